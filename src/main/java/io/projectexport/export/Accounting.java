@@ -1,0 +1,31 @@
+package io.projectexport.export;
+
+import java.util.List;
+
+/** The accounting system that jobs are created in. */
+public interface Accounting {
+
+    /** The longest name that a job may have there, in characters. */
+    int maxNameLength();
+
+    /** Whether a job can have a contact there. */
+    boolean hasContacts();
+
+    /** What {@link #create} will create, word for word, one "label: value" a line. Makes no call. */
+    String preview(JobRequest request);
+
+    /**
+     * Creates the job, and its contact when there is none of that name.
+     *
+     * @param idempotencyKey at most 100 characters; the same key never creates a second job while Xero remembers it
+     * @throws ExportRefused when there is no job afterwards, or when that is unknown
+     */
+    XeroJob create(JobRequest request, String idempotencyKey);
+
+    /**
+     * All jobs with exactly this name; a job created seconds ago can be missing.
+     *
+     * @throws ExportRefused when Xero does not answer with a list
+     */
+    List<XeroJob> find(String name);
+}

@@ -1,0 +1,33 @@
+package io.projectexport.export;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The running process behind each project export. Every call acts as the person who is logged in, and is refused with {@link
+ * ActionRefused} where the rules refuse it.
+ */
+public interface ApprovalProcess {
+
+    /**
+     * Submits a project.
+     *
+     * @param fields by {@link ProjectField#key()}, as they came in
+     * @return the new project export's id
+     */
+    UUID submit(Map<String, Object> fields);
+
+    /** Accepts; the contact is the client when {@code contactName} is null, and none when it is blank. */
+    void accept(UUID exportId, String contactName);
+
+    void reject(UUID exportId, String comment);
+
+    void retry(UUID exportId);
+
+    void retrieve(UUID exportId);
+
+    /** Resubmits; a field that is not given keeps its value. */
+    void resubmit(UUID exportId, Map<String, Object> fields);
+
+    void withdraw(UUID exportId);
+}

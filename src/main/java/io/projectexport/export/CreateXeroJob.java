@@ -1,0 +1,70 @@
+package io.projectexport.export;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Exports an accepted project: creates the job in Xero, or finds the one that an earlier try created, and links it. */
+@Service
+@Transactional(noRollbackFor = ExportRefused.class)
+public class CreateXeroJob {
+
+    private final ProjectExports exports;
+    private final ExactlyOnce exactlyOnce;
+    private final Clock clock;
+
+    CreateXeroJob(ProjectExports exports, ExactlyOnce exactlyOnce, Clock clock) {
+        this.exports = exports;
+        this.exactlyOnce = exactlyOnce;
+        this.clock = clock;
+    }
+
+    /**
+     * Creates and links the job.
+     *
+     * @throws ExportRefused when there is no job to link, at least not for now; {@link #failed} or {@link #waiting} records it
+     * @throws ActionRefused when nobody accepted the project, as after a token was moved by hand
+     */
+    public XeroJob run(UUID exportId) {
+        ProjectExport export = exporting(exportId);
+        XeroJob job = exactlyOnce.create(exportId, approved(export));
+        ProjectExport synced = export.synced(job);
+        exports.update(synced, HistoryEntry.bySystem(synced, clock.instant(), "Synced", null, job.id()));
+        return job;
+    }
+
+    /** Records that the export ended without a job. */
+    public void failed(UUID exportId, ExportRefused refused) {
+        ProjectExport failed = exporting(exportId).failed(refused.errors());
+        exports.update(
+                failed, HistoryEntry.bySystem(failed, clock.instant(), "Failed to Export", refused.getMessage(), null));
+    }
+
+    /** Records until when the export waits, and for what. */
+    public void waiting(UUID exportId, ExportRefused refused) {
+        exports.update(exporting(exportId).waiting(refused.retryAt(), refused.getMessage()));
+    }
+
+    private ProjectExport exporting(UUID exportId) {
+        ProjectExport export = exports.find(exportId).orElseThrow(ActionRefused::notFound);
+        if (export.status() != ExportStatus.EXPORTING) {
+            throw ActionRefused.conflict(
+                    "Nothing was exported: the project is %s, and only an approver's acceptance exports it."
+                            .formatted(export.status().label()));
+        }
+        return export;
+    }
+
+    private static JobRequest approved(ProjectExport export) {
+        Decision decision = export.decision();
+        JobRequest request = JobRequest.of(export.project(), decision.contactName());
+        if (!request.hash().equals(decision.approvedHash())) {
+            throw ExportRefused.refused(List.of(new ExportError(
+                    "The project's data differs from what was approved, so nothing was exported.",
+                    "Reject it; once it is resubmitted, it can be reviewed anew.")));
+        }
+        return request;
+    }
+}

@@ -1,0 +1,17 @@
+package io.projectexport.export;
+
+import java.time.Instant;
+
+/**
+ * What an approver decided.
+ *
+ * @param by login of the approver
+ * @param contactName the Xero contact that the approver chose; null for none and for a rejection
+ * @param approvedHash {@link JobRequest#hash()} of what was approved; null for a rejection
+ */
+public record Decision(String by, Instant at, String contactName, String approvedHash) {
+
+    static Decision rejection(String by, Instant at) {
+        return new Decision(by, at, null, null);
+    }
+}

@@ -1,0 +1,65 @@
+package io.projectexport.export;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people may read of project exports. */
+@Service
+@Transactional(readOnly = true)
+public class FindProjects {
+
+    private final ProjectExports exports;
+    private final ActionRules rules;
+    private final Accounting accounting;
+
+    FindProjects(ProjectExports exports, ActionRules rules, Accounting accounting) {
+        this.exports = exports;
+        this.rules = rules;
+        this.accounting = accounting;
+    }
+
+    /**
+     * A project export as one person sees it.
+     *
+     * @param xeroPreview what was or will be created in Xero, one "label: value" a line
+     * @param actions what the person can do with it right now
+     */
+    public record Details(ProjectExport export, List<HistoryEntry> history, String xeroPreview, Set<Action> actions) {}
+
+    /**
+     * A page of what the person may see, whoever's the query asks for.
+     *
+     * @throws ActionRefused when the person may see none at all
+     */
+    public ProjectPage search(ProjectQuery query, Person person) {
+        if (person.may(Privilege.READ_ALL)) {
+            return exports.search(query);
+        }
+        if (person.may(Privilege.SUBMIT)) {
+            return exports.search(query.ownedBy(person.userId()));
+        }
+        throw ActionRefused.forbidden("You have no permission to see projects; ask an admin to add you to a group.");
+    }
+
+    /**
+     * One project export.
+     *
+     * @throws ActionRefused when there is none, or the person may not see it
+     */
+    public Details details(UUID exportId, Person person) {
+        ProjectExport export =
+                exports.find(exportId).filter(e -> rules.mayRead(person, e)).orElseThrow(ActionRefused::notFound);
+        return new Details(export, exports.history(exportId), preview(export), rules.allowed(export, person));
+    }
+
+    /** What was or will be created in Xero. */
+    public String preview(ProjectExport export) {
+        Decision decision = export.decision();
+        boolean accepted = decision != null && decision.approvedHash() != null;
+        String contact = accepted ? decision.contactName() : export.project().client();
+        return accounting.preview(JobRequest.of(export.project(), contact));
+    }
+}

@@ -1,0 +1,33 @@
+package io.projectexport.export;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How far the export to Xero has come since it was accepted.
+ *
+ * @param job null until the job exists and is linked
+ * @param errors empty unless the export failed
+ * @param waitingUntil when the export goes on; null unless it waits
+ * @param waitingFor why it waits, in words for people; null unless it waits or checks
+ */
+public record Outcome(XeroJob job, List<ExportError> errors, Instant waitingUntil, String waitingFor) {
+
+    static final Outcome NONE = new Outcome(null, List.of(), null, null);
+
+    public Outcome {
+        errors = List.copyOf(errors);
+    }
+
+    static Outcome linked(XeroJob job) {
+        return new Outcome(job, List.of(), null, null);
+    }
+
+    static Outcome failed(List<ExportError> errors) {
+        return new Outcome(null, errors, null, null);
+    }
+
+    static Outcome waiting(Instant until, String reason) {
+        return new Outcome(null, List.of(), until, reason);
+    }
+}

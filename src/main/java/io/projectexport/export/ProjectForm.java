@@ -1,0 +1,142 @@
+package io.projectexport.export;
+
+import static io.projectexport.export.ProjectField.CITY;
+import static io.projectexport.export.ProjectField.CLIENT;
+import static io.projectexport.export.ProjectField.COUNTRY;
+import static io.projectexport.export.ProjectField.CREATOR_EMAIL;
+import static io.projectexport.export.ProjectField.DEADLINE;
+import static io.projectexport.export.ProjectField.ESTIMATE_AMOUNT;
+import static io.projectexport.export.ProjectField.POSTAL_CODE;
+import static io.projectexport.export.ProjectField.PROJECT_NAME;
+import static io.projectexport.export.ProjectField.PROJECT_NUMBER;
+import static io.projectexport.export.ProjectField.STATE;
+import static io.projectexport.export.ProjectField.STREET;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Cleans and checks what somebody entered, whichever door it came through, and names every problem at once. */
+final class ProjectForm {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>()\\[\\],;:\"]+@[^\\s@<>()\\[\\],;:\"]+\\.[^\\s@.]+");
+    private static final BigDecimal MAX_ESTIMATE = new BigDecimal("999999999999.99");
+
+    private final Map<String, ?> values;
+    private final int maxNameInXero;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private ProjectForm(Map<String, ?> values, int maxNameInXero) {
+        this.values = values;
+        this.maxNameInXero = maxNameInXero;
+    }
+
+    /** A project that satisfies every rule, and the creator's e-mail address or null. */
+    record Checked(Project project, String creatorEmail) {}
+
+    /**
+     * Checks values by {@link ProjectField#key()}.
+     *
+     * @throws ActionRefused naming every field that breaks a rule
+     */
+    static Checked check(Map<String, ?> values, int maxNameInXero) {
+        ProjectForm form = new ProjectForm(values, maxNameInXero);
+        Checked checked = new Checked(form.project(), form.email());
+        if (!form.errors.isEmpty()) {
+            throw ActionRefused.invalid(form.errors);
+        }
+        return checked;
+    }
+
+    private Project project() {
+        Address address = new Address(text(STREET), text(CITY), text(STATE), text(POSTAL_CODE), text(COUNTRY));
+        Project project = new Project(
+                required(PROJECT_NUMBER), required(PROJECT_NAME), address, text(CLIENT), estimate(), deadline());
+        checkNameInXero(project);
+        return project;
+    }
+
+    private void checkNameInXero(Project project) {
+        int tooMany = project.nameInXero().length() - maxNameInXero;
+        if (errors.isEmpty() && tooMany > 0) {
+            error(
+                    PROJECT_NAME,
+                    "is %d characters too long: in Xero the job is called \"%s\", and %d characters fit."
+                            .formatted(tooMany, project.nameInXero(), maxNameInXero));
+        }
+    }
+
+    private String required(ProjectField field) {
+        String text = text(field);
+        if (text == null && errors.stream().noneMatch(e -> e.field().equals(field.key()))) {
+            error(field, "is missing.");
+        }
+        return text;
+    }
+
+    private String text(ProjectField field) {
+        Object value = values.get(field.key());
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof String || value instanceof Number)) {
+            error(field, "must be text.");
+            return null;
+        }
+        String text = PlainText.clean(value.toString());
+        if (text != null && text.length() > field.maxLength()) {
+            error(field, "is too long: %d characters, and %d fit.".formatted(text.length(), field.maxLength()));
+            return null;
+        }
+        if (text != null && !PlainText.isPrintable(text)) {
+            error(field, "contains a character that cannot be printed; type it anew.");
+            return null;
+        }
+        return text;
+    }
+
+    private BigDecimal estimate() {
+        String text = text(ESTIMATE_AMOUNT);
+        if (text == null) {
+            return null;
+        }
+        try {
+            BigDecimal amount = new BigDecimal(text);
+            if (amount.signum() >= 0
+                    && amount.compareTo(MAX_ESTIMATE) <= 0
+                    && amount.stripTrailingZeros().scale() <= 2) {
+                return amount.setScale(2);
+            }
+        } catch (NumberFormatException e) {
+            // told below, as any other amount that does not fit
+        }
+        error(ESTIMATE_AMOUNT, "must be an amount from 0 to 999999999999.99 with at most two decimals, as 12500.00.");
+        return null;
+    }
+
+    private LocalDate deadline() {
+        String text = text(DEADLINE);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            error(DEADLINE, "must be a date written as year-month-day, as 2027-03-31.");
+            return null;
+        }
+    }
+
+    private String email() {
+        String text = text(CREATOR_EMAIL);
+        if (text != null && !EMAIL.matcher(text).matches()) {
+            error(CREATOR_EMAIL, "must be an e-mail address, as anna@example.com.");
+        }
+        return text;
+    }
+
+    private void error(ProjectField field, String problem) {
+        errors.add(new FieldError(field.key(), field.label() + " " + problem));
+    }
+}

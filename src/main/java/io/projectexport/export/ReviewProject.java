@@ -1,0 +1,90 @@
+package io.projectexport.export;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an accounting approver decides: accept, reject, and retry of a failed export. */
+@Service
+@Transactional
+public class ReviewProject {
+
+    private static final int MAX_COMMENT = 2000;
+    private static final int MAX_CONTACT = 255;
+
+    private final ProjectExports exports;
+    private final ActionRules rules;
+    private final Clock clock;
+
+    ReviewProject(ProjectExports exports, ActionRules rules, Clock clock) {
+        this.exports = exports;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * Accepts, and fixes what will be created in Xero.
+     *
+     * @param contactName the contact in Xero; null or blank for none
+     * @throws ActionRefused when the approver may not, or somebody was first
+     */
+    public ProjectExport accept(UUID exportId, Person approver, String contactName) {
+        ProjectExport export = checked(Action.ACCEPT, exportId, approver);
+        String contact = contact(contactName);
+        String hash = JobRequest.of(export.project(), contact).hash();
+        Decision decision = new Decision(approver.userId(), clock.instant(), contact, hash);
+        ProjectExport accepted = export.accepted(decision);
+        exports.update(accepted, HistoryEntry.byPerson(accepted, decision.at(), approver, "Accepted", null));
+        return accepted;
+    }
+
+    /**
+     * Rejects with a reason that the creator and the submitter will read.
+     *
+     * @throws ActionRefused when the comment is blank, the approver may not, or somebody was first
+     */
+    public ProjectExport reject(UUID exportId, Person approver, String comment) {
+        ProjectExport export = checked(Action.REJECT, exportId, approver);
+        String reason = comment(comment);
+        ProjectExport rejected = export.rejected(Decision.rejection(approver.userId(), clock.instant()));
+        exports.update(
+                rejected, HistoryEntry.byPerson(rejected, rejected.decision().at(), approver, Rejections.STEP, reason));
+        return rejected;
+    }
+
+    /**
+     * Sends a failed export to Xero again.
+     *
+     * @throws ActionRefused when the approver may not, or somebody was first
+     */
+    public ProjectExport retry(UUID exportId, Person approver) {
+        ProjectExport retried = checked(Action.RETRY, exportId, approver).retried();
+        exports.update(retried, HistoryEntry.byPerson(retried, clock.instant(), approver, "Retried", null));
+        return retried;
+    }
+
+    private ProjectExport checked(Action action, UUID exportId, Person approver) {
+        ProjectExport export = exports.lock(exportId).orElseThrow(ActionRefused::notFound);
+        rules.check(action, export, approver);
+        return export;
+    }
+
+    private static String contact(String contactName) {
+        String contact = PlainText.clean(contactName);
+        if (contact != null && (contact.length() > MAX_CONTACT || !PlainText.isPrintable(contact))) {
+            throw ActionRefused.invalid("contactName", "Xero contact must have at most 255 printable characters.");
+        }
+        return contact;
+    }
+
+    private static String comment(String comment) {
+        if (comment == null || comment.isBlank()) {
+            throw ActionRefused.invalid("comment", "Comment is missing: say why the project is rejected.");
+        }
+        if (comment.length() > MAX_COMMENT || comment.indexOf('\0') >= 0) {
+            throw ActionRefused.invalid("comment", "Comment is too long: 2000 characters fit.");
+        }
+        return comment.strip();
+    }
+}

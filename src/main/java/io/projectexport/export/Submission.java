@@ -1,0 +1,21 @@
+package io.projectexport.export;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/**
+ * One round of a project export: what was submitted, by whom and when.
+ *
+ * @param submitter login of the person who submitted
+ * @param creator login of the person with {@code creatorEmail} when the project was submitted; null when that was no user
+ * @param creatorEmail where news for the creator goes; null when neither given nor known
+ * @param round 1 for the first submission, one more with each resubmission
+ */
+public record Submission(
+        Project project, String submitter, String creator, String creatorEmail, int round, Instant submittedAt) {
+
+    /** Whether the project is this person's own, as creator or submitter. */
+    public boolean isOwn(Person person) {
+        return Stream.of(submitter, creator).anyMatch(person.userId()::equals);
+    }
+}

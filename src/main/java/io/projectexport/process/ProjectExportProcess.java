@@ -1,0 +1,45 @@
+package io.projectexport.process;
+
+import java.util.Date;
+
+/** Key, elements, messages and variables of {@code bpmn/project-export.bpmn}. */
+final class ProjectExportProcess {
+
+    static final String KEY = "project-export";
+
+    static final String REVIEW_PROJECT = "userTask_reviewProject";
+    static final String RESOLVE_FAILED_EXPORT = "userTask_resolveFailedExport";
+    static final String CORRECT_PROJECT = "userTask_correctProject";
+
+    static final String PROJECT_RETRIEVED = "Project retrieved";
+
+    static final Variable<String> EXPORT_ID = new Variable<>("exportId", String.class);
+    static final Variable<Integer> ROUND = new Variable<>("round", Integer.class);
+    static final Variable<String> SUBMITTER = new Variable<>("submitter", String.class);
+    static final Variable<String> CREATOR = new Variable<>("creator", String.class);
+    static final Variable<String> SUBMITTER_NAME = new Variable<>("submitterName", String.class);
+    static final Variable<Date> SUBMITTED_AT = new Variable<>("submittedAt", Date.class);
+    static final Variable<String> ADDRESS = new Variable<>("address", String.class);
+    static final Variable<String> XERO_PREVIEW = new Variable<>("xeroPreview", String.class);
+    static final Variable<Boolean> HAS_CONTACT = new Variable<>("hasContact", Boolean.class);
+
+    /** {@code accept} or {@code reject}. */
+    static final Variable<String> DECISION = new Variable<>("decision", String.class);
+    /** {@code retry} or {@code reject}. */
+    static final Variable<String> RESOLUTION = new Variable<>("resolution", String.class);
+    /** {@code resubmit} or {@code withdraw}. */
+    static final Variable<String> CORRECTION = new Variable<>("correction", String.class);
+
+    static final Variable<String> COMMENT = new Variable<>("comment", String.class);
+    static final Variable<String> CONTACT_NAME = new Variable<>("contactName", String.class);
+    static final Variable<String> EXPORT_ERRORS = new Variable<>("exportErrors", String.class);
+    static final Variable<String> REJECTED_BY = new Variable<>("rejectedBy", String.class);
+    static final Variable<String> REJECTION_REASON = new Variable<>("rejectionReason", String.class);
+    static final Variable<Date> RETRY_AT = new Variable<>("retryAt", Date.class);
+    static final Variable<String> WAITING_FOR = new Variable<>("waitingFor", String.class);
+
+    /** One recipient of one rejection, as {@code 2/SUBMITTER}: the round and the recipient. */
+    static final Variable<String> NOTICE = new Variable<>("notice", String.class);
+
+    private ProjectExportProcess() {}
+}

@@ -1,0 +1,24 @@
+package io.projectexport.summary;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What one approver is told on one day.
+ *
+ * @param id the same for each try to send it
+ * @param recipient e-mail address
+ * @param name of the approver
+ * @param waiting the longest waiting first; never empty
+ */
+public record Summary(String id, String recipient, String name, LocalDate day, List<Waiting> waiting) {
+
+    /**
+     * A project that is ready to export.
+     *
+     * @param submitter name of the submitter
+     */
+    public record Waiting(UUID exportId, String number, String projectName, String submitter, Instant since) {}
+}
