@@ -8,6 +8,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class ProjectExportApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(ProjectExportApplication.class, args);
+        application().run(args);
+    }
+
+    /** The application, to be run; refuses to start with settings that cannot work. */
+    public static SpringApplication application() {
+        SpringApplication application = new SpringApplication(ProjectExportApplication.class);
+        application.addListeners(new SettingsCheck());
+        return application;
     }
 }

@@ -28,31 +28,32 @@ public class SubmitProject {
     }
 
     /**
-     * Starts a new project export.
+     * Starts a project export, or the next round of one that is there already.
      *
+     * @param exportId of the new project export, or of the one to resubmit; in the latter case a field that is not given keeps its value
      * @param fields by {@link ProjectField#key()}, as they came in
-     * @throws ActionRefused naming every field that breaks a rule, or the live project export with the same number
+     * @throws ActionRefused naming every field that breaks a rule, or the live project export with the same number, or why the person
+     *     may not do it now
      */
-    public ProjectExport submit(Map<String, ?> fields, Person submitter) {
+    public ProjectExport submit(UUID exportId, Map<String, ?> fields, Person submitter) {
+        return exports.lock(exportId)
+                .map(export -> resubmit(export, fields, submitter))
+                .orElseGet(() -> begin(exportId, fields, submitter));
+    }
+
+    private ProjectExport begin(UUID id, Map<String, ?> fields, Person submitter) {
         rules.checkMaySubmit(submitter);
-        UUID id = UUID.randomUUID();
         ProjectExport export = ProjectExport.submitted(id, submission(id, fields, submitter, 1));
         exports.add(export, step(export, submitter, "Submitted"));
         return export;
     }
 
-    /**
-     * Starts the next round; a field that is not given keeps its value.
-     *
-     * @throws ActionRefused as {@link #submit}, and when the person may not do it now
-     */
-    public ProjectExport resubmit(UUID exportId, Map<String, ?> fields, Person person) {
-        ProjectExport export = exports.lock(exportId).orElseThrow(ActionRefused::notFound);
+    private ProjectExport resubmit(ProjectExport export, Map<String, ?> fields, Person person) {
         rules.check(Action.RESUBMIT, export, person);
         Map<String, Object> merged = new HashMap<>(SubmittedFields.of(export.submission()));
         merged.putAll(fields);
         int round = export.submission().round() + 1;
-        ProjectExport next = export.resubmitted(submission(exportId, merged, person, round));
+        ProjectExport next = export.resubmitted(submission(export.id(), merged, person, round));
         exports.update(next, step(next, person, "Resubmitted"));
         return next;
     }

@@ -1,0 +1,79 @@
+package io.projectexport;
+
+import static io.projectexport.Setting.optional;
+import static io.projectexport.Setting.required;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import org.springframework.scheduling.support.CronExpression;
+
+/** The settings that an installation has, apart from those that Spring checks itself. */
+final class KnownSettings {
+
+    private static final int ENCRYPTION_KEY_BYTES = 32;
+
+    static final List<Setting> ALL = List.of(
+            required(
+                    "spring.datasource.url",
+                    "the PostgreSQL database, as jdbc:postgresql://host:5432/name",
+                    v -> v.startsWith("jdbc:")),
+            required("spring.mail.host", "the name of the SMTP server", v -> true),
+            required("mail.from", "the e-mail address that mails come from", v -> v.matches("[^@]*[^\\s@]+@[^\\s@]+")),
+            required("app.base-url", "the address at which people open this application", KnownSettings::isHttpUrl),
+            required("admin.user", "the first administrator's login", v -> v.matches("[a-zA-Z0-9._@+-]+")),
+            required(
+                    "admin.password",
+                    "the first administrator's password, of 8 characters or more",
+                    v -> v.length() >= 8),
+            required("xero.client-id", "the client id of your app at Xero", v -> true),
+            required("xero.client-secret", "the client secret of your app at Xero", v -> true),
+            optional("xero.api-url", "an http or https address", KnownSettings::isHttpUrl),
+            optional("xero.token-url", "an http or https address", KnownSettings::isHttpUrl),
+            optional("xero.job-type", "project or tracking-option", v -> v.matches("project|tracking-option")),
+            new Setting(
+                    "xero.tracking-category-id",
+                    "the id of the tracking category that gets the options",
+                    environment -> "tracking-option".equals(environment.getProperty("xero.job-type")),
+                    v -> true),
+            optional("xero.calls-per-minute", "a whole number from 1", KnownSettings::isPositive),
+            optional("xero.concurrent-calls", "a whole number from 1", KnownSettings::isPositive),
+            optional(
+                    "app.encryption-key", "32 bytes in base64, as from: openssl rand -base64 32", KnownSettings::isKey),
+            optional("app.time-zone", "a time zone such as Pacific/Auckland", KnownSettings::isTimeZone),
+            optional("daily-summary.cron", "six fields such as 0 0 7 * * MON-FRI", CronExpression::isValidExpression),
+            optional("four-eyes", "true or false", v -> v.matches("true|false")));
+
+    private KnownSettings() {}
+
+    private static boolean isHttpUrl(String value) {
+        try {
+            URI uri = URI.create(value);
+            return uri.getHost() != null && uri.getScheme().matches("https?");
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isPositive(String value) {
+        return value.matches("[1-9][0-9]{0,6}");
+    }
+
+    private static boolean isTimeZone(String value) {
+        try {
+            return ZoneId.of(value) != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isKey(String value) {
+        try {
+            return Base64.getDecoder().decode(value).length == ENCRYPTION_KEY_BYTES;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

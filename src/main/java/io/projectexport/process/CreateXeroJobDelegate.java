@@ -1,0 +1,70 @@
+package io.projectexport.process;
+
+import io.projectexport.export.CreateXeroJob;
+import io.projectexport.export.ExportError;
+import io.projectexport.export.ExportRefused;
+import java.util.Date;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.springframework.stereotype.Component;
+
+/** Exports an accepted project, and turns each way in which that can fail into the model's error of that name. */
+@Component
+class CreateXeroJobDelegate implements JavaDelegate {
+
+    /** The longest text that the engine stores in a variable. */
+    private static final int MAX_TEXT = 4000;
+
+    private final CreateXeroJob createXeroJob;
+
+    CreateXeroJobDelegate(CreateXeroJob createXeroJob) {
+        this.createXeroJob = createXeroJob;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        UUID exportId = ExportIds.of(execution);
+        try {
+            createXeroJob.run(exportId);
+        } catch (ExportRefused refused) {
+            throw switch (refused.reason()) {
+                case RATE_LIMITED, OUTCOME_UNKNOWN -> wait(exportId, refused, execution);
+                case UNAVAILABLE -> isLastTry() ? fail(exportId, refused, execution) : refused;
+                case REFUSED, NOT_CONNECTED -> fail(exportId, refused, execution);
+            };
+        }
+    }
+
+    private RuntimeException wait(UUID exportId, ExportRefused refused, DelegateExecution execution) {
+        createXeroJob.waiting(exportId, refused);
+        ProjectExportProcess.RETRY_AT.set(execution, Date.from(refused.retryAt()));
+        ProjectExportProcess.WAITING_FOR.set(execution, refused.getMessage());
+        return bpmnError(refused);
+    }
+
+    private RuntimeException fail(UUID exportId, ExportRefused refused, DelegateExecution execution) {
+        createXeroJob.failed(exportId, refused);
+        String errors =
+                refused.errors().stream().map(CreateXeroJobDelegate::text).collect(Collectors.joining("\n\n"));
+        ProjectExportProcess.EXPORT_ERRORS.set(execution, errors.substring(0, Math.min(errors.length(), MAX_TEXT)));
+        return bpmnError(refused);
+    }
+
+    private static String text(ExportError error) {
+        return error.message() + "\n" + error.remedy();
+    }
+
+    private static BpmnError bpmnError(ExportRefused refused) {
+        return new BpmnError(refused.reason().code(), refused.getMessage());
+    }
+
+    private static boolean isLastTry() {
+        JobEntity job = Context.getCommandContext().getCurrentJob();
+        return job == null || job.getRetries() <= 1;
+    }
+}

@@ -1,0 +1,34 @@
+package io.projectexport.process;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.support.CronExpression;
+import org.springframework.stereotype.Component;
+
+/** When the daily summary starts, as configured and in the configured time zone; the model asks it for {@link #getCron()}. */
+@Component
+public class DailySummarySchedule {
+
+    private final CronExpression cron;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    DailySummarySchedule(
+            @Value("${daily-summary.cron}") String cron, @Value("${app.time-zone}") ZoneId zone, Clock clock) {
+        this.cron = CronExpression.parse(cron);
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** Six fields, as {@link CronExpression} reads them. */
+    public String getCron() {
+        return cron.toString();
+    }
+
+    /** The next moment at which a summary is due; null when there is none. */
+    ZonedDateTime next() {
+        return cron.next(clock.instant().atZone(zone));
+    }
+}

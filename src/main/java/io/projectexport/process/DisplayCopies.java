@@ -1,0 +1,69 @@
+package io.projectexport.process;
+
+import io.projectexport.export.Accounting;
+import io.projectexport.export.JobRequest;
+import io.projectexport.export.People;
+import io.projectexport.export.ProjectExport;
+import io.projectexport.export.Submission;
+import io.projectexport.export.SubmittedFields;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What forms, filters and Cockpit show of a project; nothing is ever read back from here. */
+@Component
+class DisplayCopies {
+
+    private static final List<Variable<String>> DECISIONS = List.of(
+            ProjectExportProcess.DECISION,
+            ProjectExportProcess.RESOLUTION,
+            ProjectExportProcess.CORRECTION,
+            ProjectExportProcess.COMMENT,
+            ProjectExportProcess.EXPORT_ERRORS,
+            ProjectExportProcess.REJECTED_BY,
+            ProjectExportProcess.REJECTION_REASON);
+
+    private final Accounting accounting;
+    private final People people;
+
+    DisplayCopies(Accounting accounting, @Lazy People people) {
+        this.accounting = accounting;
+        this.people = people;
+    }
+
+    /** Shows a new round, and nothing of the round before. */
+    void show(ProjectExport export, VariableScope scope) {
+        forgetDecisions(scope);
+        Submission submission = export.submission();
+        SubmittedFields.of(submission).forEach(scope::setVariable);
+        ProjectExportProcess.EXPORT_ID.set(scope, export.id().toString());
+        ProjectExportProcess.ROUND.set(scope, submission.round());
+        ProjectExportProcess.ADDRESS.set(scope, export.project().address().oneLine());
+        ProjectExportProcess.SUBMITTED_AT.set(scope, Date.from(submission.submittedAt()));
+        showPeople(submission, scope);
+        showJob(export, scope);
+    }
+
+    /** Empties the answers of earlier tasks, so that no form and no gateway meets an old one. */
+    void forgetDecisions(VariableScope scope) {
+        DECISIONS.forEach(variable -> scope.removeVariable(variable.name()));
+    }
+
+    private void showPeople(Submission submission, VariableScope scope) {
+        String creator = submission.creator() == null ? submission.submitter() : submission.creator();
+        ProjectExportProcess.SUBMITTER.set(scope, submission.submitter());
+        ProjectExportProcess.CREATOR.set(scope, creator);
+        ProjectExportProcess.SUBMITTER_NAME.set(
+                scope, people.person(submission.submitter()).name());
+    }
+
+    private void showJob(ProjectExport export, VariableScope scope) {
+        boolean hasContact = accounting.hasContacts();
+        ProjectExportProcess.XERO_PREVIEW.set(scope, accounting.preview(JobRequest.of(export.project(), null)));
+        ProjectExportProcess.HAS_CONTACT.set(scope, hasContact);
+        ProjectExportProcess.CONTACT_NAME.set(
+                scope, hasContact ? export.project().client() : null);
+    }
+}

@@ -1,0 +1,41 @@
+package io.projectexport.process;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.stereotype.Component;
+
+/** How this application's engine differs from a plain one; it starts once the database schema is there. */
+@Component
+@DependsOnDatabaseInitialization
+class EngineConfiguration extends AbstractProcessEnginePlugin {
+
+    private final ZoneId zone;
+    private final Clock clock;
+
+    EngineConfiguration(@Value("${app.time-zone}") ZoneId zone, Clock clock) {
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new RefusalInterceptor()));
+        // an error that no boundary event catches becomes an incident instead of a silent end
+        configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
+        configuration.setReevaluateTimeCycleWhenDue(true);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        MapBusinessCalendarManager calendars = (MapBusinessCalendarManager) configuration.getBusinessCalendarManager();
+        calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new ZonedCycleCalendar(zone, clock));
+    }
+}

@@ -1,0 +1,66 @@
+package io.projectexport.process;
+
+import io.projectexport.export.Action;
+import io.projectexport.export.ActionRefused;
+import io.projectexport.export.ActionRules;
+import io.projectexport.export.ProjectExport;
+import io.projectexport.export.ProjectExports;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** The user tasks that wait for the person who is logged in. */
+@Component
+class OpenTasks {
+
+    private final TaskService taskService;
+    private final ProjectExports exports;
+    private final ActionRules rules;
+    private final LoggedIn loggedIn;
+    private final EngineCall call;
+
+    OpenTasks(TaskService taskService, ProjectExports exports, ActionRules rules, LoggedIn loggedIn, EngineCall call) {
+        this.taskService = taskService;
+        this.exports = exports;
+        this.rules = rules;
+        this.loggedIn = loggedIn;
+        this.call = call;
+    }
+
+    /**
+     * The task in which this action is done.
+     *
+     * @throws ActionRefused saying why there is none, or not for this person
+     */
+    Task of(UUID exportId, Action action, String... taskKeys) {
+        Task task = taskService
+                .createTaskQuery()
+                .processInstanceId(exportId.toString())
+                .taskDefinitionKeyIn(taskKeys)
+                .singleResult();
+        if (task == null) {
+            throw refusal(exportId, action);
+        }
+        return task;
+    }
+
+    void complete(Task task, Map<String, Object> answers) {
+        call.run(() -> {
+            taskService.complete(task.getId(), answers);
+            return null;
+        });
+    }
+
+    /** Why this action cannot be done although its task or message is not there. */
+    ActionRefused refusal(UUID exportId, Action action) {
+        try {
+            ProjectExport export = exports.find(exportId).orElseThrow(ActionRefused::notFound);
+            rules.check(action, export, loggedIn.person());
+            return ActionRefused.conflict("Somebody else is changing this project at this moment; look at it again.");
+        } catch (ActionRefused refused) {
+            return refused;
+        }
+    }
+}

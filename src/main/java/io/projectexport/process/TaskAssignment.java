@@ -1,0 +1,52 @@
+package io.projectexport.process;
+
+import static io.projectexport.process.ProjectExportProcess.CORRECT_PROJECT;
+import static io.projectexport.process.ProjectExportProcess.RESOLVE_FAILED_EXPORT;
+import static io.projectexport.process.ProjectExportProcess.REVIEW_PROJECT;
+
+import io.projectexport.export.Action;
+import io.projectexport.export.ActionRefused;
+import io.projectexport.export.ActionRules;
+import io.projectexport.export.People;
+import io.projectexport.export.ProjectExport;
+import io.projectexport.export.ProjectExports;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps tasks from being claimed by or assigned to anybody who may not decide them. */
+@Component
+class TaskAssignment {
+
+    private final ActionRules rules;
+    private final ProjectExports exports;
+    private final People people;
+
+    TaskAssignment(ActionRules rules, ProjectExports exports, @Lazy People people) {
+        this.rules = rules;
+        this.exports = exports;
+        this.people = people;
+    }
+
+    @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_ASSIGNMENT + "'")
+    void on(DelegateTask task) {
+        if (task.getAssignee() == null) {
+            return;
+        }
+        switch (task.getTaskDefinitionKey()) {
+            case REVIEW_PROJECT -> check(Action.ACCEPT, task);
+            case RESOLVE_FAILED_EXPORT -> check(Action.RETRY, task);
+            case CORRECT_PROJECT -> check(Action.RESUBMIT, task);
+            default -> {
+                // a task that an admin added to a model follows the engine's own rules
+            }
+        }
+    }
+
+    private void check(Action action, DelegateTask task) {
+        ProjectExport export = exports.find(ExportIds.of(task)).orElseThrow(ActionRefused::notFound);
+        rules.checkPerson(action, export, people.person(task.getAssignee()));
+    }
+}

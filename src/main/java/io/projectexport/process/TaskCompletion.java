@@ -1,0 +1,78 @@
+package io.projectexport.process;
+
+import static io.projectexport.process.ProjectExportProcess.COMMENT;
+import static io.projectexport.process.ProjectExportProcess.CONTACT_NAME;
+import static io.projectexport.process.ProjectExportProcess.CORRECTION;
+import static io.projectexport.process.ProjectExportProcess.CORRECT_PROJECT;
+import static io.projectexport.process.ProjectExportProcess.DECISION;
+import static io.projectexport.process.ProjectExportProcess.RESOLUTION;
+import static io.projectexport.process.ProjectExportProcess.RESOLVE_FAILED_EXPORT;
+import static io.projectexport.process.ProjectExportProcess.REVIEW_PROJECT;
+
+import io.projectexport.export.ActionRefused;
+import io.projectexport.export.CorrectProject;
+import io.projectexport.export.Person;
+import io.projectexport.export.ReviewProject;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Carries out what somebody decided by completing a task, whichever door the completion came through; a refusal undoes it. */
+@Component
+class TaskCompletion {
+
+    private final ReviewProject reviewProject;
+    private final CorrectProject correctProject;
+    private final LoggedIn loggedIn;
+
+    TaskCompletion(ReviewProject reviewProject, CorrectProject correctProject, LoggedIn loggedIn) {
+        this.reviewProject = reviewProject;
+        this.correctProject = correctProject;
+        this.loggedIn = loggedIn;
+    }
+
+    @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_COMPLETE + "'")
+    void on(DelegateTask task) {
+        switch (task.getTaskDefinitionKey()) {
+            case REVIEW_PROJECT -> review(task, ExportIds.of(task), loggedIn.person());
+            case RESOLVE_FAILED_EXPORT -> resolve(task, ExportIds.of(task), loggedIn.person());
+            case CORRECT_PROJECT -> correct(task, ExportIds.of(task), loggedIn.person());
+            default -> {
+                // a task that an admin added to a model decides nothing here
+            }
+        }
+    }
+
+    private void review(DelegateTask task, UUID exportId, Person person) {
+        switch (answer(task, DECISION)) {
+            case "accept" -> reviewProject.accept(exportId, person, CONTACT_NAME.in(task));
+            case "reject" -> reviewProject.reject(exportId, person, COMMENT.in(task));
+            default -> throw ActionRefused.invalid(DECISION.name(), "Decision is missing: choose Accept or Reject.");
+        }
+    }
+
+    private void resolve(DelegateTask task, UUID exportId, Person person) {
+        switch (answer(task, RESOLUTION)) {
+            case "retry" -> reviewProject.retry(exportId, person);
+            case "reject" -> reviewProject.reject(exportId, person, COMMENT.in(task));
+            default -> throw ActionRefused.invalid(RESOLUTION.name(), "Decision is missing: choose Retry or Reject.");
+        }
+    }
+
+    private void correct(DelegateTask task, UUID exportId, Person person) {
+        switch (answer(task, CORRECTION)) {
+            case "withdraw" -> correctProject.withdraw(exportId, person);
+            case "resubmit" -> {
+                // the model goes on to Register submission, which resubmits within the same transaction
+            }
+            default -> throw ActionRefused.invalid(CORRECTION.name(), "Choose Resubmit or Withdraw.");
+        }
+    }
+
+    private static String answer(DelegateTask task, Variable<String> variable) {
+        String answer = variable.in(task);
+        return answer == null ? "" : answer;
+    }
+}

@@ -1,0 +1,31 @@
+package io.projectexport.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.springframework.scheduling.support.CronExpression;
+
+/** Reads cron cycles in the installation's time zone, where the engine knows only the machine's. */
+final class ZonedCycleCalendar extends CycleBusinessCalendar {
+
+    private final ZoneId zone;
+    private final Clock clock;
+
+    ZonedCycleCalendar(ZoneId zone, Clock clock) {
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    @Override
+    public Date resolveDuedate(String cycle, Date start, long repeatOffset) {
+        if (cycle.startsWith("R")) {
+            return super.resolveDuedate(cycle, start, repeatOffset);
+        }
+        Instant from = start == null ? clock.instant() : start.toInstant();
+        ZonedDateTime next = CronExpression.parse(cycle).next(from.atZone(zone));
+        return next == null ? null : Date.from(next.toInstant());
+    }
+}
