@@ -1,0 +1,48 @@
+package io.projectexport.export;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** People in memory, for tests of the business. */
+public final class FakePeople implements People {
+
+    private final Map<String, Person> people = new TreeMap<>();
+
+    /** Adds or changes a person; name and e-mail address follow from the login. */
+    public Person with(String userId, Privilege... privileges) {
+        return with(new Person(userId, "Name of " + userId, userId + "@example.com", Set.of(privileges)));
+    }
+
+    public Person with(Person person) {
+        people.put(person.userId(), person);
+        return person;
+    }
+
+    @Override
+    public Person person(String userId) {
+        return people.getOrDefault(userId, new Person(userId, userId, null, Set.of()));
+    }
+
+    @Override
+    public Optional<Person> byEmail(String email) {
+        return people.values().stream().filter(p -> p.hasEmail(email)).findFirst();
+    }
+
+    @Override
+    public List<Person> approvers() {
+        return people.values().stream().filter(p -> p.may(Privilege.APPROVE)).toList();
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> userIds) {
+        return userIds.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), id -> person(id).name()));
+    }
+}

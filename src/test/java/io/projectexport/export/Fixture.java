@@ -1,0 +1,95 @@
+package io.projectexport.export;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The business with everything around it in memory: two submitters, two approvers, one clock that stands. */
+public final class Fixture {
+
+    public static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+
+    public final InMemoryProjectExports exports = new InMemoryProjectExports();
+    public final FakePeople people = new FakePeople();
+    public final ExportRules rules = new ExportRules(true, ZoneId.of("Pacific/Auckland"), Duration.ofSeconds(15));
+    public final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    final FakeAccounting accounting = new FakeAccounting();
+    final InMemoryAttempts attempts = new InMemoryAttempts();
+    final List<RejectionNotice> notices = new ArrayList<>();
+
+    final Person sam = people.with("sam", Privilege.SUBMIT);
+    final Person sue = people.with("sue", Privilege.SUBMIT);
+    final Person anna = people.with("anna", Privilege.APPROVE, Privilege.READ_ALL);
+    final Person ben = people.with("ben", Privilege.APPROVE, Privilege.READ_ALL, Privilege.SUBMIT);
+
+    final ActionRules actionRules = new ActionRules(rules, people);
+    final SubmitProject submitProject = new SubmitProject(exports, actionRules, accounting, people, clock);
+    final ReviewProject reviewProject = new ReviewProject(exports, actionRules, clock);
+    final CorrectProject correctProject = new CorrectProject(exports, actionRules, clock);
+    final ExactlyOnce exactlyOnce = new ExactlyOnce(accounting, attempts, rules, clock);
+    final CreateXeroJob createXeroJob = new CreateXeroJob(exports, exactlyOnce, clock);
+    final Rejections rejections = new Rejections(exports, people, notices::add, new SentInMemory());
+
+    /** A project that Sam submitted and Sue created. */
+    public UUID submitted() {
+        return submitProject.submit(UUID.randomUUID(), fields(), sam).id();
+    }
+
+    UUID accepted() {
+        return reviewProject.accept(submitted(), anna, "Harbour Council").id();
+    }
+
+    UUID rejected() {
+        return reviewProject
+                .reject(submitted(), anna, "The estimate is missing")
+                .id();
+    }
+
+    ProjectExport export(UUID id) {
+        return exports.find(id).orElseThrow();
+    }
+
+    /** A complete and correct submission; the project number is new each time. */
+    static Map<String, Object> fields() {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("projectNumber", "P-" + UUID.randomUUID().toString().substring(0, 8));
+        fields.put("projectName", "Harbour Bridge");
+        fields.put("street", "1 Quay Street");
+        fields.put("city", "Auckland");
+        fields.put("country", "New Zealand");
+        fields.put("client", "Harbour Council");
+        fields.put("estimateAmount", "1250000.50");
+        fields.put("deadline", "2027-03-31");
+        fields.put("creatorEmail", "sue@example.com");
+        return fields;
+    }
+
+    static Map<String, Object> fields(String key, Object value) {
+        Map<String, Object> fields = fields();
+        fields.put(key, value);
+        return fields;
+    }
+
+    private static final class SentInMemory implements SentNotices {
+        private final Set<String> ids = new HashSet<>();
+
+        @Override
+        public boolean contains(String noticeId) {
+            return ids.contains(noticeId);
+        }
+
+        @Override
+        public void add(String noticeId) {
+            ids.add(noticeId);
+        }
+    }
+}

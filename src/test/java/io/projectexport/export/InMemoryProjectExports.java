@@ -1,0 +1,71 @@
+package io.projectexport.export;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Project exports in memory, for tests of the business. */
+public final class InMemoryProjectExports implements ProjectExports {
+
+    private final Map<UUID, ProjectExport> exports = new LinkedHashMap<>();
+    private final Map<UUID, List<HistoryEntry>> history = new LinkedHashMap<>();
+
+    @Override
+    public Optional<ProjectExport> find(UUID exportId) {
+        return Optional.ofNullable(exports.get(exportId));
+    }
+
+    @Override
+    public Optional<ProjectExport> lock(UUID exportId) {
+        return find(exportId);
+    }
+
+    @Override
+    public Optional<ProjectExport> findLive(String projectNumber) {
+        return exports.values().stream()
+                .filter(e -> e.status() != ExportStatus.WITHDRAWN
+                        && e.project().number().equalsIgnoreCase(projectNumber))
+                .findFirst();
+    }
+
+    @Override
+    public void add(ProjectExport export, HistoryEntry step) {
+        update(export, step);
+    }
+
+    @Override
+    public void update(ProjectExport export, HistoryEntry step) {
+        update(export);
+        history.computeIfAbsent(export.id(), id -> new ArrayList<>()).add(step);
+    }
+
+    @Override
+    public void update(ProjectExport export) {
+        exports.put(export.id(), export);
+    }
+
+    @Override
+    public ProjectPage search(ProjectQuery query) {
+        List<ProjectExport> found = exports.values().stream()
+                .filter(e -> query.owner() == null || e.submission().submitter().equals(query.owner()))
+                .toList();
+        return new ProjectPage(found, Map.of(), found.size());
+    }
+
+    @Override
+    public List<HistoryEntry> history(UUID exportId) {
+        return history.getOrDefault(exportId, List.of());
+    }
+
+    @Override
+    public List<ProjectExport> readyToExport() {
+        return exports.values().stream()
+                .filter(e -> e.status() == ExportStatus.READY_TO_EXPORT)
+                .sorted(Comparator.comparing(e -> e.submission().submittedAt()))
+                .toList();
+    }
+}

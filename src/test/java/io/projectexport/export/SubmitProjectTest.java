@@ -1,0 +1,175 @@
+package io.projectexport.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubmitProjectTest {
+
+    private final Fixture business = new Fixture();
+
+    @Test
+    void a_submission_waits_for_an_approver() {
+        ProjectExport export = submit(Fixture.fields("projectNumber", "P-7"));
+
+        assertThat(export.status()).isEqualTo(ExportStatus.READY_TO_EXPORT);
+        assertThat(export.submission().round()).isEqualTo(1);
+        assertThat(export.submission().submitter()).isEqualTo("sam");
+        assertThat(export.submission().creator()).isEqualTo("sue");
+        assertThat(export.project().estimateAmount()).isEqualTo(new BigDecimal("1250000.50"));
+        assertThat(export.project().deadline()).isEqualTo(LocalDate.of(2027, 3, 31));
+        assertThat(business.exports.history(export.id()))
+                .extracting(HistoryEntry::what, HistoryEntry::who)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Submitted", "sam"));
+    }
+
+    @Test
+    void without_a_creator_the_submitter_is_the_creator() {
+        Submission submission = submit(Fixture.fields("creatorEmail", " ")).submission();
+
+        assertThat(submission.creator()).isEqualTo("sam");
+        assertThat(submission.creatorEmail()).isEqualTo("sam@example.com");
+    }
+
+    @Test
+    void a_creator_who_is_no_user_still_gets_news_by_mail() {
+        Submission submission =
+                submit(Fixture.fields("creatorEmail", "architect@else.example")).submission();
+
+        assertThat(submission.creator()).isNull();
+        assertThat(submission.creatorEmail()).isEqualTo("architect@else.example");
+    }
+
+    @Test
+    void blanks_around_and_inside_names_collapse() {
+        ProjectExport export = submit(Fixture.fields("projectName", " \t Harbour \u00a0\n Bridge\u2003"));
+
+        assertThat(export.project().name()).isEqualTo("Harbour Bridge");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "projectNumber, ''",
+        "projectName, '   '",
+        "estimateAmount, a lot",
+        "estimateAmount, -1",
+        "estimateAmount, 1.005",
+        "estimateAmount, 1e99",
+        "deadline, 31.03.2027",
+        "deadline, 2027-02-30",
+        "creatorEmail, sue",
+        "creatorEmail, 'sue@example.com, eve@example.com'",
+    })
+    void bad_input_is_refused_by_field_and_leaves_nothing_behind(String field, String value) {
+        ActionRefused refused = refusal(Fixture.fields(field, value));
+
+        assertThat(refused.reason()).isEqualTo(ActionRefused.Reason.INVALID);
+        assertThat(refused.errors()).extracting(FieldError::field).containsExactly(field);
+        assertThat(business.exports.search(everything()).items()).isEmpty();
+    }
+
+    @Test
+    void every_problem_is_named_at_once() {
+        Map<String, Object> fields = Fixture.fields("projectName", "x".repeat(256));
+        fields.put("projectNumber", null);
+        fields.put("deadline", "soon");
+        fields.put("client", List.of("not", "text"));
+
+        assertThat(refusal(fields).errors())
+                .extracting(FieldError::field)
+                .containsExactlyInAnyOrder("projectNumber", "projectName", "deadline", "client");
+    }
+
+    @Test
+    void a_name_that_does_not_fit_into_xero_is_refused_at_submission() {
+        Map<String, Object> fields = Fixture.fields("projectNumber", "P-1");
+        fields.put("projectName", "x".repeat(95));
+
+        assertThat(refusal(fields).errors()).singleElement().satisfies(error -> {
+            assertThat(error.field()).isEqualTo("projectName");
+            assertThat(error.message()).contains("1 characters too long").contains("100 characters fit");
+        });
+    }
+
+    @Test
+    void control_characters_are_refused() {
+        assertThat(refusal(Fixture.fields("client", "ACME\u0000")).errors())
+                .extracting(FieldError::field)
+                .containsExactly("client");
+    }
+
+    @Test
+    void the_second_submission_of_a_number_is_refused_and_names_the_first() {
+        ProjectExport first = submit(Fixture.fields("projectNumber", "P-7"));
+
+        ActionRefused refused = refusal(Fixture.fields("projectNumber", "p-7"));
+
+        assertThat(refused.reason()).isEqualTo(ActionRefused.Reason.CONFLICT);
+        assertThat(refused)
+                .hasMessageContaining("Harbour Bridge")
+                .hasMessageContaining(first.id().toString());
+    }
+
+    @Test
+    void a_withdrawn_number_is_free_again() {
+        ProjectExport first = submit(Fixture.fields("projectNumber", "P-7"));
+        business.correctProject.retrieve(first.id(), business.sam);
+        business.correctProject.withdraw(first.id(), business.sam);
+
+        assertThat(submit(Fixture.fields("projectNumber", "P-7")).status()).isEqualTo(ExportStatus.READY_TO_EXPORT);
+    }
+
+    @Test
+    void who_may_not_submit_is_refused() {
+        ActionRefused refused = catchThrowableOfType(
+                ActionRefused.class,
+                () -> business.submitProject.submit(UUID.randomUUID(), Fixture.fields(), business.anna));
+
+        assertThat(refused.reason()).isEqualTo(ActionRefused.Reason.FORBIDDEN);
+    }
+
+    @Test
+    void a_resubmission_starts_the_next_round_and_keeps_what_was_not_changed() {
+        var id = business.rejected();
+
+        ProjectExport again =
+                business.submitProject.submit(id, Map.of("projectName", "Harbour Bridge II"), business.sue);
+
+        assertThat(again.submission().round()).isEqualTo(2);
+        assertThat(again.submission().submitter()).isEqualTo("sue");
+        assertThat(again.project().name()).isEqualTo("Harbour Bridge II");
+        assertThat(again.project().client()).isEqualTo("Harbour Council");
+        assertThat(again.status()).isEqualTo(ExportStatus.READY_TO_EXPORT);
+        assertThat(again.decision()).isNull();
+    }
+
+    @Test
+    void a_project_under_review_cannot_be_resubmitted() {
+        var id = business.submitted();
+
+        ActionRefused refused = catchThrowableOfType(
+                ActionRefused.class, () -> business.submitProject.submit(id, Fixture.fields(), business.sam));
+
+        assertThat(refused.reason()).isEqualTo(ActionRefused.Reason.CONFLICT);
+    }
+
+    private ProjectExport submit(Map<String, Object> fields) {
+        return business.submitProject.submit(UUID.randomUUID(), fields, business.sam);
+    }
+
+    private ActionRefused refusal(Map<String, Object> fields) {
+        return catchThrowableOfType(ActionRefused.class, () -> submit(fields));
+    }
+
+    private static ProjectQuery everything() {
+        return new ProjectQuery(null, null, null, ProjectQuery.Sort.SUBMITTED_AT, false, 0, 10);
+    }
+}

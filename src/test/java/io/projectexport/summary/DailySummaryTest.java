@@ -1,0 +1,122 @@
+package io.projectexport.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.projectexport.export.Fixture;
+import io.projectexport.export.Person;
+import io.projectexport.export.Privilege;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.mail.MailSendException;
+
+class DailySummaryTest {
+
+    private final Fixture business = new Fixture();
+    private final List<Summary> sent = new ArrayList<>();
+    private final LogInMemory log = new LogInMemory();
+    private final DailySummary dailySummary = summaries(sent::add);
+
+    @Test
+    void every_approver_with_an_address_is_reminded_while_something_waits() {
+        business.submitted();
+        business.people.with(new Person("carl", "Carl", null, Set.of(Privilege.APPROVE)));
+
+        assertThat(dailySummary.recipients()).containsExactly("anna", "ben");
+    }
+
+    @Test
+    void nobody_is_reminded_while_nothing_waits() {
+        assertThat(dailySummary.recipients()).isEmpty();
+    }
+
+    @Test
+    void the_summary_lists_every_waiting_project() {
+        business.submitted();
+        business.submitted();
+
+        dailySummary.send("anna");
+
+        assertThat(sent).singleElement().satisfies(summary -> {
+            assertThat(summary.recipient()).isEqualTo("anna@example.com");
+            assertThat(summary.day()).isEqualTo(LocalDate.of(2026, 11, 23));
+            assertThat(summary.waiting()).hasSize(2).allSatisfy(line -> {
+                assertThat(line.submitter()).isEqualTo("Name of sam");
+                assertThat(line.since()).isEqualTo(Fixture.NOW);
+            });
+        });
+    }
+
+    @Test
+    void nobody_gets_a_second_one_on_the_same_day() {
+        business.submitted();
+
+        dailySummary.send("anna");
+        dailySummary.send("anna");
+
+        assertThat(sent).hasSize(1);
+        assertThat(dailySummary.recipients()).containsExactly("ben");
+    }
+
+    @Test
+    void whoever_lost_the_privilege_gets_none() {
+        business.submitted();
+        business.people.with("anna");
+
+        dailySummary.send("anna");
+
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void a_mail_that_the_server_refused_is_sent_later() {
+        business.submitted();
+        DailySummary broken = summaries(summary -> {
+            throw new MailSendException("no such mailbox");
+        });
+
+        assertThatThrownBy(() -> broken.send("anna")).isInstanceOf(MailSendException.class);
+        dailySummary.send("anna");
+
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_sent_when_the_last_project_was_decided_in_the_meantime() {
+        dailySummary.send("anna");
+
+        assertThat(sent).isEmpty();
+        assertThat(log.claims).isEmpty();
+    }
+
+    private DailySummary summaries(SummaryMailer mailer) {
+        return new DailySummary(business.exports, business.people, log, mailer, business.rules, business.clock);
+    }
+
+    private static final class LogInMemory implements SummaryLog {
+        private final Set<String> claims = new HashSet<>();
+
+        @Override
+        public Set<String> claimed(LocalDate day) {
+            return claims.stream()
+                    .filter(claim -> claim.endsWith("@" + day))
+                    .map(claim -> claim.substring(0, claim.indexOf('@')))
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public boolean claim(String userId, LocalDate day) {
+            return claims.add(userId + "@" + day);
+        }
+
+        @Override
+        public void release(String userId, LocalDate day) {
+            claims.remove(userId + "@" + day);
+        }
+    }
+}
