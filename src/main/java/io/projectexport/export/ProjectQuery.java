@@ -12,6 +12,10 @@ package io.projectexport.export;
 public record ProjectQuery(
         ExportStatus status, String search, String owner, Sort sort, boolean descending, int page, int size) {
 
+    public ProjectQuery {
+        search = PlainText.clean(search);
+    }
+
     ProjectQuery ownedBy(String userId) {
         return new ProjectQuery(status, search, userId, sort, descending, page, size);
     }

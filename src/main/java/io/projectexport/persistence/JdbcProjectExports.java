@@ -1,0 +1,112 @@
+package io.projectexport.persistence;
+
+import io.projectexport.export.ActionRefused;
+import io.projectexport.export.ExportStatus;
+import io.projectexport.export.HistoryEntry;
+import io.projectexport.export.ProjectExport;
+import io.projectexport.export.ProjectExports;
+import io.projectexport.export.ProjectField;
+import io.projectexport.export.ProjectPage;
+import io.projectexport.export.ProjectQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Project exports in {@code project_export}, their steps in {@code project_history}. */
+@Repository
+@Transactional
+class JdbcProjectExports implements ProjectExports {
+
+    private final JdbcClient jdbc;
+    private final ProjectHistory history;
+    private final ProjectSearch search;
+
+    JdbcProjectExports(JdbcClient jdbc, ProjectHistory history, ProjectSearch search) {
+        this.jdbc = jdbc;
+        this.history = history;
+        this.search = search;
+    }
+
+    @Override
+    public Optional<ProjectExport> find(UUID exportId) {
+        return one("where id = ?", exportId);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<ProjectExport> lock(UUID exportId) {
+        return one("where id = ? for update", exportId);
+    }
+
+    @Override
+    public Optional<ProjectExport> findLive(String projectNumber) {
+        return one("where live_number = ?", ProjectExportColumns.liveNumber(projectNumber));
+    }
+
+    @Override
+    public void add(ProjectExport export, HistoryEntry step) {
+        Map<String, Object> columns = ProjectExportColumns.of(export);
+        String names = String.join(", ", columns.keySet());
+        String values = String.join(", :", columns.keySet());
+        write("insert into project_export (" + names + ") values (:" + values + ")", columns);
+        history.append(export.id(), step);
+    }
+
+    @Override
+    public void update(ProjectExport export, HistoryEntry step) {
+        update(export);
+        history.append(export.id(), step);
+    }
+
+    @Override
+    public void update(ProjectExport export) {
+        Map<String, Object> columns = ProjectExportColumns.of(export);
+        String values = columns.keySet().stream()
+                .map(column -> column + " = :" + column)
+                .collect(Collectors.joining(", "));
+        write("update project_export set " + values + " where id = :id", columns);
+    }
+
+    @Override
+    public ProjectPage search(ProjectQuery query) {
+        return search.run(query);
+    }
+
+    @Override
+    public List<HistoryEntry> history(UUID exportId) {
+        return history.of(exportId);
+    }
+
+    @Override
+    public List<ProjectExport> readyToExport() {
+        return jdbc.sql("select * from project_export where status = ? order by submitted_at, id")
+                .param(ExportStatus.READY_TO_EXPORT.name())
+                .query(new ProjectExportRows())
+                .list();
+    }
+
+    private Optional<ProjectExport> one(String where, Object value) {
+        return jdbc.sql("select * from project_export " + where)
+                .param(value)
+                .query(new ProjectExportRows())
+                .optional();
+    }
+
+    private void write(String statement, Map<String, Object> columns) {
+        try {
+            OneRow.write(jdbc, statement, columns);
+        } catch (DuplicateKeyException e) {
+            throw ActionRefused.conflict(
+                    ProjectField.PROJECT_NUMBER.key(),
+                    "Project number %s is already there: somebody else submitted it at the same moment."
+                            .formatted(columns.get("project_number")));
+        }
+    }
+}

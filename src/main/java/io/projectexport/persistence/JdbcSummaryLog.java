@@ -1,0 +1,46 @@
+package io.projectexport.persistence;
+
+import io.projectexport.summary.SummaryLog;
+import java.time.LocalDate;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Summaries that went out or are going out, in {@code summary_claim}. */
+@Repository
+class JdbcSummaryLog implements SummaryLog {
+
+    private final JdbcClient jdbc;
+    private final FirstWins firstWins;
+
+    JdbcSummaryLog(JdbcClient jdbc, FirstWins firstWins) {
+        this.jdbc = jdbc;
+        this.firstWins = firstWins;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
+    public Set<String> claimed(LocalDate day) {
+        return jdbc.sql("select user_id from summary_claim where summary_day = ?")
+                .param(day)
+                .query(String.class)
+                .set();
+    }
+
+    @Override
+    public boolean claim(String userId, LocalDate day) {
+        return firstWins.insert(() -> jdbc.sql("insert into summary_claim (user_id, summary_day) values (?, ?)")
+                .params(userId, day)
+                .update());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void release(String userId, LocalDate day) {
+        jdbc.sql("delete from summary_claim where user_id = ? and summary_day = ?")
+                .params(userId, day)
+                .update();
+    }
+}

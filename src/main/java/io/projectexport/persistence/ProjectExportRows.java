@@ -1,0 +1,82 @@
+package io.projectexport.persistence;
+
+import static io.projectexport.persistence.SqlValues.instant;
+
+import io.projectexport.export.Address;
+import io.projectexport.export.Decision;
+import io.projectexport.export.ExportStatus;
+import io.projectexport.export.Outcome;
+import io.projectexport.export.Project;
+import io.projectexport.export.ProjectExport;
+import io.projectexport.export.Submission;
+import io.projectexport.export.XeroJob;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Reads a row of {@code project_export}. */
+final class ProjectExportRows implements RowMapper<ProjectExport> {
+
+    @Override
+    public ProjectExport mapRow(ResultSet row, int rowNumber) throws SQLException {
+        return new ProjectExport(
+                row.getObject("id", UUID.class),
+                submission(row),
+                ExportStatus.valueOf(row.getString("status")),
+                decision(row),
+                outcome(row));
+    }
+
+    private static Submission submission(ResultSet row) throws SQLException {
+        return new Submission(
+                project(row),
+                row.getString("submitter"),
+                row.getString("creator"),
+                row.getString("creator_email"),
+                row.getInt("round"),
+                instant(row, "submitted_at"));
+    }
+
+    private static Project project(ResultSet row) throws SQLException {
+        return new Project(
+                row.getString("project_number"),
+                row.getString("project_name"),
+                address(row),
+                row.getString("client"),
+                row.getBigDecimal("estimate_amount"),
+                row.getObject("deadline", LocalDate.class));
+    }
+
+    private static Address address(ResultSet row) throws SQLException {
+        return new Address(
+                row.getString("street"),
+                row.getString("city"),
+                row.getString("state"),
+                row.getString("postal_code"),
+                row.getString("country"));
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        String by = row.getString("decided_by");
+        return by == null
+                ? null
+                : new Decision(
+                        by, instant(row, "decided_at"), row.getString("contact_name"), row.getString("approved_hash"));
+    }
+
+    private static Outcome outcome(ResultSet row) throws SQLException {
+        return new Outcome(
+                job(row),
+                ErrorsColumn.read(row.getString("errors")),
+                instant(row, "waiting_until"),
+                row.getString("waiting_for"));
+    }
+
+    /** Also for other tables with these two columns. */
+    static XeroJob job(ResultSet row) throws SQLException {
+        String id = row.getString("xero_job_id");
+        return id == null ? null : new XeroJob(id, row.getString("xero_job_url"));
+    }
+}

@@ -1,0 +1,99 @@
+package io.projectexport.persistence;
+
+import io.projectexport.export.ExportStatus;
+import io.projectexport.export.ProjectExport;
+import io.projectexport.export.ProjectPage;
+import io.projectexport.export.ProjectQuery;
+import io.projectexport.export.ProjectQuery.Sort;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Pages of project exports, each with two statements: one for the rows, one for the counts. */
+@Component
+class ProjectSearch {
+
+    private final JdbcClient jdbc;
+
+    ProjectSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    ProjectPage run(ProjectQuery query) {
+        Map<ExportStatus, Long> counts = counts(query);
+        long total = query.status() == null
+                ? counts.values().stream().mapToLong(Long::longValue).sum()
+                : counts.get(query.status());
+        return new ProjectPage(items(query), counts, total);
+    }
+
+    private List<ProjectExport> items(ProjectQuery query) {
+        String where = query.status() == null ? where(query) : where(query) + " and status = :status";
+        return jdbc.sql("select * from project_export" + where + orderBy(query) + " limit :size offset :offset")
+                .params(parameters(query))
+                .query(new ProjectExportRows())
+                .list();
+    }
+
+    private Map<ExportStatus, Long> counts(ProjectQuery query) {
+        Map<ExportStatus, Long> counts = new EnumMap<>(ExportStatus.class);
+        Stream.of(ExportStatus.values()).forEach(status -> counts.put(status, 0L));
+        jdbc.sql("select status, count(*) as matches from project_export" + where(query) + " group by status")
+                .params(parameters(query))
+                .query(row -> {
+                    counts.put(ExportStatus.valueOf(row.getString("status")), row.getLong("matches"));
+                });
+        return counts;
+    }
+
+    private static String where(ProjectQuery query) {
+        return " where true"
+                + (query.search() == null ? "" : " and search_text like :search")
+                + (query.owner() == null ? "" : " and (submitter = :owner or creator = :owner)");
+    }
+
+    private static Map<String, Object> parameters(ProjectQuery query) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("status", query.status() == null ? null : query.status().name());
+        parameters.put("search", query.search() == null ? null : containing(query.search()));
+        parameters.put("owner", query.owner());
+        parameters.put("size", query.size());
+        parameters.put("offset", (long) query.page() * query.size());
+        return parameters;
+    }
+
+    private static String containing(String search) {
+        String literal = SqlValues.text(search).toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0");
+        return "%" + literal + "%";
+    }
+
+    private static String orderBy(ProjectQuery query) {
+        String direction = query.descending() ? " desc" : " asc";
+        return " order by " + column(query.sort()) + direction + nullsLast(query.sort()) + ", id" + direction;
+    }
+
+    private static String column(Sort sort) {
+        return switch (sort) {
+            case SUBMITTED_AT -> "submitted_at";
+            case PROJECT_NUMBER -> "project_number";
+            case PROJECT_NAME -> "lower(project_name)";
+            case CLIENT -> "lower(client)";
+            case SUBMITTER -> "submitter";
+            case ESTIMATE_AMOUNT -> "estimate_amount";
+            case DEADLINE -> "deadline";
+        };
+    }
+
+    /** Only where there are nulls: PostgreSQL would not use an index for it. */
+    private static String nullsLast(Sort sort) {
+        return switch (sort) {
+            case CLIENT, ESTIMATE_AMOUNT, DEADLINE -> " nulls last";
+            case SUBMITTED_AT, PROJECT_NUMBER, PROJECT_NAME, SUBMITTER -> "";
+        };
+    }
+}

@@ -1,0 +1,248 @@
+package io.projectexport.persistence;
+
+import static io.projectexport.persistence.TestExports.NOON;
+import static io.projectexport.persistence.TestExports.NO_ADDRESS;
+import static io.projectexport.persistence.TestExports.NO_OUTCOME;
+import static io.projectexport.persistence.TestExports.ready;
+import static io.projectexport.persistence.TestExports.step;
+import static io.projectexport.persistence.TestExports.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.projectexport.export.ExportStatus;
+import io.projectexport.export.Project;
+import io.projectexport.export.ProjectExport;
+import io.projectexport.export.ProjectExports;
+import io.projectexport.export.ProjectPage;
+import io.projectexport.export.ProjectQuery;
+import io.projectexport.export.ProjectQuery.Sort;
+import io.projectexport.export.Submission;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ProjectSearchTest {
+
+    @Nested
+    @OnH2
+    class On_h2 extends Contract {}
+
+    @Nested
+    @OnPostgreSql
+    class On_postgresql extends Contract {}
+
+    abstract static class Contract extends RepositoryContract {
+
+        @Autowired
+        ProjectExports exports;
+
+        @Test
+        void empty_tables_are_an_empty_page_with_a_zero_for_every_status() {
+            ProjectPage page = exports.search(all());
+
+            assertThat(page.items()).isEmpty();
+            assertThat(page.total()).isZero();
+            assertThat(page.counts()).containsOnlyKeys(ExportStatus.values());
+            assertThat(page.counts().values()).containsOnly(0L);
+        }
+
+        @Test
+        void status_narrows_the_rows_and_the_total_but_not_the_counts() {
+            add(ready("P-1"));
+            add(with(ready("P-2"), ExportStatus.SYNCED));
+            add(with(ready("P-3"), ExportStatus.SYNCED));
+
+            ProjectPage page = exports.search(in(ExportStatus.SYNCED));
+
+            assertThat(numbers(page)).containsExactlyInAnyOrder("P-2", "P-3");
+            assertThat(page.total()).isEqualTo(2);
+            assertThat(page.counts())
+                    .containsEntry(ExportStatus.READY_TO_EXPORT, 1L)
+                    .containsEntry(ExportStatus.SYNCED, 2L)
+                    .containsEntry(ExportStatus.REJECTED, 0L);
+        }
+
+        @Test
+        void search_narrows_rows_total_and_counts() {
+            add(ready("A-1"));
+            add(with(ready("A-2"), ExportStatus.SYNCED));
+            add(ready("B-1"));
+
+            ProjectPage page = exports.search(searching("a-"));
+
+            assertThat(numbers(page)).containsExactlyInAnyOrder("A-1", "A-2");
+            assertThat(page.total()).isEqualTo(2);
+            assertThat(page.counts())
+                    .containsEntry(ExportStatus.READY_TO_EXPORT, 1L)
+                    .containsEntry(ExportStatus.SYNCED, 1L);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"no-77", "nordtürm", "GMBH & C", "paULA.s", "  nordtürme ", "e\u0301cole", "<b>"})
+        void search_finds_any_part_of_number_name_client_and_submitter(String search) {
+            Project project = new Project("NO-7711", "Nordtürme <b>École</b>", NO_ADDRESS, "Bau GmbH & Co", null, null);
+            add(ready(project, "paula.schmidt", NOON));
+            add(ready("P-2"));
+
+            assertThat(numbers(exports.search(searching(search)))).containsExactly("NO-7711");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"100%", "a_b", "c\\d", "it's", "x?y", ":name"})
+        void search_takes_every_character_for_itself(String search) {
+            add(ready(new Project("P-1", "Tower <" + search + ">", NO_ADDRESS, null, null, null), "paula", NOON));
+            add(ready(new Project("P-2", "100 axb c-d cd its xzy", NO_ADDRESS, null, null, null), "paula", NOON));
+
+            assertThat(numbers(exports.search(searching(search)))).containsExactly("P-1");
+        }
+
+        @Test
+        void blank_search_finds_everything_and_a_search_that_nothing_contains_finds_nothing() {
+            add(ready("P-1"));
+
+            assertThat(exports.search(searching("  ")).total()).isEqualTo(1);
+            assertThat(exports.search(searching("nowhere")).total()).isZero();
+        }
+
+        @Test
+        void search_follows_a_correction() {
+            ProjectExport export = add(ready("P-1"));
+            Submission corrected = ready("P-2").submission();
+            exports.update(new ProjectExport(export.id(), corrected, export.status(), null, NO_OUTCOME));
+
+            assertThat(exports.search(searching("p-1")).items()).isEmpty();
+            assertThat(exports.search(searching("p-2")).items()).hasSize(1);
+        }
+
+        @Test
+        void owner_narrows_to_what_the_person_created_or_submitted_counts_included() {
+            add(owned("P-1", "paula", "carl"));
+            add(owned("P-2", "carl", null));
+            add(with(owned("P-3", "peter", "paula"), ExportStatus.SYNCED));
+
+            ProjectPage page = exports.search(new ProjectQuery(null, null, "paula", Sort.PROJECT_NUMBER, false, 0, 10));
+
+            assertThat(numbers(page)).containsExactly("P-1", "P-3");
+            assertThat(page.total()).isEqualTo(2);
+            assertThat(page.counts())
+                    .containsEntry(ExportStatus.READY_TO_EXPORT, 1L)
+                    .containsEntry(ExportStatus.SYNCED, 1L);
+        }
+
+        @Test
+        void status_search_and_owner_work_together() {
+            add(owned("A-1", "paula", null));
+            add(owned("A-2", "carl", null));
+            add(with(owned("A-3", "paula", null), ExportStatus.SYNCED));
+            add(owned("B-1", "paula", null));
+
+            ProjectPage page = exports.search(
+                    new ProjectQuery(ExportStatus.READY_TO_EXPORT, "a-", "paula", Sort.SUBMITTED_AT, true, 0, 10));
+
+            assertThat(numbers(page)).containsExactly("A-1");
+            assertThat(page.total()).isEqualTo(1);
+            assertThat(page.counts()).containsEntry(ExportStatus.SYNCED, 1L);
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void rows_are_ordered_by_what_was_asked_for_in_both_directions(Sort sort) {
+            add(sortable(2));
+            add(sortable(0));
+            add(sortable(1));
+
+            assertThat(numbers(exports.search(sorted(sort, false)))).containsExactly("P-0", "P-1", "P-2");
+            assertThat(numbers(exports.search(sorted(sort, true)))).containsExactly("P-2", "P-1", "P-0");
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"CLIENT", "ESTIMATE_AMOUNT", "DEADLINE"})
+        void rows_without_a_value_come_last_in_both_directions(Sort sort) {
+            add(ready("P-9"));
+            add(sortable(0));
+            add(sortable(1));
+
+            assertThat(numbers(exports.search(sorted(sort, false)))).containsExactly("P-0", "P-1", "P-9");
+            assertThat(numbers(exports.search(sorted(sort, true)))).containsExactly("P-1", "P-0", "P-9");
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void pages_show_every_row_once_even_when_all_are_equal(Sort sort) {
+            Project same = ready("P").project();
+            List<UUID> ids = IntStream.range(0, 7)
+                    .mapToObj(i -> add(with(ready(same, "paula", NOON), ExportStatus.WITHDRAWN))
+                            .id())
+                    .toList();
+
+            List<UUID> shown = IntStream.range(0, 4)
+                    .mapToObj(page -> exports.search(new ProjectQuery(null, null, null, sort, true, page, 2)))
+                    .flatMap(page -> page.items().stream())
+                    .map(ProjectExport::id)
+                    .toList();
+
+            assertThat(shown).containsExactlyInAnyOrderElementsOf(ids);
+        }
+
+        @Test
+        void total_counts_the_rows_of_all_pages_also_beyond_the_last_one() {
+            IntStream.range(0, 3).forEach(i -> add(ready("P-" + i)));
+
+            ProjectPage beyond = exports.search(new ProjectQuery(null, null, null, Sort.CLIENT, false, 7, 2));
+
+            assertThat(beyond.items()).isEmpty();
+            assertThat(beyond.total()).isEqualTo(3);
+        }
+
+        private ProjectExport add(ProjectExport export) {
+            exports.add(export, step("Submitted"));
+            return export;
+        }
+
+        private static ProjectExport owned(String number, String submitter, String creator) {
+            Project project = ready(number).project();
+            Submission submission = new Submission(project, submitter, creator, null, 1, NOON);
+            return new ProjectExport(UUID.randomUUID(), submission, ExportStatus.READY_TO_EXPORT, null, NO_OUTCOME);
+        }
+
+        /** Has its place in every order; names and clients in mixed case. */
+        private static ProjectExport sortable(int place) {
+            String letter = List.of("a", "B", "c").get(place);
+            Project project = new Project(
+                    "P-" + place,
+                    letter + "-Tower",
+                    NO_ADDRESS,
+                    letter + "-Client",
+                    BigDecimal.valueOf(9 + place, 2),
+                    LocalDate.of(2027, 1, 9).plusDays(place));
+            return ready(project, "user" + place, NOON.plusSeconds(place));
+        }
+
+        private static ProjectQuery all() {
+            return searching(null);
+        }
+
+        private static ProjectQuery in(ExportStatus status) {
+            return new ProjectQuery(status, null, null, Sort.SUBMITTED_AT, true, 0, 10);
+        }
+
+        private static ProjectQuery searching(String search) {
+            return new ProjectQuery(null, search, null, Sort.SUBMITTED_AT, true, 0, 10);
+        }
+
+        private static ProjectQuery sorted(Sort sort, boolean descending) {
+            return new ProjectQuery(null, null, null, sort, descending, 0, 10);
+        }
+
+        private static List<String> numbers(ProjectPage page) {
+            return page.items().stream().map(e -> e.project().number()).toList();
+        }
+    }
+}

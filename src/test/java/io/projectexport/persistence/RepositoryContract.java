@@ -1,0 +1,23 @@
+package io.projectexport.persistence;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What every repository promises is tried on empty tables. */
+abstract class RepositoryContract {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @BeforeEach
+    void empty_tables() {
+        List.of("project_history", "project_export", "export_attempt", "sent_notice", "summary_claim")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
+    }
+}

@@ -1,0 +1,60 @@
+package io.projectexport.persistence;
+
+import io.projectexport.export.Address;
+import io.projectexport.export.Decision;
+import io.projectexport.export.ExportStatus;
+import io.projectexport.export.HistoryEntry;
+import io.projectexport.export.Outcome;
+import io.projectexport.export.Project;
+import io.projectexport.export.ProjectExport;
+import io.projectexport.export.Submission;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Project exports to store. */
+final class TestExports {
+
+    static final Instant NOON = Instant.parse("2026-11-02T12:00:00.123456Z");
+    static final Outcome NO_OUTCOME = new Outcome(null, List.of(), null, null);
+    static final Address NO_ADDRESS = new Address(null, null, null, null, null);
+
+    private TestExports() {}
+
+    static ProjectExport ready(String number) {
+        return ready(new Project(number, "Tower", NO_ADDRESS, null, null, null), "paula", NOON);
+    }
+
+    static ProjectExport ready(Project project, String submitter, Instant at) {
+        Submission submission = new Submission(project, submitter, null, null, 1, at);
+        return new ProjectExport(UUID.randomUUID(), submission, ExportStatus.READY_TO_EXPORT, null, NO_OUTCOME);
+    }
+
+    /** With a value in every component that a submission has. */
+    static ProjectExport full(String number) {
+        Address address = new Address("1 High St", "Springfield", "IL", "62701", "USA");
+        Project project = new Project(
+                number,
+                "Ünïcode <b>Tower</b> & \"塔\" 🏗",
+                address,
+                "O'Brien; drop table",
+                new BigDecimal("999999999999.99"),
+                LocalDate.of(2027, 3, 31));
+        Submission submission = new Submission(project, "paula", "carl", "carl@example.com", 3, NOON);
+        return new ProjectExport(UUID.randomUUID(), submission, ExportStatus.READY_TO_EXPORT, null, NO_OUTCOME);
+    }
+
+    static ProjectExport with(ProjectExport export, ExportStatus status) {
+        return with(export, status, export.decision(), export.outcome());
+    }
+
+    static ProjectExport with(ProjectExport export, ExportStatus status, Decision decision, Outcome outcome) {
+        return new ProjectExport(export.id(), export.submission(), status, decision, outcome);
+    }
+
+    static HistoryEntry step(String what) {
+        return new HistoryEntry(NOON, "paula", what, 1, null, null, null);
+    }
+}
