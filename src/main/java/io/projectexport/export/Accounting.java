@@ -1,6 +1,7 @@
 package io.projectexport.export;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The accounting system that jobs are created in. */
 public interface Accounting {
@@ -10,6 +11,11 @@ public interface Accounting {
 
     /** Whether a job can have a contact there. */
     boolean hasContacts();
+
+    /** ISO 4217 code of the currency that amounts are in there; empty as long as it is not known. Makes no call. */
+    default Optional<String> currency() {
+        return Optional.empty();
+    }
 
     /** What {@link #create} will create, word for word, one "label: value" a line. Makes no call. */
     String preview(JobRequest request);

@@ -1,0 +1,38 @@
+package io.projectexport.xero;
+
+import static io.projectexport.xero.Refusals.notConnected;
+import static io.projectexport.xero.Refusals.sentence;
+
+import io.projectexport.export.ExportRefused;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+
+/** Sorts the ways in which fetching an access token can fail. */
+final class LoginErrors {
+
+    /** Spring Security's code for a token endpoint that failed; every other code is the endpoint's own. */
+    private static final String NO_TOKEN_ANSWER = "invalid_token_response";
+
+    private static final String NOT_ACCEPTED = "Xero does not accept this application's login";
+
+    private LoginErrors() {}
+
+    static ExportRefused translate(OAuth2AuthorizationException failure, Optional<XeroAnswer> answer) {
+        return answer.map(a -> answered(a, failure)).orElseGet(() -> unanswered(failure));
+    }
+
+    private static ExportRefused answered(XeroAnswer answer, Exception failure) {
+        return answer.status() >= 400 && answer.status() < 500
+                ? notConnected(sentence(NOT_ACCEPTED, ErrorTexts.in(answer.body())), failure)
+                : Refusals.unavailable(
+                        "Xero's login failed (" + answer.status() + ").", Remedy.LOOK_AND_RETRY, failure);
+    }
+
+    private static ExportRefused unanswered(OAuth2AuthorizationException failure) {
+        String code = failure.getError().getErrorCode();
+        return code.equals(NO_TOKEN_ANSWER)
+                ? MissingAnswers.translate(failure)
+                : notConnected(sentence(NOT_ACCEPTED, List.of(code)), failure);
+    }
+}

@@ -1,0 +1,122 @@
+package io.projectexport.xero;
+
+import com.xero.api.client.ProjectApi;
+import com.xero.models.project.Pagination;
+import com.xero.models.project.Project;
+import com.xero.models.project.ProjectCreateOrUpdate;
+import com.xero.models.project.Projects;
+import io.projectexport.export.JobRequest;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.threeten.bp.OffsetDateTime;
+import org.threeten.bp.ZoneOffset;
+
+/** Jobs as projects of Xero Projects. */
+class ProjectJobs implements JobKind {
+
+    /** Xero documents no limit for project names; this one is its limit for contact names. */
+    private static final int MAX_NAME_LENGTH = 255;
+
+    private static final int PAGE_SIZE = 500;
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+    private final ProjectApi api;
+    private final XeroCalls calls;
+    private final XeroContacts contacts;
+    private final ZoneId timeZone;
+
+    ProjectJobs(ProjectApi api, XeroCalls calls, XeroContacts contacts, ZoneId timeZone) {
+        this.api = api;
+        this.calls = calls;
+        this.contacts = contacts;
+        this.timeZone = timeZone;
+    }
+
+    @Override
+    public int maxNameLength() {
+        return MAX_NAME_LENGTH;
+    }
+
+    @Override
+    public boolean hasContacts() {
+        return true;
+    }
+
+    @Override
+    public String preview(JobRequest request, String currency) {
+        return new Preview()
+                .line("Project", request.name())
+                .line("Contact", request.contactName())
+                .amount("Estimate", currency, request.estimateAmount())
+                .date("Deadline", request.deadline())
+                .toString();
+    }
+
+    @Override
+    public UUID create(JobRequest request, String idempotencyKey) {
+        ProjectCreateOrUpdate project = new ProjectCreateOrUpdate()
+                .name(request.name())
+                .contactId(contact(request.contactName(), idempotencyKey))
+                .estimateAmount(amount(request.estimateAmount()))
+                .deadlineUtc(endOf(request.deadline()));
+        Project created = calls.call(
+                Project.class,
+                (token, tenant) -> api.createProjectForHttpResponse(token, tenant, project, idempotencyKey));
+        return XeroIds.required(created.getProjectId());
+    }
+
+    private UUID contact(String name, String idempotencyKey) {
+        return name == null ? null : contacts.findOrCreate(name, idempotencyKey + "-contact");
+    }
+
+    private static Double amount(BigDecimal amount) {
+        return amount == null ? null : amount.doubleValue();
+    }
+
+    private OffsetDateTime endOf(LocalDate day) {
+        if (day == null) {
+            return null;
+        }
+        Instant end = day.atTime(END_OF_DAY).atZone(timeZone).toInstant();
+        return org.threeten.bp.Instant.ofEpochSecond(end.getEpochSecond()).atOffset(ZoneOffset.UTC);
+    }
+
+    @Override
+    public List<UUID> find(String name) {
+        List<UUID> found = new ArrayList<>();
+        Projects page;
+        int number = 0;
+        do {
+            page = page(++number);
+            page.getItems().stream()
+                    .filter(project -> name.equals(project.getName()))
+                    .map(project -> XeroIds.required(project.getProjectId()))
+                    .forEach(found::add);
+        } while (hasNext(page, number));
+        return found;
+    }
+
+    private Projects page(int number) {
+        return calls.call(
+                Projects.class,
+                (token, tenant) -> api.getProjectsForHttpResponse(token, tenant, null, null, null, number, PAGE_SIZE));
+    }
+
+    private static boolean hasNext(Projects page, int number) {
+        Pagination pagination = page.getPagination();
+        return pagination == null || pagination.getPageCount() == null
+                ? !page.getItems().isEmpty()
+                : number < pagination.getPageCount();
+    }
+
+    @Override
+    public String defaultUrlTemplate() {
+        return "https://go.xero.com/app/projects/project/{id}";
+    }
+}

@@ -1,0 +1,93 @@
+package io.projectexport.xero;
+
+import io.projectexport.export.Accounting;
+import io.projectexport.export.ExportRefused;
+import io.projectexport.export.JobRequest;
+import io.projectexport.export.XeroJob;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+
+/** Creates and finds the jobs of one Xero organisation. */
+class XeroAccounting implements Accounting {
+
+    private static final Logger log = LoggerFactory.getLogger(XeroAccounting.class);
+
+    private final JobKind jobs;
+    private final XeroOrganisation organisation;
+    private final String urlTemplate;
+    private final Executor background;
+
+    XeroAccounting(JobKind jobs, XeroOrganisation organisation, String urlTemplate, Executor background) {
+        this.jobs = jobs;
+        this.organisation = organisation;
+        this.urlTemplate = urlTemplate;
+        this.background = background;
+    }
+
+    @Override
+    public int maxNameLength() {
+        return jobs.maxNameLength();
+    }
+
+    @Override
+    public boolean hasContacts() {
+        return jobs.hasContacts();
+    }
+
+    @Override
+    public Optional<String> currency() {
+        return organisation.currency();
+    }
+
+    @Override
+    public String preview(JobRequest request) {
+        return jobs.preview(request, currency().orElse(null));
+    }
+
+    @Override
+    public XeroJob create(JobRequest request, String idempotencyKey) {
+        XeroJob created = job(jobs.create(request, idempotencyKey));
+        if (!organisation.isKnown()) {
+            learnInBackground();
+        }
+        return created;
+    }
+
+    @Override
+    public List<XeroJob> find(String name) {
+        return jobs.find(name).stream().map(this::job).toList();
+    }
+
+    private XeroJob job(UUID id) {
+        return new XeroJob(id.toString(), url(id));
+    }
+
+    private String url(UUID id) {
+        boolean shortCodeMissing =
+                urlTemplate.contains("{shortCode}") && organisation.shortCode().isEmpty();
+        return (shortCodeMissing ? jobs.defaultUrlTemplate() : urlTemplate)
+                .replace("{id}", id.toString())
+                .replace("{shortCode}", organisation.shortCode().orElse(""));
+    }
+
+    /** Never in a request: what is learned only makes previews and links better. */
+    @EventListener(ApplicationReadyEvent.class)
+    void learnInBackground() {
+        background.execute(this::learn);
+    }
+
+    private void learn() {
+        try {
+            organisation.learn();
+            jobs.learn();
+        } catch (ExportRefused notNow) {
+            log.info("Xero did not tell about its organisation: {}", notNow.getMessage());
+        }
+    }
+}

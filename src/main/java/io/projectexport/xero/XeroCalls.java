@@ -1,0 +1,67 @@
+package io.projectexport.xero;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.google.api.client.http.HttpResponse;
+import com.google.api.client.util.Data;
+import io.projectexport.export.ExportRefused;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The one way to call Xero about one organisation: with its token, and with every failure translated. */
+class XeroCalls {
+
+    private final XeroSettings settings;
+    private final AccessTokens tokens;
+    private final XeroErrors errors;
+    private final ObjectMapper mapper;
+
+    XeroCalls(XeroSettings settings, AccessTokens tokens, XeroErrors errors, ObjectMapper mapper) {
+        this.settings = settings;
+        this.tokens = tokens;
+        this.errors = errors;
+        this.mapper = mapper;
+    }
+
+    /** One request by xero-java, in the form that leaves reading the answer to us. */
+    @FunctionalInterface
+    interface Request {
+        HttpResponse send(String accessToken, String tenantId) throws IOException;
+    }
+
+    /**
+     * Makes one call.
+     *
+     * @throws ExportRefused when the answer is not a success with a body of this type
+     */
+    <T> T call(Class<T> answer, Request request) {
+        try {
+            return read(answer, request.send(tokens.current(), tenant()));
+        } catch (IOException | RuntimeException failure) {
+            ExportRefused refused = errors.translate(failure);
+            if (refused.reason() == ExportRefused.Reason.NOT_CONNECTED) {
+                tokens.forget();
+            }
+            throw refused;
+        }
+    }
+
+    /** xero-java insists on a tenant; this one value makes Google's client leave the header out. */
+    private String tenant() {
+        return settings.tenantId() == null ? Data.NULL_STRING : settings.tenantId();
+    }
+
+    private <T> T read(Class<T> type, HttpResponse response) throws IOException {
+        try {
+            InputStream content = response.getContent();
+            T answer = mapper.readValue(content == null ? InputStream.nullInputStream() : content, type);
+            if (answer == null) {
+                throw MismatchedInputException.from((JsonParser) null, type, "Xero answered null");
+            }
+            return answer;
+        } finally {
+            response.ignore();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.projectexport.xero;
+
+import io.projectexport.export.Accounting;
+import io.projectexport.export.ExportRules;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.web.client.RestClient;
+
+/** Puts together what belongs to one Xero organisation. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(XeroSettings.class)
+class XeroConfiguration {
+
+    @Bean
+    Accounting accounting(XeroSettings settings, ExportRules rules, Clock clock) {
+        if (!settings.problems().isEmpty()) {
+            throw new IllegalStateException(String.join(" ", settings.problems()));
+        }
+        return accounting(settings, rules.timeZone(), clock, new SimpleAsyncTaskExecutor("xero-"));
+    }
+
+    static XeroAccounting accounting(XeroSettings settings, ZoneId timeZone, Clock clock, Executor background) {
+        XeroApis apis = new XeroApis(settings);
+        AccessTokens tokens = new AccessTokens(settings, tokenClient(settings), clock);
+        XeroCalls calls = new XeroCalls(settings, tokens, new XeroErrors(clock), apis.mapper());
+        JobKind jobs = switch (settings.jobType()) {
+            case PROJECT ->
+                new ProjectJobs(apis.projects(), calls, new XeroContacts(apis.accounting(), calls), timeZone);
+            case TRACKING_OPTION -> new TrackingOptionJobs(apis.accounting(), calls, settings.trackingCategoryId());
+        };
+        String urlTemplate = Optional.ofNullable(settings.jobUrlTemplate()).orElseGet(jobs::defaultUrlTemplate);
+        return new XeroAccounting(jobs, new XeroOrganisation(apis.accounting(), calls), urlTemplate, background);
+    }
+
+    private static RestClient tokenClient(XeroSettings settings) {
+        ClientHttpRequestFactorySettings timeouts = ClientHttpRequestFactorySettings.defaults()
+                .withConnectTimeout(settings.connectTimeout())
+                .withReadTimeout(settings.readTimeout());
+        return RestClient.builder()
+                .requestFactory(ClientHttpRequestFactoryBuilder.jdk()
+                        .withHttpClientCustomizer(client -> client.version(HttpClient.Version.HTTP_1_1))
+                        .build(timeouts))
+                .messageConverters(converters -> {
+                    converters.clear();
+                    converters.add(new FormHttpMessageConverter());
+                    converters.add(new OAuth2AccessTokenResponseHttpMessageConverter());
+                })
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build();
+    }
+}

@@ -1,0 +1,92 @@
+package io.projectexport.xero;
+
+import com.google.api.client.http.HttpResponse;
+import com.xero.api.client.AccountingApi;
+import com.xero.models.accounting.Contact;
+import com.xero.models.accounting.Contacts;
+import io.projectexport.export.ExportRefused;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** Finds the contact of a job by its name, and creates it when there is none. */
+class XeroContacts {
+
+    private static final int PAGE_SIZE = 100;
+
+    private final AccountingApi api;
+    private final XeroCalls calls;
+
+    XeroContacts(AccountingApi api, XeroCalls calls) {
+        this.api = api;
+        this.calls = calls;
+    }
+
+    UUID findOrCreate(String name, String idempotencyKey) {
+        return find(name).orElseGet(() -> create(name, idempotencyKey));
+    }
+
+    private Optional<UUID> find(String name) {
+        // Xero's filter language has no way to write a quote inside a text
+        boolean canBeFiltered = name.chars().noneMatch(c -> c == '"' || c == '\\');
+        return canBeFiltered
+                ? first(page(1, "Name==\"" + name + "\"", null), name::equals)
+                : search(name, name::equals);
+    }
+
+    /** Goes through everything that Xero's own search finds; it looks at more than names. */
+    private Optional<UUID> search(String name, Predicate<String> isName) {
+        int number = 0;
+        List<Contact> page;
+        Optional<UUID> found;
+        do {
+            page = page(++number, null, name);
+            found = first(page, isName);
+        } while (found.isEmpty() && page.size() >= PAGE_SIZE);
+        return found;
+    }
+
+    private UUID create(String name, String idempotencyKey) {
+        try {
+            Contacts created = calls.call(Contacts.class, (token, tenant) -> put(token, tenant, name, idempotencyKey));
+            return created.getContacts().stream()
+                    .map(contact -> XeroIds.required(contact.getContactID()))
+                    .findFirst()
+                    .orElseThrow(Refusals::withoutId);
+        } catch (ExportRefused refused) {
+            return despite(refused, name);
+        }
+    }
+
+    /** Xero refuses a name that it has in other letters, or that another export created a moment ago. */
+    private UUID despite(ExportRefused refused, String name) {
+        if (refused.reason() != ExportRefused.Reason.REFUSED) {
+            throw refused;
+        }
+        return search(name, name::equalsIgnoreCase).orElseThrow(() -> refused);
+    }
+
+    private HttpResponse put(String token, String tenant, String name, String idempotencyKey) throws IOException {
+        Contacts contacts = new Contacts().addContactsItem(new Contact().name(name));
+        boolean refuseAsAWhole = true;
+        return api.createContactsForHttpResponse(token, tenant, contacts, idempotencyKey, refuseAsAWhole);
+    }
+
+    private List<Contact> page(int number, String where, String searchTerm) {
+        return calls.call(
+                        Contacts.class,
+                        (token, tenant) -> api.getContactsForHttpResponse(
+                                token, tenant, null, where, null, null, number, null, null, searchTerm))
+                .getContacts();
+    }
+
+    private static Optional<UUID> first(List<Contact> contacts, Predicate<String> isName) {
+        return contacts.stream()
+                .filter(contact -> contact.getContactStatus() != Contact.ContactStatusEnum.ARCHIVED)
+                .filter(contact -> contact.getName() != null && isName.test(contact.getName()))
+                .map(contact -> XeroIds.required(contact.getContactID()))
+                .findFirst();
+    }
+}

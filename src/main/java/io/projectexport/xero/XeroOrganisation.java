@@ -1,0 +1,40 @@
+package io.projectexport.xero;
+
+import com.xero.api.client.AccountingApi;
+import com.xero.models.accounting.CurrencyCode;
+import com.xero.models.accounting.Organisation;
+import com.xero.models.accounting.Organisations;
+import java.util.Optional;
+
+/** What is known of the organisation that jobs are created in; read once, because it hardly ever changes. */
+class XeroOrganisation {
+
+    private final AccountingApi api;
+    private final XeroCalls calls;
+    private volatile Organisation known;
+
+    XeroOrganisation(AccountingApi api, XeroCalls calls) {
+        this.api = api;
+        this.calls = calls;
+    }
+
+    boolean isKnown() {
+        return known != null;
+    }
+
+    Optional<String> currency() {
+        return Optional.ofNullable(known).map(Organisation::getBaseCurrency).map(CurrencyCode::getValue);
+    }
+
+    /** Addresses the organisation in Xero's deep links. */
+    Optional<String> shortCode() {
+        return Optional.ofNullable(known).map(Organisation::getShortCode);
+    }
+
+    void learn() {
+        if (!isKnown()) {
+            Organisations answer = calls.call(Organisations.class, api::getOrganisationsForHttpResponse);
+            known = answer.getOrganisations().stream().findFirst().orElse(null);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.projectexport.xero;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
+
+/**
+ * How to reach one Xero organisation, and what a job is there.
+ *
+ * @param tenantId null for a custom connection, which belongs to one organisation anyway
+ * @param trackingCategoryId needed for {@link JobType#TRACKING_OPTION} only
+ * @param jobUrlTemplate opens a job in Xero; {@code {id}} and {@code {shortCode}} are filled in; null for the job type's own
+ */
+@ConfigurationProperties("xero")
+record XeroSettings(
+        String clientId,
+        String clientSecret,
+        String tenantId,
+        @DefaultValue("https://api.xero.com") String apiUrl,
+
+        @DefaultValue("https://identity.xero.com/connect/token")
+        String tokenUrl,
+
+        @DefaultValue("project") JobType jobType,
+        UUID trackingCategoryId,
+        String jobUrlTemplate,
+        @DefaultValue("5s") Duration connectTimeout,
+        @DefaultValue("30s") Duration readTimeout) {
+
+    /** What becomes of an accepted project in Xero. */
+    enum JobType {
+        PROJECT,
+        TRACKING_OPTION
+    }
+
+    XeroSettings {
+        // an environment variable that is set to nothing means the same as none
+        tenantId = StringUtils.hasText(tenantId) ? tenantId.strip() : null;
+        jobUrlTemplate = StringUtils.hasText(jobUrlTemplate) ? jobUrlTemplate.strip() : null;
+        apiUrl = StringUtils.trimTrailingCharacter(apiUrl, '/');
+    }
+
+    /** A sentence for each setting that is missing. */
+    List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        if (!StringUtils.hasText(clientId)) {
+            problems.add(
+                    "XERO_CLIENT_ID is missing: set it to the client id of the app at https://developer.xero.com.");
+        }
+        if (!StringUtils.hasText(clientSecret)) {
+            problems.add("XERO_CLIENT_SECRET is missing: set it to the client secret of that app.");
+        }
+        if (jobType == JobType.TRACKING_OPTION && trackingCategoryId == null) {
+            problems.add("XERO_TRACKING_CATEGORY_ID is missing: XERO_JOB_TYPE=tracking-option needs it.");
+        }
+        return problems;
+    }
+
+    /** Leaves the secret out. */
+    @Override
+    public String toString() {
+        return "XeroSettings[apiUrl=%s, clientId=%s, tenantId=%s, jobType=%s]"
+                .formatted(apiUrl, clientId, tenantId, jobType);
+    }
+}
