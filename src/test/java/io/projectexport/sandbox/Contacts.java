@@ -1,0 +1,121 @@
+package io.projectexport.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
+import java.util.stream.StreamSupport;
+import org.springframework.util.StringUtils;
+
+/** Xero's contacts; their names are unique, whatever their case. */
+public final class Contacts {
+
+    private static final int MAX_NAME = 255;
+    private static final int PAGE_SIZE = 100;
+
+    private final List<SandboxContact> contacts = new CopyOnWriteArrayList<>();
+    private final Clock clock;
+
+    Contacts(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Contacts in the order of their creation. */
+    public List<SandboxContact> all() {
+        return List.copyOf(contacts);
+    }
+
+    public SandboxContact add(String name) {
+        SandboxContact contact = new SandboxContact(UUID.randomUUID(), name, clock.instant());
+        contacts.add(contact);
+        return contact;
+    }
+
+    boolean exists(UUID id) {
+        return contacts.stream().anyMatch(contact -> contact.id().equals(id));
+    }
+
+    Answer list(Request request) {
+        String where = request.query().get("where");
+        if (StringUtils.hasText(where)) {
+            return NameFilter.parse(where)
+                    .map(name -> page(
+                            contacts.stream()
+                                    .filter(c -> c.name().equalsIgnoreCase(name))
+                                    .toList(),
+                            request))
+                    .orElseGet(() -> Accounting.badQuery("The sandbox understands only Name==\"...\", not: " + where));
+        }
+        return page(contacts, request);
+    }
+
+    /** {@code PUT}: only new ones. */
+    synchronized Answer create(Request request) {
+        return each(request, (name, known) -> known.isPresent() ? null : add(name));
+    }
+
+    /** {@code POST}: one that exists by name stays as it is. */
+    synchronized Answer createOrUpdate(Request request) {
+        return each(request, (name, known) -> known.orElseGet(() -> add(name)));
+    }
+
+    private Answer each(Request request, BiFunction<String, Optional<SandboxContact>, SandboxContact> save) {
+        JsonNode body = Accounting.json(request);
+        List<String> names = names(body.has("Contacts") ? body.get("Contacts") : body);
+        if (names.isEmpty()) {
+            return Accounting.badPost("JSON for contacts with a Name is required.");
+        }
+        List<Map<String, Object>> saved = new ArrayList<>();
+        for (String name : names) {
+            if (name.isBlank() || name.length() > MAX_NAME) {
+                return Accounting.invalid(Map.of("Name", name), nameError(name));
+            }
+            SandboxContact contact = save.apply(name, find(name));
+            if (contact == null) {
+                return Accounting.invalid(Map.of("Name", name), taken(name));
+            }
+            saved.add(contact.json());
+        }
+        return Accounting.ok("Contacts", saved);
+    }
+
+    private static List<String> names(JsonNode contacts) {
+        return contacts.isArray()
+                ? StreamSupport.stream(contacts.spliterator(), false)
+                        .map(contact -> contact.path("Name").asText())
+                        .toList()
+                : contacts.has("Name") ? List.of(contacts.get("Name").asText()) : List.of();
+    }
+
+    private Optional<SandboxContact> find(String name) {
+        return contacts.stream().filter(c -> c.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    private static Answer page(List<SandboxContact> found, Request request) {
+        int page = Math.max(1, Integer.parseInt(request.query().getOrDefault("page", "1")));
+        return Accounting.ok(
+                "Contacts",
+                found.stream()
+                        .skip((page - 1L) * PAGE_SIZE)
+                        .limit(PAGE_SIZE)
+                        .map(SandboxContact::json)
+                        .toList());
+    }
+
+    private static String nameError(String name) {
+        return name.isBlank()
+                ? "Contact Name cannot be empty."
+                : "The Contact Name exceeds the maximum length of %d characters.".formatted(MAX_NAME);
+    }
+
+    private static String taken(String name) {
+        return ("The contact name %s is already assigned to another contact. "
+                        + "The contact name must be unique across all active contacts.")
+                .formatted(name);
+    }
+}

@@ -1,0 +1,102 @@
+package io.projectexport.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Supplier;
+
+/** What goes wrong with a call: decides whether Xero handles it at all, and what the caller gets to see. */
+@FunctionalInterface
+public interface Fault {
+
+    /** Answers the call; {@code xero} handles it as usual and must be asked at most once. */
+    Answer apply(Supplier<Answer> xero) throws InterruptedException;
+
+    static Fault none() {
+        return Supplier::get;
+    }
+
+    /** Answers without handling the call. */
+    static Fault answer(Answer answer) {
+        return xero -> answer;
+    }
+
+    /** 503, not handled. */
+    static Fault unavailable() {
+        return answer(Problems.of(503, "Service Unavailable", "The Organisation is not currently available"));
+    }
+
+    /** 502 with a page of some proxy, not handled. */
+    static Fault badGateway() {
+        return answer(Answer.html(502, "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"));
+    }
+
+    /** The connection breaks before Xero handles the call. */
+    static Fault dropBefore() {
+        return answer(Answer.dropped());
+    }
+
+    /** Xero handles the call, then the connection breaks. */
+    static Fault dropAfterCreate() {
+        return dropBefore().afterCreate();
+    }
+
+    /** Xero handles the call, then answers 500. */
+    static Fault failAfterCreate() {
+        return answer(Problems.of(500, "Internal Server Error", "An error occurred in Xero"))
+                .afterCreate();
+    }
+
+    /** No answer for that long, then the connection breaks; not handled. */
+    static Fault hang(Duration time) {
+        return dropBefore().delayed(time);
+    }
+
+    /** Xero handles the call at once; no answer for that long, then the connection breaks. */
+    static Fault hangAfterCreate(Duration time) {
+        return hang(time).afterCreate();
+    }
+
+    /** Xero begins to handle the call that much later. */
+    static Fault slow(Duration time) {
+        return none().delayed(time);
+    }
+
+    static Fault rateLimited(Duration retryAfter) {
+        return answer(RateLimited.answer("minute").with("Retry-After", RateLimited.seconds(retryAfter)));
+    }
+
+    /** {@code Retry-After} as an HTTP date. */
+    static Fault rateLimitedUntil(Instant retryAt) {
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(retryAt.atOffset(ZoneOffset.UTC));
+        return answer(RateLimited.answer("minute").with("Retry-After", date));
+    }
+
+    static Fault rateLimitedWithoutRetryAfter() {
+        return answer(RateLimited.answer("minute"));
+    }
+
+    static Fault dayLimitReached(Duration retryAfter) {
+        return answer(RateLimited.answer("day").with("Retry-After", RateLimited.seconds(retryAfter)));
+    }
+
+    static Fault tooManyAtOnce() {
+        return answer(RateLimited.answer("concurrent"));
+    }
+
+    /** This fault, after Xero has handled the call unseen. */
+    default Fault afterCreate() {
+        return xero -> {
+            Answer unseen = xero.get();
+            return apply(() -> unseen);
+        };
+    }
+
+    default Fault delayed(Duration time) {
+        return xero -> {
+            Thread.sleep(time.toMillis());
+            return apply(xero);
+        };
+    }
+}

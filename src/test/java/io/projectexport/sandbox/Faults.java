@@ -1,0 +1,53 @@
+package io.projectexport.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The script of faults: the first rule that fits a call decides it. */
+final class Faults {
+
+    private record Rule(Predicate<Request> when, Fault fault, boolean once) {}
+
+    private final List<Rule> rules = new ArrayList<>();
+    private Function<Request, Fault> otherwise = request -> Fault.none();
+
+    /** One fault for each of the next calls that fit. */
+    synchronized void next(Predicate<Request> when, Fault... inTurn) {
+        for (Fault fault : inTurn) {
+            rules.add(new Rule(when, fault, true));
+        }
+    }
+
+    synchronized void always(Predicate<Request> when, Fault fault) {
+        rules.add(new Rule(when, fault, false));
+    }
+
+    /** Decides calls that no rule fits. */
+    synchronized void otherwise(Function<Request, Fault> decision) {
+        otherwise = decision;
+    }
+
+    Answer apply(Request request, Supplier<Answer> xero) {
+        try {
+            return take(request).apply(xero);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return Answer.dropped();
+        }
+    }
+
+    private synchronized Fault take(Request request) {
+        for (Rule rule : rules) {
+            if (rule.when().test(request)) {
+                if (rule.once()) {
+                    rules.remove(rule);
+                }
+                return rule.fault();
+            }
+        }
+        return otherwise.apply(request);
+    }
+}

@@ -1,0 +1,26 @@
+package io.projectexport.sandbox;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A contact that this Xero holds. */
+public record SandboxContact(UUID id, String name, Instant createdAt) {
+
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("ContactID", id);
+        json.put("ContactStatus", "ACTIVE");
+        json.put("Name", name);
+        json.put("Addresses", List.of());
+        json.put("Phones", List.of());
+        json.put("ContactPersons", List.of());
+        json.put("UpdatedDateUTC", Accounting.date(createdAt));
+        json.put("IsSupplier", false);
+        json.put("IsCustomer", true);
+        json.put("HasValidationErrors", false);
+        return json;
+    }
+}

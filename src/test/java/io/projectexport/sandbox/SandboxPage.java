@@ -1,0 +1,52 @@
+package io.projectexport.sandbox;
+
+import io.projectexport.sandbox.DemoSwitches.Switch;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The page that shows people what is in this Xero, and lets them switch it out of order. */
+final class SandboxPage {
+
+    private static final int CALLS_SHOWN = 50;
+
+    private final HtmlTemplates templates = new HtmlTemplates("/io/projectexport/sandbox/");
+    private final SandboxXero xero;
+
+    SandboxPage(SandboxXero xero) {
+        this.xero = xero;
+    }
+
+    boolean serves(Request request) {
+        return request.path().equals("/") || request.path().equals("/switches");
+    }
+
+    Answer answer(Request request) {
+        if (!request.method().equals("POST")) {
+            return Answer.html(200, templates.render("sandbox-xero", model()));
+        }
+        Map<String, String> form = request.form();
+        xero.switches().set(Switch.valueOf(form.get("switch")), Boolean.parseBoolean(form.get("on")));
+        return Answer.redirect("/");
+    }
+
+    private Map<String, Object> model() {
+        return Map.of(
+                "organisation", SandboxXero.ORGANISATION,
+                "currency", SandboxXero.CURRENCY,
+                "tenantId", SandboxXero.TENANT_ID,
+                "trackingCategoryId", SandboxXero.TRACKING_CATEGORY_ID,
+                "switches", switches(),
+                "projects", xero.projects().all(),
+                "contacts", xero.contacts().all(),
+                "options", xero.trackingCategories().options(),
+                "calls", xero.log().last(CALLS_SHOWN));
+    }
+
+    private Map<Switch, Boolean> switches() {
+        Map<Switch, Boolean> switches = new EnumMap<>(Switch.class);
+        for (Switch each : Switch.values()) {
+            switches.put(each, xero.switches().isOn(each));
+        }
+        return switches;
+    }
+}

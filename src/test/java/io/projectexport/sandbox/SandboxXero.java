@@ -1,0 +1,140 @@
+package io.projectexport.sandbox;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** A Xero to try things with, over real HTTP: it keeps what it is told and fails as it is told. */
+public final class SandboxXero implements AutoCloseable {
+
+    public static final String ORGANISATION = "Sandbox Constructions";
+    public static final String TENANT_ID = "5a4dbc8e-6c3c-4b77-9f1e-2f6a0f1d7c11";
+    public static final String SHORT_CODE = "!SbX01";
+    public static final String CURRENCY = "NZD";
+    public static final String TRACKING_CATEGORY_ID = "0c9fce3e-a111-4d99-803a-62cf3f40e633";
+
+    private final Clock clock;
+    private final Tokens tokens;
+    private final Authorization authorization;
+    private final SandboxPage page = new SandboxPage(this);
+    private final LoopbackServer server;
+    private volatile SandboxOrganisation organisation;
+
+    /** Starts on the port; 0 takes a free one. */
+    public SandboxXero(int port) {
+        this(port, Clock.systemUTC());
+    }
+
+    /** Starts on the port with a clock for tokens, limits, keys and list lag. */
+    public SandboxXero(int port, Clock clock) {
+        this.clock = clock;
+        tokens = new Tokens(clock);
+        authorization = new Authorization(tokens, clock);
+        organisation = new SandboxOrganisation(clock);
+        server = new LoopbackServer(port, this::answer);
+    }
+
+    /** Where it listens, without a slash at the end; also the address of its page. */
+    public String url() {
+        return server.url();
+    }
+
+    public String tokenUrl() {
+        return url() + "/connect/token";
+    }
+
+    /** Forgets everything but the tokens: what it holds, what it has seen, faults, limits and switches. */
+    public void clear() {
+        organisation = new SandboxOrganisation(clock);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    public Projects projects() {
+        return organisation.projects;
+    }
+
+    public Contacts contacts() {
+        return organisation.contacts;
+    }
+
+    public TrackingCategories trackingCategories() {
+        return organisation.trackingCategories;
+    }
+
+    public Limits limits() {
+        return organisation.limits;
+    }
+
+    public IdempotencyKeys idempotencyKeys() {
+        return organisation.idempotencyKeys;
+    }
+
+    public DemoSwitches switches() {
+        return organisation.switches;
+    }
+
+    /** Every call in the order of arrival, those to {@code /connect/token} included. */
+    public List<Request> requests() {
+        return organisation.log.requests();
+    }
+
+    public List<Request> requests(Predicate<Request> wanted) {
+        return requests().stream().filter(wanted).toList();
+    }
+
+    /** Faults for the next calls of the API, whichever they are. */
+    public void next(Fault... inTurn) {
+        on(Request::isToApi, inTurn);
+    }
+
+    /** Faults for the next calls that create a job. */
+    public void nextCreate(Fault... inTurn) {
+        on(Request::createsJob, inTurn);
+    }
+
+    /** Faults for the next calls that create a job with this text in its name. */
+    public void onName(String text, Fault... inTurn) {
+        on(request -> request.createsJob() && JobNames.of(request).contains(text), inTurn);
+    }
+
+    /** Faults for the next calls that fit. */
+    public void on(Predicate<Request> when, Fault... inTurn) {
+        organisation.faults.next(when, inTurn);
+    }
+
+    /** A fault for every call that fits. */
+    public void always(Predicate<Request> when, Fault fault) {
+        organisation.faults.always(when, fault);
+    }
+
+    /** Decides the calls for which no other fault was ordered. */
+    public void otherwise(Function<Request, Fault> decision) {
+        organisation.faults.otherwise(decision);
+    }
+
+    RequestLog log() {
+        return organisation.log;
+    }
+
+    private Answer answer(Request request) {
+        if (page.serves(request)) {
+            return page.answer(request);
+        }
+        SandboxOrganisation current = organisation;
+        RequestLog.Call call = current.log.add(request);
+        Answer answer = request.is("POST", "/connect/token")
+                ? current.faults.apply(request, () -> tokens.answer(request))
+                : current.limits.limited(() -> authorization.refusal(request).orElseGet(() -> current.answer(request)));
+        call.answer().set(answer);
+        return answer;
+    }
+}
