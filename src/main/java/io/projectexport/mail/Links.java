@@ -1,0 +1,45 @@
+package io.projectexport.mail;
+
+import io.projectexport.export.ExportStatus;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Where mails lead: pages that ask for a login and only then offer something to do. */
+@Component
+final class Links {
+
+    private static final Pattern BASE_URL = Pattern.compile("(https?://([^\\s/:?#@\\[]+)[^\\s?#]*?)/*");
+
+    private final String home;
+    private final String host;
+
+    Links(@Value("${app.base-url}") String baseUrl) {
+        Matcher address = BASE_URL.matcher(baseUrl.strip());
+        if (!address.matches()) {
+            throw new IllegalArgumentException(
+                    "APP_BASE_URL must be this installation's address, as https://erp.example.com, and is " + baseUrl);
+        }
+        this.home = address.group(1);
+        this.host = address.group(2);
+    }
+
+    String home() {
+        return home;
+    }
+
+    /** Names the installation in message ids. */
+    String host() {
+        return host;
+    }
+
+    String project(UUID exportId) {
+        return home + "/jobs/" + exportId;
+    }
+
+    String readyToExport() {
+        return home + "/jobs?status=" + ExportStatus.READY_TO_EXPORT;
+    }
+}

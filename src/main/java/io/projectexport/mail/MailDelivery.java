@@ -1,0 +1,58 @@
+package io.projectexport.mail;
+
+import jakarta.mail.MessagingException;
+import java.util.Arrays;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/** Hands mails to the mail server, and tells one that was surely not taken from one that is in doubt. */
+@Component
+final class MailDelivery {
+
+    private static final int FIRST_NEGATIVE_REPLY = 400;
+
+    private final JavaMailSender sender;
+    private final MessageWriter writer;
+
+    MailDelivery(JavaMailSender sender, MessageWriter writer) {
+        this.sender = sender;
+        this.writer = writer;
+    }
+
+    /**
+     * Sends one mail.
+     *
+     * @throws DoubtfulDeliveryException when the server got the whole mail, and whether it took it is unknown
+     * @throws org.springframework.mail.MailException any other, when the server surely did not take it: it was not reached, did
+     *     not let us in, refused sender, recipient or content, or the connection broke before the end of the mail
+     */
+    void send(Mail mail) {
+        OutgoingMessage message = message(mail);
+        try {
+            sender.send(message);
+        } catch (MailSendException failure) {
+            // none failed: the mail was taken, only the good-bye went wrong
+            if (!failure.getFailedMessages().isEmpty()) {
+                throw message.handedOver() && !isRefusal(failure) ? new DoubtfulDeliveryException(failure) : failure;
+            }
+        }
+    }
+
+    private OutgoingMessage message(Mail mail) {
+        try {
+            return writer.write(mail, sender.createMimeMessage().getSession());
+        } catch (MessagingException e) {
+            throw new MailPreparationException("Mail %s could not be written".formatted(mail.id()), e);
+        }
+    }
+
+    // without a reply, as after a dropped connection, the code is -1
+    private static boolean isRefusal(MailSendException failure) {
+        return Arrays.stream(failure.getMessageExceptions())
+                .anyMatch(
+                        e -> e instanceof SMTPSendFailedException smtp && smtp.getReturnCode() >= FIRST_NEGATIVE_REPLY);
+    }
+}

@@ -1,0 +1,63 @@
+package io.projectexport.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.net.URLEncoder;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Turns mails into messages of the Internet. */
+@Component
+final class MessageWriter {
+
+    private static final Pattern LINE_BREAKING = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
+
+    private final InternetAddress from;
+    private final Links links;
+
+    MessageWriter(@Value("${mail.from}") String from, Links links) {
+        this.from = sender(from);
+        this.links = links;
+    }
+
+    OutgoingMessage write(Mail mail, Session session) throws MessagingException {
+        OutgoingMessage message = new OutgoingMessage(session, messageId(mail));
+        message.setFrom(from);
+        message.setRecipient(RecipientType.TO, new InternetAddress(mail.recipient(), true));
+        // a line break would start a header of the writer's choice
+        message.setSubject(LINE_BREAKING.matcher(mail.subject()).replaceAll(" "), UTF_8.name());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        // the last form is the one that mail programs prefer
+        message.setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
+        return message;
+    }
+
+    private static InternetAddress sender(String from) {
+        try {
+            InternetAddress sender = new InternetAddress(from, true);
+            sender.setPersonal(sender.getPersonal(), UTF_8.name());
+            return sender;
+        } catch (AddressException | UnsupportedEncodingException e) {
+            throw new IllegalArgumentException("MAIL_FROM must be an e-mail address, and is " + from, e);
+        }
+    }
+
+    private String messageId(Mail mail) {
+        return "<%s@%s>".formatted(URLEncoder.encode(mail.id(), UTF_8), links.host());
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, UTF_8.name(), subtype);
+        return part;
+    }
+}

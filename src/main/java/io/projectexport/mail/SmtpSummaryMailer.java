@@ -1,0 +1,69 @@
+package io.projectexport.mail;
+
+import io.projectexport.export.ExportRules;
+import io.projectexport.summary.Summary;
+import io.projectexport.summary.SummaryMailer;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Mails the daily summary; in doubt it counts as sent, since one reminder missing is better than two on a day. */
+@Component
+final class SmtpSummaryMailer implements SummaryMailer {
+
+    private static final String SUBJECT = "ERP Integrations Daily Summary";
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpSummaryMailer.class);
+
+    private final MailTemplates templates;
+    private final MailDelivery delivery;
+    private final Links links;
+    private final ExportRules rules;
+
+    SmtpSummaryMailer(MailTemplates templates, MailDelivery delivery, Links links, ExportRules rules) {
+        this.templates = templates;
+        this.delivery = delivery;
+        this.links = links;
+        this.rules = rules;
+    }
+
+    @Override
+    public void send(Summary summary) {
+        try {
+            delivery.send(mail(summary));
+        } catch (DoubtfulDeliveryException doubt) {
+            // without its stack trace, which names addresses
+            LOG.warn("Summary {} may not have arrived and is not sent again: {}", summary.id(), doubt.getMessage());
+        }
+    }
+
+    private Mail mail(Summary summary) {
+        List<WaitingRow> rows = rows(summary);
+        Map<String, Object> values = Map.of(
+                "title", SUBJECT,
+                "name", summary.name(),
+                "headline", headline(rows.size()),
+                "rows", rows,
+                "link", links.readyToExport(),
+                "home", links.home());
+        return new Mail(
+                summary.id(),
+                summary.recipient(),
+                SUBJECT,
+                templates.text("summary", values),
+                templates.html("summary", values));
+    }
+
+    private static String headline(int waiting) {
+        return waiting == 1
+                ? "1 project is Ready to Export and waits for a decision."
+                : waiting + " projects are Ready to Export and wait for a decision.";
+    }
+
+    private List<WaitingRow> rows(Summary summary) {
+        return summary.waiting().stream()
+                .map(waiting -> WaitingRow.of(waiting, summary.day(), rules.timeZone(), links))
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package io.projectexport.mail;
+
+import io.projectexport.export.ExportRules;
+import io.projectexport.export.Notifier;
+import io.projectexport.summary.SummaryMailer;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** The package as Spring wires it, sending to a mail server on this machine. */
+final class MailContext implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    MailContext(int smtpPort) {
+        this(smtpPort, Map.of());
+    }
+
+    MailContext(int smtpPort, Map<String, Object> settings) {
+        Map<String, Object> defaults = Map.of(
+                "spring.mail.host", "localhost",
+                "spring.mail.port", smtpPort,
+                "spring.mail.properties.mail.smtp.timeout", 400,
+                "mail.from", "ERP Integrations <erp@example.com>",
+                "app.base-url", "https://erp.example.com/");
+        context.getEnvironment().getPropertySources().addLast(new MapPropertySource("settings", settings));
+        context.getEnvironment().getPropertySources().addLast(new MapPropertySource("defaults", defaults));
+        context.registerBean(ExportRules.class, () -> new ExportRules(true, ZoneId.of("Europe/Berlin"), Duration.ZERO));
+        context.register(MailSenderAutoConfiguration.class);
+        context.scan("io.projectexport.mail");
+        context.refresh();
+    }
+
+    Notifier notifier() {
+        return context.getBean(Notifier.class);
+    }
+
+    SummaryMailer summaryMailer() {
+        return context.getBean(SummaryMailer.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

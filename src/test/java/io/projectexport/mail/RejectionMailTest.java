@@ -1,0 +1,124 @@
+package io.projectexport.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import io.projectexport.export.RejectionNotice;
+import jakarta.mail.Message.RecipientType;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mail.MailException;
+
+class RejectionMailTest {
+
+    private static final String SCRIPT = "<script>alert('x')</script>";
+
+    @RegisterExtension
+    static final GreenMailExtension SMTP = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
+
+    private MailContext context;
+
+    @BeforeEach
+    void start() {
+        context = new MailContext(SMTP.getSmtp().getPort());
+    }
+
+    @AfterEach
+    void stop() {
+        context.close();
+    }
+
+    @Test
+    void rejection_tells_reason_first_then_who_what_next_and_where() throws Exception {
+        ReceivedMail mail = send(Samples.rejection());
+
+        assertThat(mail.message().getSubject()).isEqualTo("Project P-100 \"Harbour Bridge\" was rejected");
+        assertThat(mail.message().getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("sam@example.com");
+        assertThat(mail.message().getFrom())
+                .extracting(Object::toString)
+                .containsExactly("ERP Integrations <erp@example.com>");
+        assertThat(mail.text())
+                .containsSubsequence(
+                        "Reason",
+                        "The street is missing.",
+                        "Please add it.",
+                        "Rejected by Anna Approver (round 2)",
+                        "Correct the project and resubmit it, or withdraw it",
+                        "https://erp.example.com/jobs/" + Samples.EXPORT_ID,
+                        "Sent by ERP Integrations at https://erp.example.com");
+    }
+
+    @Test
+    void both_parts_have_the_same_content() throws Exception {
+        ReceivedMail mail = send(Samples.rejection());
+
+        assertThat(mail.message().getContentType()).startsWith("multipart/alternative");
+        assertThat(ReceivedMail.words(mail.shownHtml())).isEqualTo(ReceivedMail.words(mail.text()));
+        assertThat(ReceivedMail.urls(mail.html()))
+                .containsExactlyInAnyOrder(
+                        "https://erp.example.com", "https://erp.example.com/jobs/" + Samples.EXPORT_ID)
+                .isEqualTo(ReceivedMail.urls(mail.text()));
+    }
+
+    @Test
+    void what_people_wrote_is_shown_as_text() throws Exception {
+        ReceivedMail mail = send(Samples.rejection("1" + SCRIPT, "2" + SCRIPT, "3" + SCRIPT, "4" + SCRIPT));
+
+        assertThat(mail.html()).doesNotContain("<script");
+        for (int field = 1; field <= 4; field++) {
+            assertThat(mail.shownHtml()).contains(field + SCRIPT);
+            assertThat(mail.text()).contains(field + SCRIPT);
+        }
+    }
+
+    @Test
+    void unicode_arrives_in_subject_and_parts() throws Exception {
+        ReceivedMail mail = send(Samples.rejection("Ü-1", "橋 Brücke 🌉", "Zoë", "Straße fehlt – “bitte” ergänzen"));
+
+        assertThat(mail.message().getSubject()).isEqualTo("Project Ü-1 \"橋 Brücke 🌉\" was rejected");
+        assertThat(mail.header("Subject")).isASCII();
+        assertThat(mail.text()).contains("橋 Brücke 🌉", "Zoë", "Straße fehlt – “bitte” ergänzen");
+        assertThat(mail.shownHtml()).contains("橋 Brücke 🌉", "Zoë", "Straße fehlt – “bitte” ergänzen");
+    }
+
+    @Test
+    void message_id_is_the_notice_and_the_installation() throws Exception {
+        ReceivedMail mail = send(Samples.rejection());
+
+        assertThat(mail.header("Message-ID")).isEqualTo("<rejection-1-2-submitter@erp.example.com>");
+        assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a\r\nBcc: eve@example.com", "a\nBcc: eve@example.com", "a\r\n\r\nbody", "ü\r\nBcc: eve@x.com"})
+    void line_break_in_a_name_starts_no_header(String name) throws Exception {
+        ReceivedMail mail = send(Samples.rejection("P-1", name, "Anna", "No."));
+
+        assertThat(mail.message().getSubject()).startsWith("Project P-1 \"").endsWith("\" was rejected");
+        assertThat(mail.message().getRecipients(RecipientType.BCC)).isNull();
+        assertThat(mail.text()).startsWith("Project P-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sam", "sam@", "a@example.com, b@example.com", "a@example.com\r\nBcc: eve@example.com", ""})
+    void wrong_address_is_refused_before_anything_is_sent(String address) {
+        RejectionNotice notice = Samples.rejection("P-1", "Bridge", "Anna", "No.", address);
+
+        assertThatThrownBy(() -> context.notifier().send(notice)).isInstanceOf(MailException.class);
+        assertThat(SMTP.getReceivedMessages()).isEmpty();
+    }
+
+    private ReceivedMail send(RejectionNotice notice) {
+        context.notifier().send(notice);
+        return ReceivedMail.only(SMTP);
+    }
+}

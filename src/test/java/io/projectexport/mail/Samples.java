@@ -1,0 +1,55 @@
+package io.projectexport.mail;
+
+import io.projectexport.export.Address;
+import io.projectexport.export.ExportStatus;
+import io.projectexport.export.Outcome;
+import io.projectexport.export.Project;
+import io.projectexport.export.ProjectExport;
+import io.projectexport.export.RejectionNotice;
+import io.projectexport.export.Submission;
+import io.projectexport.summary.Summary;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** News to send. */
+final class Samples {
+
+    static final UUID EXPORT_ID = UUID.fromString("8c6d8f5e-4f1b-4d39-9b4e-0e8a6a1c2b3d");
+
+    private Samples() {}
+
+    static RejectionNotice rejection() {
+        return rejection("P-100", "Harbour Bridge", "Anna Approver", "The street is missing.\n\nPlease add it.");
+    }
+
+    static RejectionNotice rejection(String number, String name, String rejectedBy, String reason) {
+        return rejection(number, name, rejectedBy, reason, "sam@example.com");
+    }
+
+    static RejectionNotice rejection(String number, String name, String rejectedBy, String reason, String recipient) {
+        Project project = new Project(number, name, new Address(null, null, null, null, null), null, null, null);
+        Submission submission = new Submission(project, "sam", "sam", "sam@example.com", 2, Instant.EPOCH);
+        Outcome none = new Outcome(null, List.of(), null, null);
+        ProjectExport export = new ProjectExport(EXPORT_ID, submission, ExportStatus.REJECTED, null, none);
+        return new RejectionNotice("rejection-1-2-submitter", export, recipient, 2, rejectedBy, reason);
+    }
+
+    static Summary summary(Summary.Waiting... waiting) {
+        return summary("Anna Approver", "anna@example.com", waiting);
+    }
+
+    static Summary summary(String name, String recipient, Summary.Waiting... waiting) {
+        LocalDate day = LocalDate.of(2026, 3, 30);
+        return new Summary("summary-2026-03-30-anna", recipient, name, day, List.of(waiting));
+    }
+
+    static Summary.Waiting waiting(String number, String name, String submitter, String since) {
+        return new Summary.Waiting(EXPORT_ID, number, name, submitter, Instant.parse(since));
+    }
+
+    static Summary.Waiting harbourBridge() {
+        return waiting("P-100", "Harbour Bridge", "Sam Submitter", "2026-03-25T22:30:00Z");
+    }
+}

@@ -1,0 +1,114 @@
+package io.projectexport.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import io.projectexport.summary.Summary;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SummaryMailTest {
+
+    private static final String SCRIPT = "<script>alert('x')</script>";
+
+    @RegisterExtension
+    static final GreenMailExtension SMTP = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
+
+    private MailContext context;
+
+    @BeforeEach
+    void start() {
+        context = new MailContext(SMTP.getSmtp().getPort());
+    }
+
+    @AfterEach
+    void stop() {
+        context.close();
+    }
+
+    @Test
+    void summary_lists_every_waiting_project_in_the_given_order() throws Exception {
+        ReceivedMail mail = send(Samples.summary(
+                Samples.harbourBridge(),
+                Samples.waiting("P-7", "Tunnel", "Tom", "2026-03-29T07:05:00Z"),
+                Samples.waiting("P-9", "Tower", "Tina", "2026-03-30T06:00:00Z")));
+
+        assertThat(mail.message().getSubject()).isEqualTo("ERP Integrations Daily Summary");
+        assertThat(mail.message().getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("anna@example.com");
+        assertThat(mail.text())
+                .containsSubsequence(
+                        "Hello Anna Approver,",
+                        "3 projects are Ready to Export and wait for a decision.",
+                        "P-100 Harbour Bridge",
+                        "Sam Submitter",
+                        "25 Mar 2026, 23:30, 5 days",
+                        "https://erp.example.com/jobs/" + Samples.EXPORT_ID,
+                        "P-7 Tunnel",
+                        "29 Mar 2026, 09:05, 1 day",
+                        "P-9 Tower",
+                        "30 Mar 2026, 08:00, 0 days",
+                        "https://erp.example.com/jobs?status=READY_TO_EXPORT")
+                .doesNotContain("1 days");
+        assertThat(mail.shownHtml())
+                .containsSubsequence("P-100", "Harbour Bridge", "5 days", "P-7", "Tunnel", "1 day", "P-9", "0 days");
+    }
+
+    @Test
+    void both_parts_have_the_same_content() throws Exception {
+        ReceivedMail mail = send(Samples.summary(Samples.harbourBridge()));
+
+        assertThat(ReceivedMail.words(mail.shownHtml())).isEqualTo(ReceivedMail.words(mail.text()));
+        assertThat(ReceivedMail.urls(mail.html())).hasSize(3).isEqualTo(ReceivedMail.urls(mail.text()));
+    }
+
+    @Test
+    void what_people_wrote_is_shown_as_text() throws Exception {
+        ReceivedMail mail = send(Samples.summary(
+                "1" + SCRIPT,
+                "anna@example.com",
+                Samples.waiting("2" + SCRIPT, "3" + SCRIPT, "4" + SCRIPT, "2026-03-25T22:30:00Z")));
+
+        assertThat(mail.html()).doesNotContain("<script");
+        for (int field = 1; field <= 4; field++) {
+            assertThat(mail.shownHtml()).contains(field + SCRIPT);
+            assertThat(mail.text()).contains(field + SCRIPT);
+        }
+    }
+
+    @Test
+    void unicode_arrives_in_both_parts() throws Exception {
+        ReceivedMail mail = send(Samples.summary(Samples.waiting("Ü-1", "橋 🌉", "Zoë", "2026-03-25T22:30:00Z")));
+
+        assertThat(mail.text()).contains("Ü-1 橋 🌉", "Zoë");
+        assertThat(mail.shownHtml()).contains("Ü-1", "橋 🌉", "Zoë");
+    }
+
+    @Test
+    void one_project_is_told_in_the_singular() throws Exception {
+        ReceivedMail mail = send(Samples.summary(Samples.harbourBridge()));
+
+        assertThat(mail.text()).contains("1 project is Ready to Export and waits for a decision.");
+    }
+
+    @Test
+    void message_id_is_the_summary_and_the_installation_whatever_the_login_looks_like() throws Exception {
+        LocalDate day = LocalDate.of(2026, 3, 30);
+        List<Summary.Waiting> waiting = List.of(Samples.harbourBridge());
+
+        ReceivedMail mail = send(new Summary("summary-anna b@corp", "anna@example.com", "Anna", day, waiting));
+
+        assertThat(mail.header("Message-ID")).isEqualTo("<summary-anna+b%40corp@erp.example.com>");
+    }
+
+    private ReceivedMail send(Summary summary) {
+        context.summaryMailer().send(summary);
+        return ReceivedMail.only(SMTP);
+    }
+}
