@@ -22,9 +22,9 @@ final class MessageWriter {
     private static final Pattern LINE_BREAKING = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
     private final InternetAddress from;
-    private final Links links;
+    private final MailLinks links;
 
-    MessageWriter(@Value("${mail.from}") String from, Links links) {
+    MessageWriter(@Value("${mail.from}") String from, MailLinks links) {
         this.from = sender(from);
         this.links = links;
     }

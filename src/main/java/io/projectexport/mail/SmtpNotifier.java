@@ -12,9 +12,9 @@ final class SmtpNotifier implements Notifier {
 
     private final MailTemplates templates;
     private final MailDelivery delivery;
-    private final Links links;
+    private final MailLinks links;
 
-    SmtpNotifier(MailTemplates templates, MailDelivery delivery, Links links) {
+    SmtpNotifier(MailTemplates templates, MailDelivery delivery, MailLinks links) {
         this.templates = templates;
         this.delivery = delivery;
         this.links = links;

@@ -18,10 +18,10 @@ final class SmtpSummaryMailer implements SummaryMailer {
 
     private final MailTemplates templates;
     private final MailDelivery delivery;
-    private final Links links;
+    private final MailLinks links;
     private final ExportRules rules;
 
-    SmtpSummaryMailer(MailTemplates templates, MailDelivery delivery, Links links, ExportRules rules) {
+    SmtpSummaryMailer(MailTemplates templates, MailDelivery delivery, MailLinks links, ExportRules rules) {
         this.templates = templates;
         this.delivery = delivery;
         this.links = links;

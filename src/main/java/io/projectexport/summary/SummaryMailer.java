@@ -4,9 +4,9 @@ package io.projectexport.summary;
 public interface SummaryMailer {
 
     /**
-     * Sends one.
+     * Sends one; when it is in doubt whether the mail server took it, it counts as sent.
      *
-     * @throws RuntimeException when the mail server did not take it
+     * @throws RuntimeException when the mail server surely did not take it
      */
     void send(Summary summary);
 }

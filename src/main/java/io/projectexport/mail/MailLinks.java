@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 
 /** Where mails lead: pages that ask for a login and only then offer something to do. */
 @Component
-final class Links {
+final class MailLinks {
 
     private static final Pattern BASE_URL = Pattern.compile("(https?://([^\\s/:?#@\\[]+)[^\\s?#]*?)/*");
 
     private final String home;
     private final String host;
 
-    Links(@Value("${app.base-url}") String baseUrl) {
+    MailLinks(@Value("${app.base-url}") String baseUrl) {
         Matcher address = BASE_URL.matcher(baseUrl.strip());
         if (!address.matches()) {
             throw new IllegalArgumentException(
