@@ -8,7 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What people may read of project exports. */
 @Service
-@Transactional(readOnly = true)
 public class FindProjects {
 
     private final ProjectExports exports;
@@ -34,6 +33,7 @@ public class FindProjects {
      *
      * @throws ActionRefused when the person may see none at all
      */
+    @Transactional(readOnly = true)
     public ProjectPage search(ProjectQuery query, Person person) {
         if (person.may(Privilege.READ_ALL)) {
             return exports.search(query);
@@ -49,13 +49,14 @@ public class FindProjects {
      *
      * @throws ActionRefused when there is none, or the person may not see it
      */
+    @Transactional(readOnly = true)
     public Details details(UUID exportId, Person person) {
         ProjectExport export =
                 exports.find(exportId).filter(e -> rules.mayRead(person, e)).orElseThrow(ActionRefused::notFound);
         return new Details(export, exports.history(exportId), preview(export), rules.allowed(export, person));
     }
 
-    /** What was or will be created in Xero. */
+    /** What was or will be created in Xero; asks neither the database nor Xero. */
     public String preview(ProjectExport export) {
         Decision decision = export.decision();
         boolean accepted = decision != null && decision.approvedHash() != null;

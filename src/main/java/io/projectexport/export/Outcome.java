@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Outcome(XeroJob job, List<ExportError> errors, Instant waitingUntil, String waitingFor) {
 
-    static final Outcome NONE = new Outcome(null, List.of(), null, null);
+    public static final Outcome NONE = new Outcome(null, List.of(), null, null);
 
     public Outcome {
         errors = List.copyOf(errors);

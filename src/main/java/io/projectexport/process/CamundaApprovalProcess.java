@@ -43,7 +43,8 @@ class CamundaApprovalProcess implements ApprovalProcess {
     @Override
     public UUID submit(Map<String, Object> fields) {
         rules.checkMaySubmit(loggedIn.person());
-        ProcessInstance instance = call.run(() -> runtime.startProcessInstanceByKey(ProjectExportProcess.KEY, fields));
+        ProcessInstance instance =
+                call.run(() -> runtime.startProcessInstanceByKey(ProjectExportProcess.KEY, storable(fields)));
         return UUID.fromString(instance.getId());
     }
 
@@ -86,7 +87,7 @@ class CamundaApprovalProcess implements ApprovalProcess {
 
     @Override
     public void resubmit(UUID exportId, Map<String, Object> fields) {
-        Map<String, Object> answers = new HashMap<>(fields);
+        Map<String, Object> answers = storable(fields);
         answers.put(CORRECTION.name(), "resubmit");
         tasks.complete(tasks.of(exportId, Action.RESUBMIT, CORRECT_PROJECT), answers);
     }
@@ -94,5 +95,15 @@ class CamundaApprovalProcess implements ApprovalProcess {
     @Override
     public void withdraw(UUID exportId) {
         tasks.complete(tasks.of(exportId, Action.WITHDRAW, CORRECT_PROJECT), Map.of(CORRECTION.name(), "withdraw"));
+    }
+
+    /** As the engine can store them: what is neither text nor a number stays something that is neither, for the rules to refuse. */
+    private static Map<String, Object> storable(Map<String, Object> fields) {
+        Map<String, Object> storable = new HashMap<>();
+        fields.forEach((key, value) -> {
+            boolean isText = value == null || value instanceof String;
+            storable.put(key, isText ? value : value instanceof Number ? value.toString() : Boolean.FALSE);
+        });
+        return storable;
     }
 }

@@ -18,8 +18,11 @@ final class RefusalInterceptor extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         try {
             return next.execute(command);
-        } catch (ProcessEngineException e) {
-            throw refusal(e).map(RefusalInterceptor::inWords).orElse(e);
+        } catch (RuntimeException e) {
+            throw refusal(e)
+                    .map(RefusalInterceptor::inWords)
+                    .map(RuntimeException.class::cast)
+                    .orElse(e);
         }
     }
 

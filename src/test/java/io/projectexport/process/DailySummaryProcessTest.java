@@ -1,0 +1,127 @@
+package io.projectexport.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.init;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.projectexport.summary.DailySummary;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProcessTest
+class DailySummaryProcessTest {
+
+    private static final ReachedElements REACHED = new ReachedElements(DailySummaryProcess.KEY);
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private DailySummary dailySummary;
+
+    @Autowired
+    private DailySummarySchedule schedule;
+
+    @BeforeEach
+    void useThisEngine() {
+        init(engine);
+        reset(dailySummary);
+    }
+
+    @AfterEach
+    void noteWhatWasReached() {
+        REACHED.add(engine.getHistoryService());
+    }
+
+    @AfterAll
+    static void everyElementIsReached() {
+        REACHED.assertThatNoneIsMissing();
+    }
+
+    @Test
+    void each_approver_with_work_gets_a_summary_by_a_job_of_their_own() {
+        when(dailySummary.recipients()).thenReturn(List.of("anna", "ben"));
+
+        ProcessInstance instance = start();
+        ProcessEngineTests.assertThat(instance).isWaitingAt("serviceTask_sendSummary");
+        assertThat(jobs(instance)).hasSize(2);
+        jobs(instance).forEach(ProcessEngineTests::execute);
+
+        verify(dailySummary).send("anna");
+        verify(dailySummary).send("ben");
+        ProcessEngineTests.assertThat(instance)
+                .isEnded()
+                .hasPassedInOrder(
+                        "startEvent_onceADay",
+                        "serviceTask_findApproversWithWork",
+                        "gateway_anythingReady",
+                        "serviceTask_sendSummary",
+                        "endEvent_summariesSent");
+    }
+
+    @Test
+    void with_nothing_ready_nobody_is_written_to() {
+        when(dailySummary.recipients()).thenReturn(List.of());
+
+        ProcessInstance instance = start();
+
+        ProcessEngineTests.assertThat(instance)
+                .isEnded()
+                .hasPassed("endEvent_nothingReady")
+                .hasNotPassed("serviceTask_sendSummary");
+    }
+
+    @Test
+    void one_broken_mailbox_does_not_disturb_the_others() {
+        when(dailySummary.recipients()).thenReturn(List.of("anna", "ben"));
+        doThrow(new IllegalStateException("mailbox full")).when(dailySummary).send("anna");
+        ProcessInstance instance = start();
+
+        for (Job job : jobs(instance)) {
+            try {
+                ProcessEngineTests.execute(job);
+            } catch (RuntimeException mailboxFull) {
+                assertThat(mailboxFull).hasMessageContaining("mailbox full");
+            }
+        }
+
+        verify(dailySummary).send("ben");
+        assertThat(jobs(instance)).singleElement().extracting(Job::getRetries).isEqualTo(19);
+    }
+
+    @Test
+    void the_timer_stands_at_the_configured_time() {
+        Job timer = engine.getManagementService()
+                .createJobQuery()
+                .processDefinitionKey(DailySummaryProcess.KEY)
+                .timers()
+                .singleResult();
+
+        assertThat(timer.getDuedate().toInstant()).isEqualTo(schedule.next().toInstant());
+    }
+
+    private ProcessInstance start() {
+        return engine.getRuntimeService()
+                .createProcessInstanceByKey(DailySummaryProcess.KEY)
+                .startBeforeActivity("startEvent_onceADay")
+                .execute();
+    }
+
+    private List<Job> jobs(ProcessInstance instance) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .list();
+    }
+}

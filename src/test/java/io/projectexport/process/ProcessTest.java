@@ -1,0 +1,46 @@
+package io.projectexport.process;
+
+import io.projectexport.export.Accounting;
+import io.projectexport.export.ActionRules;
+import io.projectexport.export.CorrectProject;
+import io.projectexport.export.CreateXeroJob;
+import io.projectexport.export.People;
+import io.projectexport.export.ProjectExports;
+import io.projectexport.export.Rejections;
+import io.projectexport.export.ReviewProject;
+import io.projectexport.export.SubmitProject;
+import io.projectexport.summary.DailySummary;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/** A test of the models on a real engine, whose jobs the test runs one by one; the use cases are mocks. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = ProcessTestApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:process;DB_CLOSE_DELAY=-1",
+            "spring.flyway.enabled=false",
+            "camunda.bpm.database.schema-update=true",
+            "camunda.bpm.authorization.enabled=false",
+            "camunda.bpm.job-execution.enabled=false"
+        })
+@MockitoBean(
+        types = {
+            SubmitProject.class,
+            ReviewProject.class,
+            CorrectProject.class,
+            CreateXeroJob.class,
+            Rejections.class,
+            DailySummary.class,
+            ActionRules.class,
+            People.class,
+            Accounting.class,
+            ProjectExports.class
+        })
+@interface ProcessTest {}

@@ -1,0 +1,438 @@
+package io.projectexport.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.complete;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.execute;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.init;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.job;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.projectexport.export.Accounting;
+import io.projectexport.export.Action;
+import io.projectexport.export.ActionRefused;
+import io.projectexport.export.ActionRules;
+import io.projectexport.export.Address;
+import io.projectexport.export.CorrectProject;
+import io.projectexport.export.CreateXeroJob;
+import io.projectexport.export.ExportError;
+import io.projectexport.export.ExportRefused;
+import io.projectexport.export.ExportStatus;
+import io.projectexport.export.Outcome;
+import io.projectexport.export.People;
+import io.projectexport.export.Person;
+import io.projectexport.export.Project;
+import io.projectexport.export.ProjectExport;
+import io.projectexport.export.ProjectExports;
+import io.projectexport.export.Rejections;
+import io.projectexport.export.Rejections.Recipient;
+import io.projectexport.export.ReviewProject;
+import io.projectexport.export.Submission;
+import io.projectexport.export.SubmitProject;
+import io.projectexport.export.XeroJob;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProcessTest
+class ProjectExportProcessTest {
+
+    private static final ReachedElements REACHED = new ReachedElements(ProjectExportProcess.KEY);
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private SubmitProject submitProject;
+
+    @Autowired
+    private ReviewProject reviewProject;
+
+    @Autowired
+    private CorrectProject correctProject;
+
+    @Autowired
+    private CreateXeroJob createXeroJob;
+
+    @Autowired
+    private Rejections rejections;
+
+    @Autowired
+    private ActionRules rules;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Accounting accounting;
+
+    @Autowired
+    private ProjectExports exports;
+
+    private final Person sam = new Person("sam", "Sam Taylor", "sam@example.com", Set.of());
+    private ProcessInstance instance;
+
+    @BeforeEach
+    void aLoggedInPersonAndAProject() {
+        init(engine);
+        engine.getIdentityService().setAuthenticatedUserId("sam");
+        when(people.person(any())).thenReturn(sam);
+        when(accounting.hasContacts()).thenReturn(true);
+        when(accounting.preview(any())).thenReturn("Project: P-1 - Harbour Bridge");
+        when(submitProject.submit(any(), anyMap(), any())).thenAnswer(call -> export(call.getArgument(0)));
+        when(exports.find(any())).thenAnswer(call -> Optional.of(export(call.getArgument(0))));
+    }
+
+    @AfterEach
+    void noteWhatWasReached() {
+        REACHED.add(engine.getHistoryService());
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .list()
+                .forEach(left -> engine.getRuntimeService().deleteProcessInstance(left.getId(), "test over", true));
+        engine.getIdentityService().clearAuthentication();
+    }
+
+    @AfterAll
+    static void everyElementIsReached() {
+        REACHED.assertThatNoneIsMissing();
+    }
+
+    @Test
+    void an_accepted_project_is_synced() {
+        submit();
+        ProcessEngineTests.assertThat(instance)
+                .isWaitingAt("userTask_reviewProject")
+                .task()
+                .hasCandidateGroup("accounting-approvers");
+        assertThat(businessKey()).isEqualTo(instance.getId());
+
+        complete(task(), withVariables("decision", "accept", "contactName", "ACME"));
+        verify(reviewProject).accept(id(), sam, "ACME");
+        execute(job("serviceTask_createXeroJob"));
+
+        ProcessEngineTests.assertThat(instance)
+                .isEnded()
+                .hasPassedInOrder(
+                        "startEvent_projectSubmitted",
+                        "serviceTask_registerSubmission",
+                        "userTask_reviewProject",
+                        "gateway_accepted",
+                        "serviceTask_createXeroJob",
+                        "endEvent_synced")
+                .hasNotPassed("serviceTask_reopenProject", "userTask_resolveFailedExport");
+        verify(createXeroJob).run(id());
+    }
+
+    @Test
+    void a_submission_that_breaks_a_rule_starts_nothing() {
+        when(submitProject.submit(any(), anyMap(), any()))
+                .thenThrow(ActionRefused.invalid("projectName", "Project name is missing."));
+
+        assertThatThrownBy(this::submit)
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessage("Project name is missing.");
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().count())
+                .isZero();
+    }
+
+    @Test
+    void a_decision_that_breaks_a_rule_leaves_the_task_where_it_is() {
+        submit();
+        when(reviewProject.reject(any(), any(), any()))
+                .thenThrow(ActionRefused.invalid("comment", "Comment is missing."));
+
+        assertThatThrownBy(() -> complete(task(), withVariables("decision", "reject")))
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessage("Comment is missing.");
+        ProcessEngineTests.assertThat(instance).isWaitingAt("userTask_reviewProject");
+    }
+
+    @Test
+    void a_review_without_a_decision_is_refused() {
+        submit();
+
+        assertThatThrownBy(() -> complete(task(), withVariables("decision", "maybe")))
+                .hasMessage("Decision is missing: choose Accept or Reject.");
+        ProcessEngineTests.assertThat(instance).isWaitingAt("userTask_reviewProject");
+    }
+
+    @Test
+    void a_task_is_claimed_only_by_somebody_who_may_decide() {
+        submit();
+        doThrow(ActionRefused.forbidden("Only accounting approvers may decide about projects."))
+                .when(rules)
+                .checkPerson(eq(Action.ACCEPT), any(), any());
+
+        assertThatThrownBy(() -> engine.getTaskService().claim(task().getId(), "eve"))
+                .hasMessage("Only accounting approvers may decide about projects.");
+        ProcessEngineTests.assertThat(task()).isNotAssigned();
+    }
+
+    @Test
+    void a_rejected_project_goes_back_with_the_reason_and_two_mails() {
+        submit();
+        reject();
+
+        verify(reviewProject).reject(id(), sam, "Too vague");
+        ProcessEngineTests.assertThat(instance)
+                .isWaitingAt("userTask_correctProject", "serviceTask_notifyAboutRejection")
+                .hasPassed("serviceTask_reopenProject")
+                .variables()
+                .containsEntry("rejectionReason", "Too vague")
+                .doesNotContainKey("decision");
+        ProcessEngineTests.assertThat(task()).hasCandidateUser("sam").hasCandidateUser("sue");
+
+        runMails();
+        verify(rejections).tell(id(), 1, Recipient.CREATOR);
+        verify(rejections).tell(id(), 1, Recipient.SUBMITTER);
+        ProcessEngineTests.assertThat(instance)
+                .hasPassed("endEvent_peopleInformed")
+                .isWaitingAt("userTask_correctProject");
+    }
+
+    @Test
+    void a_failing_mail_server_keeps_nobody_from_resubmitting() {
+        submit();
+        doThrow(new IllegalStateException("no mail server")).when(rejections).tell(any(), eq(1), any());
+        reject();
+
+        assertThatThrownBy(this::runMails).hasMessageContaining("no mail server");
+        complete(task("userTask_correctProject"), withVariables("correction", "resubmit"));
+
+        ProcessEngineTests.assertThat(instance)
+                .isWaitingAt("userTask_reviewProject", "serviceTask_notifyAboutRejection");
+        verify(submitProject, times(2)).submit(eq(id()), anyMap(), eq(sam));
+    }
+
+    @Test
+    void a_rejected_project_can_be_withdrawn_for_good() {
+        submit();
+        reject();
+        runMails();
+
+        complete(task("userTask_correctProject"), withVariables("correction", "withdraw"));
+
+        verify(correctProject).withdraw(id(), sam);
+        ProcessEngineTests.assertThat(instance)
+                .isEnded()
+                .hasPassedInOrder("userTask_correctProject", "gateway_resubmitted", "endEvent_withdrawn");
+    }
+
+    @Test
+    void a_retrieved_project_waits_for_its_correction_and_nobody_gets_mail() {
+        submit();
+
+        engine.getRuntimeService()
+                .createMessageCorrelation("Project retrieved")
+                .processInstanceId(instance.getId())
+                .correlate();
+
+        verify(correctProject).retrieve(id(), sam);
+        ProcessEngineTests.assertThat(instance)
+                .isWaitingAt("userTask_correctProject")
+                .hasPassedInOrder("event_projectRetrieved", "serviceTask_retrieveProject")
+                .hasNotPassed("serviceTask_notifyAboutRejection", "gateway_accepted");
+    }
+
+    @Test
+    void what_xero_refuses_waits_in_failed_to_export_with_xeros_words() {
+        submit();
+        accept();
+        ExportRefused refused = ExportRefused.refused(
+                List.of(new ExportError("Name is taken", "Rename it."), new ExportError("Too big", "Shrink it.")));
+        doThrow(refused).when(createXeroJob).run(any());
+
+        execute(job("serviceTask_createXeroJob"));
+
+        verify(createXeroJob).failed(id(), refused);
+        ProcessEngineTests.assertThat(instance)
+                .isWaitingAt("userTask_resolveFailedExport")
+                .hasPassed("event_xeroRefused")
+                .variables()
+                .containsEntry("exportErrors", "Name is taken\nRename it.\n\nToo big\nShrink it.");
+        ProcessEngineTests.assertThat(task()).hasCandidateGroup("accounting-approvers");
+    }
+
+    @Test
+    void a_missing_connection_is_told_apart_and_a_retry_exports_again() {
+        submit();
+        accept();
+        doThrow(ExportRefused.notConnected(new ExportError("invalid_grant", "Reconnect."), null))
+                .doReturn(new XeroJob("job-1", "url"))
+                .when(createXeroJob)
+                .run(any());
+        execute(job("serviceTask_createXeroJob"));
+        ProcessEngineTests.assertThat(instance).hasPassed("event_xeroNotConnected");
+
+        complete(task(), withVariables("resolution", "retry"));
+        verify(reviewProject).retry(id(), sam);
+        execute(job("serviceTask_createXeroJob"));
+
+        ProcessEngineTests.assertThat(instance).isEnded().hasPassed("gateway_retry", "endEvent_synced");
+    }
+
+    @Test
+    void a_failed_export_can_be_rejected() {
+        submit();
+        accept();
+        doThrow(ExportRefused.refused(List.of(new ExportError("No", "Ask."))))
+                .when(createXeroJob)
+                .run(any());
+        execute(job("serviceTask_createXeroJob"));
+        stubRejection();
+
+        complete(task(), withVariables("resolution", "reject", "comment", "Too vague"));
+
+        verify(reviewProject).reject(id(), sam, "Too vague");
+        ProcessEngineTests.assertThat(instance)
+                .hasPassed("serviceTask_reopenProject")
+                .isWaitingAt("userTask_correctProject", "serviceTask_notifyAboutRejection");
+    }
+
+    @Test
+    void an_unavailable_xero_is_tried_again_before_the_export_fails() {
+        submit();
+        accept();
+        doThrow(ExportRefused.unavailable(new ExportError("Xero answered 503.", "Retry later."), null))
+                .when(createXeroJob)
+                .run(any());
+
+        for (int attempt = 1; attempt <= 4; attempt++) {
+            assertThatThrownBy(() -> execute(job("serviceTask_createXeroJob"))).hasMessageContaining("503");
+            verify(createXeroJob, never()).failed(any(), any());
+            assertThat(job("serviceTask_createXeroJob").getRetries()).isEqualTo(5 - attempt);
+        }
+        execute(job("serviceTask_createXeroJob"));
+
+        verify(createXeroJob).failed(eq(id()), any());
+        ProcessEngineTests.assertThat(instance)
+                .hasPassed("event_xeroUnavailable")
+                .isWaitingAt("userTask_resolveFailedExport");
+    }
+
+    @Test
+    void a_rate_limit_is_waited_out_without_burning_a_retry() {
+        submit();
+        accept();
+        Instant retryAt = Instant.now().plusSeconds(3600);
+        ExportRefused limited = ExportRefused.rateLimited(retryAt, "60 calls a minute are used up.");
+        doThrow(limited)
+                .doReturn(new XeroJob("job-1", "url"))
+                .when(createXeroJob)
+                .run(any());
+
+        execute(job("serviceTask_createXeroJob"));
+
+        verify(createXeroJob).waiting(id(), limited);
+        ProcessEngineTests.assertThat(instance)
+                .isWaitingAt("event_waitForXero")
+                .hasPassed("event_xeroRateLimited")
+                .variables()
+                .containsEntry("waitingFor", "60 calls a minute are used up.");
+        Job timer = job("event_waitForXero");
+        assertThat(timer.getDuedate().toInstant()).isCloseTo(retryAt, within(1, ChronoUnit.SECONDS));
+        execute(timer);
+        execute(job("serviceTask_createXeroJob"));
+
+        ProcessEngineTests.assertThat(instance).isEnded().hasPassed("endEvent_synced");
+    }
+
+    @Test
+    void an_unknown_outcome_is_checked_again_later() {
+        submit();
+        accept();
+        doThrow(ExportRefused.outcomeUnknown(Instant.now().plusSeconds(15), "Checking with Xero."))
+                .when(createXeroJob)
+                .run(any());
+
+        execute(job("serviceTask_createXeroJob"));
+
+        ProcessEngineTests.assertThat(instance).isWaitingAt("event_waitForXero").hasPassed("event_xeroOutcomeUnknown");
+    }
+
+    @Test
+    void a_bug_in_the_export_becomes_an_incident_and_moves_nothing() {
+        submit();
+        accept();
+        doThrow(new IllegalStateException("a bug")).when(createXeroJob).run(any());
+
+        assertThatThrownBy(() -> execute(job("serviceTask_createXeroJob"))).hasMessageContaining("a bug");
+
+        ProcessEngineTests.assertThat(instance).isWaitingAt("serviceTask_createXeroJob");
+    }
+
+    private void submit() {
+        instance = engine.getRuntimeService()
+                .startProcessInstanceByKey(ProjectExportProcess.KEY, Map.of("projectNumber", "P-1"));
+        ProcessEngineTests.assertThat(instance).isStarted();
+    }
+
+    private void accept() {
+        complete(task(), withVariables("decision", "accept"));
+    }
+
+    private void reject() {
+        stubRejection();
+        complete(task(), withVariables("decision", "reject", "comment", "Too vague"));
+    }
+
+    private void stubRejection() {
+        when(rejections.latest(id())).thenReturn(new Rejections.Rejection(1, "Anna Keller", "Too vague"));
+        when(rejections.recipients(id())).thenReturn(List.of(Recipient.CREATOR, Recipient.SUBMITTER));
+    }
+
+    private void runMails() {
+        engine.getManagementService()
+                .createJobQuery()
+                .activityId("serviceTask_notifyAboutRejection")
+                .list()
+                .forEach(ProcessEngineTests::execute);
+    }
+
+    private UUID id() {
+        return UUID.fromString(instance.getId());
+    }
+
+    private String businessKey() {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(instance.getId())
+                .singleResult()
+                .getBusinessKey();
+    }
+
+    private static ProjectExport export(UUID id) {
+        Address address = new Address("1 Quay Street", "Auckland", null, null, "New Zealand");
+        Project project = new Project(
+                "P-1", "Harbour Bridge", address, "ACME", new BigDecimal("100.00"), LocalDate.of(2027, 3, 31));
+        Submission submission = new Submission(project, "sam", "sue", "sue@example.com", 1, Instant.now());
+        return new ProjectExport(id, submission, ExportStatus.READY_TO_EXPORT, null, Outcome.NONE);
+    }
+}
