@@ -46,7 +46,7 @@ create table project_export (
 create index project_export_by_status on project_export (status, submitted_at, id);
 create index project_export_by_submission on project_export (submitted_at, id);
 create index project_export_by_number on project_export (project_number, id);
-create index project_export_by_submitter on project_export (submitter);
+create index project_export_by_submitter on project_export (submitter, id);
 create index project_export_by_creator on project_export (creator);
 
 create table project_history (

@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -262,7 +263,7 @@ class JdbcProjectExportsTest {
             return export;
         }
 
-        private static ActionRefused refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
+        private static ActionRefused refused(ThrowingCallable action) {
             return catchThrowableOfType(ActionRefused.class, action);
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.projectexport.summary.SummaryLog;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -89,7 +90,7 @@ class JdbcSummaryLogTest {
             };
             ExecutorService threads = Executors.newFixedThreadPool(claimants);
             try {
-                List<Future<Boolean>> claims = threads.invokeAll(java.util.Collections.nCopies(claimants, claim));
+                List<Future<Boolean>> claims = threads.invokeAll(Collections.nCopies(claimants, claim));
 
                 int winners = 0;
                 for (Future<Boolean> answer : claims) {

@@ -24,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SchemaMigrationTest {
 
+    private static final String INDEXES = "select indexname from pg_indexes where tablename = 'project_export'";
+
     @ParameterizedTest
     @EnumSource
     void engine_that_may_not_touch_the_schema_starts_on_the_migrated_database(TestDatabase kind) {
@@ -108,7 +110,7 @@ class SchemaMigrationTest {
                 .update();
 
         flyway(database)
-                .javaMigrations(new V1__camunda_7_24(), new V1000__upgrade())
+                .javaMigrations(new V1__camunda_7_24(), new V3__jobs_page(), new V1000__upgrade())
                 .load()
                 .migrate();
 
@@ -122,11 +124,31 @@ class SchemaMigrationTest {
         DataSource database = kind.empty();
 
         flyway(database)
-                .javaMigrations(new V1__camunda_7_24(), new V1000__upgrade())
+                .javaMigrations(new V1__camunda_7_24(), new V3__jobs_page(), new V1000__upgrade())
                 .load()
                 .migrate();
 
         assertThat(list(database, "select version_ from act_ge_schema_log")).containsExactly("7.24.0");
+    }
+
+    @Test
+    void search_has_its_index_where_the_user_owns_the_database() {
+        DataSource database = TestDatabase.POSTGRESQL.empty();
+
+        flyway(database).load().migrate();
+
+        assertThat(list(database, INDEXES)).contains("project_export_by_search", "project_export_by_name");
+    }
+
+    @Test
+    void search_goes_without_its_index_where_the_user_may_not_create_the_extension() {
+        DataSource database = TestDatabase.emptyWithFewRights();
+
+        flyway(database).load().migrate();
+
+        assertThat(list(database, INDEXES))
+                .contains("project_export_by_name")
+                .doesNotContain("project_export_by_search");
     }
 
     /** What the migration for a later engine will look like. */
@@ -138,7 +160,7 @@ class SchemaMigrationTest {
     }
 
     private static FluentConfiguration flyway(DataSource database) {
-        return Flyway.configure().dataSource(database).javaMigrations(new V1__camunda_7_24());
+        return Flyway.configure().dataSource(database).javaMigrations(new V1__camunda_7_24(), new V3__jobs_page());
     }
 
     private static void startEngine(DataSource database, String schemaUpdate) {

@@ -21,17 +21,29 @@ enum TestDatabase {
     POSTGRESQL {
         @Override
         DataSource empty() {
-            String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
-            EmbeddedPostgres server = Server.STARTED;
-            JdbcClient.create(server.getPostgresDatabase())
-                    .sql("create database " + name)
-                    .update();
-            return server.getDatabase("postgres", name);
+            return Server.STARTED.getDatabase("postgres", createDatabase());
         }
     };
 
     /** A new database with nothing in it. */
     abstract DataSource empty();
+
+    /** A new PostgreSQL database whose user may create tables in it and nothing else. */
+    static DataSource emptyWithFewRights() {
+        String name = createDatabase();
+        JdbcClient database = JdbcClient.create(Server.STARTED.getDatabase("postgres", name));
+        database.sql("create role " + name + " login").update();
+        database.sql("grant all on schema public to " + name).update();
+        return Server.STARTED.getDatabase(name, name);
+    }
+
+    private static String createDatabase() {
+        String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
+        JdbcClient.create(Server.STARTED.getPostgresDatabase())
+                .sql("create database " + name)
+                .update();
+        return name;
+    }
 
     /** Started at the first use, stopped with the JVM. */
     private static final class Server {
