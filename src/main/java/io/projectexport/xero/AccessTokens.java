@@ -1,6 +1,5 @@
 package io.projectexport.xero;
 
-import java.time.Clock;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.ClientCredentialsOAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
@@ -21,14 +20,13 @@ class AccessTokens {
     private final OAuth2AuthorizedClientService kept;
     private final AuthorizedClientServiceOAuth2AuthorizedClientManager clients;
 
-    AccessTokens(XeroSettings settings, RestClient http, Clock clock) {
+    AccessTokens(XeroSettings settings, RestClient http) {
         InMemoryClientRegistrationRepository registrations =
                 new InMemoryClientRegistrationRepository(registration(settings));
         RestClientClientCredentialsTokenResponseClient endpoint = new RestClientClientCredentialsTokenResponseClient();
         endpoint.setRestClient(http);
         ClientCredentialsOAuth2AuthorizedClientProvider grant = new ClientCredentialsOAuth2AuthorizedClientProvider();
         grant.setAccessTokenResponseClient(endpoint);
-        grant.setClock(clock);
         kept = new InMemoryOAuth2AuthorizedClientService(registrations);
         clients = new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations, kept);
         clients.setAuthorizedClientProvider(grant);

@@ -18,11 +18,14 @@ import org.springframework.aop.framework.ProxyFactory;
 /** Gives xero-java, which builds its URLs with the javax API, the jakarta implementation that the application has. */
 public final class JakartaUriBuilders extends RuntimeDelegate {
 
+    /** Lies in our package, because proxies cannot be made for classes in {@code javax}. */
+    abstract static class Bridge extends javax.ws.rs.core.UriBuilder {}
+
     @Override
     public javax.ws.rs.core.UriBuilder createUriBuilder() {
         UriBuilder builder = UriBuilder.newInstance();
         ProxyFactory factory = new ProxyFactory();
-        factory.setTargetClass(javax.ws.rs.core.UriBuilder.class);
+        factory.setTargetClass(Bridge.class);
         factory.addAdvice((MethodInterceptor) call -> call(builder, call));
         return (javax.ws.rs.core.UriBuilder) factory.getProxy();
     }

@@ -7,6 +7,7 @@ import io.projectexport.export.ExportRefused;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.web.client.RestClientException;
 
 /** Sorts the ways in which fetching an access token can fail. */
 final class LoginErrors {
@@ -31,8 +32,11 @@ final class LoginErrors {
 
     private static ExportRefused unanswered(OAuth2AuthorizationException failure) {
         String code = failure.getError().getErrorCode();
-        return code.equals(NO_TOKEN_ANSWER)
+        if (!code.equals(NO_TOKEN_ANSWER)) {
+            return notConnected(sentence(NOT_ACCEPTED, List.of(code)), failure);
+        }
+        return Causes.any(failure, RestClientException.class)
                 ? MissingAnswers.translate(failure)
-                : notConnected(sentence(NOT_ACCEPTED, List.of(code)), failure);
+                : MissingAnswers.unreadable(failure);
     }
 }

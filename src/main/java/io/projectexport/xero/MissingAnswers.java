@@ -26,11 +26,15 @@ final class MissingAnswers {
             return unavailable("Xero could not be reached.", Remedy.CHECK_NETWORK, failure);
         }
         if (isUnreadable(failure)) {
-            return unavailable("Xero's answer could not be read.", Remedy.LOOK_AND_RETRY, failure);
+            return unreadable(failure);
         }
         return Causes.any(failure, IOException.class)
                 ? unavailable("The connection to Xero broke before its answer arrived.", Remedy.LOOK_AND_RETRY, failure)
                 : unavailable("Calling Xero failed in an unexpected way.", Remedy.LOOK_AND_RETRY, failure);
+    }
+
+    static ExportRefused unreadable(Exception failure) {
+        return unavailable("Xero's answer could not be read.", Remedy.LOOK_AND_RETRY, failure);
     }
 
     private static boolean isUnreadable(Exception failure) {

@@ -33,7 +33,7 @@ class XeroConfiguration {
 
     static XeroAccounting accounting(XeroSettings settings, ZoneId timeZone, Clock clock, Executor background) {
         XeroApis apis = new XeroApis(settings);
-        AccessTokens tokens = new AccessTokens(settings, tokenClient(settings), clock);
+        AccessTokens tokens = new AccessTokens(settings, tokenClient(settings));
         XeroCalls calls = new XeroCalls(settings, tokens, new XeroErrors(clock), apis.mapper());
         JobKind jobs = switch (settings.jobType()) {
             case PROJECT ->

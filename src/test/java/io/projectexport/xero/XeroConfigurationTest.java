@@ -1,0 +1,85 @@
+package io.projectexport.xero;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.projectexport.export.Accounting;
+import io.projectexport.export.ExportRules;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class XeroConfigurationTest {
+
+    private final ApplicationContextRunner application = new ApplicationContextRunner()
+            .withUserConfiguration(XeroConfiguration.class)
+            .withBean(ExportRules.class, () -> new ExportRules(true, ZoneOffset.UTC, Duration.ofSeconds(1)))
+            .withBean(Clock.class, Clock::systemUTC);
+
+    @Test
+    void two_settings_are_enough() {
+        application
+                .withPropertyValues("xero.client-id=the-client", "xero.client-secret=the-secret")
+                .run(context -> {
+                    XeroSettings settings = context.getBean(XeroSettings.class);
+                    assertThat(settings.apiUrl()).isEqualTo("https://api.xero.com");
+                    assertThat(settings.tokenUrl()).isEqualTo("https://identity.xero.com/connect/token");
+                    assertThat(settings.tenantId()).isNull();
+                    assertThat(settings.connectTimeout()).hasSeconds(5);
+                    assertThat(settings.readTimeout()).hasSeconds(30);
+                    assertThat(context.getBean(Accounting.class).hasContacts()).isTrue();
+                });
+    }
+
+    @Test
+    void a_tracking_option_needs_its_category() {
+        application
+                .withPropertyValues(
+                        "xero.client-id=the-client",
+                        "xero.client-secret=the-secret",
+                        "xero.job-type=tracking-option",
+                        "xero.tracking-category-id=" + ScriptedXero.CATEGORY)
+                .run(context -> assertThat(context.getBean(Accounting.class).hasContacts())
+                        .isFalse());
+    }
+
+    @Test
+    void every_missing_setting_is_named_at_once() {
+        application
+                .withPropertyValues("xero.client-id=", "xero.job-type=tracking-option", "xero.tracking-category-id=")
+                .run(context -> assertThat(context)
+                        .hasFailed()
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContainingAll(
+                                "XERO_CLIENT_ID is missing",
+                                "XERO_CLIENT_SECRET is missing",
+                                "XERO_TRACKING_CATEGORY_ID is missing"));
+    }
+
+    @Test
+    void settings_that_are_empty_are_as_good_as_none() {
+        application
+                .withPropertyValues(
+                        "xero.client-id=the-client",
+                        "xero.client-secret=the-secret",
+                        "xero.tenant-id=",
+                        "xero.job-url-template= ")
+                .run(context -> {
+                    assertThat(context.getBean(XeroSettings.class).tenantId()).isNull();
+                    assertThat(context.getBean(XeroSettings.class).jobUrlTemplate())
+                            .isNull();
+                });
+    }
+
+    @Test
+    void the_secret_is_not_part_of_the_settings_text() {
+        application
+                .withPropertyValues("xero.client-id=the-client", "xero.client-secret=the-secret")
+                .run(
+                        context -> assertThat(context.getBean(XeroSettings.class))
+                                .hasToString(
+                                        "XeroSettings[apiUrl=https://api.xero.com, clientId=the-client, tenantId=null, jobType=PROJECT]"));
+    }
+}
