@@ -1,17 +1,14 @@
 package io.projectexport.xero;
 
 import com.xero.api.client.ProjectApi;
-import com.xero.models.project.Pagination;
 import com.xero.models.project.Project;
 import com.xero.models.project.ProjectCreateOrUpdate;
-import com.xero.models.project.Projects;
 import io.projectexport.export.JobRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.threeten.bp.OffsetDateTime;
@@ -23,17 +20,18 @@ class ProjectJobs implements JobKind {
     /** Xero documents no limit for project names; this one is its limit for contact names. */
     private static final int MAX_NAME_LENGTH = 255;
 
-    private static final int PAGE_SIZE = 500;
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final ProjectApi api;
     private final XeroCalls calls;
+    private final ProjectList projects;
     private final XeroContacts contacts;
     private final ZoneId timeZone;
 
     ProjectJobs(ProjectApi api, XeroCalls calls, XeroContacts contacts, ZoneId timeZone) {
         this.api = api;
         this.calls = calls;
+        this.projects = new ProjectList(api, calls);
         this.contacts = contacts;
         this.timeZone = timeZone;
     }
@@ -89,30 +87,7 @@ class ProjectJobs implements JobKind {
 
     @Override
     public List<UUID> find(String name) {
-        List<UUID> found = new ArrayList<>();
-        Projects page;
-        int number = 0;
-        do {
-            page = page(++number);
-            page.getItems().stream()
-                    .filter(project -> name.equals(project.getName()))
-                    .map(project -> XeroIds.required(project.getProjectId()))
-                    .forEach(found::add);
-        } while (hasNext(page, number));
-        return found;
-    }
-
-    private Projects page(int number) {
-        return calls.call(
-                Projects.class,
-                (token, tenant) -> api.getProjectsForHttpResponse(token, tenant, null, null, null, number, PAGE_SIZE));
-    }
-
-    private static boolean hasNext(Projects page, int number) {
-        Pagination pagination = page.getPagination();
-        return pagination == null || pagination.getPageCount() == null
-                ? !page.getItems().isEmpty()
-                : number < pagination.getPageCount();
+        return projects.named(name);
     }
 
     @Override

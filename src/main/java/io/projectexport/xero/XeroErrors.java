@@ -22,10 +22,10 @@ class XeroErrors {
     }
 
     ExportRefused translate(Exception failure) {
-        Optional<XeroAnswer> answer = XeroAnswer.behind(failure);
         if (failure instanceof ExportRefused refused) {
             return refused;
         }
+        Optional<XeroAnswer> answer = XeroAnswer.behind(failure);
         if (answer.isPresent() && answer.get().status() == 429) {
             return RateLimit.reached(answer.get(), clock.instant());
         }
