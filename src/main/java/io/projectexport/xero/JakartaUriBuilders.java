@@ -16,7 +16,7 @@ import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.aop.framework.ProxyFactory;
 
 /** Gives xero-java, which builds its URLs with the javax API, the jakarta implementation that the application has. */
-public final class JakartaUriBuilders extends RuntimeDelegate {
+final class JakartaUriBuilders extends RuntimeDelegate {
 
     /** Lies in our package, because proxies cannot be made for classes in {@code javax}. */
     abstract static class Bridge extends javax.ws.rs.core.UriBuilder {}

@@ -12,6 +12,7 @@ import com.xero.api.client.AccountingApi;
 import com.xero.api.client.ProjectApi;
 import java.io.IOException;
 import java.math.BigDecimal;
+import javax.ws.rs.ext.RuntimeDelegate;
 
 /** xero-java's clients for one organisation. */
 final class XeroApis {
@@ -22,6 +23,8 @@ final class XeroApis {
     private final AccountingApi accounting;
 
     XeroApis(XeroSettings settings) {
+        // set, because a look-up would depend on the class loader of whichever thread calls first
+        RuntimeDelegate.setInstance(new JakartaUriBuilders());
         projects = new ProjectApi(client(settings, "/projects.xro/2.0"));
         projects.setUserAgent(USER_AGENT);
         accounting = new AccountingApi(client(settings, "/api.xro/2.0"));
