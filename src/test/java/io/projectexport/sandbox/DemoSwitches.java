@@ -14,22 +14,36 @@ public final class DemoSwitches {
 
     /** What can be switched. */
     public enum Switch {
-        REFUSE("Jobs with " + REFUSED_MARK + " in their name", "are refused", "are accepted"),
-        DOWN("Xero", "is down: every call is answered with 503", "is up"),
-        DISCONNECTED("The connection to this organisation", "is revoked: every call is answered with 403", "works");
+        REFUSE(
+                "Jobs with " + REFUSED_MARK + " in their name are refused.", "Accept them",
+                "Jobs with " + REFUSED_MARK + " in their name are accepted.", "Refuse them"),
+        DOWN(
+                "Xero is down: it answers every call with 503.", "Bring it back",
+                "Xero is up.", "Take it down"),
+        DISCONNECTED(
+                "The connection to this organisation is revoked: every call is answered with 403.", "Connect again",
+                "The connection to this organisation works.", "Revoke it");
 
-        private final String subject;
-        private final String on;
-        private final String off;
+        private final String whenOn;
+        private final String turnOff;
+        private final String whenOff;
+        private final String turnOn;
 
-        Switch(String subject, String on, String off) {
-            this.subject = subject;
-            this.on = on;
-            this.off = off;
+        Switch(String whenOn, String turnOff, String whenOff, String turnOn) {
+            this.whenOn = whenOn;
+            this.turnOff = turnOff;
+            this.whenOff = whenOff;
+            this.turnOn = turnOn;
         }
 
+        /** How things stand, for people. */
         public String sentence(boolean isOn) {
-            return subject + " " + (isOn ? on : off) + ".";
+            return isOn ? whenOn : whenOff;
+        }
+
+        /** What a click would do, for people. */
+        public String action(boolean isOn) {
+            return isOn ? turnOff : turnOn;
         }
     }
 

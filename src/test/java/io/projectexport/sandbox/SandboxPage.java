@@ -1,7 +1,10 @@
 package io.projectexport.sandbox;
 
 import io.projectexport.sandbox.DemoSwitches.Switch;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** The page that shows people what is in this Xero, and lets them switch it out of order. */
@@ -36,10 +39,16 @@ final class SandboxPage {
                 "tenantId", SandboxXero.TENANT_ID,
                 "trackingCategoryId", SandboxXero.TRACKING_CATEGORY_ID,
                 "switches", switches(),
-                "projects", xero.projects().all(),
-                "contacts", xero.contacts().all(),
-                "options", xero.trackingCategories().options(),
+                "projects", newestFirst(xero.projects().all()),
+                "contacts", newestFirst(xero.contacts().all()),
+                "options", newestFirst(xero.trackingCategories().options()),
                 "calls", xero.log().last(CALLS_SHOWN));
+    }
+
+    private static <T> List<T> newestFirst(List<T> inOrder) {
+        List<T> reversed = new ArrayList<>(inOrder);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     private Map<Switch, Boolean> switches() {

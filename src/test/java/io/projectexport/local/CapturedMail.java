@@ -1,0 +1,88 @@
+package io.projectexport.local;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.projectexport.sandbox.Answer;
+import io.projectexport.sandbox.HtmlTemplates;
+import io.projectexport.sandbox.LoopbackServer;
+import io.projectexport.sandbox.Request;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** A mail server that delivers nothing, and a page to read what it was given. */
+public final class CapturedMail implements AutoCloseable {
+
+    private static final String MAIL = "/mails/";
+
+    private final HtmlTemplates templates = new HtmlTemplates("/io/projectexport/local/");
+    private final GreenMail server;
+    private final LoopbackServer pages;
+
+    /** Starts both on the given ports; 0 takes a free one. */
+    public CapturedMail(int smtpPort, int pagePort) {
+        server = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        server.start();
+        pages = new LoopbackServer(pagePort, this::answer);
+    }
+
+    public String smtpHost() {
+        return server.getSmtp().getBindTo();
+    }
+
+    public int smtpPort() {
+        return server.getSmtp().getPort();
+    }
+
+    /** The address of the page. */
+    public String url() {
+        return pages.url();
+    }
+
+    /** In the order of arrival; a mail to two people arrives twice. */
+    public List<ReceivedMail> mails() {
+        List<StoredMessage> stored =
+                new ArrayList<>(server.getManagers().getImapHostManager().getAllMessages());
+        stored.sort(Comparator.comparing(StoredMessage::getReceivedDate));
+        List<ReceivedMail> mails = new ArrayList<>();
+        stored.forEach(message -> mails.add(ReceivedMail.of(mails.size() + 1, message)));
+        return mails;
+    }
+
+    public void clear() {
+        try {
+            server.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pages.close();
+        server.stop();
+    }
+
+    private Answer answer(Request request) {
+        if (request.path().equals("/")) {
+            return list();
+        }
+        return mails().stream()
+                .filter(mail -> request.path().equals(MAIL + mail.number()))
+                .findFirst()
+                .map(mail -> Answer.html(200, templates.render("mail", Map.of("mail", mail))))
+                .orElseGet(() -> Answer.redirect("/"));
+    }
+
+    private Answer list() {
+        List<ReceivedMail> newestFirst = new ArrayList<>(mails());
+        Collections.reverse(newestFirst);
+        return Answer.html(200, templates.render("mails", Map.of("mails", newestFirst)));
+    }
+}
