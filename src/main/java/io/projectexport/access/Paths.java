@@ -1,0 +1,18 @@
+package io.projectexport.access;
+
+import java.util.Arrays;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Matches whole paths, whichever of the several servlets answers them. */
+final class Paths {
+
+    private Paths() {}
+
+    static RequestMatcher anyOf(String... patterns) {
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toArray(RequestMatcher[]::new));
+    }
+}

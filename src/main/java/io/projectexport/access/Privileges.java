@@ -1,0 +1,32 @@
+package io.projectexport.access;
+
+import static io.projectexport.access.UserGroup.ACCOUNTING_APPROVERS;
+import static io.projectexport.access.UserGroup.ADMINS;
+import static io.projectexport.access.UserGroup.ERP_ADMIN;
+import static io.projectexport.access.UserGroup.ERP_STANDARD;
+import static io.projectexport.access.UserGroup.PORTFOLIO;
+import static io.projectexport.access.UserGroup.PROCESS_OWNERS;
+import static java.util.stream.Collectors.toSet;
+
+import io.projectexport.export.Privilege;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+
+/** The one place that says which privileges follow from which groups. */
+final class Privileges {
+
+    private static final Map<Privilege, Set<UserGroup>> GIVEN_BY = Map.of(
+            Privilege.SUBMIT, Set.of(PORTFOLIO),
+            Privilege.APPROVE, Set.of(ACCOUNTING_APPROVERS),
+            Privilege.READ_ALL, Set.of(ACCOUNTING_APPROVERS, ERP_STANDARD, ERP_ADMIN, PROCESS_OWNERS, ADMINS));
+
+    private Privileges() {}
+
+    static Set<Privilege> of(Set<UserGroup> groups) {
+        return GIVEN_BY.entrySet().stream()
+                .filter(given -> !Collections.disjoint(given.getValue(), groups))
+                .map(Map.Entry::getKey)
+                .collect(toSet());
+    }
+}

@@ -1,0 +1,47 @@
+package io.projectexport.access;
+
+import static org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
+import static org.camunda.bpm.engine.authorization.Groups.GROUP_TYPE_SYSTEM;
+import static org.camunda.bpm.engine.authorization.Groups.GROUP_TYPE_WORKFLOW;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The groups of every installation, as admins know them. */
+enum UserGroup {
+    PORTFOLIO("portfolio", "Project teams", GROUP_TYPE_WORKFLOW),
+    ERP_STANDARD("erp-standard", "ERP users", GROUP_TYPE_WORKFLOW),
+    ERP_ADMIN("erp-admin", "ERP administrators", GROUP_TYPE_WORKFLOW),
+    CAN_PUSH_TO_ACCOUNTING("can-push-to-accounting", "Can push to accounting", GROUP_TYPE_WORKFLOW),
+    /** Follows from others, see {@link AccountingApprovers}. */
+    ACCOUNTING_APPROVERS("accounting-approvers", "Accounting approvers", GROUP_TYPE_WORKFLOW),
+    PROCESS_OWNERS("process-owners", "Process owners", GROUP_TYPE_WORKFLOW),
+    ADMINS(CAMUNDA_ADMIN, "Administrators", GROUP_TYPE_SYSTEM);
+
+    private final String id;
+    private final String label;
+    private final String type;
+
+    UserGroup(String id, String label, String type) {
+        this.id = id;
+        this.label = label;
+        this.type = type;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String type() {
+        return type;
+    }
+
+    static Set<UserGroup> of(Set<String> ids) {
+        return Arrays.stream(values()).filter(group -> ids.contains(group.id)).collect(Collectors.toSet());
+    }
+}
