@@ -1,0 +1,37 @@
+package io.projectexport.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The models and forms as admins find them, by file. */
+final class ModelFiles {
+
+    private ModelFiles() {}
+
+    static List<Path> models() {
+        return files("bpmn", ".bpmn");
+    }
+
+    static List<Path> forms() {
+        return files("forms", ".form");
+    }
+
+    /** The file's name without its ending. */
+    static String baseName(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
+    }
+
+    private static List<Path> files(String folder, String ending) {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
