@@ -1,0 +1,46 @@
+package io.projectexport.web;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import io.projectexport.export.ApprovalProcess;
+import io.projectexport.export.ExportStatus;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Submits many projects in one call, each on its own: good rows go through, bad ones are named. */
+@RestController
+@RequestMapping(path = "/api/projects/bulk", produces = APPLICATION_JSON_VALUE)
+class BulkController {
+
+    private static final int MAX_ROWS = 1000;
+
+    private final ApprovalProcess process;
+
+    BulkController(ApprovalProcess process) {
+        this.process = process;
+    }
+
+    @PostMapping(consumes = APPLICATION_JSON_VALUE)
+    BulkAnswer<BulkAnswer.Row> submit(@RequestBody List<Object> projects) {
+        PerItem.checkNumber("body", projects, MAX_ROWS);
+        return new BulkAnswer<>(IntStream.rangeClosed(1, projects.size())
+                .mapToObj(row -> submit(row, projects.get(row - 1)))
+                .toList());
+    }
+
+    @PostMapping(consumes = "text/csv")
+    BulkAnswer<BulkAnswer.Row> submit(@RequestBody byte[] csv) {
+        return submit(List.copyOf(ProjectsCsv.read(csv)));
+    }
+
+    private BulkAnswer.Row submit(int row, Object project) {
+        return PerItem.answer(
+                () -> new BulkAnswer.Row(
+                        row, process.submit(ProjectFields.of(project)), ExportStatus.READY_TO_EXPORT, List.of()),
+                errors -> new BulkAnswer.Row(row, null, null, errors));
+    }
+}

@@ -1,0 +1,68 @@
+package io.projectexport.web;
+
+import static io.projectexport.export.ExportStatus.EXPORTING;
+import static io.projectexport.export.ExportStatus.REJECTED;
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import io.projectexport.export.ActionRefused;
+import io.projectexport.export.ApprovalProcess;
+import io.projectexport.export.ExportStatus;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Decides about many project exports in one call, each on its own: what is refused for one does not stop the others. */
+@RestController
+@RequestMapping(path = "/api/projects", consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
+class BulkDecisionsController {
+
+    private static final int MAX_DECISIONS = 500;
+
+    private final ApprovalProcess process;
+
+    BulkDecisionsController(ApprovalProcess process) {
+        this.process = process;
+    }
+
+    /** One decision about all of them; the comment counts for a rejection only. */
+    record Decisions(List<String> exportIds, String comment) {}
+
+    @PostMapping("/accept")
+    BulkAnswer<BulkAnswer.Item> accept(@RequestBody Decisions decisions) {
+        return decide(decisions, EXPORTING, exportId -> process.accept(exportId, null));
+    }
+
+    @PostMapping("/reject")
+    BulkAnswer<BulkAnswer.Item> reject(@RequestBody Decisions decisions) {
+        return decide(decisions, REJECTED, exportId -> process.reject(exportId, decisions.comment()));
+    }
+
+    private static BulkAnswer<BulkAnswer.Item> decide(
+            Decisions decisions, ExportStatus decided, Consumer<UUID> decision) {
+        PerItem.checkNumber("exportIds", decisions.exportIds(), MAX_DECISIONS);
+        return new BulkAnswer<>(decisions.exportIds().stream()
+                .map(exportId -> decide(exportId, decided, decision))
+                .toList());
+    }
+
+    private static BulkAnswer.Item decide(String exportId, ExportStatus decided, Consumer<UUID> decision) {
+        return PerItem.answer(
+                () -> {
+                    decision.accept(uuid(exportId));
+                    return new BulkAnswer.Item(exportId, decided, List.of());
+                },
+                errors -> new BulkAnswer.Item(exportId, null, errors));
+    }
+
+    private static UUID uuid(String exportId) {
+        try {
+            return UUID.fromString(String.valueOf(exportId));
+        } catch (IllegalArgumentException e) {
+            throw ActionRefused.notFound();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.projectexport.web;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import io.projectexport.export.ApprovalProcess;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people do with one project export; each answer is the project export afterwards. */
+@RestController
+@RequestMapping(path = "/api/projects/{exportId}", produces = APPLICATION_JSON_VALUE)
+class DecisionsController {
+
+    private final ApprovalProcess process;
+    private final Answers answers;
+
+    DecisionsController(ApprovalProcess process, Answers answers) {
+        this.process = process;
+        this.answers = answers;
+    }
+
+    /** The contact is the client when not given, and none when blank. */
+    record Acceptance(String contactName) {}
+
+    record Rejection(String comment) {}
+
+    @PostMapping(path = "/accept", consumes = APPLICATION_JSON_VALUE)
+    DetailsAnswer accept(@PathVariable UUID exportId, @RequestBody(required = false) Acceptance acceptance) {
+        process.accept(exportId, acceptance == null ? null : acceptance.contactName());
+        return answers.details(exportId);
+    }
+
+    @PostMapping(path = "/reject", consumes = APPLICATION_JSON_VALUE)
+    DetailsAnswer reject(@PathVariable UUID exportId, @RequestBody Rejection rejection) {
+        process.reject(exportId, rejection.comment());
+        return answers.details(exportId);
+    }
+
+    @PostMapping("/retry")
+    DetailsAnswer retry(@PathVariable UUID exportId) {
+        process.retry(exportId);
+        return answers.details(exportId);
+    }
+
+    @PostMapping("/retrieve")
+    DetailsAnswer retrieve(@PathVariable UUID exportId) {
+        process.retrieve(exportId);
+        return answers.details(exportId);
+    }
+
+    /** The fields that change, under {@code fields} or as the body itself. */
+    @PostMapping(path = "/resubmit", consumes = APPLICATION_JSON_VALUE)
+    DetailsAnswer resubmit(@PathVariable UUID exportId, @RequestBody(required = false) Map<String, Object> body) {
+        process.resubmit(exportId, changes(body == null ? Map.of() : body));
+        return answers.details(exportId);
+    }
+
+    private static Map<String, Object> changes(Map<String, Object> body) {
+        boolean isNested = body.size() == 1 && body.containsKey("fields");
+        return ProjectFields.of(isNested ? body.get("fields") : body);
+    }
+
+    @PostMapping("/withdraw")
+    DetailsAnswer withdraw(@PathVariable UUID exportId) {
+        process.withdraw(exportId);
+        return answers.details(exportId);
+    }
+}

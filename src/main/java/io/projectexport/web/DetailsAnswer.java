@@ -1,0 +1,46 @@
+package io.projectexport.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.projectexport.export.Action;
+import io.projectexport.export.FindProjects;
+import io.projectexport.export.HistoryEntry;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything about one project export.
+ *
+ * @param project its fields stand beside {@code history} and {@code actions}
+ * @param history oldest first
+ * @param actions what the person who asks can do right now
+ */
+record DetailsAnswer(@JsonUnwrapped ProjectAnswer project, List<Step> history, Set<Action> actions) {
+
+    /**
+     * One step of the history.
+     *
+     * @param who login, or {@code system}
+     */
+    record Step(OffsetDateTime at, String who, String what, String comment, String error, String xeroJobId, int round) {
+
+        static Step of(HistoryEntry entry, ZoneId zone) {
+            return new Step(
+                    entry.at().atZone(zone).toOffsetDateTime(),
+                    entry.who(),
+                    entry.what(),
+                    entry.comment(),
+                    entry.error(),
+                    entry.xeroJobId(),
+                    entry.round());
+        }
+    }
+
+    static DetailsAnswer of(FindProjects.Details details, ZoneId zone) {
+        return new DetailsAnswer(
+                ProjectAnswer.of(details.export(), details.xeroPreview(), zone),
+                details.history().stream().map(entry -> Step.of(entry, zone)).toList(),
+                details.actions());
+    }
+}

@@ -1,0 +1,45 @@
+package io.projectexport.web;
+
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Writes a history as CSV that is safe to open in a spreadsheet. */
+final class HistoryCsv {
+
+    private static final String STARTS_OF_FORMULAS = "=+-@\t\r";
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader("at", "who", "what", "round", "comment", "error", "xeroJobId")
+            .get();
+
+    private HistoryCsv() {}
+
+    static String write(List<DetailsAnswer.Step> history) {
+        StringBuilder csv = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(csv, FORMAT)) {
+            for (DetailsAnswer.Step step : history) {
+                printer.printRecord(
+                        ISO_OFFSET_DATE_TIME.format(step.at()),
+                        guarded(step.who()),
+                        guarded(step.what()),
+                        step.round(),
+                        guarded(step.comment()),
+                        guarded(step.error()),
+                        guarded(step.xeroJobId()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory cannot fail", e);
+        }
+        return csv.toString();
+    }
+
+    private static String guarded(String text) {
+        boolean isFormula = text != null && !text.isEmpty() && STARTS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0;
+        return isFormula ? "'" + text : text;
+    }
+}

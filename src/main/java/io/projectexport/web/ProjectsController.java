@@ -1,0 +1,60 @@
+package io.projectexport.web;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import io.projectexport.export.ApprovalProcess;
+import io.projectexport.export.ExportStatus;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Submits one project, and shows what was submitted. */
+@RestController
+@RequestMapping("/api/projects")
+class ProjectsController {
+
+    private final ApprovalProcess process;
+    private final Answers answers;
+
+    ProjectsController(ApprovalProcess process, Answers answers) {
+        this.process = process;
+        this.answers = answers;
+    }
+
+    @PostMapping(consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
+    ResponseEntity<SubmittedAnswer> submit(@RequestBody Map<String, Object> fields) {
+        UUID exportId = process.submit(ProjectFields.of(fields));
+        return ResponseEntity.created(URI.create("/api/projects/" + exportId))
+                .body(new SubmittedAnswer(exportId, ExportStatus.READY_TO_EXPORT));
+    }
+
+    @GetMapping(produces = APPLICATION_JSON_VALUE)
+    PageAnswer search(SearchParameters parameters) {
+        return answers.page(parameters.toQuery());
+    }
+
+    @GetMapping(path = "/{exportId}", produces = APPLICATION_JSON_VALUE)
+    DetailsAnswer details(@PathVariable UUID exportId) {
+        return answers.details(exportId);
+    }
+
+    @GetMapping(path = "/{exportId}/history.csv", produces = "text/csv;charset=UTF-8")
+    ResponseEntity<String> history(@PathVariable UUID exportId) {
+        String csv = HistoryCsv.write(answers.details(exportId).history());
+        ContentDisposition download = ContentDisposition.attachment()
+                .filename("history-%s.csv".formatted(exportId))
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
+                .body(csv);
+    }
+}

@@ -1,0 +1,80 @@
+package io.projectexport.web;
+
+import static org.mockito.BDDMockito.given;
+
+import io.projectexport.access.CurrentPerson;
+import io.projectexport.export.ApprovalProcess;
+import io.projectexport.export.ExportRules;
+import io.projectexport.export.FindProjects;
+import io.projectexport.export.Person;
+import io.projectexport.export.Privilege;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The API as Spring Boot sets it up, with the use cases mocked and nobody at the door. */
+@SpringBootTest(classes = ApiTest.Api.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+abstract class ApiTest {
+
+    static final Person ANNA =
+            new Person("anna", "Anna Approver", "anna@example.com", Set.of(Privilege.APPROVE, Privilege.READ_ALL));
+
+    @MockitoBean
+    ApprovalProcess process;
+
+    @MockitoBean
+    FindProjects projects;
+
+    @MockitoBean
+    CurrentPerson currentPerson;
+
+    MockMvcTester mvc;
+
+    @BeforeEach
+    void anna_is_logged_in(@Autowired WebApplicationContext context) {
+        mvc = MockMvcTester.from(context);
+        given(currentPerson.get()).willReturn(ANNA);
+    }
+
+    @ImportAutoConfiguration({
+        DispatcherServletAutoConfiguration.class,
+        ErrorMvcAutoConfiguration.class,
+        HttpMessageConvertersAutoConfiguration.class,
+        JacksonAutoConfiguration.class,
+        ServletWebServerFactoryAutoConfiguration.class,
+        WebMvcAutoConfiguration.class
+    })
+    @Import({
+        Answers.class,
+        ProblemAnswers.class,
+        BodyLimit.class,
+        BulkController.class,
+        BulkDecisionsController.class,
+        DecisionsController.class,
+        ProjectsController.class,
+        StrictJson.class
+    })
+    static class Api {
+
+        @Bean
+        ExportRules rules() {
+            return new ExportRules(true, ZoneId.of("Australia/Sydney"), Duration.ofSeconds(1));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.projectexport.web;
+
+import io.projectexport.export.Action;
+import io.projectexport.export.Address;
+import io.projectexport.export.Decision;
+import io.projectexport.export.ExportError;
+import io.projectexport.export.ExportStatus;
+import io.projectexport.export.FindProjects.Details;
+import io.projectexport.export.HistoryEntry;
+import io.projectexport.export.Outcome;
+import io.projectexport.export.Project;
+import io.projectexport.export.ProjectExport;
+import io.projectexport.export.Submission;
+import io.projectexport.export.XeroJob;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Project exports to show. */
+final class Samples {
+
+    static final UUID ID = UUID.fromString("3f1c1b6a-6f0e-4f7e-9a54-0b5f7e0f9d11");
+    static final Instant SUBMITTED = Instant.parse("2027-01-10T22:30:00Z");
+    static final Instant DECIDED = Instant.parse("2027-06-01T03:00:00Z");
+    static final String PREVIEW = "Name: P-7 - Harbour Bridge\nContact: Harbour Trust";
+
+    private Samples() {}
+
+    static ProjectExport ready() {
+        return export(ExportStatus.READY_TO_EXPORT, null, new Outcome(null, List.of(), null, null));
+    }
+
+    static ProjectExport synced() {
+        XeroJob job = new XeroJob("xero-1", "https://go.xero.com/xero-1");
+        return export(ExportStatus.SYNCED, acceptance(), new Outcome(job, List.of(), null, null));
+    }
+
+    static ProjectExport failed() {
+        List<ExportError> errors = List.of(new ExportError("Contact is archived.", "Restore the contact in Xero."));
+        return export(ExportStatus.FAILED_TO_EXPORT, acceptance(), new Outcome(null, errors, null, null));
+    }
+
+    static ProjectExport waiting() {
+        return export(
+                ExportStatus.EXPORTING, acceptance(), new Outcome(null, List.of(), DECIDED, "Xero's limit is used up"));
+    }
+
+    static Details details(ProjectExport export, HistoryEntry... history) {
+        return new Details(export, List.of(history), PREVIEW, Set.of(Action.ACCEPT));
+    }
+
+    static HistoryEntry step(String what, String comment, String error, String xeroJobId) {
+        return new HistoryEntry(SUBMITTED, "sam", what, 2, comment, error, xeroJobId);
+    }
+
+    private static Decision acceptance() {
+        return new Decision("anna", DECIDED, "Harbour Trust", "hash");
+    }
+
+    private static ProjectExport export(ExportStatus status, Decision decision, Outcome outcome) {
+        Address address = new Address("1 Quay St", "Sydney", "NSW", "2000", "Australia");
+        Project project = new Project(
+                "P-7",
+                "Harbour Bridge",
+                address,
+                "Harbour Trust",
+                new BigDecimal("12500.50"),
+                LocalDate.of(2027, 3, 31));
+        Submission submission = new Submission(project, "sam", "cleo", "cleo@example.com", 2, SUBMITTED);
+        return new ProjectExport(ID, submission, status, decision, outcome);
+    }
+}
