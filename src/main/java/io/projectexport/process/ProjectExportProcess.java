@@ -1,6 +1,7 @@
 package io.projectexport.process;
 
 import java.util.Date;
+import java.util.Set;
 
 /** Key, elements, messages and variables of {@code bpmn/project-export.bpmn}. */
 final class ProjectExportProcess {
@@ -42,4 +43,9 @@ final class ProjectExportProcess {
     static final Variable<String> NOTICE = new Variable<>("notice", String.class);
 
     private ProjectExportProcess() {}
+
+    /** Whether people decide about a project in the task with this key. */
+    static boolean isTask(String taskKey) {
+        return Set.of(REVIEW_PROJECT, RESOLVE_FAILED_EXPORT, CORRECT_PROJECT).contains(taskKey);
+    }
 }

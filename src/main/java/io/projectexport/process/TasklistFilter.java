@@ -47,9 +47,9 @@ record TasklistFilter(String name, String description, String taskKey, String gr
                 false,
                 "variables",
                 List.of(
-                        shown("projectNumber", "Project number"),
-                        shown("projectName", "Project name"),
-                        shown("submitterName", "Submitter")));
+                        shown(TaskCaption.NUMBER, "Project number"),
+                        shown(TaskCaption.NAME, "Project name"),
+                        shown(TaskCaption.SUBMITTER, "Submitter")));
     }
 
     private static Map<String, String> shown(String variable, String label) {

@@ -151,6 +151,16 @@ class ProjectExportProcessTest {
     }
 
     @Test
+    void a_task_carries_what_the_filters_show_of_its_project() {
+        submit();
+
+        assertThat(engine.getTaskService().getVariablesLocal(task().getId()))
+                .containsEntry("captionNumber", "P-1")
+                .containsEntry("captionName", "Harbour Bridge")
+                .containsEntry("captionSubmitter", "Sam Taylor");
+    }
+
+    @Test
     void a_submission_that_breaks_a_rule_starts_nothing() {
         when(submitProject.submit(any(), anyMap(), any()))
                 .thenThrow(ActionRefused.invalid("projectName", "Project name is missing."));

@@ -1,0 +1,18 @@
+package io.projectexport.local;
+
+import io.projectexport.ProjectExportApplication;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+
+/** Starts the application with a sandbox Xero, captured mail, demo users and demo projects. */
+public final class LocalRun {
+
+    private LocalRun() {}
+
+    public static void main(String[] args) {
+        SpringApplication application = ProjectExportApplication.application();
+        application.addPrimarySources(List.of(LocalParts.class));
+        application.setAdditionalProfiles("local");
+        application.run(args);
+    }
+}
