@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 
 /** Creates and finds the jobs of one Xero organisation. */
@@ -77,7 +77,7 @@ class XeroAccounting implements Accounting {
     }
 
     /** Never in a request: what is learned only makes previews and links better. */
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(ApplicationStartedEvent.class)
     void learnInBackground() {
         background.execute(this::learn);
     }

@@ -7,7 +7,9 @@ import static io.projectexport.export.ExportStatus.REJECTED;
 import static io.projectexport.export.ExportStatus.RETRIEVED;
 import static io.projectexport.export.ExportStatus.SYNCED;
 import static io.projectexport.export.ExportStatus.WITHDRAWN;
+import static org.awaitility.Awaitility.await;
 
+import io.projectexport.export.Accounting;
 import io.projectexport.export.ApprovalProcess;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.sandbox.DemoSwitches;
@@ -53,11 +55,13 @@ class DemoProjects implements ApplicationRunner {
     private final ApprovalProcess process;
     private final IdentityService identity;
     private final SandboxXero xero;
+    private final Accounting accounting;
 
-    DemoProjects(ApprovalProcess process, IdentityService identity, SandboxXero xero) {
+    DemoProjects(ApprovalProcess process, IdentityService identity, SandboxXero xero, Accounting accounting) {
         this.process = process;
         this.identity = identity;
         this.xero = xero;
+        this.accounting = accounting;
     }
 
     /** A project and the status that it is brought to. */
@@ -79,6 +83,8 @@ class DemoProjects implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        // Tasklist's forms show amounts as they were known at submission
+        await().atMost(Duration.ofSeconds(5)).until(() -> accounting.currency().isPresent());
         xero.onName(STUCK, Fault.rateLimited(Duration.ofHours(1)));
         DEMOS.forEach(this::bring);
     }
