@@ -5,6 +5,7 @@ import io.projectexport.export.ExportError;
 import io.projectexport.export.ExportRefused;
 import java.util.Date;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -49,14 +50,14 @@ class CreateXeroJobDelegate implements JavaDelegate {
 
     private RuntimeException fail(UUID exportId, ExportRefused refused, DelegateExecution execution) {
         createXeroJob.failed(exportId, refused);
-        String errors =
-                refused.errors().stream().map(CreateXeroJobDelegate::text).collect(Collectors.joining("\n\n"));
+        String errors = lines(refused, ExportError::message) + "\n\n" + lines(refused, ExportError::remedy);
         ProjectExportProcess.EXPORT_ERRORS.set(execution, errors.substring(0, Math.min(errors.length(), MAX_TEXT)));
         return bpmnError(refused);
     }
 
-    private static String text(ExportError error) {
-        return error.message() + "\n" + error.remedy();
+    /** Each text once, since several errors often have the same remedy. */
+    private static String lines(ExportRefused refused, Function<ExportError, String> text) {
+        return refused.errors().stream().map(text).distinct().collect(Collectors.joining("\n"));
     }
 
     private static BpmnError bpmnError(ExportRefused refused) {

@@ -286,7 +286,7 @@ class ProjectExportProcessTest {
                 .isWaitingAt("userTask_resolveFailedExport")
                 .hasPassed("event_xeroRefused")
                 .variables()
-                .containsEntry("exportErrors", "Name is taken\nRename it.\n\nToo big\nShrink it.");
+                .containsEntry("exportErrors", "Name is taken\nToo big\n\nRename it.\nShrink it.");
         ProcessEngineTests.assertThat(task()).hasCandidateGroup("accounting-approvers");
     }
 
