@@ -18,16 +18,19 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
 
     private final ZoneId zone;
     private final Clock clock;
+    private final ModelCheck modelCheck;
 
-    EngineConfiguration(@Value("${app.time-zone}") ZoneId zone, Clock clock) {
+    EngineConfiguration(@Value("${app.time-zone}") ZoneId zone, Clock clock, ModelCheck modelCheck) {
         this.zone = zone;
         this.clock = clock;
+        this.modelCheck = modelCheck;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new RefusalInterceptor()));
+        configuration.setCustomPreDeployers(List.of(modelCheck));
         // an error that no boundary event catches becomes an incident instead of a silent end
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setReevaluateTimeCycleWhenDue(true);

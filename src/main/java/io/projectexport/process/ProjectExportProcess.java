@@ -12,6 +12,8 @@ final class ProjectExportProcess {
     static final String RESOLVE_FAILED_EXPORT = "userTask_resolveFailedExport";
     static final String CORRECT_PROJECT = "userTask_correctProject";
 
+    static final String CREATE_XERO_JOB = "serviceTask_createXeroJob";
+
     static final String PROJECT_RETRIEVED = "Project retrieved";
 
     static final Variable<String> EXPORT_ID = new Variable<>("exportId", String.class);

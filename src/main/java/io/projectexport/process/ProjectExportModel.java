@@ -1,0 +1,90 @@
+package io.projectexport.process;
+
+import static io.projectexport.process.ProjectExportProcess.CORRECT_PROJECT;
+import static io.projectexport.process.ProjectExportProcess.CREATE_XERO_JOB;
+import static io.projectexport.process.ProjectExportProcess.PROJECT_RETRIEVED;
+import static io.projectexport.process.ProjectExportProcess.RESOLVE_FAILED_EXPORT;
+import static io.projectexport.process.ProjectExportProcess.REVIEW_PROJECT;
+
+import io.projectexport.export.ExportRefused;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+/** What admins may not take out of {@code project-export}, however they draw the rest. */
+final class ProjectExportModel {
+
+    private static final String APPROVERS = "accounting-approvers";
+
+    private ProjectExportModel() {}
+
+    static Stream<String> problems(BpmnModelInstance model) {
+        return Stream.of(
+                        missingTasks(model),
+                        hiddenFromApprovers(model),
+                        notAsynchronous(model),
+                        uncaughtErrors(model),
+                        notRetrievable(model))
+                .flatMap(found -> found);
+    }
+
+    private static Stream<String> missingTasks(BpmnModelInstance model) {
+        return Stream.of(REVIEW_PROJECT, RESOLVE_FAILED_EXPORT, CORRECT_PROJECT, CREATE_XERO_JOB)
+                .filter(id -> model.getModelElementById(id) == null)
+                .map(id -> "The task with the id %s is missing.".formatted(id));
+    }
+
+    private static Stream<String> hiddenFromApprovers(BpmnModelInstance model) {
+        return Stream.of(REVIEW_PROJECT, RESOLVE_FAILED_EXPORT)
+                .map(id -> model.getModelElementById(id) instanceof UserTask task ? task : null)
+                .filter(Objects::nonNull)
+                .filter(task -> !task.getCamundaCandidateGroupsList().contains(APPROVERS))
+                .map(task -> "%s needs the candidate group %s.".formatted(ModelReferences.label(task), APPROVERS));
+    }
+
+    private static Stream<String> notAsynchronous(BpmnModelInstance model) {
+        return model.getModelElementById(CREATE_XERO_JOB) instanceof ServiceTask task && !task.isCamundaAsyncBefore()
+                ? Stream.of("%s needs \"Asynchronous before\".".formatted(ModelReferences.label(task)))
+                : Stream.empty();
+    }
+
+    private static Stream<String> uncaughtErrors(BpmnModelInstance model) {
+        Set<String> caught = definitions(model, CREATE_XERO_JOB)
+                .map(definition -> definition instanceof ErrorEventDefinition error ? error.getError() : null)
+                .filter(Objects::nonNull)
+                .map(error -> error.getErrorCode())
+                .collect(Collectors.toSet());
+        return Arrays.stream(ExportRefused.Reason.values())
+                .map(ExportRefused.Reason::code)
+                .filter(code -> !caught.contains(code))
+                .map(code -> "The error %s of %s is not caught.".formatted(code, CREATE_XERO_JOB));
+    }
+
+    private static Stream<String> notRetrievable(BpmnModelInstance model) {
+        boolean retrievable = definitions(model, REVIEW_PROJECT)
+                .anyMatch(definition -> definition instanceof MessageEventDefinition message
+                        && message.getMessage() != null
+                        && PROJECT_RETRIEVED.equals(message.getMessage().getName()));
+        return retrievable
+                ? Stream.empty()
+                : Stream.of("%s needs a boundary event with the message \"%s\"."
+                        .formatted(REVIEW_PROJECT, PROJECT_RETRIEVED));
+    }
+
+    private static Stream<EventDefinition> definitions(BpmnModelInstance model, String attachedTo) {
+        return model.getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(event -> event.getAttachedTo().getId().equals(attachedTo))
+                .map(BoundaryEvent::getEventDefinitions)
+                .flatMap(Collection::stream);
+    }
+}
