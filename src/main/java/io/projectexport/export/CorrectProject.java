@@ -42,6 +42,21 @@ public class CorrectProject {
         return withdrawn;
     }
 
+    /** Withdraws a project that nobody can decide about any more, because its process was deleted. */
+    public void abandon(UUID exportId) {
+        exports.lock(exportId)
+                .filter(export -> export.status() != ExportStatus.SYNCED && export.status() != ExportStatus.WITHDRAWN)
+                .map(ProjectExport::withdrawn)
+                .ifPresent(withdrawn -> exports.update(
+                        withdrawn,
+                        HistoryEntry.bySystem(
+                                withdrawn,
+                                clock.instant(),
+                                "Withdrawn",
+                                "An administrator deleted its process.",
+                                null)));
+    }
+
     private ProjectExport checked(Action action, UUID exportId, Person person) {
         ProjectExport export = exports.lock(exportId).orElseThrow(ActionRefused::notFound);
         rules.check(action, export, person);

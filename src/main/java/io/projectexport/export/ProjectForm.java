@@ -56,8 +56,16 @@ final class ProjectForm {
         Address address = new Address(text(STREET), text(CITY), text(STATE), text(POSTAL_CODE), text(COUNTRY));
         Project project = new Project(
                 required(PROJECT_NUMBER), required(PROJECT_NAME), address, text(CLIENT), estimate(), deadline());
+        checkNumber(project.number());
         checkNameInXero(project);
         return project;
+    }
+
+    /** The first " - " of a name in Xero ends the number, so that two projects never share a name there. */
+    private void checkNumber(String number) {
+        if (number != null && (number + " ").contains(" - ")) {
+            error(PROJECT_NUMBER, "must not contain a hyphen between blanks.");
+        }
     }
 
     private void checkNameInXero(Project project) {

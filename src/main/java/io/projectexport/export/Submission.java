@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * One round of a project export: what was submitted, by whom and when.
  *
- * @param submitter login of the person who submitted
+ * @param submitter login of the person who submitted the first round; who resubmitted stands in the history
  * @param creator login of the person with {@code creatorEmail} when the project was submitted; null when that was no user
  * @param creatorEmail where news for the creator goes; null when neither given nor known
  * @param round 1 for the first submission, one more with each resubmission

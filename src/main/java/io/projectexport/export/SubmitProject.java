@@ -50,10 +50,11 @@ public class SubmitProject {
 
     private ProjectExport resubmit(ProjectExport export, Map<String, ?> fields, Person person) {
         rules.check(Action.RESUBMIT, export, person);
+        Person submitter = people.person(export.submission().submitter());
         Map<String, Object> merged = new HashMap<>(SubmittedFields.of(export.submission()));
         merged.putAll(fields);
         int round = export.submission().round() + 1;
-        ProjectExport next = export.resubmitted(submission(export.id(), merged, person, round));
+        ProjectExport next = export.resubmitted(submission(export.id(), merged, submitter, round));
         exports.update(next, step(next, person, "Resubmitted"));
         return next;
     }

@@ -31,6 +31,9 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new RefusalInterceptor()));
         configuration.setCustomPreDeployers(List.of(modelCheck));
+        // whoever starts a process can send a serialized object of any class
+        configuration.setDeserializationTypeValidationEnabled(true);
+        configuration.setDeserializationTypeValidator(type -> false);
         // an error that no boundary event catches becomes an incident instead of a silent end
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setReevaluateTimeCycleWhenDue(true);

@@ -33,7 +33,7 @@ class RegisterSubmissionDelegate implements JavaDelegate {
     private static Map<String, Object> fields(DelegateExecution execution) {
         Map<String, Object> fields = new HashMap<>();
         for (ProjectField field : ProjectField.values()) {
-            fields.put(field.key(), execution.getVariable(field.key()));
+            fields.put(field.key(), Variable.primitive(execution, field.key()));
         }
         return fields;
     }

@@ -1,6 +1,9 @@
 package io.projectexport.process;
 
+import io.projectexport.export.ActionRefused;
+import io.projectexport.export.ProjectExports;
 import io.projectexport.export.Rejections;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,17 +13,21 @@ import org.springframework.stereotype.Component;
 class ReopenProjectDelegate implements JavaDelegate {
 
     private final Rejections rejections;
+    private final ProjectExports exports;
     private final DisplayCopies display;
 
-    ReopenProjectDelegate(Rejections rejections, DisplayCopies display) {
+    ReopenProjectDelegate(Rejections rejections, ProjectExports exports, DisplayCopies display) {
         this.rejections = rejections;
+        this.exports = exports;
         this.display = display;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Rejections.Rejection rejection = rejections.latest(ExportIds.of(execution));
-        display.forgetDecisions(execution);
+        UUID exportId = ExportIds.of(execution);
+        Rejections.Rejection rejection = rejections.latest(exportId);
+        // the approver's form could send back more than a decision
+        display.show(exports.find(exportId).orElseThrow(ActionRefused::notFound), execution);
         ProjectExportProcess.REJECTED_BY.set(execution, rejection.by());
         ProjectExportProcess.REJECTION_REASON.set(execution, rejection.reason());
     }

@@ -21,7 +21,6 @@ class RetrieveProjectDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        correctProject.retrieve(ExportIds.of(execution), loggedIn.person());
-        display.forgetDecisions(execution);
+        display.show(correctProject.retrieve(ExportIds.of(execution), loggedIn.person()), execution);
     }
 }

@@ -1,6 +1,9 @@
 package io.projectexport.process;
 
+import io.projectexport.export.ActionRefused;
+import io.projectexport.export.ProjectExports;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.event.EventListener;
@@ -22,10 +25,23 @@ class TaskCaption {
             NAME, "projectName",
             SUBMITTER, ProjectExportProcess.SUBMITTER_NAME.name());
 
+    private final ProjectExports exports;
+
+    TaskCaption(ProjectExports exports) {
+        this.exports = exports;
+    }
+
     @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_CREATE + "'")
     void on(DelegateTask task) {
         if (ProjectExportProcess.isTask(task.getTaskDefinitionKey())) {
+            checkSubmitted(ExportIds.of(task));
             SOURCES.forEach((caption, source) -> task.setVariableLocal(caption, task.getVariable(source)));
         }
+    }
+
+    /** Whoever may start the process may start it in the middle, where nothing was checked. */
+    private void checkSubmitted(UUID exportId) {
+        exports.find(exportId)
+                .orElseThrow(() -> ActionRefused.forbidden("Submit a project at the start of the process."));
     }
 }

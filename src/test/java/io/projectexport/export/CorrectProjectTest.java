@@ -65,4 +65,27 @@ class CorrectProjectTest {
         assertThat(business.actionRules.allowed(rejected, business.sue))
                 .isEqualTo(Set.of(Action.RESUBMIT, Action.WITHDRAW));
     }
+
+    @Test
+    void a_project_without_a_process_is_withdrawn_by_the_system() {
+        UUID id = business.submitted();
+
+        business.correctProject.abandon(id);
+
+        assertThat(business.export(id).status()).isEqualTo(ExportStatus.WITHDRAWN);
+        assertThat(business.exports.history(id))
+                .last()
+                .extracting(HistoryEntry::who)
+                .isEqualTo(HistoryEntry.SYSTEM);
+    }
+
+    @Test
+    void what_is_synced_stays_synced_without_its_process() {
+        UUID id = business.accepted();
+        business.createXeroJob.run(id);
+
+        business.correctProject.abandon(id);
+
+        assertThat(business.export(id).status()).isEqualTo(ExportStatus.SYNCED);
+    }
 }

@@ -59,6 +59,8 @@ class SubmitProjectTest {
     @CsvSource({
         "projectNumber, ''",
         "projectName, '   '",
+        "projectNumber, A - B",
+        "projectNumber, A -",
         "estimateAmount, a lot",
         "estimateAmount, -1",
         "estimateAmount, 1.005",
@@ -144,7 +146,7 @@ class SubmitProjectTest {
                 business.submitProject.submit(id, Map.of("projectName", "Harbour Bridge II"), business.sue);
 
         assertThat(again.submission().round()).isEqualTo(2);
-        assertThat(again.submission().submitter()).isEqualTo("sue");
+        assertThat(again.submission().submitter()).isEqualTo("sam");
         assertThat(again.project().name()).isEqualTo("Harbour Bridge II");
         assertThat(again.project().client()).isEqualTo("Harbour Council");
         assertThat(again.status()).isEqualTo(ExportStatus.READY_TO_EXPORT);

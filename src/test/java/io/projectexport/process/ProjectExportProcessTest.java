@@ -11,6 +11,7 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
@@ -54,6 +55,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +109,7 @@ class ProjectExportProcessTest {
         when(accounting.preview(any())).thenReturn("Project: P-1 - Harbour Bridge");
         when(submitProject.submit(any(), anyMap(), any())).thenAnswer(call -> export(call.getArgument(0)));
         when(exports.find(any())).thenAnswer(call -> Optional.of(export(call.getArgument(0))));
+        when(correctProject.retrieve(any(), any())).thenAnswer(call -> export(call.getArgument(0)));
     }
 
     @AfterEach
@@ -239,6 +242,66 @@ class ProjectExportProcessTest {
         ProcessEngineTests.assertThat(instance)
                 .isWaitingAt("userTask_reviewProject", "serviceTask_notifyAboutRejection");
         verify(submitProject, times(2)).submit(eq(id()), anyMap(), eq(sam));
+    }
+
+    @Test
+    void a_decision_changes_nothing_that_its_form_only_shows() {
+        submit();
+        stubRejection();
+
+        complete(
+                task(),
+                withVariables(
+                        "decision", "reject", "comment", "Too vague", "estimateAmount", "999", "creator", "mallory"));
+
+        ProcessEngineTests.assertThat(instance)
+                .variables()
+                .containsEntry("estimateAmount", "100.00")
+                .containsEntry("creator", "sue");
+        ProcessEngineTests.assertThat(task("userTask_correctProject")).hasCandidateUser("sue");
+    }
+
+    @Test
+    void a_serialized_object_is_never_read() {
+        Object bomb = Variables.serializedObjectValue("\"localhost\"")
+                .objectTypeName("java.net.InetAddress")
+                .serializationDataFormat("application/json")
+                .create();
+
+        instance = engine.getRuntimeService()
+                .startProcessInstanceByKey(ProjectExportProcess.KEY, Map.of("projectName", bomb));
+
+        verify(submitProject)
+                .submit(any(), argThat(fields -> fields.get("projectName").equals(false)), any());
+    }
+
+    @Test
+    void nobody_starts_in_the_middle_of_the_process() {
+        when(exports.find(any())).thenReturn(Optional.empty());
+
+        assertThatThrownBy(() -> engine.getRuntimeService()
+                        .createProcessInstanceByKey(ProjectExportProcess.KEY)
+                        .startBeforeActivity("userTask_reviewProject")
+                        .execute())
+                .hasMessage("Submit a project at the start of the process.");
+    }
+
+    @Test
+    void a_deleted_instance_withdraws_its_project() {
+        submit();
+
+        engine.getRuntimeService().deleteProcessInstance(instance.getId(), "by mistake", true);
+
+        verify(correctProject).abandon(id());
+    }
+
+    @Test
+    void an_instance_that_ends_by_itself_abandons_nothing() {
+        submit();
+        accept();
+        execute(job("serviceTask_createXeroJob"));
+
+        verify(correctProject, never()).abandon(any());
     }
 
     @Test

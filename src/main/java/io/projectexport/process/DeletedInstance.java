@@ -1,0 +1,28 @@
+package io.projectexport.process;
+
+import io.projectexport.export.CorrectProject;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Withdraws a project whose process instance was deleted, because nobody could decide about it any more. */
+@Component
+class DeletedInstance {
+
+    private final CorrectProject correctProject;
+
+    DeletedInstance(CorrectProject correctProject) {
+        this.correctProject = correctProject;
+    }
+
+    @EventListener(
+            condition = "#execution.eventName == '" + ExecutionListener.EVENTNAME_END + "' and #execution.canceled")
+    void on(DelegateExecution execution) {
+        boolean isWholeInstance =
+                execution.getCurrentActivityId() == null && execution.getId().equals(execution.getProcessInstanceId());
+        if (isWholeInstance && execution.getProcessDefinitionId().startsWith(ProjectExportProcess.KEY + ":")) {
+            correctProject.abandon(ExportIds.of(execution));
+        }
+    }
+}
