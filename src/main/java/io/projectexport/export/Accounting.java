@@ -1,5 +1,7 @@
 package io.projectexport.export;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,21 +19,29 @@ public interface Accounting {
         return Optional.empty();
     }
 
+    /** What a job is there and what it is created in, as far as settings change that; two kinds never have the same text. */
+    String jobKind();
+
+    /** For how long one call can run, until its answer is given up. */
+    Duration patience();
+
     /** What {@link #create} will create, word for word, one "label: value" a line. Makes no call. */
     String preview(JobRequest request);
 
     /**
-     * Creates the job, and its contact when there is none of that name.
+     * Creates the job, and its contact when there is none of that name. The creating call begins within {@link #patience()}, or not at
+     * all.
      *
      * @param idempotencyKey at most 100 characters; the same key never creates a second job while Xero remembers it
-     * @throws ExportRefused when there is no job afterwards, or when that is unknown
+     * @throws ExportRefused when there is no job afterwards, or when that is unknown, as {@link ExportRefused#isNothingCreated()} tells
      */
     XeroJob create(JobRequest request, String idempotencyKey);
 
     /**
      * All jobs with exactly this name; a job created seconds ago can be missing.
      *
+     * @param asOf how old the answer may be; now has Xero asked anew
      * @throws ExportRefused when Xero does not answer with a list
      */
-    List<XeroJob> find(String name);
+    List<FoundJob> find(String name, Instant asOf);
 }

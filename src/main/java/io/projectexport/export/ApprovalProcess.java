@@ -22,7 +22,8 @@ public interface ApprovalProcess {
 
     void reject(UUID exportId, String comment);
 
-    void retry(UUID exportId);
+    /** Exports a failed one again, with a choice where jobs of its name exist in Xero. */
+    void retry(UUID exportId, JobChoice choice);
 
     void retrieve(UUID exportId);
 

@@ -12,12 +12,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class CreateXeroJob {
 
     private final ProjectExports exports;
+    private final Approvals approvals;
     private final ExactlyOnce exactlyOnce;
+    private final JobChoices choices;
     private final Clock clock;
 
-    CreateXeroJob(ProjectExports exports, ExactlyOnce exactlyOnce, Clock clock) {
+    CreateXeroJob(
+            ProjectExports exports, Approvals approvals, ExactlyOnce exactlyOnce, JobChoices choices, Clock clock) {
         this.exports = exports;
+        this.approvals = approvals;
         this.exactlyOnce = exactlyOnce;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -29,7 +34,7 @@ public class CreateXeroJob {
      */
     public XeroJob run(UUID exportId) {
         ProjectExport export = exporting(exportId);
-        XeroJob job = exactlyOnce.create(exportId, approved(export));
+        XeroJob job = exactlyOnce.create(approvals.approved(export));
         ProjectExport synced = export.synced(job);
         exports.update(synced, HistoryEntry.bySystem(synced, clock.instant(), "Synced", null, job.id()));
         return job;
@@ -40,6 +45,11 @@ public class CreateXeroJob {
         ProjectExport failed = exporting(exportId).failed(refused.errors());
         exports.update(
                 failed, HistoryEntry.bySystem(failed, clock.instant(), "Failed to Export", refused.getMessage(), null));
+    }
+
+    /** The jobs in Xero between which a person has to choose after the export failed; mostly none. */
+    public List<FoundJob> jobsToChooseFrom(UUID exportId) {
+        return choices.of(exportId);
     }
 
     /** Records until when the export waits, and for what. */
@@ -55,16 +65,5 @@ public class CreateXeroJob {
                             .formatted(export.status().label()));
         }
         return export;
-    }
-
-    private static JobRequest approved(ProjectExport export) {
-        Decision decision = export.decision();
-        JobRequest request = JobRequest.of(export.project(), decision.contactName());
-        if (!request.hash().equals(decision.approvedHash())) {
-            throw ExportRefused.refused(List.of(new ExportError(
-                    "The project's data differs from what was approved, so nothing was exported.",
-                    "Reject it; once it is resubmitted, it can be reviewed anew.")));
-        }
-        return request;
     }
 }

@@ -2,110 +2,98 @@ package io.projectexport.export;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates one job in Xero for one approved payload, whatever became of earlier calls.
+ * Creates one job in Xero for one approved project, whatever became of earlier calls.
  *
- * <p>Each call is recorded before it is made. A call without a definite answer is followed by looks for the job's exact name, because
- * Xero can neither delete a second job nor promise how long it remembers an idempotency key.
+ * <p>The name is looked for before the first call, so that a job found after it is surely the one that the call created; what existed
+ * before is left to a person. Each call is recorded first, and of two runs at once, as after a pause of the JVM that lost the job to
+ * another node, only one can store its record and call.
+ *
+ * <p>A call without a definite answer is followed by looks and not by a second call, because a look can create nothing, while nobody
+ * knows how long Xero remembers an idempotency key. Only when Xero has had time to end the call, and two looks after that did not show
+ * the job, is it created again, with the same key: that is what is left against a JVM that pauses between the record and the call.
  */
 @Component
 class ExactlyOnce {
 
-    /** A job created just now can be missing in Xero's list, so one look is not enough. */
-    private static final int LOOKS = 2;
+    private static final int MAX_CALLS = 5;
 
     private final Accounting accounting;
     private final ExportAttempts attempts;
-    private final ExportRules rules;
+    private final JobLooks looks;
     private final Clock clock;
 
-    ExactlyOnce(Accounting accounting, ExportAttempts attempts, ExportRules rules, Clock clock) {
+    ExactlyOnce(Accounting accounting, ExportAttempts attempts, JobLooks looks, Clock clock) {
         this.accounting = accounting;
         this.attempts = attempts;
-        this.rules = rules;
+        this.looks = looks;
         this.clock = clock;
     }
 
-    XeroJob create(UUID exportId, JobRequest request) {
-        return attempts.last(exportId).map(attempt -> goOn(attempt, request)).orElseGet(() -> begin(exportId, request));
-    }
-
-    private XeroJob goOn(ExportAttempt attempt, JobRequest request) {
+    XeroJob create(ApprovedJob approved) {
+        ExportAttempt attempt = attempts.last(approved.exportId()).orElseGet(() -> ExportAttempt.first(approved));
         return switch (attempt.state()) {
-            case CREATED -> attempt.job();
-            case UNKNOWN -> look(attempt, request);
-            case REFUSED -> begin(attempt.exportId(), request);
-            case NOT_CREATED -> createAgain(attempt, request);
+            case CREATED -> linked(attempt, approved);
+            case UNKNOWN -> createdOrAgain(attempt, approved);
+            case NOT_CREATED -> createNew(attempt.isFor(approved) ? attempt : attempt.next(approved), approved);
+            case REFUSED -> createNew(attempt.next(approved), approved);
         };
     }
 
-    private XeroJob begin(UUID exportId, JobRequest request) {
-        ExportAttempt attempt = ExportAttempt.begin(exportId, request, clock.instant());
-        attempts.add(attempt);
-        return call(attempt, request);
-    }
-
-    private XeroJob createAgain(ExportAttempt attempt, JobRequest request) {
-        if (!attempt.isFor(request)) {
-            return begin(attempt.exportId(), request);
+    private XeroJob linked(ExportAttempt attempt, ApprovedJob approved) {
+        if (!attempt.isFor(approved)) {
+            FoundJob outdated = new FoundJob(attempt.job(), "created for this project before its data changed");
+            throw looks.toChooseFrom(List.of(outdated), attempt);
         }
-        ExportAttempt again = attempt.again(clock.instant());
-        attempts.update(again);
-        return call(again, request);
+        return attempt.job();
     }
 
-    private XeroJob call(ExportAttempt attempt, JobRequest request) {
+    private XeroJob createdOrAgain(ExportAttempt attempt, ApprovedJob approved) {
+        Optional<XeroJob> created = looks.createdBy(attempt, approved);
+        created.ifPresent(job -> attempts.store(attempt.created(job)));
+        return created.orElseGet(() ->
+                attempt.isFor(approved) ? callAgain(attempt, approved) : createNew(attempt.next(approved), approved));
+    }
+
+    private XeroJob createNew(ExportAttempt attempt, ApprovedJob approved) {
+        looks.checkNoneExists(attempt, approved);
+        return call(attempt, approved);
+    }
+
+    private XeroJob callAgain(ExportAttempt absent, ApprovedJob approved) {
+        if (absent.calls().count() < MAX_CALLS) {
+            return call(absent, approved);
+        }
+        attempts.store(absent.givenUp());
+        throw ExportRefused.givenUp(new ExportError(
+                absent.calls().problem() == null
+                        ? "Xero did not answer."
+                        : absent.calls().problem(),
+                "Retry later. Xero does not have the job after %d tries; a retry looks for it again before it creates it."
+                        .formatted(MAX_CALLS)));
+    }
+
+    private XeroJob call(ExportAttempt attempt, ApprovedJob approved) {
+        ExportAttempt called = attempts.store(attempt.called(clock.instant())).orElseThrow(looks::checking);
         try {
-            return link(attempt, accounting.create(request, attempt.key()));
+            XeroJob job = accounting.create(approved.request(), called.key());
+            attempts.store(called.created(job));
+            return job;
         } catch (ExportRefused refused) {
-            attempts.update(attempt.ended(stateAfter(refused.reason())));
-            throw refused;
+            throw ended(called, refused);
         }
     }
 
-    private static ExportAttempt.State stateAfter(ExportRefused.Reason reason) {
-        return switch (reason) {
-            case REFUSED -> ExportAttempt.State.REFUSED;
-            case RATE_LIMITED, NOT_CONNECTED -> ExportAttempt.State.NOT_CREATED;
-            case UNAVAILABLE, OUTCOME_UNKNOWN -> ExportAttempt.State.UNKNOWN;
-        };
-    }
-
-    private XeroJob look(ExportAttempt attempt, JobRequest request) {
-        List<XeroJob> found = accounting.find(attempt.jobName());
-        if (found.size() == 1 && attempt.isFor(request)) {
-            return link(attempt, found.get(0));
+    private ExportRefused ended(ExportAttempt called, ExportRefused refused) {
+        if (!refused.isNothingCreated()) {
+            attempts.store(called.unanswered(clock.instant(), refused.getMessage()));
+            return looks.checking();
         }
-        if (!found.isEmpty()) {
-            throw ambiguous(attempt, found);
-        }
-        return absent(attempt.looked(), request);
-    }
-
-    private XeroJob absent(ExportAttempt looked, JobRequest request) {
-        attempts.update(looked);
-        if (looked.looks() < LOOKS) {
-            throw ExportRefused.outcomeUnknown(
-                    clock.instant().plus(rules.lookAgainAfter()),
-                    "Checking with Xero whether the job was created, because Xero's answer did not arrive.");
-        }
-        return createAgain(looked, request);
-    }
-
-    private XeroJob link(ExportAttempt attempt, XeroJob job) {
-        attempts.update(attempt.created(job));
-        return job;
-    }
-
-    private static ExportRefused ambiguous(ExportAttempt attempt, List<XeroJob> found) {
-        String ids = found.stream().map(XeroJob::id).collect(Collectors.joining(", "));
-        return ExportRefused.refused(List.of(new ExportError(
-                "Xero already has %d job(s) named \"%s\" (%s), and it is not certain which of them is this project's."
-                        .formatted(found.size(), attempt.jobName(), ids),
-                "Rename or close the wrong ones in Xero, then retry.")));
+        boolean isFinal = refused.reason() == ExportRefused.Reason.REFUSED;
+        attempts.store(called.ended(isFinal ? ExportAttempt.State.REFUSED : ExportAttempt.State.NOT_CREATED));
+        return refused;
     }
 }

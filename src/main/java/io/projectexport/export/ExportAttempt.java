@@ -1,61 +1,139 @@
 package io.projectexport.export;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * What is known of creating one payload in Xero; written before the first call.
+ * What is known of creating one approved job in Xero; each change is stored before the call that depends on it.
  *
- * @param key the idempotency key, sent with each try
- * @param payloadHash {@link JobRequest#hash()}
+ * @param number 1 for the first of a project export
+ * @param version counts the changes stored; 0 before the first, so that of two runs only one stores a change
+ * @param key the idempotency key, sent with each call
+ * @param payloadHash {@link ApprovedJob#hash()}
  * @param jobName the name to look for while the outcome is unknown
- * @param lastCallAt when the last creating call began
- * @param looks how many look-ups since then did not show the job
  * @param job null unless {@code CREATED}
  */
 public record ExportAttempt(
         UUID exportId,
+        int number,
+        int version,
         String key,
         String payloadHash,
         String jobName,
-        Instant lastCallAt,
         State state,
-        int looks,
+        CreatingCalls calls,
+        Sightings sightings,
         XeroJob job) {
 
-    /** What a creating call led to. */
+    /** What the last creating call led to. */
     public enum State {
+        /** None was made yet, or Xero surely did nothing. */
+        NOT_CREATED,
         /** Began and has not ended with a definite answer. */
         UNKNOWN,
-        /** Xero answered that it did nothing, for a reason that may pass. */
-        NOT_CREATED,
         /** Xero refused the payload. */
         REFUSED,
         CREATED
     }
 
-    static ExportAttempt begin(UUID exportId, JobRequest request, Instant at) {
+    static ExportAttempt first(ApprovedJob approved) {
+        return begin(1, approved, Sightings.NONE);
+    }
+
+    /** The next one, with a key of its own. */
+    ExportAttempt next(ApprovedJob approved) {
+        return begin(number + 1, approved, isFor(approved) ? sightings.anew() : Sightings.NONE);
+    }
+
+    private static ExportAttempt begin(int number, ApprovedJob approved, Sightings sightings) {
         return new ExportAttempt(
-                exportId, UUID.randomUUID().toString(), request.hash(), request.name(), at, State.UNKNOWN, 0, null);
+                approved.exportId(),
+                number,
+                0,
+                newKey(),
+                approved.hash(),
+                approved.request().name(),
+                State.NOT_CREATED,
+                CreatingCalls.NONE,
+                sightings,
+                null);
     }
 
-    ExportAttempt again(Instant at) {
-        return new ExportAttempt(exportId, key, payloadHash, jobName, at, State.UNKNOWN, 0, null);
+    private static String newKey() {
+        return UUID.randomUUID().toString();
     }
 
-    ExportAttempt looked() {
-        return new ExportAttempt(exportId, key, payloadHash, jobName, lastCallAt, state, looks + 1, null);
+    boolean isFor(ApprovedJob approved) {
+        return payloadHash.equals(approved.hash());
+    }
+
+    ExportAttempt called(Instant at) {
+        return with(State.UNKNOWN, calls.began(at), sightings.anew(), null);
+    }
+
+    ExportAttempt unanswered(Instant at, String problem) {
+        return with(State.UNKNOWN, calls.unanswered(at, problem), sightings, null);
     }
 
     ExportAttempt ended(State state) {
-        return new ExportAttempt(exportId, key, payloadHash, jobName, lastCallAt, state, looks, null);
+        return with(state, calls, sightings, null);
     }
 
-    ExportAttempt created(XeroJob job) {
-        return new ExportAttempt(exportId, key, payloadHash, jobName, lastCallAt, State.CREATED, looks, job);
+    ExportAttempt created(XeroJob created) {
+        return with(State.CREATED, calls, sightings.anew(), created);
     }
 
-    boolean isFor(JobRequest request) {
-        return payloadHash.equals(request.hash());
+    ExportAttempt absent(Instant lookedAt) {
+        return with(state, calls, sightings.absent(lookedAt), null);
+    }
+
+    ExportAttempt givenUp() {
+        return with(State.NOT_CREATED, calls.forgiven(), sightings.anew(), null);
+    }
+
+    ExportAttempt toChooseFrom(List<FoundJob> jobs) {
+        return with(state, calls, sightings.toChooseFrom(jobs), job);
+    }
+
+    /** A person says that this job is the approved one. */
+    ExportAttempt linked(ApprovedJob approved, XeroJob chosen) {
+        return new ExportAttempt(
+                exportId,
+                number,
+                version,
+                key,
+                approved.hash(),
+                jobName,
+                State.CREATED,
+                calls,
+                sightings.anew(),
+                chosen);
+    }
+
+    /** A person says that none of the jobs found is the approved one. */
+    ExportAttempt startedAnew(ApprovedJob approved) {
+        return new ExportAttempt(
+                exportId,
+                number,
+                version,
+                newKey(),
+                approved.hash(),
+                approved.request().name(),
+                State.NOT_CREATED,
+                CreatingCalls.NONE,
+                sightings.allStrangers(),
+                null);
+    }
+
+    /** As it is once this change is stored. */
+    public ExportAttempt stored() {
+        return new ExportAttempt(
+                exportId, number, version + 1, key, payloadHash, jobName, state, calls, sightings, job);
+    }
+
+    private ExportAttempt with(State next, CreatingCalls nextCalls, Sightings nextSightings, XeroJob nextJob) {
+        return new ExportAttempt(
+                exportId, number, version, key, payloadHash, jobName, next, nextCalls, nextSightings, nextJob);
     }
 }

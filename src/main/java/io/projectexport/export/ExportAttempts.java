@@ -1,14 +1,25 @@
 package io.projectexport.export;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** The record of calls to Xero; each method commits on its own, whatever becomes of the caller's transaction. */
+/** The record of calls to Xero. */
 public interface ExportAttempts {
 
     Optional<ExportAttempt> last(UUID exportId);
 
-    void add(ExportAttempt attempt);
+    /** Those of these project exports whose last creating call has no definite answer. */
+    Set<UUID> unknown(Collection<UUID> exportIds);
 
-    void update(ExportAttempt attempt);
+    /**
+     * Stores a change and commits it, whatever becomes of the caller's transaction.
+     *
+     * @return as stored; empty when somebody else stored a change first. A job that was created is stored in any case.
+     */
+    Optional<ExportAttempt> store(ExportAttempt attempt);
+
+    /** Like {@link #store}, but as part of the caller's transaction. */
+    Optional<ExportAttempt> storeWithCaller(ExportAttempt attempt);
 }

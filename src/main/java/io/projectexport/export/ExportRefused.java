@@ -11,7 +11,7 @@ public final class ExportRefused extends RuntimeException {
     public enum Reason {
         /** Xero said no; the same request will be refused again. */
         REFUSED,
-        /** Xero failed or could not be reached; whether the job exists is unknown. */
+        /** Xero failed or could not be reached. */
         UNAVAILABLE,
         /** The authorisation is missing, expired or revoked, or lacks a plan or role. */
         NOT_CONNECTED,
@@ -25,43 +25,76 @@ public final class ExportRefused extends RuntimeException {
         }
     }
 
+    /** What a refused call did to Xero. */
+    private enum Effect {
+        UNKNOWN,
+        NONE,
+        NONE_FOR_GOOD
+    }
+
+    private static final String GOES_ON = "Nothing; it goes on by itself.";
+
     private final Reason reason;
     private final transient List<ExportError> errors;
     private final transient Instant retryAt;
+    private final Effect effect;
 
-    private ExportRefused(Reason reason, List<ExportError> errors, Instant retryAt, Throwable cause) {
+    private ExportRefused(Reason reason, List<ExportError> errors, Instant retryAt, Effect effect, Throwable cause) {
         super(errors.stream().map(ExportError::message).collect(Collectors.joining("\n")), cause);
         this.reason = reason;
         this.errors = List.copyOf(errors);
         this.retryAt = retryAt;
+        this.effect = effect;
     }
 
     public static ExportRefused refused(List<ExportError> errors) {
-        return new ExportRefused(Reason.REFUSED, errors, null, null);
+        return new ExportRefused(Reason.REFUSED, errors, null, Effect.NONE, null);
     }
 
+    /** Whether something was created is unknown, unless {@link #withNothingCreated()}. */
     public static ExportRefused unavailable(ExportError error, Throwable cause) {
-        return new ExportRefused(Reason.UNAVAILABLE, List.of(error), null, cause);
+        return new ExportRefused(Reason.UNAVAILABLE, List.of(error), null, Effect.UNKNOWN, cause);
+    }
+
+    /** Xero did not create anything in as many tries as make sense without a person. */
+    public static ExportRefused givenUp(ExportError error) {
+        return new ExportRefused(Reason.UNAVAILABLE, List.of(error), null, Effect.NONE_FOR_GOOD, null);
     }
 
     public static ExportRefused notConnected(ExportError error, Throwable cause) {
-        return new ExportRefused(Reason.NOT_CONNECTED, List.of(error), null, cause);
+        return new ExportRefused(Reason.NOT_CONNECTED, List.of(error), null, Effect.NONE, cause);
     }
 
     /** To be tried again at {@code retryAt}; {@code why} is shown while it waits. */
     public static ExportRefused rateLimited(Instant retryAt, String why) {
         return new ExportRefused(
-                Reason.RATE_LIMITED, List.of(new ExportError(why, "Nothing; it goes on by itself.")), retryAt, null);
+                Reason.RATE_LIMITED, List.of(new ExportError(why, GOES_ON)), retryAt, Effect.NONE, null);
     }
 
     /** To be looked up again at {@code retryAt}; {@code why} is shown while it waits. */
     public static ExportRefused outcomeUnknown(Instant retryAt, String why) {
         return new ExportRefused(
-                Reason.OUTCOME_UNKNOWN, List.of(new ExportError(why, "Nothing; it goes on by itself.")), retryAt, null);
+                Reason.OUTCOME_UNKNOWN, List.of(new ExportError(why, GOES_ON)), retryAt, Effect.UNKNOWN, null);
+    }
+
+    /** The same, where it is certain that nothing was created. */
+    public ExportRefused withNothingCreated() {
+        Effect none = effect == Effect.UNKNOWN ? Effect.NONE : effect;
+        return new ExportRefused(reason, errors, retryAt, none, getCause());
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /** Whether Xero surely has no job more than before. */
+    public boolean isNothingCreated() {
+        return effect != Effect.UNKNOWN;
+    }
+
+    /** Whether it makes no sense to try again before a person has looked at it. */
+    public boolean isGivenUp() {
+        return effect == Effect.NONE_FOR_GOOD;
     }
 
     /** At least one, in Xero's own words where Xero said something. */

@@ -13,11 +13,16 @@ public class FindProjects {
     private final ProjectExports exports;
     private final ActionRules rules;
     private final Accounting accounting;
+    private final Checking checking;
+    private final JobChoices choices;
 
-    FindProjects(ProjectExports exports, ActionRules rules, Accounting accounting) {
+    FindProjects(
+            ProjectExports exports, ActionRules rules, Accounting accounting, Checking checking, JobChoices choices) {
         this.exports = exports;
         this.rules = rules;
         this.accounting = accounting;
+        this.checking = checking;
+        this.choices = choices;
     }
 
     /**
@@ -25,8 +30,14 @@ public class FindProjects {
      *
      * @param xeroPreview what was or will be created in Xero, one "label: value" a line
      * @param actions what the person can do with it right now
+     * @param foundJobs jobs of its name that exist in Xero, between which an approver has to choose; mostly none
      */
-    public record Details(ProjectExport export, List<HistoryEntry> history, String xeroPreview, Set<Action> actions) {}
+    public record Details(
+            ProjectExport export,
+            List<HistoryEntry> history,
+            String xeroPreview,
+            Set<Action> actions,
+            List<FoundJob> foundJobs) {}
 
     /**
      * A page of what the person may see, whoever's the query asks for.
@@ -36,10 +47,10 @@ public class FindProjects {
     @Transactional(readOnly = true)
     public ProjectPage search(ProjectQuery query, Person person) {
         if (person.may(Privilege.READ_ALL)) {
-            return exports.search(query);
+            return checking.shown(exports.search(query));
         }
         if (person.may(Privilege.SUBMIT)) {
-            return exports.search(query.ownedBy(person.userId()));
+            return checking.shown(exports.search(query.ownedBy(person.userId())));
         }
         throw ActionRefused.forbidden("You have no permission to see projects; ask an admin to add you to a group.");
     }
@@ -51,9 +62,16 @@ public class FindProjects {
      */
     @Transactional(readOnly = true)
     public Details details(UUID exportId, Person person) {
-        ProjectExport export =
-                exports.find(exportId).filter(e -> rules.mayRead(person, e)).orElseThrow(ActionRefused::notFound);
-        return new Details(export, exports.history(exportId), preview(export), rules.allowed(export, person));
+        ProjectExport export = exports.find(exportId)
+                .filter(e -> rules.mayRead(person, e))
+                .map(checking::shown)
+                .orElseThrow(ActionRefused::notFound);
+        return new Details(
+                export,
+                exports.history(exportId),
+                preview(export),
+                rules.allowed(export, person),
+                export.status() == ExportStatus.FAILED_TO_EXPORT ? choices.of(exportId) : List.of());
     }
 
     /** What was or will be created in Xero; asks neither the database nor Xero. */

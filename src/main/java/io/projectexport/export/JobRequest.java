@@ -22,13 +22,17 @@ public record JobRequest(String name, String contactName, BigDecimal estimateAmo
         return new JobRequest(project.nameInXero(), contactName, project.estimateAmount(), project.deadline());
     }
 
-    /** SHA-256 in hexadecimal over every part; two requests with the same hash create the same job. */
-    public String hash() {
+    /**
+     * SHA-256 in hexadecimal over every part; two requests with the same hash create the same job.
+     *
+     * @param jobKind {@link Accounting#jobKind()}
+     */
+    public String hash(String jobKind) {
         String estimate = estimateAmount == null
                 ? ""
                 : estimateAmount.stripTrailingZeros().toPlainString();
         // the lengths keep "a" + "bc" apart from "ab" + "c"
-        String canonical = part(name) + part(contactName) + part(estimate) + part(deadline);
+        String canonical = part(jobKind) + part(name) + part(contactName) + part(estimate) + part(deadline);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -15,11 +15,15 @@ public class ReviewProject {
 
     private final ProjectExports exports;
     private final ActionRules rules;
+    private final Approvals approvals;
+    private final JobChoices choices;
     private final Clock clock;
 
-    ReviewProject(ProjectExports exports, ActionRules rules, Clock clock) {
+    ReviewProject(ProjectExports exports, ActionRules rules, Approvals approvals, JobChoices choices, Clock clock) {
         this.exports = exports;
         this.rules = rules;
+        this.approvals = approvals;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -32,7 +36,7 @@ public class ReviewProject {
     public ProjectExport accept(UUID exportId, Person approver, String contactName) {
         ProjectExport export = checked(Action.ACCEPT, exportId, approver);
         String contact = contact(contactName);
-        String hash = JobRequest.of(export.project(), contact).hash();
+        String hash = approvals.hash(export.project(), contact);
         Decision decision = new Decision(approver.userId(), clock.instant(), contact, hash);
         ProjectExport accepted = export.accepted(decision);
         exports.update(accepted, HistoryEntry.byPerson(accepted, decision.at(), approver, "Accepted", null));
@@ -54,13 +58,15 @@ public class ReviewProject {
     }
 
     /**
-     * Sends a failed export to Xero again.
+     * Sends a failed export to Xero again, or links it to a job that exists there.
      *
-     * @throws ActionRefused when the approver may not, or somebody was first
+     * @throws ActionRefused when the approver may not, somebody was first, or the choice is none of those there are
      */
-    public ProjectExport retry(UUID exportId, Person approver) {
-        ProjectExport retried = checked(Action.RETRY, exportId, approver).retried();
-        exports.update(retried, HistoryEntry.byPerson(retried, clock.instant(), approver, "Retried", null));
+    public ProjectExport retry(UUID exportId, Person approver, JobChoice choice) {
+        ProjectExport export = checked(Action.RETRY, exportId, approver);
+        String chosen = choices.carryOut(choice, export);
+        ProjectExport retried = export.retried();
+        exports.update(retried, HistoryEntry.byPerson(retried, clock.instant(), approver, "Retried", chosen));
         return retried;
     }
 

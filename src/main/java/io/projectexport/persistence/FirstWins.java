@@ -1,12 +1,13 @@
 package io.projectexport.persistence;
 
+import java.util.function.IntSupplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Inserts of which the first wins, on whichever node; the losers' transactions go on, which PostgreSQL forbids after a failed insert. */
+/** Writes of which the first wins, on whichever node; the losers' transactions go on, which PostgreSQL forbids after a failed insert. */
 @Component
 class FirstWins {
 
@@ -25,5 +26,11 @@ class FirstWins {
         } catch (DuplicateKeyException second) {
             return false;
         }
+    }
+
+    /** Updates and commits; false when there was no such row any more. */
+    boolean update(IntSupplier update) {
+        Integer rows = ownTransaction.execute(transaction -> update.getAsInt());
+        return rows != null && rows == 1;
     }
 }

@@ -1,82 +1,80 @@
 package io.projectexport.persistence;
 
-import static io.projectexport.persistence.SqlValues.instant;
-import static io.projectexport.persistence.SqlValues.timestamp;
-
 import io.projectexport.export.ExportAttempt;
 import io.projectexport.export.ExportAttempts;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Calls to Xero in {@code export_attempt}, committed before and after each call, so that a killed process leaves its trace. */
+/** Calls to Xero in {@code export_attempt}; of two runs that store the same change, on whichever nodes, the first wins. */
 @Repository
-@Transactional(propagation = Propagation.REQUIRES_NEW)
 class JdbcExportAttempts implements ExportAttempts {
 
-    private static final String LAST = "select * from export_attempt where export_id = ? order by id desc limit 1";
-    private static final String ADD = """
-            insert into export_attempt (export_id, idempotency_key, payload_hash, job_name,
-                                        last_call_at, state, looks, xero_job_id, xero_job_url)
-            values (:exportId, :key, :payloadHash, :jobName, :lastCallAt, :state, :looks, :jobId, :jobUrl)
+    private static final String LAST =
+            "select * from export_attempt where export_id = ? order by attempt_number desc limit 1";
+    private static final String UNKNOWN = """
+            select export_id from export_attempt attempt
+            where state = 'UNKNOWN' and export_id in (:exportIds) and not exists (
+                select 1 from export_attempt later
+                where later.export_id = attempt.export_id and later.attempt_number > attempt.attempt_number)
+            """;
+    private static final String INSERT = """
+            insert into export_attempt (export_id, attempt_number, version, idempotency_key, payload_hash, job_name, state,
+                                        calls, last_call_at, call_ended_at, problem,
+                                        absent_since, found_jobs, strangers, xero_job_id, xero_job_url)
+            values (:exportId, :number, :version + 1, :key, :payloadHash, :jobName, :state,
+                    :calls, :lastCallAt, :callEndedAt, :problem,
+                    :absentSince, :foundJobs, :strangers, :jobId, :jobUrl)
             """;
     private static final String UPDATE = """
             update export_attempt
-            set last_call_at = :lastCallAt, state = :state, looks = :looks, xero_job_id = :jobId, xero_job_url = :jobUrl
-            where idempotency_key = :key
+            set version = version + 1, idempotency_key = :key, payload_hash = :payloadHash, job_name = :jobName, state = :state,
+                calls = :calls, last_call_at = :lastCallAt, call_ended_at = :callEndedAt, problem = :problem,
+                absent_since = :absentSince, found_jobs = :foundJobs, strangers = :strangers,
+                xero_job_id = :jobId, xero_job_url = :jobUrl
+            where export_id = :exportId and attempt_number = :number and (version = :version or :state = 'CREATED')
             """;
 
     private final JdbcClient jdbc;
+    private final FirstWins firstWins;
 
-    JdbcExportAttempts(JdbcClient jdbc) {
+    JdbcExportAttempts(JdbcClient jdbc, FirstWins firstWins) {
         this.jdbc = jdbc;
+        this.firstWins = firstWins;
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Optional<ExportAttempt> last(UUID exportId) {
-        return jdbc.sql(LAST).param(exportId).query(JdbcExportAttempts::attempt).optional();
+        return jdbc.sql(LAST).param(exportId).query(new ExportAttemptRows()).optional();
     }
 
     @Override
-    public void add(ExportAttempt attempt) {
-        OneRow.write(jdbc, ADD, values(attempt));
+    @Transactional(readOnly = true)
+    public Set<UUID> unknown(Collection<UUID> exportIds) {
+        return jdbc.sql(UNKNOWN).param("exportIds", exportIds).query(UUID.class).set();
     }
 
     @Override
-    public void update(ExportAttempt attempt) {
-        OneRow.write(jdbc, UPDATE, values(attempt));
+    public Optional<ExportAttempt> store(ExportAttempt attempt) {
+        boolean isFirst = attempt.version() == 0
+                ? firstWins.insert(() -> write(INSERT, attempt))
+                : firstWins.update(() -> write(UPDATE, attempt));
+        return isFirst ? Optional.of(attempt.stored()) : Optional.empty();
     }
 
-    private static Map<String, Object> values(ExportAttempt attempt) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("exportId", attempt.exportId());
-        values.put("key", attempt.key());
-        values.put("payloadHash", attempt.payloadHash());
-        values.put("jobName", attempt.jobName());
-        values.put("lastCallAt", timestamp(attempt.lastCallAt()));
-        values.put("state", attempt.state().name());
-        values.put("looks", attempt.looks());
-        values.put("jobId", attempt.job() == null ? null : attempt.job().id());
-        values.put("jobUrl", attempt.job() == null ? null : attempt.job().url());
-        return values;
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<ExportAttempt> storeWithCaller(ExportAttempt attempt) {
+        return write(UPDATE, attempt) == 1 ? Optional.of(attempt.stored()) : Optional.empty();
     }
 
-    private static ExportAttempt attempt(ResultSet row, int rowNumber) throws SQLException {
-        return new ExportAttempt(
-                row.getObject("export_id", UUID.class),
-                row.getString("idempotency_key"),
-                row.getString("payload_hash"),
-                row.getString("job_name"),
-                instant(row, "last_call_at"),
-                ExportAttempt.State.valueOf(row.getString("state")),
-                row.getInt("looks"),
-                ProjectExportRows.job(row));
+    private int write(String statement, ExportAttempt attempt) {
+        return jdbc.sql(statement).params(ExportAttemptColumns.of(attempt)).update();
     }
 }

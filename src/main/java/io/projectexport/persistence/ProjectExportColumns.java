@@ -80,7 +80,7 @@ final class ProjectExportColumns {
     private void outcome(Outcome outcome) {
         values.put("xero_job_id", outcome.job() == null ? null : outcome.job().id());
         values.put("xero_job_url", outcome.job() == null ? null : outcome.job().url());
-        values.put("errors", ErrorsColumn.write(outcome.errors()));
+        values.put("errors", JsonColumn.ERRORS.write(outcome.errors()));
         values.put("waiting_until", timestamp(outcome.waitingUntil()));
         values.put("waiting_for", text(outcome.waitingFor()));
     }

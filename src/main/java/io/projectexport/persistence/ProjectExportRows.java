@@ -69,7 +69,7 @@ final class ProjectExportRows implements RowMapper<ProjectExport> {
     private static Outcome outcome(ResultSet row) throws SQLException {
         return new Outcome(
                 job(row),
-                ErrorsColumn.read(row.getString("errors")),
+                JsonColumn.ERRORS.read(row.getString("errors")),
                 instant(row, "waiting_until"),
                 row.getString("waiting_for"));
     }

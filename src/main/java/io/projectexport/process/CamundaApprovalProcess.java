@@ -5,6 +5,7 @@ import static io.projectexport.process.ProjectExportProcess.CONTACT_NAME;
 import static io.projectexport.process.ProjectExportProcess.CORRECTION;
 import static io.projectexport.process.ProjectExportProcess.CORRECT_PROJECT;
 import static io.projectexport.process.ProjectExportProcess.DECISION;
+import static io.projectexport.process.ProjectExportProcess.JOB_CHOICE;
 import static io.projectexport.process.ProjectExportProcess.RESOLUTION;
 import static io.projectexport.process.ProjectExportProcess.RESOLVE_FAILED_EXPORT;
 import static io.projectexport.process.ProjectExportProcess.REVIEW_PROJECT;
@@ -12,6 +13,7 @@ import static io.projectexport.process.ProjectExportProcess.REVIEW_PROJECT;
 import io.projectexport.export.Action;
 import io.projectexport.export.ActionRules;
 import io.projectexport.export.ApprovalProcess;
+import io.projectexport.export.JobChoice;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -69,8 +71,9 @@ class CamundaApprovalProcess implements ApprovalProcess {
     }
 
     @Override
-    public void retry(UUID exportId) {
-        tasks.complete(tasks.of(exportId, Action.RETRY, RESOLVE_FAILED_EXPORT), Map.of(RESOLUTION.name(), "retry"));
+    public void retry(UUID exportId, JobChoice choice) {
+        Task task = tasks.of(exportId, Action.RETRY, RESOLVE_FAILED_EXPORT);
+        tasks.complete(task, Map.of(RESOLUTION.name(), "retry", JOB_CHOICE.name(), JobOptions.answer(choice)));
     }
 
     @Override

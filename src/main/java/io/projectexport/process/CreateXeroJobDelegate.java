@@ -18,13 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CreateXeroJobDelegate implements JavaDelegate {
 
-    /** The longest text that the engine stores in a variable. */
-    private static final int MAX_TEXT = 4000;
-
     private final CreateXeroJob createXeroJob;
+    private final DisplayCopies display;
 
-    CreateXeroJobDelegate(CreateXeroJob createXeroJob) {
+    CreateXeroJobDelegate(CreateXeroJob createXeroJob, DisplayCopies display) {
         this.createXeroJob = createXeroJob;
+        this.display = display;
     }
 
     @Override
@@ -35,7 +34,7 @@ class CreateXeroJobDelegate implements JavaDelegate {
         } catch (ExportRefused refused) {
             throw switch (refused.reason()) {
                 case RATE_LIMITED, OUTCOME_UNKNOWN -> wait(exportId, refused, execution);
-                case UNAVAILABLE -> isLastTry() ? fail(exportId, refused, execution) : refused;
+                case UNAVAILABLE -> refused.isGivenUp() || isLastTry() ? fail(exportId, refused, execution) : refused;
                 case REFUSED, NOT_CONNECTED -> fail(exportId, refused, execution);
             };
         }
@@ -51,7 +50,7 @@ class CreateXeroJobDelegate implements JavaDelegate {
     private RuntimeException fail(UUID exportId, ExportRefused refused, DelegateExecution execution) {
         createXeroJob.failed(exportId, refused);
         String errors = lines(refused, ExportError::message) + "\n\n" + lines(refused, ExportError::remedy);
-        ProjectExportProcess.EXPORT_ERRORS.set(execution, errors.substring(0, Math.min(errors.length(), MAX_TEXT)));
+        display.showFailure(errors, createXeroJob.jobsToChooseFrom(exportId), execution);
         return bpmnError(refused);
     }
 

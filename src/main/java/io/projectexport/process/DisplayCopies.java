@@ -1,6 +1,7 @@
 package io.projectexport.process;
 
 import io.projectexport.export.Accounting;
+import io.projectexport.export.FoundJob;
 import io.projectexport.export.JobRequest;
 import io.projectexport.export.People;
 import io.projectexport.export.ProjectExport;
@@ -16,12 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 class DisplayCopies {
 
-    private static final List<Variable<String>> DECISIONS = List.of(
+    /** The longest text that the engine stores in a variable. */
+    private static final int MAX_TEXT = 4000;
+
+    private static final List<Variable<?>> DECISIONS = List.of(
             ProjectExportProcess.DECISION,
             ProjectExportProcess.RESOLUTION,
             ProjectExportProcess.CORRECTION,
             ProjectExportProcess.COMMENT,
             ProjectExportProcess.EXPORT_ERRORS,
+            ProjectExportProcess.JOB_OPTIONS,
+            ProjectExportProcess.HAS_JOB_OPTIONS,
+            ProjectExportProcess.JOB_CHOICE,
             ProjectExportProcess.REJECTED_BY,
             ProjectExportProcess.REJECTION_REASON);
 
@@ -44,6 +51,14 @@ class DisplayCopies {
         ProjectExportProcess.SUBMITTED_AT.set(scope, Date.from(submission.submittedAt()));
         showPeople(submission, scope);
         showJob(export, scope);
+    }
+
+    /** Shows why an export failed, and the jobs to choose from if that is the reason. */
+    void showFailure(String errors, List<FoundJob> found, VariableScope scope) {
+        ProjectExportProcess.EXPORT_ERRORS.set(scope, errors.substring(0, Math.min(errors.length(), MAX_TEXT)));
+        ProjectExportProcess.JOB_OPTIONS.set(scope, JobOptions.of(found));
+        ProjectExportProcess.HAS_JOB_OPTIONS.set(scope, !found.isEmpty());
+        scope.removeVariable(ProjectExportProcess.JOB_CHOICE.name());
     }
 
     /** Empties the answers of earlier tasks, so that no form and no gateway meets an old one. */

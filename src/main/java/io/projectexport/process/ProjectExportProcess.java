@@ -2,6 +2,7 @@ package io.projectexport.process;
 
 import java.util.Date;
 import java.util.Set;
+import org.camunda.spin.json.SpinJsonNode;
 
 /** Key, elements, messages and variables of {@code bpmn/project-export.bpmn}. */
 final class ProjectExportProcess {
@@ -36,6 +37,14 @@ final class ProjectExportProcess {
     static final Variable<String> COMMENT = new Variable<>("comment", String.class);
     static final Variable<String> CONTACT_NAME = new Variable<>("contactName", String.class);
     static final Variable<String> EXPORT_ERRORS = new Variable<>("exportErrors", String.class);
+    /** For the list to choose from, as JSON: what {@link JobOptions} makes of the jobs found. */
+    static final Variable<SpinJsonNode> JOB_OPTIONS = new Variable<>("jobOptions", SpinJsonNode.class);
+
+    static final Variable<Boolean> HAS_JOB_OPTIONS = new Variable<>("hasJobOptions", Boolean.class);
+
+    /** The value of one of the options; empty for none. */
+    static final Variable<String> JOB_CHOICE = new Variable<>("jobChoice", String.class);
+
     static final Variable<String> REJECTED_BY = new Variable<>("rejectedBy", String.class);
     static final Variable<String> REJECTION_REASON = new Variable<>("rejectionReason", String.class);
     static final Variable<Date> RETRY_AT = new Variable<>("retryAt", Date.class);

@@ -5,6 +5,7 @@ import static io.projectexport.process.ProjectExportProcess.CONTACT_NAME;
 import static io.projectexport.process.ProjectExportProcess.CORRECTION;
 import static io.projectexport.process.ProjectExportProcess.CORRECT_PROJECT;
 import static io.projectexport.process.ProjectExportProcess.DECISION;
+import static io.projectexport.process.ProjectExportProcess.JOB_CHOICE;
 import static io.projectexport.process.ProjectExportProcess.RESOLUTION;
 import static io.projectexport.process.ProjectExportProcess.RESOLVE_FAILED_EXPORT;
 import static io.projectexport.process.ProjectExportProcess.REVIEW_PROJECT;
@@ -55,7 +56,7 @@ class TaskCompletion {
 
     private void resolve(DelegateTask task, UUID exportId, Person person) {
         switch (answer(task, RESOLUTION)) {
-            case "retry" -> reviewProject.retry(exportId, person);
+            case "retry" -> reviewProject.retry(exportId, person, JobOptions.choice(JOB_CHOICE.in(task)));
             case "reject" -> reviewProject.reject(exportId, person, COMMENT.in(task));
             default -> throw ActionRefused.invalid(RESOLUTION.name(), "Decision is missing: choose Retry or Reject.");
         }

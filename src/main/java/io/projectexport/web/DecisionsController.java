@@ -3,6 +3,7 @@ package io.projectexport.web;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.projectexport.export.ApprovalProcess;
+import io.projectexport.export.JobChoice;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +30,8 @@ class DecisionsController {
 
     record Rejection(String comment) {}
 
+    record Retry(String linkTo, boolean createNew) {}
+
     @PostMapping(path = "/accept", consumes = APPLICATION_JSON_VALUE)
     DetailsAnswer accept(@PathVariable UUID exportId, @RequestBody(required = false) Acceptance acceptance) {
         process.accept(exportId, acceptance == null ? null : acceptance.contactName());
@@ -41,9 +44,10 @@ class DecisionsController {
         return answers.details(exportId);
     }
 
-    @PostMapping("/retry")
-    DetailsAnswer retry(@PathVariable UUID exportId) {
-        process.retry(exportId);
+    /** Exports again; where jobs of the name exist in Xero, with the id of the one to link to or the wish for a new one. */
+    @PostMapping(path = "/retry", consumes = APPLICATION_JSON_VALUE)
+    DetailsAnswer retry(@PathVariable UUID exportId, @RequestBody(required = false) Retry retry) {
+        process.retry(exportId, retry == null ? JobChoice.NONE : new JobChoice(retry.linkTo(), retry.createNew()));
         return answers.details(exportId);
     }
 

@@ -3,6 +3,7 @@ package io.projectexport.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.projectexport.export.Action;
 import io.projectexport.export.FindProjects;
+import io.projectexport.export.FoundJob;
 import io.projectexport.export.HistoryEntry;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -15,8 +16,22 @@ import java.util.Set;
  * @param project its fields stand beside {@code history} and {@code actions}
  * @param history oldest first
  * @param actions what the person who asks can do right now
+ * @param foundJobs jobs of its name in Xero, between which an approver has to choose when retrying; mostly none
  */
-record DetailsAnswer(@JsonUnwrapped ProjectAnswer project, List<Step> history, Set<Action> actions) {
+record DetailsAnswer(
+        @JsonUnwrapped ProjectAnswer project, List<Step> history, Set<Action> actions, List<Found> foundJobs) {
+
+    /**
+     * A job of the project's name.
+     *
+     * @param id what a retry takes as {@code linkTo}
+     */
+    record Found(String id, String url, String details) {
+
+        static Found of(FoundJob found) {
+            return new Found(found.job().id(), found.job().url(), found.details());
+        }
+    }
 
     /**
      * One step of the history.
@@ -41,6 +56,7 @@ record DetailsAnswer(@JsonUnwrapped ProjectAnswer project, List<Step> history, S
         return new DetailsAnswer(
                 ProjectAnswer.of(details.export(), details.xeroPreview(), zone),
                 details.history().stream().map(entry -> Step.of(entry, zone)).toList(),
-                details.actions());
+                details.actions(),
+                details.foundJobs().stream().map(Found::of).toList());
     }
 }

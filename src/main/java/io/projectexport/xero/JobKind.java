@@ -15,20 +15,24 @@ interface JobKind {
     /** As {@link io.projectexport.export.Accounting#preview}; {@code currency} is null as long as it is not known. */
     String preview(JobRequest request, String currency);
 
+    /** As {@link io.projectexport.export.Accounting#jobKind}. */
+    String name();
+
     /**
      * Creates the job.
      *
+     * @param deadline for the creating call, to be checked right before it
      * @return Xero's id of it
      * @throws ExportRefused as {@link io.projectexport.export.Accounting#create}
      */
-    UUID create(JobRequest request, String idempotencyKey);
+    UUID create(JobRequest request, String idempotencyKey, Deadline deadline);
 
     /**
-     * The ids of all jobs with exactly this name.
+     * All jobs there are.
      *
      * @throws ExportRefused as {@link io.projectexport.export.Accounting#find}
      */
-    List<UUID> find(String name);
+    List<ListedJob> list();
 
     /** Opens a job in Xero, where no template is set. */
     String defaultUrlTemplate();

@@ -23,7 +23,8 @@ final class MissingAnswers {
             return unavailable("Xero did not answer in time.", Remedy.LOOK_AND_RETRY, failure);
         }
         if (Causes.any(failure, ConnectException.class, UnknownHostException.class, NoRouteToHostException.class)) {
-            return unavailable("Xero could not be reached.", Remedy.CHECK_NETWORK, failure);
+            return unavailable("Xero could not be reached.", Remedy.CHECK_NETWORK, failure)
+                    .withNothingCreated();
         }
         if (isUnreadable(failure)) {
             return unreadable(failure);

@@ -3,6 +3,7 @@ package io.projectexport.xero;
 import com.xero.api.client.ProjectApi;
 import com.xero.models.project.Project;
 import com.xero.models.project.ProjectCreateOrUpdate;
+import io.projectexport.export.ExportRefused;
 import io.projectexport.export.JobRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,7 +32,7 @@ class ProjectJobs implements JobKind {
     ProjectJobs(ProjectApi api, XeroCalls calls, XeroContacts contacts, ZoneId timeZone) {
         this.api = api;
         this.calls = calls;
-        this.projects = new ProjectList(api, calls);
+        this.projects = new ProjectList(api, calls, timeZone);
         this.contacts = contacts;
         this.timeZone = timeZone;
     }
@@ -57,20 +58,30 @@ class ProjectJobs implements JobKind {
     }
 
     @Override
-    public UUID create(JobRequest request, String idempotencyKey) {
+    public String name() {
+        return "Project of Xero Projects";
+    }
+
+    @Override
+    public UUID create(JobRequest request, String idempotencyKey, Deadline deadline) {
         ProjectCreateOrUpdate project = new ProjectCreateOrUpdate()
                 .name(request.name())
                 .contactId(contact(request.contactName(), idempotencyKey))
                 .estimateAmount(amount(request.estimateAmount()))
                 .deadlineUtc(endOf(request.deadline()));
-        Project created = calls.call(
-                Project.class,
-                (token, tenant) -> api.createProjectForHttpResponse(token, tenant, project, idempotencyKey));
+        Project created = calls.call(Project.class, (token, tenant) -> {
+            deadline.check();
+            return api.createProjectForHttpResponse(token, tenant, project, idempotencyKey);
+        });
         return XeroIds.required(created.getProjectId());
     }
 
     private UUID contact(String name, String idempotencyKey) {
-        return name == null ? null : contacts.findOrCreate(name, idempotencyKey + "-contact");
+        try {
+            return name == null ? null : contacts.findOrCreate(name, idempotencyKey + "-contact");
+        } catch (ExportRefused refused) {
+            throw refused.withNothingCreated();
+        }
     }
 
     private static Double amount(BigDecimal amount) {
@@ -86,8 +97,8 @@ class ProjectJobs implements JobKind {
     }
 
     @Override
-    public List<UUID> find(String name) {
-        return projects.named(name);
+    public List<ListedJob> list() {
+        return projects.all();
     }
 
     @Override

@@ -1,38 +1,64 @@
 package io.projectexport.xero;
 
 import com.xero.api.client.ProjectApi;
+import com.xero.models.project.Amount;
 import com.xero.models.project.Pagination;
+import com.xero.models.project.Project;
+import com.xero.models.project.ProjectStatus;
 import com.xero.models.project.Projects;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
-/** Looks through all projects, in any state, because Xero Projects has no filter by name. */
+/** Reads all projects, in any state. */
 class ProjectList {
 
     private static final int PAGE_SIZE = 500;
 
     private final ProjectApi api;
     private final XeroCalls calls;
+    private final ZoneId timeZone;
 
-    ProjectList(ProjectApi api, XeroCalls calls) {
+    ProjectList(ProjectApi api, XeroCalls calls, ZoneId timeZone) {
         this.api = api;
         this.calls = calls;
+        this.timeZone = timeZone;
     }
 
-    /** The ids of all projects with exactly this name. */
-    List<UUID> named(String name) {
-        List<UUID> found = new ArrayList<>();
+    List<ListedJob> all() {
+        List<ListedJob> all = new ArrayList<>();
         Projects page;
         int number = 0;
         do {
             page = page(++number);
-            page.getItems().stream()
-                    .filter(project -> name.equals(project.getName()))
-                    .map(project -> XeroIds.required(project.getProjectId()))
-                    .forEach(found::add);
+            page.getItems().stream().map(this::listed).forEach(all::add);
         } while (hasNext(page, number));
-        return found;
+        return all;
+    }
+
+    private ListedJob listed(Project project) {
+        Amount estimate = project.getEstimate();
+        Preview details = new Preview().line("status", status(project.getStatus()));
+        if (estimate != null && estimate.getValue() != null && estimate.getValue() > 0) {
+            details.amount("estimate", currency(estimate), BigDecimal.valueOf(estimate.getValue()));
+        }
+        if (project.getDeadlineUtc() != null) {
+            Instant deadline = Instant.ofEpochSecond(project.getDeadlineUtc().toEpochSecond());
+            details.date("deadline", LocalDate.ofInstant(deadline, timeZone));
+        }
+        return new ListedJob(
+                project.getProjectId(), project.getName(), details.toString().replace("\n", ", "));
+    }
+
+    private static String status(ProjectStatus status) {
+        return status == null ? null : status == ProjectStatus.CLOSED ? "closed" : "in progress";
+    }
+
+    private static String currency(Amount amount) {
+        return amount.getCurrency() == null ? null : amount.getCurrency().getValue();
     }
 
     private Projects page(int number) {

@@ -44,12 +44,17 @@ class TrackingOptionJobs implements JobKind {
     }
 
     @Override
-    public UUID create(JobRequest request, String idempotencyKey) {
+    public String name() {
+        return "Option of tracking category " + categoryId;
+    }
+
+    @Override
+    public UUID create(JobRequest request, String idempotencyKey, Deadline deadline) {
         TrackingOption option = new TrackingOption().name(request.name());
-        TrackingOptions created = calls.call(
-                TrackingOptions.class,
-                (token, tenant) ->
-                        api.createTrackingOptionsForHttpResponse(token, tenant, categoryId, option, idempotencyKey));
+        TrackingOptions created = calls.call(TrackingOptions.class, (token, tenant) -> {
+            deadline.check();
+            return api.createTrackingOptionsForHttpResponse(token, tenant, categoryId, option, idempotencyKey);
+        });
         return created.getOptions().stream()
                 .filter(answered -> request.name().equals(answered.getName()))
                 .map(answered -> XeroIds.required(answered.getTrackingOptionID()))
@@ -58,11 +63,10 @@ class TrackingOptionJobs implements JobKind {
     }
 
     @Override
-    public List<UUID> find(String name) {
+    public List<ListedJob> list() {
         return category().getOptions().stream()
                 .filter(option -> option.getStatus() == TrackingOption.StatusEnum.ACTIVE)
-                .filter(option -> name.equals(option.getName()))
-                .map(option -> XeroIds.required(option.getTrackingOptionID()))
+                .map(option -> new ListedJob(option.getTrackingOptionID(), option.getName(), "active tracking option"))
                 .toList();
     }
 

@@ -2,8 +2,12 @@ package io.projectexport.xero;
 
 import io.projectexport.export.Accounting;
 import io.projectexport.export.ExportRefused;
+import io.projectexport.export.FoundJob;
 import io.projectexport.export.JobRequest;
 import io.projectexport.export.XeroJob;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,12 +23,24 @@ class XeroAccounting implements Accounting {
     private static final Logger log = LoggerFactory.getLogger(XeroAccounting.class);
 
     private final JobKind jobs;
+    private final JobList list;
+    private final Duration patience;
+    private final Clock clock;
     private final XeroOrganisation organisation;
     private final String urlTemplate;
     private final Executor background;
 
-    XeroAccounting(JobKind jobs, XeroOrganisation organisation, String urlTemplate, Executor background) {
+    XeroAccounting(
+            JobKind jobs,
+            Duration patience,
+            Clock clock,
+            XeroOrganisation organisation,
+            String urlTemplate,
+            Executor background) {
         this.jobs = jobs;
+        this.list = new JobList(jobs, patience, clock);
+        this.patience = patience;
+        this.clock = clock;
         this.organisation = organisation;
         this.urlTemplate = urlTemplate;
         this.background = background;
@@ -51,8 +67,18 @@ class XeroAccounting implements Accounting {
     }
 
     @Override
+    public String jobKind() {
+        return jobs.name();
+    }
+
+    @Override
+    public Duration patience() {
+        return patience;
+    }
+
+    @Override
     public XeroJob create(JobRequest request, String idempotencyKey) {
-        XeroJob created = job(jobs.create(request, idempotencyKey));
+        XeroJob created = job(jobs.create(request, idempotencyKey, Deadline.in(patience, clock)));
         if (!organisation.isKnown()) {
             learnInBackground();
         }
@@ -60,8 +86,10 @@ class XeroAccounting implements Accounting {
     }
 
     @Override
-    public List<XeroJob> find(String name) {
-        return jobs.find(name).stream().map(this::job).toList();
+    public List<FoundJob> find(String name, Instant asOf) {
+        return list.named(name, asOf).stream()
+                .map(listed -> new FoundJob(job(XeroIds.required(listed.id())), listed.details()))
+                .toList();
     }
 
     private XeroJob job(UUID id) {

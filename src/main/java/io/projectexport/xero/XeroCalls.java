@@ -36,15 +36,28 @@ class XeroCalls {
      * @throws ExportRefused when the answer is not a success with a body of this type
      */
     <T> T call(Class<T> answer, Request request) {
+        String token = token();
         try {
-            return read(answer, request.send(tokens.current(), tenant()));
+            return read(answer, request.send(token, tenant()));
         } catch (IOException | RuntimeException failure) {
-            ExportRefused refused = errors.translate(failure);
-            if (refused.reason() == ExportRefused.Reason.NOT_CONNECTED) {
-                tokens.forget();
-            }
-            throw refused;
+            throw translated(failure);
         }
+    }
+
+    private String token() {
+        try {
+            return tokens.current();
+        } catch (RuntimeException failure) {
+            throw translated(failure).withNothingCreated();
+        }
+    }
+
+    private ExportRefused translated(Exception failure) {
+        ExportRefused refused = errors.translate(failure);
+        if (refused.reason() == ExportRefused.Reason.NOT_CONNECTED) {
+            tokens.forget();
+        }
+        return refused;
     }
 
     /** xero-java insists on a tenant; this one value makes Google's client leave the header out. */

@@ -41,7 +41,8 @@ class XeroConfiguration {
             case TRACKING_OPTION -> new TrackingOptionJobs(apis.accounting(), calls, settings.trackingCategoryId());
         };
         String urlTemplate = Optional.ofNullable(settings.jobUrlTemplate()).orElseGet(jobs::defaultUrlTemplate);
-        return new XeroAccounting(jobs, new XeroOrganisation(apis.accounting(), calls), urlTemplate, background);
+        XeroOrganisation organisation = new XeroOrganisation(apis.accounting(), calls);
+        return new XeroAccounting(jobs, settings.patience(), clock, organisation, urlTemplate, background);
     }
 
     private static RestClient tokenClient(XeroSettings settings) {

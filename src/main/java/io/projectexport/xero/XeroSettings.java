@@ -44,6 +44,11 @@ record XeroSettings(
         apiUrl = StringUtils.trimTrailingCharacter(apiUrl, '/');
     }
 
+    /** For how long one call can run. */
+    Duration patience() {
+        return connectTimeout.plus(readTimeout);
+    }
+
     /** A sentence for each setting that is missing. */
     List<String> problems() {
         List<String> problems = new ArrayList<>();

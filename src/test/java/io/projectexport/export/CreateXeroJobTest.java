@@ -28,102 +28,6 @@ class CreateXeroJobTest {
     }
 
     @Test
-    void a_job_whose_answer_was_lost_is_found_and_linked_not_created_again() {
-        UUID id = business.accepted();
-        business.accounting.next(Answer.CREATE_BUT_STAY_SILENT);
-
-        assertThat(refusal(id).reason()).isEqualTo(ExportRefused.Reason.UNAVAILABLE);
-        business.createXeroJob.run(id);
-
-        assertThat(business.accounting.created()).hasSize(1);
-        assertThat(business.export(id).outcome().job().id()).isEqualTo("job-0");
-    }
-
-    @Test
-    void one_look_is_not_enough_to_create_again() {
-        UUID id = business.accepted();
-        business.accounting.next(Answer.CREATE_BUT_STAY_SILENT);
-        refusal(id);
-
-        business.accounting.listLags(true);
-        ExportRefused checking = refusal(id);
-        assertThat(checking.reason()).isEqualTo(ExportRefused.Reason.OUTCOME_UNKNOWN);
-        assertThat(checking.retryAt()).isEqualTo(Fixture.NOW.plus(business.rules.lookAgainAfter()));
-        business.accounting.listLags(false);
-        business.createXeroJob.run(id);
-
-        assertThat(business.accounting.created()).hasSize(1);
-    }
-
-    @Test
-    void a_job_that_surely_does_not_exist_is_created_with_the_same_key() {
-        UUID id = business.accepted();
-        business.accounting.next(Answer.STAY_SILENT);
-
-        refusal(id);
-        assertThat(refusal(id).reason()).isEqualTo(ExportRefused.Reason.OUTCOME_UNKNOWN);
-        business.createXeroJob.run(id);
-
-        assertThat(business.accounting.created()).hasSize(1);
-        assertThat(business.accounting.looks()).isEqualTo(2);
-        assertThat(business.accounting.keys())
-                .hasSize(2)
-                .containsOnly(business.accounting.keys().get(0));
-    }
-
-    @Test
-    void after_a_refusal_the_next_try_has_a_new_key_and_looks_for_nothing() {
-        UUID id = business.accepted();
-        business.accounting.next(Answer.REFUSE);
-
-        assertThat(refusal(id).reason()).isEqualTo(ExportRefused.Reason.REFUSED);
-        business.createXeroJob.run(id);
-
-        assertThat(business.accounting.keys()).hasSize(2).doesNotHaveDuplicates();
-        assertThat(business.accounting.looks()).isZero();
-    }
-
-    @Test
-    void waiting_for_the_limit_or_a_connection_needs_no_look() {
-        UUID id = business.accepted();
-        business.accounting.next(Answer.RATE_LIMIT, Answer.NOT_CONNECTED);
-
-        assertThat(refusal(id).reason()).isEqualTo(ExportRefused.Reason.RATE_LIMITED);
-        assertThat(refusal(id).reason()).isEqualTo(ExportRefused.Reason.NOT_CONNECTED);
-        business.createXeroJob.run(id);
-
-        assertThat(business.accounting.looks()).isZero();
-        assertThat(business.accounting.keys())
-                .hasSize(3)
-                .containsOnly(business.accounting.keys().get(0));
-    }
-
-    @Test
-    void an_answer_that_was_recorded_before_a_crash_is_linked_without_a_call() {
-        UUID id = business.accepted();
-        JobRequest request = JobRequest.of(business.export(id).project(), "Harbour Council");
-        business.attempts.add(ExportAttempt.begin(id, request, Fixture.NOW).created(new XeroJob("job-9", "url")));
-
-        business.createXeroJob.run(id);
-
-        assertThat(business.accounting.keys()).isEmpty();
-        assertThat(business.export(id).outcome().job().id()).isEqualTo("job-9");
-    }
-
-    @Test
-    void several_jobs_of_the_name_are_for_a_person_to_sort_out() {
-        UUID id = business.accepted();
-        business.accounting.next(Answer.CREATE_BUT_STAY_SILENT);
-        refusal(id);
-        business.accounting.create(JobRequest.of(business.export(id).project(), null), "somebody else's");
-
-        ExportRefused refused = refusal(id);
-
-        assertThat(refused.reason()).isEqualTo(ExportRefused.Reason.REFUSED);
-        assertThat(refused).hasMessageContaining("2 job(s)").hasMessageContaining(name(id));
-    }
-
-    @Test
     void data_that_changed_after_the_approval_is_not_exported() {
         UUID id = business.accepted();
         ProjectExport approved = business.export(id);
@@ -148,6 +52,15 @@ class CreateXeroJobTest {
                 approved.status(),
                 approved.decision(),
                 approved.outcome()));
+
+        assertThat(refusal(id)).hasMessageContaining("differs from what was approved");
+        assertThat(business.accounting.keys()).isEmpty();
+    }
+
+    @Test
+    void another_kind_of_job_than_the_approved_one_is_not_created() {
+        UUID id = business.accepted();
+        business.accounting.jobKind("tracking option");
 
         assertThat(refusal(id)).hasMessageContaining("differs from what was approved");
         assertThat(business.accounting.keys()).isEmpty();
@@ -181,7 +94,7 @@ class CreateXeroJobTest {
         business.accounting.next(Answer.REFUSE);
         business.createXeroJob.failed(id, refusal(id));
 
-        business.reviewProject.retry(id, business.ben);
+        business.reviewProject.retry(id, business.ben, JobChoice.NONE);
         business.createXeroJob.run(id);
 
         assertThat(business.export(id).status()).isEqualTo(ExportStatus.SYNCED);

@@ -1,45 +1,87 @@
 package io.projectexport.export;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** An accounting system in memory whose answers a test can script. */
+/** An accounting system in memory whose answers a test can script; it forgets each idempotency key at once. */
 public final class FakeAccounting implements Accounting {
+
+    static final Duration PATIENCE = Duration.ofSeconds(35);
 
     /** What to do with the next creating call. */
     public enum Answer {
         CREATE,
         CREATE_BUT_STAY_SILENT,
+        CREATE_AFTER_THE_TIME_OUT,
+        CREATE_BUT_DIE,
+        DIE,
         STAY_SILENT,
+        BE_OUT_OF_REACH,
         REFUSE,
         RATE_LIMIT,
         NOT_CONNECTED
     }
 
+    /** The end of this process. */
+    static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** A job that exists from a moment on. */
+    private record Created(JobRequest request, Instant at) {}
+
+    private final Clock clock;
     private final Deque<Answer> answers = new ArrayDeque<>();
-    private final List<JobRequest> created = new ArrayList<>();
+    private final Deque<Runnable> pauses = new ArrayDeque<>();
+    private final List<Created> created = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
-    private boolean listLags;
+    private final List<Instant> calledAt = new ArrayList<>();
+    private Duration listLag = Duration.ZERO;
+    private String jobKind = "project";
     private int looks;
+
+    public FakeAccounting(Clock clock) {
+        this.clock = clock;
+    }
 
     public FakeAccounting next(Answer... next) {
         answers.addAll(List.of(next));
         return this;
     }
 
-    /** From now on the list does not show what exists. */
-    void listLags(boolean lags) {
-        listLags = lags;
+    /** Runs this before the next look or creating call is answered. */
+    void pauseForOnce(Runnable meanwhile) {
+        pauses.add(meanwhile);
+    }
+
+    void listLag(Duration lag) {
+        listLag = lag;
+    }
+
+    void jobKind(String kind) {
+        jobKind = kind;
+    }
+
+    /** A job that somebody creates without this tool. */
+    XeroJob addByHand(String name) {
+        return add(new JobRequest(name, null, null, null), clock.instant());
     }
 
     public List<JobRequest> created() {
-        return created;
+        return created.stream().map(Created::request).toList();
     }
 
     List<String> keys() {
         return keys;
+    }
+
+    List<Instant> calledAt() {
+        return calledAt;
     }
 
     int looks() {
@@ -57,6 +99,16 @@ public final class FakeAccounting implements Accounting {
     }
 
     @Override
+    public String jobKind() {
+        return jobKind;
+    }
+
+    @Override
+    public Duration patience() {
+        return PATIENCE;
+    }
+
+    @Override
     public String preview(JobRequest request) {
         return "Project: " + request.name();
     }
@@ -64,33 +116,52 @@ public final class FakeAccounting implements Accounting {
     @Override
     public XeroJob create(JobRequest request, String idempotencyKey) {
         keys.add(idempotencyKey);
+        calledAt.add(clock.instant());
+        pause();
         return switch (answers.isEmpty() ? Answer.CREATE : answers.poll()) {
-            case CREATE -> add(request);
+            case CREATE -> add(request, clock.instant());
             case CREATE_BUT_STAY_SILENT -> {
-                add(request);
+                add(request, clock.instant());
                 throw silence();
             }
+            case CREATE_AFTER_THE_TIME_OUT -> {
+                add(request, clock.instant().plus(PATIENCE).minusMillis(1));
+                throw silence();
+            }
+            case CREATE_BUT_DIE -> {
+                add(request, clock.instant());
+                throw new Killed();
+            }
+            case DIE -> throw new Killed();
             case STAY_SILENT -> throw silence();
+            case BE_OUT_OF_REACH -> throw silence().withNothingCreated();
             case REFUSE -> throw ExportRefused.refused(List.of(new ExportError("Name is not unique", "Rename it.")));
-            case RATE_LIMIT -> throw ExportRefused.rateLimited(Fixture.NOW.plusSeconds(30), "60 calls a minute");
+            case RATE_LIMIT -> throw ExportRefused.rateLimited(clock.instant().plusSeconds(30), "60 calls a minute");
             case NOT_CONNECTED ->
                 throw ExportRefused.notConnected(new ExportError("invalid_grant", "Reconnect to Xero."), null);
         };
     }
 
     @Override
-    public List<XeroJob> find(String name) {
+    public List<FoundJob> find(String name, Instant asOf) {
         looks++;
-        return listLags
-                ? List.of()
-                : created.stream()
-                        .filter(r -> r.name().equals(name))
-                        .map(r -> job(created.indexOf(r)))
-                        .toList();
+        List<FoundJob> found = created.stream()
+                .filter(job -> job.request().name().equals(name))
+                .filter(job -> !job.at().plus(listLag).isAfter(clock.instant()))
+                .map(job -> new FoundJob(job(created.indexOf(job)), "in progress"))
+                .toList();
+        pause();
+        return found;
     }
 
-    private XeroJob add(JobRequest request) {
-        created.add(request);
+    private void pause() {
+        if (!pauses.isEmpty()) {
+            pauses.poll().run();
+        }
+    }
+
+    private XeroJob add(JobRequest request, Instant at) {
+        created.add(new Created(request, at));
         return job(created.size() - 1);
     }
 

@@ -1,10 +1,8 @@
 package io.projectexport.export;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The business with everything around it in memory: two submitters, two approvers, one clock that stands. */
+/** The business with everything around it in memory: two submitters, two approvers, one clock that stands until it is moved. */
 public final class Fixture {
 
     public static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
@@ -21,8 +19,8 @@ public final class Fixture {
     public final InMemoryProjectExports exports = new InMemoryProjectExports();
     public final FakePeople people = new FakePeople();
     public final ExportRules rules = new ExportRules(true, ZoneId.of("Pacific/Auckland"), Duration.ofSeconds(15));
-    public final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    final FakeAccounting accounting = new FakeAccounting();
+    public final MovableClock clock = new MovableClock(NOW);
+    final FakeAccounting accounting = new FakeAccounting(clock);
     final InMemoryAttempts attempts = new InMemoryAttempts();
     final List<RejectionNotice> notices = new ArrayList<>();
 
@@ -33,10 +31,15 @@ public final class Fixture {
 
     final ActionRules actionRules = new ActionRules(rules, people);
     final SubmitProject submitProject = new SubmitProject(exports, actionRules, accounting, people, clock);
-    final ReviewProject reviewProject = new ReviewProject(exports, actionRules, clock);
+    final Approvals approvals = new Approvals(accounting);
+    final JobChoices choices = new JobChoices(attempts, approvals);
+    final ReviewProject reviewProject = new ReviewProject(exports, actionRules, approvals, choices, clock);
     final CorrectProject correctProject = new CorrectProject(exports, actionRules, clock);
-    final ExactlyOnce exactlyOnce = new ExactlyOnce(accounting, attempts, rules, clock);
-    final CreateXeroJob createXeroJob = new CreateXeroJob(exports, exactlyOnce, clock);
+    final JobLooks looks = new JobLooks(accounting, attempts, rules, clock);
+    final ExactlyOnce exactlyOnce = new ExactlyOnce(accounting, attempts, looks, clock);
+    final CreateXeroJob createXeroJob = new CreateXeroJob(exports, approvals, exactlyOnce, choices, clock);
+    final FindProjects findProjects =
+            new FindProjects(exports, actionRules, accounting, new Checking(attempts), choices);
     final Rejections rejections = new Rejections(exports, people, notices::add, new SentInMemory());
 
     /** A project that Sam submitted and Sue created. */

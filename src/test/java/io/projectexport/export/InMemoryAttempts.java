@@ -1,27 +1,48 @@
 package io.projectexport.export;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The record of calls in memory. */
 final class InMemoryAttempts implements ExportAttempts {
 
-    private final List<ExportAttempt> attempts = new ArrayList<>();
+    private record Id(UUID exportId, int number) {}
+
+    private final Map<Id, ExportAttempt> attempts = new LinkedHashMap<>();
 
     @Override
     public Optional<ExportAttempt> last(UUID exportId) {
-        return attempts.stream().filter(a -> a.exportId().equals(exportId)).reduce((a, b) -> b);
+        return attempts.values().stream()
+                .filter(a -> a.exportId().equals(exportId))
+                .reduce((a, b) -> b);
     }
 
     @Override
-    public void add(ExportAttempt attempt) {
-        attempts.add(attempt);
+    public Set<UUID> unknown(Collection<UUID> exportIds) {
+        return exportIds.stream()
+                .filter(id -> last(id).filter(a -> a.state() == ExportAttempt.State.UNKNOWN)
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     @Override
-    public void update(ExportAttempt attempt) {
-        attempts.replaceAll(a -> a.key().equals(attempt.key()) ? attempt : a);
+    public Optional<ExportAttempt> store(ExportAttempt attempt) {
+        Id id = new Id(attempt.exportId(), attempt.number());
+        int version = attempts.containsKey(id) ? attempts.get(id).version() : 0;
+        if (version != attempt.version() && attempt.state() != ExportAttempt.State.CREATED) {
+            return Optional.empty();
+        }
+        attempts.put(id, attempt.stored());
+        return Optional.of(attempt.stored());
+    }
+
+    @Override
+    public Optional<ExportAttempt> storeWithCaller(ExportAttempt attempt) {
+        return store(attempt);
     }
 }

@@ -7,19 +7,23 @@ import static io.projectexport.persistence.TestExports.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.projectexport.export.CreatingCalls;
 import io.projectexport.export.ExportAttempt;
 import io.projectexport.export.ExportAttempt.State;
 import io.projectexport.export.ExportAttempts;
 import io.projectexport.export.ExportStatus;
+import io.projectexport.export.FoundJob;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
+import io.projectexport.export.Sightings;
 import io.projectexport.export.XeroJob;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.IncorrectUpdateSemanticsDataAccessException;
+import org.springframework.transaction.IllegalTransactionStateException;
 
 class JdbcExportAttemptsTest {
 
@@ -34,6 +38,7 @@ class JdbcExportAttemptsTest {
     abstract static class Contract extends RepositoryContract {
 
         private static final UUID EXPORT = UUID.randomUUID();
+        private static final XeroJob JOB = new XeroJob("id-1", "https://xero.example/id-1");
 
         @Autowired
         ExportAttempts attempts;
@@ -43,29 +48,40 @@ class JdbcExportAttemptsTest {
 
         @Test
         void project_that_was_never_exported_has_no_attempt() {
-            attempts.add(attempt(UUID.randomUUID(), "key-1"));
+            store(attempt(UUID.randomUUID(), 1, State.UNKNOWN));
 
             assertThat(attempts.last(EXPORT)).isEmpty();
         }
 
         @Test
-        void last_attempt_is_the_one_that_was_added_last() {
-            attempts.add(attempt(EXPORT, "key-2"));
-            attempts.add(attempt(EXPORT, "key-1"));
+        void last_attempt_is_the_one_with_the_highest_number() {
+            store(attempt(EXPORT, 1, State.REFUSED));
+            ExportAttempt second = store(attempt(EXPORT, 2, State.UNKNOWN));
 
-            assertThat(attempts.last(EXPORT)).contains(attempt(EXPORT, "key-1"));
+            assertThat(attempts.last(EXPORT)).contains(second);
         }
 
         @Test
         void every_value_comes_back_as_it_was_stored() {
-            attempts.add(attempt(EXPORT, "key-1"));
-            XeroJob job = new XeroJob("id-1", "https://xero.example/id-1");
-            ExportAttempt created = new ExportAttempt(
-                    EXPORT, "key-1", "hash", "P-1 - <Tower> 塔", NOON.plusSeconds(9), State.CREATED, 2, job);
+            ExportAttempt full = new ExportAttempt(
+                    EXPORT,
+                    1,
+                    store(attempt(EXPORT, 1, State.UNKNOWN)).version(),
+                    "key-9",
+                    "hash-9",
+                    "P-9 - <Tower> 塔",
+                    State.CREATED,
+                    new CreatingCalls(3, NOON, NOON.plusSeconds(30), "Xero did not answer in time."),
+                    new Sightings(
+                            NOON.plusSeconds(60),
+                            List.of(new FoundJob(JOB, "status: closed, \"塔\"")),
+                            Set.of("id-7", "id-8")),
+                    JOB);
 
-            attempts.update(created);
+            ExportAttempt stored = store(full);
 
-            assertThat(attempts.last(EXPORT)).contains(created);
+            assertThat(stored.version()).isEqualTo(2);
+            assertThat(attempts.last(EXPORT)).contains(stored);
         }
 
         @Test
@@ -76,35 +92,118 @@ class JdbcExportAttemptsTest {
             transaction.executeWithoutResult(outer -> {
                 exports.lock(export.id());
                 exports.update(with(export, ExportStatus.EXPORTING), step("Accepted"));
-                attempts.add(attempt(export.id(), "key-1"));
-                attempts.update(refused(export.id(), "key-1"));
+                store(ended(store(attempt(export.id(), 1, State.UNKNOWN)), State.REFUSED));
                 outer.setRollbackOnly();
             });
 
-            assertThat(attempts.last(export.id())).contains(refused(export.id(), "key-1"));
+            assertThat(attempts.last(export.id()))
+                    .get()
+                    .extracting(ExportAttempt::state)
+                    .isEqualTo(State.REFUSED);
             assertThat(exports.find(export.id())).contains(export);
         }
 
         @Test
-        void idempotency_key_is_never_used_for_two_attempts() {
-            attempts.add(attempt(EXPORT, "key-1"));
+        void choice_of_a_person_is_rolled_back_with_their_transaction() {
+            ExportAttempt stored = store(attempt(EXPORT, 1, State.UNKNOWN));
 
-            assertThatThrownBy(() -> attempts.add(attempt(UUID.randomUUID(), "key-1")))
-                    .isInstanceOf(DuplicateKeyException.class);
+            transaction.executeWithoutResult(outer -> {
+                assertThat(attempts.storeWithCaller(ended(stored, State.NOT_CREATED)))
+                        .isPresent();
+                outer.setRollbackOnly();
+            });
+
+            assertThat(attempts.last(EXPORT)).contains(stored);
+            assertThatThrownBy(() -> attempts.storeWithCaller(stored))
+                    .isInstanceOf(IllegalTransactionStateException.class);
         }
 
         @Test
-        void update_of_an_attempt_that_was_not_added_is_not_lost_silently() {
-            assertThatThrownBy(() -> attempts.update(attempt(EXPORT, "key-1")))
-                    .isInstanceOf(IncorrectUpdateSemanticsDataAccessException.class);
+        void of_two_runs_that_begin_the_first_wins() {
+            ExportAttempt first = store(attempt(EXPORT, 1, State.UNKNOWN));
+
+            assertThat(attempts.store(attempt(EXPORT, 1, State.UNKNOWN))).isEmpty();
+
+            assertThat(attempts.last(EXPORT)).contains(first);
         }
 
-        private static ExportAttempt attempt(UUID exportId, String key) {
-            return new ExportAttempt(exportId, key, "hash", "P-1 - <Tower> 塔", NOON, State.UNKNOWN, 0, null);
+        @Test
+        void of_two_runs_that_go_on_the_first_wins() {
+            ExportAttempt read = store(attempt(EXPORT, 1, State.UNKNOWN));
+            ExportAttempt first = store(ended(read, State.NOT_CREATED));
+
+            assertThat(attempts.store(ended(read, State.REFUSED))).isEmpty();
+
+            assertThat(attempts.last(EXPORT)).contains(first);
         }
 
-        private static ExportAttempt refused(UUID exportId, String key) {
-            return new ExportAttempt(exportId, key, "hash", "P-1 - <Tower> 塔", NOON, State.REFUSED, 1, null);
+        @Test
+        void created_job_is_stored_whoever_was_first() {
+            ExportAttempt read = store(attempt(EXPORT, 1, State.UNKNOWN));
+            store(ended(read, State.NOT_CREATED));
+
+            assertThat(attempts.store(new ExportAttempt(
+                            EXPORT,
+                            1,
+                            read.version(),
+                            read.key(),
+                            read.payloadHash(),
+                            read.jobName(),
+                            State.CREATED,
+                            read.calls(),
+                            read.sightings(),
+                            JOB)))
+                    .isPresent();
+
+            assertThat(attempts.last(EXPORT))
+                    .get()
+                    .extracting(ExportAttempt::job)
+                    .isEqualTo(JOB);
+        }
+
+        @Test
+        void exports_without_a_definite_answer_are_those_whose_last_attempt_has_none() {
+            UUID unknown = UUID.randomUUID();
+            UUID unasked = UUID.randomUUID();
+            store(attempt(EXPORT, 1, State.UNKNOWN));
+            store(attempt(EXPORT, 2, State.REFUSED));
+            store(attempt(unknown, 1, State.REFUSED));
+            store(attempt(unknown, 2, State.UNKNOWN));
+            store(attempt(unasked, 1, State.UNKNOWN));
+
+            assertThat(attempts.unknown(List.of(EXPORT, unknown))).containsExactly(unknown);
+        }
+
+        private ExportAttempt store(ExportAttempt attempt) {
+            return attempts.store(attempt).orElseThrow();
+        }
+
+        private static ExportAttempt attempt(UUID exportId, int number, State state) {
+            return new ExportAttempt(
+                    exportId,
+                    number,
+                    0,
+                    UUID.randomUUID().toString(),
+                    "hash",
+                    "P-1 - <Tower> 塔",
+                    state,
+                    new CreatingCalls(1, NOON, null, null),
+                    Sightings.NONE,
+                    null);
+        }
+
+        private static ExportAttempt ended(ExportAttempt attempt, State state) {
+            return new ExportAttempt(
+                    attempt.exportId(),
+                    attempt.number(),
+                    attempt.version(),
+                    attempt.key(),
+                    attempt.payloadHash(),
+                    attempt.jobName(),
+                    state,
+                    attempt.calls(),
+                    attempt.sightings(),
+                    null);
         }
     }
 }

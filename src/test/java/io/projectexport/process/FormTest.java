@@ -58,7 +58,7 @@ class FormTest {
     void what_people_entered_is_only_shown_in_input_fields_where_markup_stays_text(Path file) {
         assertThat(components(read(file)))
                 .extracting(component -> component.path("type").asText())
-                .isSubsetOf("group", "textfield", "textarea", "number", "datetime", "radio");
+                .isSubsetOf("group", "textfield", "textarea", "number", "datetime", "radio", "select");
     }
 
     @ParameterizedTest

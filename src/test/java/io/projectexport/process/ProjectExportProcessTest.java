@@ -2,6 +2,7 @@ package io.projectexport.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.complete;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.execute;
@@ -29,6 +30,8 @@ import io.projectexport.export.CreateXeroJob;
 import io.projectexport.export.ExportError;
 import io.projectexport.export.ExportRefused;
 import io.projectexport.export.ExportStatus;
+import io.projectexport.export.FoundJob;
+import io.projectexport.export.JobChoice;
 import io.projectexport.export.Outcome;
 import io.projectexport.export.People;
 import io.projectexport.export.Person;
@@ -56,6 +59,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -365,10 +369,74 @@ class ProjectExportProcessTest {
         ProcessEngineTests.assertThat(instance).hasPassed("event_xeroNotConnected");
 
         complete(task(), withVariables("resolution", "retry"));
-        verify(reviewProject).retry(id(), sam);
+        verify(reviewProject).retry(id(), sam, JobChoice.NONE);
         execute(job("serviceTask_createXeroJob"));
 
         ProcessEngineTests.assertThat(instance).isEnded().hasPassed("gateway_retry", "endEvent_synced");
+    }
+
+    @Test
+    void jobs_that_exist_are_offered_and_the_choice_is_carried_out() {
+        failWithJobsToChooseFrom();
+
+        SpinJsonNode options = (SpinJsonNode) variable("jobOptions");
+        assertThat(options.elements())
+                .extracting(
+                        option -> option.prop("value").stringValue(),
+                        option -> option.prop("label").stringValue())
+                .containsExactly(
+                        tuple("job-7", "Link to job-7: status: in progress"),
+                        tuple("new", "Create a new job of the same name"));
+        assertThat(variable("hasJobOptions")).isEqualTo(true);
+
+        complete(task(), withVariables("resolution", "retry", "jobChoice", "job-7"));
+        verify(reviewProject).retry(id(), sam, new JobChoice("job-7", false));
+    }
+
+    @Test
+    void a_new_job_can_be_chosen_and_an_old_choice_is_not_met_again() {
+        failWithJobsToChooseFrom();
+        complete(task(), withVariables("resolution", "retry", "jobChoice", "new"));
+        verify(reviewProject).retry(id(), sam, new JobChoice(null, true));
+
+        when(createXeroJob.jobsToChooseFrom(any())).thenReturn(List.of());
+        execute(job("serviceTask_createXeroJob"));
+
+        ProcessEngineTests.assertThat(instance)
+                .isWaitingAt("userTask_resolveFailedExport")
+                .variables()
+                .doesNotContainKey("jobChoice")
+                .containsEntry("hasJobOptions", false);
+    }
+
+    private void failWithJobsToChooseFrom() {
+        submit();
+        accept();
+        doThrow(ExportRefused.refused(List.of(new ExportError("Xero already has 1 job.", "Choose."))))
+                .when(createXeroJob)
+                .run(any());
+        when(createXeroJob.jobsToChooseFrom(any()))
+                .thenReturn(List.of(new FoundJob(new XeroJob("job-7", "url"), "status: in progress")));
+        execute(job("serviceTask_createXeroJob"));
+    }
+
+    @Test
+    void what_xero_did_not_create_in_many_tries_is_not_tried_again_by_itself() {
+        submit();
+        accept();
+        ExportRefused givenUp = ExportRefused.givenUp(new ExportError("Xero did not answer.", "Retry later."));
+        doThrow(givenUp).when(createXeroJob).run(any());
+
+        execute(job("serviceTask_createXeroJob"));
+
+        verify(createXeroJob).failed(id(), givenUp);
+        ProcessEngineTests.assertThat(instance)
+                .hasPassed("event_xeroUnavailable")
+                .isWaitingAt("userTask_resolveFailedExport");
+    }
+
+    private Object variable(String name) {
+        return engine.getRuntimeService().getVariable(instance.getId(), name);
     }
 
     @Test

@@ -10,6 +10,9 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.projectexport.export.ActionRefused;
+import io.projectexport.export.FoundJob;
+import io.projectexport.export.JobChoice;
+import io.projectexport.export.XeroJob;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,9 +107,41 @@ class DecisionsControllerTest extends ApiTest {
         assertThat(post("retrieve")).hasStatusOk();
         assertThat(post("withdraw")).hasStatusOk();
 
-        verify(process).retry(ID);
+        verify(process).retry(ID, JobChoice.NONE);
         verify(process).retrieve(ID);
         verify(process).withdraw(ID);
+    }
+
+    @Test
+    void retry_takes_the_choice_between_jobs_that_exist() {
+        assertThat(post("retry", "{\"linkTo\": \"job-1\"}")).hasStatusOk();
+        assertThat(post("retry", "{\"createNew\": true}")).hasStatusOk();
+
+        verify(process).retry(ID, new JobChoice("job-1", false));
+        verify(process).retry(ID, new JobChoice(null, true));
+    }
+
+    @Test
+    void retry_takes_one_choice_and_not_two() {
+        assertThat(post("retry", "{\"linkTo\": \"job-1\", \"createNew\": true}"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("errors[*].field")
+                .isEqualTo(List.of("createNew"));
+        verifyNoInteractions(process);
+    }
+
+    @Test
+    void jobs_to_choose_from_are_shown() {
+        FoundJob found = new FoundJob(new XeroJob("job-1", "https://xero.example/job-1"), "status: in progress");
+        given(projects.details(ID, ANNA)).willReturn(Samples.failed(found));
+
+        assertThat(mvc.get().uri("/api/projects/{id}", ID))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("foundJobs")
+                .isEqualTo(List.of(
+                        Map.of("id", "job-1", "url", "https://xero.example/job-1", "details", "status: in progress")));
     }
 
     @Test
@@ -163,7 +198,7 @@ class DecisionsControllerTest extends ApiTest {
     void who_may_not_decide_is_told_so() {
         willThrow(ActionRefused.forbidden("Only accounting approvers may decide about projects."))
                 .given(process)
-                .retry(ID);
+                .retry(ID, JobChoice.NONE);
 
         assertThat(post("retry"))
                 .hasStatus(403)

@@ -6,6 +6,7 @@ import io.projectexport.export.Decision;
 import io.projectexport.export.ExportError;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.FindProjects.Details;
+import io.projectexport.export.FoundJob;
 import io.projectexport.export.HistoryEntry;
 import io.projectexport.export.Outcome;
 import io.projectexport.export.Project;
@@ -49,7 +50,11 @@ final class Samples {
     }
 
     static Details details(ProjectExport export, HistoryEntry... history) {
-        return new Details(export, List.of(history), PREVIEW, Set.of(Action.ACCEPT));
+        return new Details(export, List.of(history), PREVIEW, Set.of(Action.ACCEPT), List.of());
+    }
+
+    static Details failed(FoundJob... found) {
+        return new Details(failed(), List.of(), PREVIEW, Set.of(Action.RETRY), List.of(found));
     }
 
     static HistoryEntry step(String what, String comment, String error, String xeroJobId) {

@@ -2,22 +2,34 @@ package io.projectexport.xero;
 
 import static io.projectexport.xero.ScriptedXero.CONTACTS;
 import static io.projectexport.xero.ScriptedXero.CREATE_PROJECT;
+import static io.projectexport.xero.ScriptedXero.NOW;
 import static io.projectexport.xero.ScriptedXero.PROJECTS;
+import static io.projectexport.xero.ScriptedXero.dropped;
+import static io.projectexport.xero.ScriptedXero.hanging;
+import static io.projectexport.xero.ScriptedXero.html;
 import static io.projectexport.xero.ScriptedXero.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.projectexport.export.Accounting;
+import io.projectexport.export.ExportRefused;
 import io.projectexport.export.JobRequest;
 import io.projectexport.export.XeroJob;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,8 +156,8 @@ class ProjectJobsTest {
                 page(2, List.of(project(UUID.randomUUID(), "p-1 - harbour bridge"))),
                 page(3, List.of(project(other, "P-1 - Harbour Bridge").replace("INPROGRESS", "CLOSED"))));
 
-        assertThat(accounting.find("P-1 - Harbour Bridge"))
-                .extracting(XeroJob::id)
+        assertThat(accounting.find("P-1 - Harbour Bridge", NOW))
+                .extracting(found -> found.job().id())
                 .containsExactly(PROJECT.toString(), other.toString());
         assertThat(xero.requests(PROJECTS))
                 .extracting(ScriptedXero.Request::rawQuery)
@@ -160,10 +172,78 @@ class ProjectJobsTest {
     }
 
     @Test
+    void what_xero_tells_about_a_project_of_the_name_helps_to_tell_it_from_others() {
+        xero.on(PROJECTS, onlyPage(project(PROJECT, "P-1 - Harbour Bridge")));
+
+        assertThat(accounting.find("P-1 - Harbour Bridge", NOW)).singleElement().satisfies(found -> {
+            assertThat(found.job().url()).endsWith(PROJECT.toString());
+            // the deadline is told in Auckland's time
+            assertThat(found.details()).isEqualTo("status: in progress, estimate: NZD 99.99, deadline: 4 Mar 2020");
+        });
+    }
+
+    @Test
+    void many_looks_that_need_not_be_new_share_one_list() {
+        xero.on(PROJECTS, onlyPage(project(PROJECT, "P-1 - Harbour Bridge")));
+
+        assertThat(accounting.find("P-2 - Dam", NOW.minusSeconds(60))).isEmpty();
+        assertThat(accounting.find("P-1 - Harbour Bridge", NOW.minusSeconds(60)))
+                .hasSize(1);
+        assertThat(xero.requests(PROJECTS)).hasSize(1);
+
+        accounting.find("P-1 - Harbour Bridge", NOW);
+        assertThat(xero.requests(PROJECTS)).hasSize(2);
+    }
+
+    private static ScriptedXero.Answer onlyPage(String item) {
+        return json(200, "{\"pagination\": {\"page\": 1, \"pageCount\": 1}, \"items\": [" + item + "]}");
+    }
+
+    @Test
+    void a_contact_that_cannot_be_found_or_created_means_that_nothing_was_created() {
+        for (ScriptedXero.Answer failure : List.of(html(503), dropped(), hanging())) {
+            xero.on(CONTACTS, failure);
+
+            ExportRefused refused = catchThrowableOfType(ExportRefused.class, () -> accounting.create(BRIDGE, "key-1"));
+
+            assertThat(refused.isNothingCreated()).isTrue();
+        }
+        assertThat(xero.requests(CREATE_PROJECT)).isEmpty();
+    }
+
+    @Test
+    void a_job_is_not_created_when_that_comes_too_late() {
+        Iterator<Instant> hours =
+                Stream.iterate(NOW, hour -> hour.plusSeconds(3600)).iterator();
+        Clock quick = new Clock() {
+            @Override
+            public Instant instant() {
+                return hours.next();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        Accounting late = XeroConfiguration.accounting(xero.settings(), ZoneOffset.UTC, quick, Runnable::run);
+
+        ExportRefused refused = catchThrowableOfType(ExportRefused.class, () -> late.create(BRIDGE, "key-1"));
+
+        assertThat(refused.isNothingCreated()).isTrue();
+        assertThat(xero.requests(CREATE_PROJECT)).isEmpty();
+    }
+
+    @Test
     void nothing_is_found_among_no_projects() {
         xero.on(PROJECTS, json(200, "{\"pagination\": {\"page\": 1, \"pageCount\": 0}, \"items\": null}"));
 
-        assertThat(accounting.find("P-1 - Harbour Bridge")).isEmpty();
+        assertThat(accounting.find("P-1 - Harbour Bridge", NOW)).isEmpty();
     }
 
     @Test
@@ -174,8 +254,8 @@ class ProjectJobsTest {
                 json(200, "{\"items\": [" + project(PROJECT, "P-1 - Harbour Bridge") + "]}"),
                 json(200, "{\"items\": []}"));
 
-        assertThat(accounting.find("P-1 - Harbour Bridge"))
-                .extracting(XeroJob::id)
+        assertThat(accounting.find("P-1 - Harbour Bridge", NOW))
+                .extracting(found -> found.job().id())
                 .containsExactly(PROJECT.toString());
         assertThat(xero.requests(PROJECTS)).hasSize(3);
     }

@@ -1,6 +1,7 @@
 package io.projectexport.xero;
 
 import static io.projectexport.xero.ScriptedXero.CATEGORY;
+import static io.projectexport.xero.ScriptedXero.NOW;
 import static io.projectexport.xero.ScriptedXero.ORGANISATION;
 import static io.projectexport.xero.ScriptedXero.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,8 +95,8 @@ class TrackingOptionJobsTest {
                 option(UUID.randomUUID(), "P-1 - Harbour Bridge", "ARCHIVED"),
                 option(OPTION, "P-1 - Harbour Bridge", "ACTIVE"));
 
-        assertThat(accounting.find("P-1 - Harbour Bridge"))
-                .extracting(XeroJob::id)
+        assertThat(accounting.find("P-1 - Harbour Bridge", NOW))
+                .extracting(found -> found.job().id())
                 .containsExactly(OPTION.toString());
     }
 
@@ -103,7 +104,7 @@ class TrackingOptionJobsTest {
     void an_unknown_category_is_refused_with_the_setting_to_check() {
         xero.on(READ, json(404, "{\"Type\": null, \"Title\": \"Not found\", \"Status\": 404}"));
 
-        ExportRefused refused = catchThrowableOfType(ExportRefused.class, () -> accounting.find("P-1"));
+        ExportRefused refused = catchThrowableOfType(ExportRefused.class, () -> accounting.find("P-1", NOW));
         assertThat(refused.reason()).isEqualTo(ExportRefused.Reason.REFUSED);
         assertThat(refused.errors().get(0).remedy()).contains("XERO_TRACKING_CATEGORY_ID");
     }

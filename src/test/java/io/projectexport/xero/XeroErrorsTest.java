@@ -244,6 +244,7 @@ class XeroErrorsTest {
                     assertThat(refused.reason()).isEqualTo(UNAVAILABLE);
                     assertThat(refused).hasMessage("Xero failed to answer (%d).".formatted(status));
                     assertThat(refused.errors().get(0).remedy()).contains("never two");
+                    assertThat(refused.isNothingCreated()).isFalse();
                 });
     }
 
@@ -284,6 +285,7 @@ class XeroErrorsTest {
 
         assertThat(refused.reason()).isEqualTo(UNAVAILABLE);
         assertThat(refused).hasMessage("Xero did not answer in time.");
+        assertThat(refused.isNothingCreated()).isFalse();
         assertThat(xero.requests(CREATE_PROJECT)).hasSize(1);
     }
 
@@ -296,6 +298,7 @@ class XeroErrorsTest {
 
         assertThat(refused.reason()).isEqualTo(UNAVAILABLE);
         assertThat(refused).hasMessage("The connection to Xero broke before its answer arrived.");
+        assertThat(refused.isNothingCreated()).isFalse();
         assertThat(xero.requests(CREATE_OPTION)).hasSize(2);
         assertThat(creatingProject(dropped()).reason()).isEqualTo(UNAVAILABLE);
         assertThat(xero.requests(CREATE_PROJECT)).hasSize(1);
@@ -310,14 +313,25 @@ class XeroErrorsTest {
 
         assertThat(refused.reason()).isEqualTo(UNAVAILABLE);
         assertThat(refused).hasMessage("Xero could not be reached.");
+        assertThat(refused.isNothingCreated()).isTrue();
         assertThat(refused.errors().get(0).remedy()).contains("XERO_API_URL");
+    }
+
+    @Test
+    void a_login_that_fails_creates_nothing() {
+        for (ScriptedXero.Answer failure : List.of(html(503), dropped(), hanging())) {
+            xero.on(TOKEN, failure);
+
+            assertThat(creating(projects).isNothingCreated()).isTrue();
+        }
+        assertThat(xero.requests(CREATE_PROJECT)).isEmpty();
     }
 
     @Test
     void a_list_that_cannot_be_read_is_no_empty_list() {
         xero.on(PROJECTS, html(200));
 
-        ExportRefused refused = catchThrowableOfType(ExportRefused.class, () -> projects.find("P-1"));
+        ExportRefused refused = catchThrowableOfType(ExportRefused.class, () -> projects.find("P-1", NOW));
         assertThat(refused.reason()).isEqualTo(UNAVAILABLE);
     }
 
@@ -326,7 +340,7 @@ class XeroErrorsTest {
         String full = "{\"pagination\": {\"page\": 1, \"pageCount\": 2}, \"items\": []}";
         xero.on(PROJECTS, json(200, full), empty(429).with("Retry-After", "9"));
 
-        ExportRefused refused = catchThrowableOfType(ExportRefused.class, () -> projects.find("P-1"));
+        ExportRefused refused = catchThrowableOfType(ExportRefused.class, () -> projects.find("P-1", NOW));
         assertThat(refused.reason()).isEqualTo(RATE_LIMITED);
         assertThat(refused.retryAt()).isEqualTo(NOW.plusSeconds(9));
     }

@@ -1,0 +1,41 @@
+package io.projectexport.export;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Fixes what is approved when it is approved, and lets nothing else be exported. */
+@Component
+class Approvals {
+
+    private final Accounting accounting;
+
+    Approvals(Accounting accounting) {
+        this.accounting = accounting;
+    }
+
+    /** The hash of what becomes of the project with this contact, and of where it is created. */
+    String hash(Project project, String contactName) {
+        return JobRequest.of(project, contactName).hash(accounting.jobKind());
+    }
+
+    /**
+     * The job that was approved.
+     *
+     * @throws ExportRefused when the project, the contact or the kind of job changed since
+     */
+    ApprovedJob approved(ProjectExport export) {
+        String contact = export.decision().contactName();
+        String hash = hash(export.project(), contact);
+        if (!hash.equals(export.decision().approvedHash())) {
+            throw ExportRefused.refused(List.of(new ExportError(
+                    "What would be created in Xero differs from what was approved, so nothing was exported: the project's data, "
+                            + "the contact or the kind of job changed after the approval.",
+                    "Reject it; once it is resubmitted, it can be reviewed anew.")));
+        }
+        return new ApprovedJob(
+                export.id(),
+                JobRequest.of(export.project(), contact),
+                hash,
+                export.submission().submittedAt());
+    }
+}

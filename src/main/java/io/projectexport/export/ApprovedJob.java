@@ -1,0 +1,12 @@
+package io.projectexport.export;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The job that an approver accepted, ready to be created.
+ *
+ * @param hash of everything that was approved; another hash means another job
+ * @param submittedAt since when the project number belongs to this project export
+ */
+record ApprovedJob(UUID exportId, JobRequest request, String hash, Instant submittedAt) {}

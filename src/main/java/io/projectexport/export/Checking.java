@@ -1,0 +1,50 @@
+package io.projectexport.export;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows that an export is being checked with Xero for as long as a call has no definite answer, whatever became of the transaction or
+ * the process that made it.
+ */
+@Component
+class Checking {
+
+    static final String SENTENCE =
+            "Checking with Xero whether the job was created, because Xero's answer has not arrived.";
+
+    private final ExportAttempts attempts;
+
+    Checking(ExportAttempts attempts) {
+        this.attempts = attempts;
+    }
+
+    ProjectExport shown(ProjectExport export) {
+        return shown(List.of(export)).get(0);
+    }
+
+    ProjectPage shown(ProjectPage page) {
+        return new ProjectPage(shown(page.items()), page.counts(), page.total());
+    }
+
+    private List<ProjectExport> shown(List<ProjectExport> exports) {
+        Set<UUID> exporting = exports.stream()
+                .filter(export -> export.status() == ExportStatus.EXPORTING)
+                .map(ProjectExport::id)
+                .collect(Collectors.toSet());
+        Set<UUID> unknown = exporting.isEmpty() ? Set.of() : attempts.unknown(exporting);
+        return exports.stream()
+                .map(export -> unknown.contains(export.id()) ? checking(export) : export)
+                .toList();
+    }
+
+    private static ProjectExport checking(ProjectExport export) {
+        Outcome outcome = export.outcome();
+        boolean waitsForMore =
+                outcome.waitingFor() != null && !outcome.waitingFor().equals(SENTENCE);
+        return export.waiting(outcome.waitingUntil(), waitsForMore ? SENTENCE + " " + outcome.waitingFor() : SENTENCE);
+    }
+}

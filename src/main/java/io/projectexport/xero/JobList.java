@@ -1,0 +1,68 @@
+package io.projectexport.xero;
+
+import io.projectexport.export.ExportRefused;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+
+/** Looks for jobs by name; many exports at once share one list, because Xero has no filter by name and counts each page. */
+class JobList {
+
+    private record Listed(Instant at, Map<String, List<ListedJob>> byName) {}
+
+    private final JobKind jobs;
+    private final Duration patience;
+    private final Clock clock;
+    private final ReentrantLock listing = new ReentrantLock();
+    private volatile Listed last = new Listed(Instant.MIN, Map.of());
+
+    JobList(JobKind jobs, Duration patience, Clock clock) {
+        this.jobs = jobs;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /**
+     * The jobs with exactly this name in a list that was asked for after {@code asOf}.
+     *
+     * @throws ExportRefused when Xero does not answer with one
+     */
+    List<ListedJob> named(String name, Instant asOf) {
+        Listed known = last;
+        return (known.at().isAfter(asOf) ? known : listAfter(asOf)).byName().getOrDefault(name, List.of());
+    }
+
+    private Listed listAfter(Instant asOf) {
+        waitForOthers();
+        try {
+            if (!last.at().isAfter(asOf)) {
+                last = list(clock.instant());
+            }
+            return last;
+        } finally {
+            listing.unlock();
+        }
+    }
+
+    private Listed list(Instant at) {
+        return new Listed(
+                at,
+                jobs.list().stream().filter(job -> job.name() != null).collect(Collectors.groupingBy(ListedJob::name)));
+    }
+
+    private void waitForOthers() {
+        try {
+            if (listing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        throw Refusals.unavailable("Xero did not list its jobs in time.", Remedy.LOOK_AND_RETRY, null);
+    }
+}

@@ -1,0 +1,240 @@
+package io.projectexport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.projectexport.export.CreateXeroJob;
+import io.projectexport.export.ExportRefused;
+import io.projectexport.export.ExportRules;
+import io.projectexport.export.ExportStatus;
+import io.projectexport.export.FakePeople;
+import io.projectexport.export.FindProjects;
+import io.projectexport.export.JobChoice;
+import io.projectexport.export.Notifier;
+import io.projectexport.export.People;
+import io.projectexport.export.Person;
+import io.projectexport.export.Privilege;
+import io.projectexport.export.ProjectExport;
+import io.projectexport.export.ReviewProject;
+import io.projectexport.export.SubmitProject;
+import io.projectexport.sandbox.Fault;
+import io.projectexport.sandbox.ManualClock;
+import io.projectexport.sandbox.Request;
+import io.projectexport.sandbox.SandboxProject;
+import io.projectexport.sandbox.SandboxXero;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** One acceptance makes one job, with the real database code and the real Xero client against a Xero that fails. */
+@SpringBootTest(
+        classes = OneJobTest.Parts.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:one-job;DB_CLOSE_DELAY=-1",
+            "xero.connect-timeout=2s",
+            "xero.read-timeout=1s"
+        })
+class OneJobTest {
+
+    private static final ManualClock CLOCK = new ManualClock();
+    private static final SandboxXero XERO = new SandboxXero(0, CLOCK);
+
+    @Autowired
+    private SubmitProject submitProject;
+
+    @Autowired
+    private ReviewProject reviewProject;
+
+    @Autowired
+    private CreateXeroJob createXeroJob;
+
+    @Autowired
+    private FindProjects findProjects;
+
+    private final Person sam = Parts.PEOPLE.with("sam", Privilege.SUBMIT);
+    private final Person anna = Parts.PEOPLE.with("anna", Privilege.APPROVE, Privilege.READ_ALL);
+
+    @DynamicPropertySource
+    static void xero(DynamicPropertyRegistry settings) {
+        settings.add("xero.api-url", XERO::url);
+        settings.add("xero.token-url", XERO::tokenUrl);
+        settings.add("xero.client-id", XERO.tokens()::clientId);
+        settings.add("xero.client-secret", XERO.tokens()::clientSecret);
+    }
+
+    @BeforeEach
+    void xero_forgets_every_key_at_once() {
+        XERO.clear();
+        XERO.tokens().lifetime(Duration.ofDays(365));
+        XERO.idempotencyKeys().lifetime(Duration.ZERO);
+    }
+
+    @AfterAll
+    static void close() {
+        XERO.close();
+    }
+
+    static Stream<Arguments> faults() {
+        Duration tooLong = Duration.ofSeconds(2);
+        return Stream.of(
+                arguments("dropped before it was created", Fault.dropBefore(), 2),
+                arguments("dropped after it was created", Fault.dropAfterCreate(), 1),
+                arguments("500 after it was created", Fault.failAfterCreate(), 1),
+                arguments("no answer, not created", Fault.hang(tooLong), 2),
+                arguments("no answer, created", Fault.hangAfterCreate(tooLong), 1),
+                arguments("503", Fault.unavailable(), 2),
+                arguments("502 with HTML", Fault.badGateway(), 2),
+                arguments("rate limit", Fault.rateLimited(Duration.ofSeconds(7)), 2));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void whatever_becomes_of_the_call_there_is_one_job_and_it_is_linked(String name, Fault fault, int calls) {
+        XERO.projects().listLag(Duration.ofSeconds(20));
+        XERO.nextCreate(fault);
+        ProjectExport export = accepted();
+
+        goOn(export);
+
+        assertOneJob(export);
+        assertThat(XERO.requests(Request::createsJob)).hasSize(calls);
+    }
+
+    @Test
+    void while_xero_fails_the_project_is_being_checked_and_never_failed() {
+        XERO.nextCreate(Fault.dropAfterCreate());
+        ProjectExport export = accepted();
+        refusal(export);
+        XERO.on(request -> request.method().equals("GET"), Fault.unavailable());
+
+        assertThat(refusal(export).reason()).isEqualTo(ExportRefused.Reason.UNAVAILABLE);
+
+        ProjectExport shown = shown(export);
+        assertThat(shown.status()).isEqualTo(ExportStatus.EXPORTING);
+        assertThat(shown.outcome().waitingFor()).startsWith("Checking with Xero");
+    }
+
+    @Test
+    void a_login_that_fails_leads_to_no_looks() {
+        ProjectExport export = accepted();
+        goOn(export);
+        XERO.tokens().revokeAll();
+        ProjectExport next = accepted();
+        XERO.on(request -> request.is("POST", "/connect/token"), Fault.unavailable());
+
+        assertThat(refusal(next).reason()).isNotEqualTo(ExportRefused.Reason.OUTCOME_UNKNOWN);
+        assertThat(shown(next).outcome().waitingFor()).isNull();
+    }
+
+    @Test
+    void a_job_that_somebody_made_by_hand_is_linked_by_an_approver() {
+        ProjectExport export = accepted();
+        SandboxProject byHand = XERO.projects().add(export.project().nameInXero());
+        createXeroJob.failed(export.id(), refusal(export));
+        assertThat(findProjects.details(export.id(), anna).foundJobs())
+                .singleElement()
+                .satisfies(found -> assertThat(found.details()).contains("in progress"));
+
+        reviewProject.retry(export.id(), anna, new JobChoice(byHand.id().toString(), false));
+        goOn(export);
+
+        assertOneJob(export);
+    }
+
+    private ProjectExport accepted() {
+        String number = "P-" + UUID.randomUUID().toString().substring(0, 8);
+        UUID id = submitProject
+                .submit(
+                        UUID.randomUUID(),
+                        Map.of("projectNumber", number, "projectName", "Harbour Bridge", "client", "ACME"),
+                        sam)
+                .id();
+        return reviewProject.accept(id, anna, "ACME");
+    }
+
+    /** Runs whenever the export says that it goes on, until the job is linked. */
+    private void goOn(ProjectExport export) {
+        ExportRefused refused = refusal(export);
+        for (int run = 0; run < 100 && refused != null; run++) {
+            assertThat(refused.retryAt()).as(refused.getMessage()).isNotNull();
+            CLOCK.advance(Duration.between(CLOCK.instant(), refused.retryAt()));
+            refused = refusal(export);
+        }
+        assertThat(refused).isNull();
+    }
+
+    private ExportRefused refusal(ProjectExport export) {
+        return catchThrowableOfType(ExportRefused.class, () -> createXeroJob.run(export.id()));
+    }
+
+    private ProjectExport shown(ProjectExport export) {
+        return findProjects.details(export.id(), anna).export();
+    }
+
+    private void assertOneJob(ProjectExport export) {
+        assertThat(XERO.projects().named(export.project().nameInXero()))
+                .singleElement()
+                .satisfies(job -> assertThat(shown(export).outcome().job().id())
+                        .isEqualTo(job.id().toString()));
+        assertThat(shown(export).status()).isEqualTo(ExportStatus.SYNCED);
+    }
+
+    /** Business, Xero client and database of the application, and nothing else of it. */
+    @ComponentScan({"io.projectexport.export", "io.projectexport.xero", "io.projectexport.persistence"})
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        FlywayAutoConfiguration.class
+    })
+    static class Parts {
+
+        static final FakePeople PEOPLE = new FakePeople();
+
+        @Bean
+        Clock clock() {
+            return CLOCK;
+        }
+
+        @Bean
+        ExportRules rules() {
+            return new ExportRules(true, ZoneOffset.UTC, Duration.ofSeconds(15));
+        }
+
+        @Bean
+        People people() {
+            return PEOPLE;
+        }
+
+        @Bean
+        Notifier notifier() {
+            return notice -> {};
+        }
+    }
+}

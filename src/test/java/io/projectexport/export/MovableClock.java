@@ -1,0 +1,37 @@
+package io.projectexport.export;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that stands still until a test moves it on. */
+public final class MovableClock extends Clock {
+
+    private Instant now;
+
+    MovableClock(Instant start) {
+        now = start;
+    }
+
+    void moveTo(Instant later) {
+        if (later.isAfter(now)) {
+            now = later;
+        }
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException();
+    }
+}
