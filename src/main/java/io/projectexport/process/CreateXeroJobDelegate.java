@@ -1,8 +1,10 @@
 package io.projectexport.process;
 
+import io.projectexport.export.ActionRefused;
 import io.projectexport.export.CreateXeroJob;
 import io.projectexport.export.ExportError;
 import io.projectexport.export.ExportRefused;
+import io.projectexport.export.ProjectExports;
 import java.util.Date;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,10 +21,15 @@ import org.springframework.stereotype.Component;
 class CreateXeroJobDelegate implements JavaDelegate {
 
     private final CreateXeroJob createXeroJob;
+    private final ProjectExports exports;
+    private final ShownCopies shownCopies;
     private final DisplayCopies display;
 
-    CreateXeroJobDelegate(CreateXeroJob createXeroJob, DisplayCopies display) {
+    CreateXeroJobDelegate(
+            CreateXeroJob createXeroJob, ProjectExports exports, ShownCopies shownCopies, DisplayCopies display) {
         this.createXeroJob = createXeroJob;
+        this.exports = exports;
+        this.shownCopies = shownCopies;
         this.display = display;
     }
 
@@ -30,6 +37,7 @@ class CreateXeroJobDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         UUID exportId = ExportIds.of(execution);
         try {
+            shownCopies.checkBeforeExport(exports.find(exportId).orElseThrow(ActionRefused::notFound), execution);
             createXeroJob.run(exportId);
         } catch (ExportRefused refused) {
             throw switch (refused.reason()) {

@@ -53,6 +53,15 @@ class DisplayCopies {
         showJob(export, scope);
     }
 
+    /** Shows what was approved, with the contact that the approver chose. */
+    void showAcceptance(ProjectExport export, VariableScope scope) {
+        if (export.decision() != null) {
+            String contact = export.decision().contactName();
+            ProjectExportProcess.CONTACT_NAME.set(scope, contact);
+            ProjectExportProcess.XERO_PREVIEW.set(scope, accounting.preview(JobRequest.of(export.project(), contact)));
+        }
+    }
+
     /** Shows why an export failed, and the jobs to choose from if that is the reason. */
     void showFailure(String errors, List<FoundJob> found, VariableScope scope) {
         ProjectExportProcess.EXPORT_ERRORS.set(scope, errors.substring(0, Math.min(errors.length(), MAX_TEXT)));

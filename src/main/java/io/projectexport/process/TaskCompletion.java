@@ -13,6 +13,8 @@ import static io.projectexport.process.ProjectExportProcess.REVIEW_PROJECT;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.CorrectProject;
 import io.projectexport.export.Person;
+import io.projectexport.export.ProjectExport;
+import io.projectexport.export.ProjectExports;
 import io.projectexport.export.ReviewProject;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -26,11 +28,23 @@ class TaskCompletion {
 
     private final ReviewProject reviewProject;
     private final CorrectProject correctProject;
+    private final ProjectExports exports;
+    private final ShownCopies shownCopies;
+    private final DisplayCopies display;
     private final LoggedIn loggedIn;
 
-    TaskCompletion(ReviewProject reviewProject, CorrectProject correctProject, LoggedIn loggedIn) {
+    TaskCompletion(
+            ReviewProject reviewProject,
+            CorrectProject correctProject,
+            ProjectExports exports,
+            ShownCopies shownCopies,
+            DisplayCopies display,
+            LoggedIn loggedIn) {
         this.reviewProject = reviewProject;
         this.correctProject = correctProject;
+        this.exports = exports;
+        this.shownCopies = shownCopies;
+        this.display = display;
         this.loggedIn = loggedIn;
     }
 
@@ -48,10 +62,17 @@ class TaskCompletion {
 
     private void review(DelegateTask task, UUID exportId, Person person) {
         switch (answer(task, DECISION)) {
-            case "accept" -> reviewProject.accept(exportId, person, CONTACT_NAME.in(task));
+            case "accept" -> accept(task, exportId, person);
             case "reject" -> reviewProject.reject(exportId, person, COMMENT.in(task));
             default -> throw ActionRefused.invalid(DECISION.name(), "Decision is missing: choose Accept or Reject.");
         }
+    }
+
+    private void accept(DelegateTask task, UUID exportId, Person person) {
+        reviewProject.accept(exportId, person, CONTACT_NAME.in(task));
+        ProjectExport accepted = exports.find(exportId).orElseThrow(ActionRefused::notFound);
+        shownCopies.checkBeforeApproval(accepted, task);
+        display.showAcceptance(accepted, task);
     }
 
     private void resolve(DelegateTask task, UUID exportId, Person person) {

@@ -27,6 +27,7 @@ import io.projectexport.export.ActionRules;
 import io.projectexport.export.Address;
 import io.projectexport.export.CorrectProject;
 import io.projectexport.export.CreateXeroJob;
+import io.projectexport.export.Decision;
 import io.projectexport.export.ExportError;
 import io.projectexport.export.ExportRefused;
 import io.projectexport.export.ExportStatus;
@@ -421,6 +422,78 @@ class ProjectExportProcessTest {
     }
 
     @Test
+    void an_approval_of_something_else_than_was_submitted_is_refused_and_the_task_shows_the_truth_again() {
+        submit();
+        engine.getRuntimeService().setVariable(instance.getId(), "estimateAmount", "1.00");
+
+        assertThatThrownBy(this::accept)
+                .hasMessageContaining("Nothing was decided")
+                .hasMessageContaining("Estimate is shown as \"1.00\" and stored as \"100.00\"");
+
+        ProcessEngineTests.assertThat(instance).isWaitingAt("userTask_reviewProject");
+        assertThat(variable("estimateAmount")).isEqualTo("100.00");
+        accept();
+        ProcessEngineTests.assertThat(instance).isWaitingAt("serviceTask_createXeroJob");
+    }
+
+    @Test
+    void a_field_that_comes_back_from_the_form_with_another_value_is_no_approval() {
+        submit();
+
+        assertThatThrownBy(() -> complete(task(), withVariables("decision", "accept", "projectName", "Harbour Tunnel")))
+                .hasMessageContaining("Project name is shown as \"Harbour Tunnel\"");
+        assertThatThrownBy(() -> complete(task(), withVariables("decision", "accept", "estimateAmount", 100.5)))
+                .hasMessageContaining("Estimate");
+    }
+
+    @Test
+    void a_field_that_a_form_sends_back_empty_is_the_same_as_none() {
+        submit();
+
+        complete(task(), withVariables("decision", "accept", "state", "", "postalCode", " "));
+
+        ProcessEngineTests.assertThat(instance).isWaitingAt("serviceTask_createXeroJob");
+    }
+
+    @Test
+    void a_variable_that_was_edited_after_the_approval_stops_the_export_once() {
+        submit();
+        accept();
+        engine.getRuntimeService().setVariable(instance.getId(), "projectName", "Harbour Tunnel");
+
+        execute(job("serviceTask_createXeroJob"));
+
+        verify(createXeroJob, never()).run(any());
+        ProcessEngineTests.assertThat(instance)
+                .isWaitingAt("userTask_resolveFailedExport")
+                .hasPassed("event_xeroRefused");
+        assertThat(String.valueOf(variable("exportErrors")))
+                .contains("Project name is shown as \"Harbour Tunnel\" and stored as \"Harbour Bridge\"");
+        assertThat(variable("projectName")).isEqualTo("Harbour Bridge");
+
+        complete(task(), withVariables("resolution", "retry"));
+        execute(job("serviceTask_createXeroJob"));
+        verify(createXeroJob).run(id());
+    }
+
+    @Test
+    void the_contact_that_was_approved_is_shown_and_no_other_one_is_exported() {
+        submit();
+        when(exports.find(any())).thenAnswer(call -> Optional.of(accepted(call.getArgument(0), "ACME Ltd")));
+        when(accounting.preview(argThat(request -> request != null && "ACME Ltd".equals(request.contactName()))))
+                .thenReturn("Contact: ACME Ltd");
+
+        complete(task(), withVariables("decision", "accept", "contactName", " ACME  Ltd "));
+        assertThat(variable("contactName")).isEqualTo("ACME Ltd");
+        assertThat(variable("xeroPreview")).isEqualTo("Contact: ACME Ltd");
+
+        engine.getRuntimeService().setVariable(instance.getId(), "contactName", "Somebody Else");
+        execute(job("serviceTask_createXeroJob"));
+        verify(createXeroJob, never()).run(any());
+        assertThat(String.valueOf(variable("exportErrors"))).contains("Contact in Xero is shown as \"Somebody Else\"");
+    }
+
+    @Test
     void what_xero_did_not_create_in_many_tries_is_not_tried_again_by_itself() {
         submit();
         accept();
@@ -567,6 +640,11 @@ class ProjectExportProcessTest {
                 .processInstanceId(instance.getId())
                 .singleResult()
                 .getBusinessKey();
+    }
+
+    private static ProjectExport accepted(UUID id, String contactName) {
+        Decision decision = new Decision("anna", Instant.now(), contactName, "hash");
+        return new ProjectExport(id, export(id).submission(), ExportStatus.EXPORTING, decision, Outcome.NONE);
     }
 
     private static ProjectExport export(UUID id) {
