@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Adds at each start the groups, grants and the first administrator that are missing; what admins changed stays. */
+/**
+ * Adds at each start the groups and grants that are missing, removed ones too, and an administrator while there is none; what admins
+ * changed in those that are there stays.
+ */
 @Component
 @EnableConfigurationProperties(AdminAccount.class)
 class AccessSetup implements SmartInitializingSingleton {
@@ -74,10 +77,20 @@ class AccessSetup implements SmartInitializingSingleton {
     }
 
     private void addAdmin() {
-        if (!admin.isWanted()
-                || identities.createUserQuery().userId(admin.user()).count() > 0) {
-            return;
+        if (admin.isWanted() && !hasAdmin() && !isPresent(admin.user())) {
+            createAdmin();
         }
+    }
+
+    private boolean hasAdmin() {
+        return identities.createUserQuery().memberOfGroup(UserGroup.ADMINS.id()).count() > 0;
+    }
+
+    private boolean isPresent(String userId) {
+        return identities.createUserQuery().userId(userId).count() > 0;
+    }
+
+    private void createAdmin() {
         User user = identities.newUser(admin.user());
         user.setPassword(admin.requiredPassword());
         identities.saveUser(user);

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,19 @@ class AccessSetupTest {
         assertThat(engine.identityService().checkPassword("root@example.com", "first"))
                 .isTrue();
         assertThat(engine.identityService().createUserQuery().count()).isOne();
+    }
+
+    @Test
+    void a_first_administrator_who_was_removed_does_not_rise_again() {
+        engine.setUp(new AdminAccount("root", "first"));
+        engine.user("ann", ADMINS);
+        engine.identityService().deleteUser("root");
+
+        engine.setUp(new AdminAccount("root", "first"));
+
+        assertThat(engine.identityService().createUserQuery().list())
+                .extracting(User::getId)
+                .containsExactly("ann");
     }
 
     @Test
