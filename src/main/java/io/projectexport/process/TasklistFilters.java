@@ -13,7 +13,7 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Gives Tasklist its filters at the first start. */
+/** Gives Tasklist its filters at the first start; from then on they belong to the admins, who may rename or delete them. */
 @Component
 class TasklistFilters {
 
@@ -30,17 +30,15 @@ class TasklistFilters {
     }
 
     @EventListener(ApplicationStartedEvent.class)
-    void createMissing() {
+    void createAtFirstStart() {
         configuration.getCommandExecutorTxRequired().execute(context -> {
             // one node at a time, or two that start together would each create them
             context.getPropertyManager().acquireExclusiveLockForStartup();
-            TasklistFilter.ALL.stream().filter(this::isMissing).forEach(this::create);
+            if (filters.createFilterQuery().count() == 0) {
+                TasklistFilter.ALL.forEach(this::create);
+            }
             return null;
         });
-    }
-
-    private boolean isMissing(TasklistFilter filter) {
-        return filters.createFilterQuery().filterName(filter.name()).count() == 0;
     }
 
     private void create(TasklistFilter wanted) {
