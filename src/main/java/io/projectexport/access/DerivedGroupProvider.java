@@ -1,17 +1,23 @@
 package io.projectexport.access;
 
+import java.util.Objects;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.GroupQuery;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.identity.UserQuery;
 import org.camunda.bpm.engine.impl.UserQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 
-/** The engine's users and groups, with a derived group that answers like any other but cannot be changed by anyone. */
+/**
+ * The engine's users and groups, with a derived group that answers like any other but cannot be changed by anyone, and e-mail addresses
+ * that people cannot change themselves.
+ */
 final class DerivedGroupProvider extends DbIdentityServiceProvider {
 
     @Override
@@ -35,6 +41,14 @@ final class DerivedGroupProvider extends DbIdentityServiceProvider {
     }
 
     @Override
+    public IdentityOperationResult saveUser(User user) {
+        if (isOwn(user) && !getAuthorizationManager().isCamundaAdmin(getCurrentAuthentication())) {
+            refuseOtherEmail(user);
+        }
+        return super.saveUser(user);
+    }
+
+    @Override
     public IdentityOperationResult saveGroup(Group group) {
         refuseByPerson(group.getId());
         return super.saveGroup(group);
@@ -50,6 +64,25 @@ final class DerivedGroupProvider extends DbIdentityServiceProvider {
     public IdentityOperationResult createMembership(String userId, String groupId) {
         refuse(groupId);
         return super.createMembership(userId, groupId);
+    }
+
+    private boolean isOwn(User user) {
+        Authentication login = getCurrentAuthentication();
+        return login != null && user.getId().equals(login.getUserId());
+    }
+
+    private void refuseOtherEmail(User user) {
+        User saved = findUserById(user.getId());
+        if (saved != null && !email(saved).equals(email(user))) {
+            throw new BadUserRequestException(
+                    "Ask an administrator to change your e-mail address; who may see and correct"
+                            + " a project depends on it.");
+        }
+    }
+
+    // a form that was left empty sends an empty text
+    private static String email(User user) {
+        return Objects.requireNonNullElse(user.getEmail(), "");
     }
 
     // nobody is logged in while the application sets itself up

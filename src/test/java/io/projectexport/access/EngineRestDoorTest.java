@@ -56,6 +56,19 @@ class EngineRestDoorTest extends Doors {
         assertThat(answer.getBody()).contains("Change those groups instead");
     }
 
+    @Test
+    void who_gives_themselves_another_e_mail_address_reads_why_not() {
+        ResponseEntity<String> answer = as("dan")
+                .exchange(
+                        "/engine-rest/user/dan/profile",
+                        HttpMethod.PUT,
+                        new HttpEntity<>(Map.of("id", "dan", "email", "sue@example.com")),
+                        String.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(BAD_REQUEST);
+        assertThat(answer.getBody()).contains("Ask an administrator to change your e-mail address");
+    }
+
     private ResponseEntity<String> deployAs(String userId) {
         String model = Bpmn.convertToString(Bpmn.createExecutableProcess("modeled")
                 .camundaHistoryTimeToLive(1)
