@@ -1,6 +1,8 @@
 package io.projectexport.process;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,5 +32,18 @@ public class DailySummarySchedule {
     /** The next moment at which a summary is due; null when there is none. */
     ZonedDateTime next() {
         return cron.next(clock.instant().atZone(zone));
+    }
+
+    /** When a start that was planned otherwise is due; the plan stays where today would be left without a summary. */
+    Instant dueInsteadOf(Instant planned) {
+        ZonedDateTime next = next();
+        if (next == null || isToday(planned.atZone(zone)) && !isToday(next)) {
+            return planned;
+        }
+        return next.toInstant();
+    }
+
+    private boolean isToday(ZonedDateTime time) {
+        return time.toLocalDate().equals(LocalDate.ofInstant(clock.instant(), zone));
     }
 }
