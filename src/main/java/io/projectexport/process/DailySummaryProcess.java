@@ -5,6 +5,9 @@ final class DailySummaryProcess {
 
     static final String KEY = "daily-summary";
 
+    /** The day of the summary, as 2027-03-31: a retry after midnight still means that day. */
+    static final Variable<String> DAY = new Variable<>("day", String.class);
+
     /** Logins, separated by commas; empty when nobody has anything to do. */
     static final Variable<String> RECIPIENTS = new Variable<>("recipients", String.class);
 

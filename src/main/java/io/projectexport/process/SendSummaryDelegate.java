@@ -1,11 +1,12 @@
 package io.projectexport.process;
 
 import io.projectexport.summary.DailySummary;
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Sends today's summary to one approver; each has a job of its own, so that one broken mailbox does not disturb the others. */
+/** Sends the day's summary to one approver; each has a job of its own, so that one broken mailbox does not disturb the others. */
 @Component
 class SendSummaryDelegate implements JavaDelegate {
 
@@ -17,6 +18,7 @@ class SendSummaryDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        dailySummary.send(DailySummaryProcess.RECIPIENT.in(execution));
+        LocalDate day = LocalDate.parse(DailySummaryProcess.DAY.in(execution));
+        dailySummary.send(DailySummaryProcess.RECIPIENT.in(execution), day);
     }
 }

@@ -11,11 +11,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Reminds each accounting approver once a day of the projects that wait, as long as any does. */
 @Service
 public class DailySummary {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DailySummary.class);
 
     private final ProjectExports exports;
     private final People people;
@@ -39,12 +43,17 @@ public class DailySummary {
         this.clock = clock;
     }
 
-    /** Logins of the approvers who have not had today's summary; empty when nothing waits. */
-    public List<String> recipients() {
+    /** The day it is now for the people of this installation. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), rules.timeZone());
+    }
+
+    /** Logins of the approvers who have not had the day's summary; empty when nothing waits. */
+    public List<String> recipients(LocalDate day) {
         if (exports.readyToExport().isEmpty()) {
             return List.of();
         }
-        Set<String> served = log.claimed(today());
+        Set<String> served = log.claimed(day);
         return people.approvers().stream()
                 .filter(approver -> approver.email() != null && !served.contains(approver.userId()))
                 .map(Person::userId)
@@ -52,17 +61,22 @@ public class DailySummary {
     }
 
     /**
-     * Sends today's summary to one approver, unless it was sent, nothing waits any more, or the person is no approver any more.
+     * Sends a day's summary to one approver, unless the day is over, it was sent, nothing waits any more, or the person is no approver any
+     * more.
      *
      * @throws RuntimeException when the mail server did not take it; to be tried again
      */
-    public void send(String userId) {
+    public void send(String userId, LocalDate day) {
+        if (day.isBefore(today())) {
+            LOG.info("The summary of {} for {} is dropped, because the day is over.", day, userId);
+            return;
+        }
         Person approver = people.person(userId);
         List<ProjectExport> waiting = exports.readyToExport();
         boolean wanted = approver.may(Privilege.APPROVE) && approver.email() != null && !waiting.isEmpty();
         // claimed and committed before the mail goes out: a crash in between costs one reminder, never sends two
-        if (wanted && log.claim(userId, today())) {
-            deliver(summary(approver, waiting), userId);
+        if (wanted && log.claim(userId, day)) {
+            deliver(summary(approver, day, waiting), userId);
         }
     }
 
@@ -75,14 +89,9 @@ public class DailySummary {
         }
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), rules.timeZone());
-    }
-
-    private Summary summary(Person approver, List<ProjectExport> waiting) {
+    private Summary summary(Person approver, LocalDate day, List<ProjectExport> waiting) {
         Map<String, String> names = people.names(
                 waiting.stream().map(e -> e.submission().submitter()).toList());
-        LocalDate day = today();
         return new Summary(
                 "summary-%s-%s".formatted(day, approver.userId()),
                 approver.email(),

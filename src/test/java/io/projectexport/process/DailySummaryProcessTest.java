@@ -8,6 +8,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.projectexport.summary.DailySummary;
+import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessTest
 class DailySummaryProcessTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final ReachedElements REACHED = new ReachedElements(DailySummaryProcess.KEY);
 
     @Autowired
@@ -37,6 +39,7 @@ class DailySummaryProcessTest {
     void useThisEngine() {
         init(engine);
         reset(dailySummary);
+        when(dailySummary.today()).thenReturn(TODAY);
     }
 
     @AfterEach
@@ -51,15 +54,15 @@ class DailySummaryProcessTest {
 
     @Test
     void each_approver_with_work_gets_a_summary_by_a_job_of_their_own() {
-        when(dailySummary.recipients()).thenReturn(List.of("anna", "ben"));
+        when(dailySummary.recipients(TODAY)).thenReturn(List.of("anna", "ben"));
 
         ProcessInstance instance = start();
         ProcessEngineTests.assertThat(instance).isWaitingAt("serviceTask_sendSummary");
         assertThat(jobs(instance)).hasSize(2);
         jobs(instance).forEach(ProcessEngineTests::execute);
 
-        verify(dailySummary).send("anna");
-        verify(dailySummary).send("ben");
+        verify(dailySummary).send("anna", TODAY);
+        verify(dailySummary).send("ben", TODAY);
         ProcessEngineTests.assertThat(instance)
                 .isEnded()
                 .hasPassedInOrder(
@@ -72,7 +75,7 @@ class DailySummaryProcessTest {
 
     @Test
     void with_nothing_ready_nobody_is_written_to() {
-        when(dailySummary.recipients()).thenReturn(List.of());
+        when(dailySummary.recipients(TODAY)).thenReturn(List.of());
 
         ProcessInstance instance = start();
 
@@ -84,8 +87,8 @@ class DailySummaryProcessTest {
 
     @Test
     void one_broken_mailbox_does_not_disturb_the_others() {
-        when(dailySummary.recipients()).thenReturn(List.of("anna", "ben"));
-        doThrow(new IllegalStateException("mailbox full")).when(dailySummary).send("anna");
+        when(dailySummary.recipients(TODAY)).thenReturn(List.of("anna", "ben"));
+        doThrow(new IllegalStateException("mailbox full")).when(dailySummary).send("anna", TODAY);
         ProcessInstance instance = start();
 
         for (Job job : jobs(instance)) {
@@ -96,8 +99,19 @@ class DailySummaryProcessTest {
             }
         }
 
-        verify(dailySummary).send("ben");
+        verify(dailySummary).send("ben", TODAY);
         assertThat(jobs(instance)).singleElement().extracting(Job::getRetries).isEqualTo(19);
+    }
+
+    @Test
+    void a_retry_after_midnight_still_means_the_day_before() {
+        when(dailySummary.recipients(TODAY)).thenReturn(List.of("anna"));
+        ProcessInstance instance = start();
+        when(dailySummary.today()).thenReturn(TODAY.plusDays(1));
+
+        jobs(instance).forEach(ProcessEngineTests::execute);
+
+        verify(dailySummary).send("anna", TODAY);
     }
 
     @Test

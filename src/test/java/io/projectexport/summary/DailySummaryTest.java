@@ -17,6 +17,8 @@ import org.springframework.mail.MailSendException;
 
 class DailySummaryTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
     private final Fixture business = new Fixture();
     private final List<Summary> sent = new ArrayList<>();
     private final LogInMemory log = new LogInMemory();
@@ -27,12 +29,12 @@ class DailySummaryTest {
         business.submitted();
         business.people.with(new Person("carl", "Carl", null, Set.of(Privilege.APPROVE)));
 
-        assertThat(dailySummary.recipients()).containsExactly("anna", "ben");
+        assertThat(dailySummary.recipients(TODAY)).containsExactly("anna", "ben");
     }
 
     @Test
     void nobody_is_reminded_while_nothing_waits() {
-        assertThat(dailySummary.recipients()).isEmpty();
+        assertThat(dailySummary.recipients(TODAY)).isEmpty();
     }
 
     @Test
@@ -40,11 +42,11 @@ class DailySummaryTest {
         business.submitted();
         business.submitted();
 
-        dailySummary.send("anna");
+        dailySummary.send("anna", TODAY);
 
         assertThat(sent).singleElement().satisfies(summary -> {
             assertThat(summary.recipient()).isEqualTo("anna@example.com");
-            assertThat(summary.day()).isEqualTo(LocalDate.of(2026, 11, 23));
+            assertThat(summary.day()).isEqualTo(TODAY);
             assertThat(summary.waiting()).hasSize(2).allSatisfy(line -> {
                 assertThat(line.submitter()).isEqualTo("Name of sam");
                 assertThat(line.since()).isEqualTo(Fixture.NOW);
@@ -56,11 +58,11 @@ class DailySummaryTest {
     void nobody_gets_a_second_one_on_the_same_day() {
         business.submitted();
 
-        dailySummary.send("anna");
-        dailySummary.send("anna");
+        dailySummary.send("anna", TODAY);
+        dailySummary.send("anna", TODAY);
 
         assertThat(sent).hasSize(1);
-        assertThat(dailySummary.recipients()).containsExactly("ben");
+        assertThat(dailySummary.recipients(TODAY)).containsExactly("ben");
     }
 
     @Test
@@ -68,7 +70,7 @@ class DailySummaryTest {
         business.submitted();
         business.people.with("anna");
 
-        dailySummary.send("anna");
+        dailySummary.send("anna", TODAY);
 
         assertThat(sent).isEmpty();
     }
@@ -80,18 +82,28 @@ class DailySummaryTest {
             throw new MailSendException("no such mailbox");
         });
 
-        assertThatThrownBy(() -> broken.send("anna")).isInstanceOf(MailSendException.class);
-        dailySummary.send("anna");
+        assertThatThrownBy(() -> broken.send("anna", TODAY)).isInstanceOf(MailSendException.class);
+        dailySummary.send("anna", TODAY);
 
         assertThat(sent).hasSize(1);
     }
 
     @Test
     void nothing_is_sent_when_the_last_project_was_decided_in_the_meantime() {
-        dailySummary.send("anna");
+        dailySummary.send("anna", TODAY);
 
         assertThat(sent).isEmpty();
         assertThat(log.claims).isEmpty();
+    }
+
+    @Test
+    void a_summary_that_comes_too_late_neither_goes_out_nor_uses_up_the_next_day() {
+        business.submitted();
+
+        dailySummary.send("anna", TODAY.minusDays(1));
+
+        assertThat(sent).isEmpty();
+        assertThat(dailySummary.recipients(TODAY)).contains("anna");
     }
 
     private DailySummary summaries(SummaryMailer mailer) {
