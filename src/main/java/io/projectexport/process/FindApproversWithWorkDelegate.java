@@ -1,8 +1,6 @@
 package io.projectexport.process;
 
 import io.projectexport.summary.DailySummary;
-import java.time.LocalDate;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,17 +10,17 @@ import org.springframework.stereotype.Component;
 class FindApproversWithWorkDelegate implements JavaDelegate {
 
     private final DailySummary dailySummary;
+    private final SummaryRecipients recipients;
 
-    FindApproversWithWorkDelegate(DailySummary dailySummary) {
+    FindApproversWithWorkDelegate(DailySummary dailySummary, SummaryRecipients recipients) {
         this.dailySummary = dailySummary;
+        this.recipients = recipients;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        LocalDate today = dailySummary.today();
-        List<String> recipients = dailySummary.recipients(today);
-        DailySummaryProcess.DAY.set(execution, today.toString());
-        DailySummaryProcess.RECIPIENTS.set(execution, String.join(",", recipients));
-        DailySummaryProcess.RECIPIENT_COUNT.set(execution, recipients.size());
+        DailySummaryProcess.DAY.set(execution, dailySummary.today().toString());
+        DailySummaryProcess.RECIPIENT_COUNT.set(
+                execution, recipients.of(execution).size());
     }
 }

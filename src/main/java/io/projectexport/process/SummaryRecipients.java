@@ -1,15 +1,28 @@
 package io.projectexport.process;
 
+import io.projectexport.summary.DailySummary;
+import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
-/** The recipients of one daily summary, for the model's loop. */
+/** The recipients of one daily summary, for the model's loop, which asks once for each of them. */
 @Component
 public class SummaryRecipients {
 
-    /** Logins, as {@link FindApproversWithWorkDelegate} left them. */
+    private final DailySummary dailySummary;
+
+    SummaryRecipients(DailySummary dailySummary) {
+        this.dailySummary = dailySummary;
+    }
+
+    /** Logins; the same ones in the same order throughout a transaction, whatever changes meanwhile. */
     public List<String> of(DelegateExecution execution) {
-        return List.of(DailySummaryProcess.RECIPIENTS.in(execution).split(","));
+        if (DailySummaryProcess.RECIPIENTS.in(execution) == null) {
+            LocalDate day = LocalDate.parse(DailySummaryProcess.DAY.in(execution));
+            DailySummaryProcess.RECIPIENTS.setTransient(execution, String.join(",", dailySummary.recipients(day)));
+        }
+        return List.of(StringUtils.commaDelimitedListToStringArray(DailySummaryProcess.RECIPIENTS.in(execution)));
     }
 }

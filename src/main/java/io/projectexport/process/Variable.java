@@ -1,6 +1,7 @@
 package io.projectexport.process;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -25,5 +26,10 @@ record Variable<T>(String name, Class<T> type) {
 
     void set(VariableScope scope, T value) {
         scope.setVariable(name, value);
+    }
+
+    /** Sets it until the transaction ends; it never reaches the database. */
+    void setTransient(VariableScope scope, T value) {
+        scope.setVariable(name, Variables.untypedValue(value, true));
     }
 }

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import io.projectexport.summary.DailySummary;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -112,6 +113,21 @@ class DailySummaryProcessTest {
         jobs(instance).forEach(ProcessEngineTests::execute);
 
         verify(dailySummary).send("anna", TODAY);
+    }
+
+    @Test
+    void more_approvers_than_fit_into_a_variable_are_asked_for_once() {
+        List<String> approvers = IntStream.rangeClosed(1, 150)
+                .mapToObj("approver.with.a.long.name.%d@example.com"::formatted)
+                .toList();
+        when(dailySummary.recipients(TODAY)).thenReturn(approvers).thenReturn(List.of());
+
+        ProcessInstance instance = start();
+
+        assertThat(String.join(",", approvers)).hasSizeGreaterThan(4000);
+        assertThat(jobs(instance)).hasSize(150);
+        jobs(instance).forEach(ProcessEngineTests::execute);
+        approvers.forEach(approver -> verify(dailySummary).send(approver, TODAY));
     }
 
     @Test
