@@ -128,12 +128,19 @@ final class ProjectForm {
 
     private LocalDate deadline() {
         String text = text(DEADLINE);
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            error(DEADLINE, "must be a date written as year-month-day, as 2027-03-31.");
+        if (text == null) {
             return null;
         }
+        try {
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() >= 1900 && date.getYear() <= 2999) {
+                return date;
+            }
+        } catch (DateTimeParseException e) {
+            // told below, as any other date that does not fit
+        }
+        error(DEADLINE, "must be a date from 1900 to 2999 written as year-month-day, as 2027-03-31.");
+        return null;
     }
 
     private String email() {

@@ -67,6 +67,9 @@ class SubmitProjectTest {
         "estimateAmount, 1e99",
         "deadline, 31.03.2027",
         "deadline, 2027-02-30",
+        "deadline, 1899-12-31",
+        "deadline, 3000-01-01",
+        "deadline, +999999999-12-31",
         "creatorEmail, sue",
         "creatorEmail, 'sue@example.com, eve@example.com'",
     })
