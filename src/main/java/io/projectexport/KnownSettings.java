@@ -1,5 +1,6 @@
 package io.projectexport;
 
+import static io.projectexport.Setting.defaulted;
 import static io.projectexport.Setting.optional;
 import static io.projectexport.Setting.required;
 
@@ -30,21 +31,22 @@ final class KnownSettings {
                     v -> v.length() >= 8),
             required("xero.client-id", "the client id of your app at Xero", v -> true),
             required("xero.client-secret", "the client secret of your app at Xero", v -> true),
-            optional("xero.api-url", "an http or https address", KnownSettings::isHttpUrl),
-            optional("xero.token-url", "an http or https address", KnownSettings::isHttpUrl),
-            optional("xero.job-type", "project or tracking-option", v -> v.matches("project|tracking-option")),
+            defaulted("xero.api-url", "an http or https address", KnownSettings::isHttpUrl),
+            defaulted("xero.token-url", "an http or https address", KnownSettings::isHttpUrl),
+            defaulted("xero.job-type", "project or tracking-option", v -> v.matches("project|tracking-option")),
             new Setting(
                     "xero.tracking-category-id",
-                    "the id of the tracking category that gets the options",
+                    "the id of the tracking category that gets the options, as 297c2dc5-cc47-4afd-8ec8-74990b8761e9",
                     environment -> "tracking-option".equals(environment.getProperty("xero.job-type")),
-                    v -> true),
-            optional("xero.calls-per-minute", "a whole number from 1", KnownSettings::isPositive),
-            optional("xero.concurrent-calls", "a whole number from 1", KnownSettings::isPositive),
+                    v -> v.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
+                    false),
+            defaulted("xero.calls-per-minute", "a whole number from 1", KnownSettings::isPositive),
+            defaulted("xero.concurrent-calls", "a whole number from 1", KnownSettings::isPositive),
             optional(
                     "app.encryption-key", "32 bytes in base64, as from: openssl rand -base64 32", KnownSettings::isKey),
-            optional("app.time-zone", "a time zone such as Pacific/Auckland", KnownSettings::isTimeZone),
-            optional("daily-summary.cron", "six fields such as 0 0 7 * * MON-FRI", CronExpression::isValidExpression),
-            optional("four-eyes", "true or false", v -> v.matches("true|false")));
+            defaulted("app.time-zone", "a time zone such as Pacific/Auckland", KnownSettings::isTimeZone),
+            defaulted("daily-summary.cron", "six fields such as 0 0 7 * * MON-FRI", CronExpression::isValidExpression),
+            defaulted("four-eyes", "true or false", v -> v.matches("true|false")));
 
     private KnownSettings() {}
 

@@ -14,8 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
 
 class SettingsTest {
 
@@ -51,6 +54,7 @@ class SettingsTest {
         "admin.password, short, ADMIN_PASSWORD",
         "xero.api-url, ftp://api.xero.com, XERO_API_URL",
         "xero.job-type, invoice, XERO_JOB_TYPE",
+        "xero.tracking-category-id, Project, XERO_TRACKING_CATEGORY_ID",
         "xero.calls-per-minute, 0, XERO_CALLS_PER_MINUTE",
         "xero.concurrent-calls, many, XERO_CONCURRENT_CALLS",
         "app.time-zone, Middle/Earth, APP_TIME_ZONE",
@@ -63,6 +67,29 @@ class SettingsTest {
             assertThat(problem).startsWith(variable + " is wrong: it must be ");
             assertThat(problem).doesNotContain(value);
         });
+    }
+
+    @Test
+    void an_empty_value_does_not_hide_a_default() throws IOException {
+        PropertySource<?> defaults = new YamlPropertySourceLoader()
+                .load("defaults", new ClassPathResource("application.yaml"))
+                .get(0);
+        List<Setting> defaulted = KnownSettings.ALL.stream()
+                .filter(setting -> defaults.containsProperty(setting.property()))
+                .toList();
+
+        assertThat(defaulted).extracting(Setting::variable).contains("APP_TIME_ZONE", "FOUR_EYES");
+        assertThat(defaulted)
+                .allSatisfy(setting -> assertThat(problems(Map.of(setting.property(), " ")))
+                        .singleElement()
+                        .asString()
+                        .matches(setting.variable() + " is empty: set it to .+ or remove it\\."));
+    }
+
+    @Test
+    void an_empty_value_without_a_default_is_none() {
+        assertThat(problems(Map.of("xero.tracking-category-id", "", "app.encryption-key", "")))
+                .isEmpty();
     }
 
     @Test
