@@ -14,13 +14,13 @@ import io.projectexport.export.Action;
 import io.projectexport.export.ActionRules;
 import io.projectexport.export.ApprovalProcess;
 import io.projectexport.export.JobChoice;
+import io.projectexport.export.ProjectExports;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** The process behind project exports as a running Camunda process. */
@@ -29,14 +29,21 @@ class CamundaApprovalProcess implements ApprovalProcess {
 
     private final RuntimeService runtime;
     private final OpenTasks tasks;
+    private final ProjectExports exports;
     private final EngineCall call;
     private final ActionRules rules;
     private final LoggedIn loggedIn;
 
     CamundaApprovalProcess(
-            RuntimeService runtime, OpenTasks tasks, EngineCall call, ActionRules rules, LoggedIn loggedIn) {
+            RuntimeService runtime,
+            OpenTasks tasks,
+            ProjectExports exports,
+            EngineCall call,
+            ActionRules rules,
+            LoggedIn loggedIn) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.exports = exports;
         this.call = call;
         this.rules = rules;
         this.loggedIn = loggedIn;
@@ -52,52 +59,54 @@ class CamundaApprovalProcess implements ApprovalProcess {
 
     @Override
     public void accept(UUID exportId, String contactName) {
-        Task task = tasks.of(exportId, Action.ACCEPT, REVIEW_PROJECT);
         Map<String, Object> answers = new HashMap<>(Map.of(DECISION.name(), "accept"));
-        if (contactName != null) {
-            answers.put(CONTACT_NAME.name(), contactName);
-        }
-        tasks.complete(task, answers);
+        answers.put(CONTACT_NAME.name(), contactName == null ? client(exportId) : contactName);
+        tasks.complete(exportId, Action.ACCEPT, answers, REVIEW_PROJECT);
+    }
+
+    // not the task's copy of it, which others may have changed since
+    private String client(UUID exportId) {
+        return exports.find(exportId).map(export -> export.project().client()).orElse(null);
     }
 
     @Override
     public void reject(UUID exportId, String comment) {
-        Task task = tasks.of(exportId, Action.REJECT, REVIEW_PROJECT, RESOLVE_FAILED_EXPORT);
-        boolean inReview = task.getTaskDefinitionKey().equals(REVIEW_PROJECT);
-        Map<String, Object> answers = new HashMap<>();
-        answers.put((inReview ? DECISION : RESOLUTION).name(), "reject");
+        Map<String, Object> answers = new HashMap<>(Map.of(DECISION.name(), "reject", RESOLUTION.name(), "reject"));
         answers.put(COMMENT.name(), comment);
-        tasks.complete(task, answers);
+        tasks.complete(exportId, Action.REJECT, answers, REVIEW_PROJECT, RESOLVE_FAILED_EXPORT);
     }
 
     @Override
     public void retry(UUID exportId, JobChoice choice) {
-        Task task = tasks.of(exportId, Action.RETRY, RESOLVE_FAILED_EXPORT);
-        tasks.complete(task, Map.of(RESOLUTION.name(), "retry", JOB_CHOICE.name(), JobOptions.answer(choice)));
+        Map<String, Object> answers = Map.of(RESOLUTION.name(), "retry", JOB_CHOICE.name(), JobOptions.answer(choice));
+        tasks.complete(exportId, Action.RETRY, answers, RESOLVE_FAILED_EXPORT);
     }
 
     @Override
     public void retrieve(UUID exportId) {
-        try {
-            // no submitter may send messages by the engine's own permissions; the delegate checks who it is
-            call.withoutAuthorization(() -> runtime.createMessageCorrelation(ProjectExportProcess.PROJECT_RETRIEVED)
-                    .processInstanceId(exportId.toString())
-                    .correlateWithResult());
-        } catch (MismatchingMessageCorrelationException nobodyWaits) {
-            throw tasks.refusal(exportId, Action.RETRIEVE);
-        }
+        call.run(exportId, context -> {
+            try {
+                // no submitter may send messages by the engine's own permissions; the delegate checks who it is
+                return context.runWithoutAuthorization(
+                        () -> runtime.createMessageCorrelation(ProjectExportProcess.PROJECT_RETRIEVED)
+                                .processInstanceId(exportId.toString())
+                                .correlateWithResult());
+            } catch (MismatchingMessageCorrelationException nobodyWaits) {
+                throw tasks.refusal(exportId, Action.RETRIEVE);
+            }
+        });
     }
 
     @Override
     public void resubmit(UUID exportId, Map<String, Object> fields) {
         Map<String, Object> answers = storable(fields);
         answers.put(CORRECTION.name(), "resubmit");
-        tasks.complete(tasks.of(exportId, Action.RESUBMIT, CORRECT_PROJECT), answers);
+        tasks.complete(exportId, Action.RESUBMIT, answers, CORRECT_PROJECT);
     }
 
     @Override
     public void withdraw(UUID exportId) {
-        tasks.complete(tasks.of(exportId, Action.WITHDRAW, CORRECT_PROJECT), Map.of(CORRECTION.name(), "withdraw"));
+        tasks.complete(exportId, Action.WITHDRAW, Map.of(CORRECTION.name(), "withdraw"), CORRECT_PROJECT);
     }
 
     /** As the engine can store them: what is neither text nor a number stays something that is neither, for the rules to refuse. */

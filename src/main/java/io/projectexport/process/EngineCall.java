@@ -1,14 +1,15 @@
 package io.projectexport.process;
 
 import io.projectexport.export.ActionRefused;
-import java.util.concurrent.Callable;
+import io.projectexport.export.ProjectExports;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.stereotype.Component;
 
 /** Calls the engine for a person, and says in the business's words what the engine refuses. */
@@ -16,30 +17,35 @@ import org.springframework.stereotype.Component;
 class EngineCall {
 
     private final ProcessEngineConfigurationImpl configuration;
+    private final ProjectExports exports;
 
-    EngineCall(ProcessEngine engine) {
+    EngineCall(ProcessEngine engine, ProjectExports exports) {
         this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        this.exports = exports;
     }
 
     <T> T run(Supplier<T> work) {
         try {
             return work.get();
-        } catch (OptimisticLockingException | NullValueException somebodyWasFirst) {
-            throw ActionRefused.conflict("Somebody else changed this project at the same moment; look at it again.");
-        } catch (ProcessEngineException e) {
+        } catch (RuntimeException e) {
             throw RefusalInterceptor.refusal(e)
                     .map(RuntimeException.class::cast)
-                    .orElse(inWords(e));
+                    .orElseGet(() -> inWords(e));
         }
     }
 
-    /** Like {@link #run}, with the person known but the engine's own permissions not asked. */
-    <T> T withoutAuthorization(Callable<T> work) {
-        return run(() ->
-                configuration.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(work)));
+    /** Like {@link #run}, while nobody else decides about this project export. */
+    <T> T run(UUID exportId, Function<CommandContext, T> work) {
+        return run(() -> configuration.getCommandExecutorTxRequired().execute(context -> {
+            exports.lock(exportId);
+            return work.apply(context);
+        }));
     }
 
-    private static RuntimeException inWords(ProcessEngineException e) {
+    private static RuntimeException inWords(RuntimeException e) {
+        if (e instanceof NullValueException || CollisionRetry.isCollision(e)) {
+            return ActionRefused.conflict("Somebody else changed this project at the same moment; look at it again.");
+        }
         return e instanceof AuthorizationException ? ActionRefused.forbidden("You have no permission to do this.") : e;
     }
 }

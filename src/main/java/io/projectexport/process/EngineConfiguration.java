@@ -28,7 +28,8 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                List.of(new CollisionRetry(), new RefusalInterceptor()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new RefusalInterceptor()));
         configuration.setCustomPreDeployers(List.of(modelCheck));
         // whoever starts a process can send a serialized object of any class
@@ -37,6 +38,8 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         // an error that no boundary event catches becomes an incident instead of a silent end
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setReevaluateTimeCycleWhenDue(true);
+        // a refusal is no error of the application, and whoever calls logs the others
+        configuration.setEnableCmdExceptionLogging(false);
     }
 
     @Override

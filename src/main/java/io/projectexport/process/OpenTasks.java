@@ -30,24 +30,20 @@ class OpenTasks {
     }
 
     /**
-     * The task in which this action is done.
+     * Completes the task in which this action is done.
      *
      * @throws ActionRefused saying why there is none, or not for this person
      */
-    Task of(UUID exportId, Action action, String... taskKeys) {
-        Task task = taskService
-                .createTaskQuery()
-                .processInstanceId(exportId.toString())
-                .taskDefinitionKeyIn(taskKeys)
-                .singleResult();
-        if (task == null) {
-            throw refusal(exportId, action);
-        }
-        return task;
-    }
-
-    void complete(Task task, Map<String, Object> answers) {
-        call.run(() -> {
+    void complete(UUID exportId, Action action, Map<String, Object> answers, String... taskKeys) {
+        call.run(exportId, context -> {
+            Task task = taskService
+                    .createTaskQuery()
+                    .processInstanceId(exportId.toString())
+                    .taskDefinitionKeyIn(taskKeys)
+                    .singleResult();
+            if (task == null) {
+                throw refusal(exportId, action);
+            }
             taskService.complete(task.getId(), answers);
             return null;
         });

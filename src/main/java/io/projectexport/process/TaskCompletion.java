@@ -17,6 +17,7 @@ import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
 import io.projectexport.export.ReviewProject;
 import java.util.UUID;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.event.EventListener;
@@ -50,6 +51,7 @@ class TaskCompletion {
 
     @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_COMPLETE + "'")
     void on(DelegateTask task) {
+        checkStillThere(task);
         switch (task.getTaskDefinitionKey()) {
             case REVIEW_PROJECT -> review(task, ExportIds.of(task), loggedIn.person());
             case RESOLVE_FAILED_EXPORT -> resolve(task, ExportIds.of(task), loggedIn.person());
@@ -57,6 +59,13 @@ class TaskCompletion {
             default -> {
                 // a task that an admin added to a model decides nothing here
             }
+        }
+    }
+
+    // when a parallel path ends at this moment, the engine moves the task within its instance
+    private static void checkStillThere(DelegateTask task) {
+        if (task.getExecution() == null) {
+            throw new OptimisticLockingException("Task %s has just been moved".formatted(task.getId()));
         }
     }
 

@@ -1,0 +1,43 @@
+package io.projectexport.process;
+
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Repeats what a person did when somebody else or a background job changed the same project at that moment, as the mail about a
+ * rejection does while its project is resubmitted. The rules are asked anew each time, so that of two people still only the first
+ * decides.
+ */
+final class CollisionRetry extends CommandInterceptor {
+
+    private static final int TRIES = 5;
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return next.execute(command);
+            } catch (RuntimeException failure) {
+                if (tried == TRIES || !isCollision(failure) || !canRepeat()) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    /** The engine meets null where something that it has just read was removed in the meantime. */
+    static boolean isCollision(RuntimeException failure) {
+        return Stream.of(failure, failure.getCause())
+                .anyMatch(e -> e instanceof OptimisticLockingException || e instanceof NullPointerException);
+    }
+
+    // a job is repeated by the job executor, and within a caller's transaction only the caller could
+    private static boolean canRepeat() {
+        return Context.getJobExecutorContext() == null
+                && !TransactionSynchronizationManager.isActualTransactionActive();
+    }
+}
