@@ -2,12 +2,10 @@ package io.projectexport.local;
 
 import io.projectexport.sandbox.SandboxXero;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** What stands in for the world outside; stopped with the application. */
-@TestConfiguration(proxyBeanMethods = false)
 @Import({DemoUsers.class, DemoProjects.class, Welcome.class})
 class LocalParts {
 
