@@ -1,0 +1,91 @@
+package io.projectexport.faults;
+
+import io.projectexport.export.ExportStatus;
+import io.projectexport.sandbox.Fault;
+import io.projectexport.sandbox.SandboxXero;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** People work while Xero fails and nodes die; then Xero is well again, and everything has to come to its end. */
+final class FaultRun {
+
+    /** Waiting times above this one are cut short, as Xero's limit of a day is one. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(6);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    private final Installation installation;
+    private final Plan plan;
+    private final RandomFaults faults;
+    private final ExportApi api;
+    private final Workload workload;
+
+    FaultRun(Installation installation, Plan plan) {
+        this.installation = installation;
+        this.plan = plan;
+        this.faults = new RandomFaults(plan.seed());
+        this.api = installation.api();
+        this.workload = new Workload(api, plan);
+    }
+
+    Report run() {
+        Instant begin = Instant.now();
+        // above the minute before its end in which a token is renewed, so that it is often
+        installation.xero().tokens().lifetime(Duration.ofSeconds(75));
+        installation.xero().otherwise(faults);
+        CompletableFuture<Void> work = CompletableFuture.allOf(
+                CompletableFuture.runAsync(workload::acceptAll),
+                CompletableFuture.runAsync(new Chaos(installation, plan)));
+        Eventually.until(Duration.ofHours(1), () -> "the work to be done", () -> {
+            lookAfterFailed();
+            return work.isDone();
+        });
+        work.join();
+        heal();
+        Eventually.within(plan.toSettle(), this::isSettled);
+        return report(Duration.between(begin, Instant.now()));
+    }
+
+    private void lookAfterFailed() {
+        Eventually.pause(BETWEEN_LOOKS);
+        workload.retryFailed();
+        api.hurry(LONGEST_WAIT);
+    }
+
+    private void heal() {
+        SandboxXero xero = installation.xero();
+        xero.otherwise(request -> Fault.none());
+        xero.projects().listLag(Duration.ZERO);
+    }
+
+    private boolean isSettled() {
+        lookAfterFailed();
+        List<ExportState> exports = ExportState.all(installation.database());
+        return exports.stream().noneMatch(export -> export.status() == ExportStatus.EXPORTING)
+                && workload.leaves(failed(exports));
+    }
+
+    private static List<UUID> failed(List<ExportState> exports) {
+        return exports.stream()
+                .filter(export -> export.status() == ExportStatus.FAILED_TO_EXPORT)
+                .map(ExportState::id)
+                .toList();
+    }
+
+    private Report report(Duration took) {
+        SandboxXero xero = installation.xero();
+        List<ExportState> exports = ExportState.all(installation.database());
+        return new Report(
+                plan,
+                took,
+                exports,
+                xero.projects().all().size(),
+                xero.requests().size(),
+                workload.retries(),
+                faults.toString(),
+                Invariants.violations(workload.accepted(), exports, xero));
+    }
+}

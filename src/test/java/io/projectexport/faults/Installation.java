@@ -1,0 +1,124 @@
+package io.projectexport.faults;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.projectexport.sandbox.SandboxXero;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What one installation consists of: a database that begins empty, nodes, a Xero and a mail server. */
+final class Installation implements AutoCloseable {
+
+    /** Far above what the calls of one export take together, so that only a node that is gone or halted loses its work. */
+    static final Duration JOB_LOCK = Duration.ofSeconds(15);
+
+    static final Duration READ_TIMEOUT = Duration.ofSeconds(1);
+    static final Duration LOOK_AGAIN_AFTER = Duration.ofSeconds(2);
+
+    private static final EmbeddedPostgres POSTGRES = startPostgres();
+
+    private final SandboxXero xero = new SandboxXero(0);
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final DataSource database;
+    private final Map<String, String> settings;
+    private final List<Node> nodes;
+
+    /** With nodes that are not started yet; their logs begin with the name. */
+    Installation(String name, int nodeCount) {
+        String databaseName = name.replace('-', '_') + "_" + System.nanoTime();
+        JdbcClient.create(POSTGRES.getPostgresDatabase())
+                .sql("create database " + databaseName)
+                .update();
+        database = POSTGRES.getDatabase("postgres", databaseName);
+        mail.start();
+        settings = settings(POSTGRES.getJdbcUrl("postgres", databaseName));
+        nodes = IntStream.rangeClosed(1, nodeCount)
+                .mapToObj(number -> new Node(name + "-node-" + number, settings))
+                .toList();
+    }
+
+    private static EmbeddedPostgres startPostgres() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> settings(String databaseUrl) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("spring.datasource.url", databaseUrl);
+        settings.put("spring.datasource.username", "postgres");
+        settings.put("spring.datasource.password", "postgres");
+        settings.put("spring.mail.host", mail.getSmtp().getBindTo());
+        settings.put("spring.mail.port", String.valueOf(mail.getSmtp().getPort()));
+        settings.put("mail.from", "exports@example.com");
+        settings.put("app.base-url", "http://localhost");
+        settings.put("app.encryption-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        settings.put("admin.user", Person.ADMIN.login());
+        settings.put("admin.password", Person.PASSWORD);
+        settings.put("xero.client-id", xero.tokens().clientId());
+        settings.put("xero.client-secret", xero.tokens().clientSecret());
+        settings.put("xero.api-url", xero.url());
+        settings.put("xero.token-url", xero.tokenUrl());
+        settings.put("xero.connect-timeout", "1s");
+        settings.put("xero.read-timeout", READ_TIMEOUT.toMillis() + "ms");
+        settings.put("xero.look-again-after", LOOK_AGAIN_AFTER.toMillis() + "ms");
+        settings.put("xero.calls-per-minute", "6000");
+        settings.put("xero.concurrent-calls", "50");
+        settings.put("camunda.bpm.job-execution.lock-time-in-millis", String.valueOf(JOB_LOCK.toMillis()));
+        return settings;
+    }
+
+    /** Changes a setting of nodes that are not started yet. */
+    Installation with(String setting, String value) {
+        settings.put(setting, value);
+        return this;
+    }
+
+    /** Starts all nodes at the same moment. */
+    Installation start() {
+        nodes.forEach(Node::start);
+        nodes.forEach(Node::awaitReady);
+        return this;
+    }
+
+    /** Adds the people who submit and approve. */
+    Installation addPeople() {
+        ExportApi api = api();
+        api.add(Person.SUBMITTER);
+        api.add(Person.APPROVER);
+        return this;
+    }
+
+    SandboxXero xero() {
+        return xero;
+    }
+
+    DataSource database() {
+        return database;
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    ExportApi api() {
+        return new ExportApi(nodes);
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(Node::close);
+        mail.stop();
+        xero.close();
+    }
+}

@@ -1,0 +1,67 @@
+package io.projectexport.faults;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** People at work: some submit and accept projects, one retries what failed. */
+final class Workload {
+
+    private static final int MAX_RETRIES = 2;
+
+    private final Collection<UUID> accepted = new ConcurrentLinkedQueue<>();
+    private final Map<UUID, Integer> retries = new HashMap<>();
+    private final ExportApi api;
+    private final Plan plan;
+
+    Workload(ExportApi api, Plan plan) {
+        this.api = api;
+        this.plan = plan;
+    }
+
+    /** Submits and accepts one project after the other. */
+    void acceptAll() {
+        for (int number = 1; number <= plan.exports(); number++) {
+            UUID exportId = api.submit(project(number));
+            api.accept(exportId);
+            accepted.add(exportId);
+            Eventually.pause(plan.pace());
+        }
+    }
+
+    /** Retries what failed, except for what was retried often enough or is left alone. */
+    void retryFailed() {
+        api.failed().stream().filter(this::mayRetry).forEach(exportId -> {
+            api.retry(exportId);
+            retries.merge(exportId, 1, Integer::sum);
+        });
+    }
+
+    /** Whether nobody is going to retry any of these. */
+    boolean leaves(List<UUID> failed) {
+        return failed.stream().noneMatch(this::mayRetry);
+    }
+
+    List<UUID> accepted() {
+        return List.copyOf(accepted);
+    }
+
+    /** How often something was retried. */
+    int retries() {
+        return retries.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private boolean mayRetry(UUID exportId) {
+        boolean isLeftAlone = exportId.hashCode() % 3 == 0;
+        return !isLeftAlone && retries.getOrDefault(exportId, 0) < MAX_RETRIES;
+    }
+
+    /** Some share a client, some have none. */
+    private static Map<String, Object> project(int number) {
+        String client = number % 3 == 0 ? "" : "Client " + number % 10;
+        return Projects.project("F-%05d".formatted(number), "Fault run " + number, client);
+    }
+}
