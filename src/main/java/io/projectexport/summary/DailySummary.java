@@ -6,20 +6,19 @@ import io.projectexport.export.Person;
 import io.projectexport.export.Privilege;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Reminds each accounting approver once a day of the projects that wait, as long as any does. */
 @Service
 public class DailySummary {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DailySummary.class);
+    private static final System.Logger LOG = System.getLogger(DailySummary.class.getName());
 
     private final ProjectExports exports;
     private final People people;
@@ -68,7 +67,7 @@ public class DailySummary {
      */
     public void send(String userId, LocalDate day) {
         if (day.isBefore(today())) {
-            LOG.info("The summary of {} for {} is dropped, because the day is over.", day, userId);
+            LOG.log(Level.INFO, "The summary of {0} for {1} is dropped, because the day is over.", day, userId);
             return;
         }
         Person approver = people.person(userId);
