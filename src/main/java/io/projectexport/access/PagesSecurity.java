@@ -35,11 +35,11 @@ class PagesSecurity implements WebMvcConfigurer {
     @Bean
     @Order(40)
     SecurityFilterChain otherPagesChain(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers(Paths.anyOf("/", "/error", "/favicon.ico"))
-                                .permitAll()
-                                .anyRequest()
-                                .denyAll())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                Paths.anyOf("/", "/error", "/favicon.ico", "/jobs", "/jobs/*"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .build();
     }
 

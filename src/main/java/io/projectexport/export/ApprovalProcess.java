@@ -1,6 +1,7 @@
 package io.projectexport.export;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -31,4 +32,7 @@ public interface ApprovalProcess {
     void resubmit(UUID exportId, Map<String, Object> fields);
 
     void withdraw(UUID exportId);
+
+    /** The id of the task that waits for somebody, whoever asks; empty when none does. */
+    Optional<String> openTask(UUID exportId);
 }

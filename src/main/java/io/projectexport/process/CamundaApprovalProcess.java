@@ -17,6 +17,7 @@ import io.projectexport.export.JobChoice;
 import io.projectexport.export.ProjectExports;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -107,6 +108,11 @@ class CamundaApprovalProcess implements ApprovalProcess {
     @Override
     public void withdraw(UUID exportId) {
         tasks.complete(exportId, Action.WITHDRAW, Map.of(CORRECTION.name(), "withdraw"), CORRECT_PROJECT);
+    }
+
+    @Override
+    public Optional<String> openTask(UUID exportId) {
+        return tasks.waiting(exportId);
     }
 
     /** As the engine can store them: what is neither text nor a number stays something that is neither, for the rules to refuse. */

@@ -6,6 +6,7 @@ import io.projectexport.export.ActionRules;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -58,5 +59,12 @@ class OpenTasks {
         } catch (ActionRefused refused) {
             return refused;
         }
+    }
+
+    /** The id of the task that waits for somebody, whoever that is. */
+    Optional<String> waiting(UUID exportId) {
+        return taskService.createTaskQuery().processInstanceId(exportId.toString()).list().stream()
+                .map(Task::getId)
+                .findFirst();
     }
 }

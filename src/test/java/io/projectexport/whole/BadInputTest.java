@@ -333,8 +333,7 @@ class BadInputTest {
                         "ACT_RU_TASK",
                         "ACT_RU_VARIABLE",
                         "ACT_HI_PROCINST",
-                        "ACT_HI_VARINST",
-                        "ACT_GE_BYTEARRAY")
+                        "ACT_HI_VARINST")
                 .forEach(table -> rows.put(
                         table,
                         database.sql("select count(*) from " + table)

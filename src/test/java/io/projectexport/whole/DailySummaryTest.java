@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class DailySummaryTest {
 
     private static final String NEVER = "daily-summary.cron=0 0 0 29 2 *";
+    // they are static, so that closing these would take them from the shared application
+    private static final String NO_WEB_APPLICATIONS = "camunda.bpm.webapp.enabled=false";
     private static final String ALWAYS = "daily-summary.cron=*/2 * * * * *";
 
     private static EmbeddedPostgres postgres;
@@ -45,12 +47,12 @@ class DailySummaryTest {
     @Test
     void each_approver_gets_one_mail_a_day_as_long_as_something_waits() {
         String database = postgres.getJdbcUrl("postgres", "postgres");
-        try (RunningApplication application = new RunningApplication(database, NEVER)) {
+        try (RunningApplication application = new RunningApplication(database, NEVER, NO_WEB_APPLICATIONS)) {
             people(application);
             assertThat(dueTimers(application)).isZero();
         }
         // a start with another setting moves the timer
-        try (RunningApplication application = new RunningApplication(database, ALWAYS)) {
+        try (RunningApplication application = new RunningApplication(database, ALWAYS, NO_WEB_APPLICATIONS)) {
             awaitSummaries(application, 2);
             assertThat(application.mail().mails()).as("nothing is ready").isEmpty();
 
