@@ -16,7 +16,7 @@ class EngineRest extends CamundaJerseyResourceConfig {
         // the one list that both are made from
         Set<Class<?>> configuration = CamundaRestResources.getConfigurationClasses();
         configuration.removeAll(Set.of(ProcessEngineExceptionHandler.class, RestExceptionHandler.class));
-        configuration.add(EngineRestProblems.class);
+        configuration.addAll(Set.of(EngineRestProblems.class, UnexpectedJson.class));
         super.registerCamundaRestResources();
     }
 }

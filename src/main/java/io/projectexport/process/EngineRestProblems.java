@@ -32,7 +32,7 @@ public final class EngineRestProblems implements ExceptionMapper<RuntimeExceptio
                 .orElseGet(() -> notRefused(problem));
     }
 
-    private static Response refused(ActionRefused refused) {
+    static Response refused(ActionRefused refused) {
         return answer(
                 switch (refused.reason()) {
                     case INVALID -> Status.BAD_REQUEST;
@@ -53,7 +53,7 @@ public final class EngineRestProblems implements ExceptionMapper<RuntimeExceptio
             return answer(Status.CONFLICT, "Somebody else changed this at the same moment; try again.", List.of());
         }
         if (NestedExceptionUtils.getMostSpecificCause(problem) instanceof SQLException sql
-                && sql.getSQLState().startsWith(SQL_DATA_EXCEPTION)) {
+                && String.valueOf(sql.getSQLState()).startsWith(SQL_DATA_EXCEPTION)) {
             return answer(
                     Status.BAD_REQUEST, "A value is too long, or has a character that cannot be stored.", List.of());
         }
