@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.springframework.test.util.TestSocketUtils;
 
 /** The application in a JVM of its own, so that it can be killed the way a machine dies. */
 final class Node implements AutoCloseable {
@@ -45,7 +44,7 @@ final class Node implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("The run is over");
         }
-        port = TestSocketUtils.findAvailableTcpPort();
+        port = FreePort.find();
         ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(port, settings))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
