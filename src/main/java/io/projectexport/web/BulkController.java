@@ -4,6 +4,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.projectexport.export.ApprovalProcess;
 import io.projectexport.export.ExportStatus;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +25,7 @@ class BulkController {
         this.process = process;
     }
 
+    @Operation(summary = "Submit many projects, each on its own")
     @PostMapping(consumes = APPLICATION_JSON_VALUE)
     BulkAnswer<BulkAnswer.Row> submit(@RequestBody List<Object> projects) {
         PerItem.checkNumber("body", projects, MAX_ROWS);
@@ -32,6 +34,7 @@ class BulkController {
                 .toList());
     }
 
+    @Operation(summary = "Submit many projects as CSV, with the names of the fields in its first line")
     @PostMapping(consumes = "text/csv")
     BulkAnswer<BulkAnswer.Row> submit(@RequestBody byte[] csv) {
         return submit(List.copyOf(ProjectsCsv.read(csv)));

@@ -7,6 +7,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.ApprovalProcess;
 import io.projectexport.export.ExportStatus;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -31,11 +32,13 @@ class BulkDecisionsController {
     /** One decision about all of them; the comment counts for a rejection only. */
     record Decisions(List<String> exportIds, String comment) {}
 
+    @Operation(summary = "Accept many projects, each on its own")
     @PostMapping("/accept")
     BulkAnswer<BulkAnswer.Item> accept(@RequestBody Decisions decisions) {
         return decide(decisions, EXPORTING, exportId -> process.accept(exportId, null));
     }
 
+    @Operation(summary = "Reject many projects with one reason, each on its own")
     @PostMapping("/reject")
     BulkAnswer<BulkAnswer.Item> reject(@RequestBody Decisions decisions) {
         return decide(decisions, REJECTED, exportId -> process.reject(exportId, decisions.comment()));

@@ -4,6 +4,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.projectexport.export.ApprovalProcess;
 import io.projectexport.export.JobChoice;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,12 +33,14 @@ class DecisionsController {
 
     record Retry(String linkTo, boolean createNew) {}
 
+    @Operation(summary = "Accept: export to Xero")
     @PostMapping(path = "/accept", consumes = APPLICATION_JSON_VALUE)
     DetailsAnswer accept(@PathVariable UUID exportId, @RequestBody(required = false) Acceptance acceptance) {
         process.accept(exportId, acceptance == null ? null : acceptance.contactName());
         return answers.details(exportId);
     }
 
+    @Operation(summary = "Reject with a reason that creator and submitter will read")
     @PostMapping(path = "/reject", consumes = APPLICATION_JSON_VALUE)
     DetailsAnswer reject(@PathVariable UUID exportId, @RequestBody Rejection rejection) {
         process.reject(exportId, rejection.comment());
@@ -45,12 +48,14 @@ class DecisionsController {
     }
 
     /** Exports again; where jobs of the name exist in Xero, with the id of the one to link to or the wish for a new one. */
+    @Operation(summary = "Export a failed project again")
     @PostMapping(path = "/retry", consumes = APPLICATION_JSON_VALUE)
     DetailsAnswer retry(@PathVariable UUID exportId, @RequestBody(required = false) Retry retry) {
         process.retry(exportId, retry == null ? JobChoice.NONE : new JobChoice(retry.linkTo(), retry.createNew()));
         return answers.details(exportId);
     }
 
+    @Operation(summary = "Take a project back before it is decided about")
     @PostMapping("/retrieve")
     DetailsAnswer retrieve(@PathVariable UUID exportId) {
         process.retrieve(exportId);
@@ -58,6 +63,7 @@ class DecisionsController {
     }
 
     /** The fields that change, under {@code fields} or as the body itself. */
+    @Operation(summary = "Resubmit a rejected or retrieved project with the fields that change")
     @PostMapping(path = "/resubmit", consumes = APPLICATION_JSON_VALUE)
     DetailsAnswer resubmit(@PathVariable UUID exportId, @RequestBody(required = false) Map<String, Object> body) {
         process.resubmit(exportId, changes(body == null ? Map.of() : body));
@@ -69,6 +75,7 @@ class DecisionsController {
         return ProjectFields.of(isNested ? body.get("fields") : body);
     }
 
+    @Operation(summary = "Give a project up for good")
     @PostMapping("/withdraw")
     DetailsAnswer withdraw(@PathVariable UUID exportId) {
         process.withdraw(exportId);

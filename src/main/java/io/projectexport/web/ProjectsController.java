@@ -4,9 +4,11 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.projectexport.export.ApprovalProcess;
 import io.projectexport.export.ExportStatus;
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +32,7 @@ class ProjectsController {
         this.answers = answers;
     }
 
+    @SubmitsProject
     @PostMapping(consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
     ResponseEntity<SubmittedAnswer> submit(@RequestBody Map<String, Object> fields) {
         UUID exportId = process.submit(ProjectFields.of(fields));
@@ -37,16 +40,19 @@ class ProjectsController {
                 .body(new SubmittedAnswer(exportId, ExportStatus.READY_TO_EXPORT));
     }
 
+    @Operation(summary = "Search projects, with counts for every status")
     @GetMapping(produces = APPLICATION_JSON_VALUE)
-    PageAnswer search(SearchParameters parameters) {
+    PageAnswer search(@ParameterObject SearchParameters parameters) {
         return answers.page(parameters.toQuery());
     }
 
+    @Operation(summary = "Show one project with its history and what will be created in Xero")
     @GetMapping(path = "/{exportId}", produces = APPLICATION_JSON_VALUE)
     DetailsAnswer details(@PathVariable UUID exportId) {
         return answers.details(exportId);
     }
 
+    @Operation(summary = "Download the history of one project")
     @GetMapping(path = "/{exportId}/history.csv", produces = "text/csv;charset=UTF-8")
     ResponseEntity<String> history(@PathVariable UUID exportId) {
         String csv = HistoryCsv.write(answers.details(exportId).history());
