@@ -1,0 +1,16 @@
+package io.projectexport.export;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The steps of all project exports, counted. */
+public interface ExportSteps {
+
+    /** Decisions and failures on each of these calendar days in this zone, in their order. */
+    List<Figures.Day> on(List<LocalDate> days, ZoneId zone);
+
+    /** How long those took that were synced since then. */
+    Figures.TimeToSynced timeToSynced(Instant since);
+}

@@ -1,0 +1,50 @@
+package io.projectexport.export;
+
+import io.projectexport.export.ProjectQuery.Sort;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows those who may see every project export how they are doing. */
+@Service
+public class ReadFigures {
+
+    private static final int DAYS = 30;
+    private static final int LONGEST = 5;
+
+    private final ProjectExports exports;
+    private final ExportSteps steps;
+    private final ExportRules rules;
+    private final Clock clock;
+
+    ReadFigures(ProjectExports exports, ExportSteps steps, ExportRules rules, Clock clock) {
+        this.exports = exports;
+        this.steps = steps;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * The figures of the last 30 days, today included.
+     *
+     * @throws ActionRefused when the person may not see every project export
+     */
+    @Transactional(readOnly = true)
+    public Figures run(Person person) {
+        if (!person.may(Privilege.READ_ALL)) {
+            throw ActionRefused.forbidden("You have no permission to see figures; ask an admin to add you to a group.");
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), rules.timeZone());
+        List<LocalDate> days =
+                today.minusDays(DAYS - 1L).datesUntil(today.plusDays(1)).toList();
+        ProjectPage ready = exports.search(
+                new ProjectQuery(ExportStatus.READY_TO_EXPORT, null, null, Sort.SUBMITTED_AT, false, 0, LONGEST));
+        return new Figures(
+                ready.counts(),
+                steps.on(days, rules.timeZone()),
+                steps.timeToSynced(days.get(0).atStartOfDay(rules.timeZone()).toInstant()),
+                ready.items());
+    }
+}

@@ -1,0 +1,89 @@
+package io.projectexport.persistence;
+
+import static io.projectexport.persistence.SqlValues.timestamp;
+
+import io.projectexport.export.ExportSteps;
+import io.projectexport.export.Figures;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counts the steps in {@code project_history}, each figure with one statement. */
+@Repository
+class JdbcExportSteps implements ExportSteps {
+
+    private static final String DAY =
+            "select cast(:date%1$d as date) as on_day, cast(:from%1$d as timestamp(6) with time zone) as start_at,"
+                    + " cast(:to%1$d as timestamp(6) with time zone) as end_at";
+    private static final String COUNT = """
+            select days.on_day,
+                   count(case when step.what = 'Accepted' then 1 end) as accepted,
+                   count(case when step.what = 'Rejected' then 1 end) as rejected,
+                   count(case when step.what = 'Failed to Export' then 1 end) as failed
+            from (%s) days
+            left join project_history step on step.happened_at >= days.start_at and step.happened_at < days.end_at
+            group by days.on_day order by days.on_day
+            """;
+    private static final String TIME_TO_SYNCED = """
+            select percentile_cont(0.5) within group (order by seconds) as median,
+                   percentile_cont(0.95) within group (order by seconds) as percentile_95
+            from (
+                select extract(epoch from (step.happened_at - export.submitted_at)) as seconds
+                from project_history step join project_export export on export.id = step.export_id
+                where step.what = 'Synced' and step.happened_at >= :since
+            ) times
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcExportSteps(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Figures.Day> on(List<LocalDate> days, ZoneId zone) {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < days.size(); i++) {
+            values.put("date" + i, days.get(i));
+            values.put("from" + i, timestamp(start(days.get(i), zone)));
+            values.put("to" + i, timestamp(start(days.get(i).plusDays(1), zone)));
+        }
+        String rows =
+                IntStream.range(0, days.size()).mapToObj(DAY::formatted).collect(Collectors.joining(" union all "));
+        return jdbc.sql(COUNT.formatted(rows))
+                .params(values)
+                .query((row, number) -> new Figures.Day(
+                        row.getObject("on_day", LocalDate.class),
+                        row.getLong("accepted"),
+                        row.getLong("rejected"),
+                        row.getLong("failed")))
+                .list();
+    }
+
+    @Override
+    public Figures.TimeToSynced timeToSynced(Instant since) {
+        return jdbc.sql(TIME_TO_SYNCED)
+                .param("since", timestamp(since))
+                .query((row, number) -> new Figures.TimeToSynced(seconds(row, "median"), seconds(row, "percentile_95")))
+                .single();
+    }
+
+    private static Instant start(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    private static Duration seconds(ResultSet row, String column) throws SQLException {
+        double seconds = row.getDouble(column);
+        return row.wasNull() ? null : Duration.ofMillis(Math.round(seconds * 1000));
+    }
+}

@@ -1,0 +1,60 @@
+package io.projectexport.web;
+
+import io.projectexport.export.ExportStatus;
+import io.projectexport.export.Figures;
+import io.projectexport.export.ProjectExport;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * How project exports are doing.
+ *
+ * @param counts how many there are in each status, by its label, in the order of the filters
+ * @param days the last 30, today included, the oldest first
+ * @param medianSeconds from submission to Synced; null when nothing was synced on these days, like {@code percentile95Seconds}
+ */
+record FiguresAnswer(
+        List<Count> counts,
+        List<Figures.Day> days,
+        Double medianSeconds,
+        Double percentile95Seconds,
+        List<Waiting> waitingLongest) {
+
+    record Count(ExportStatus status, String label, long projects) {}
+
+    record Waiting(UUID exportId, String projectNumber, String projectName, OffsetDateTime since) {
+
+        static Waiting of(ProjectExport export, ZoneId zone) {
+            return new Waiting(
+                    export.id(),
+                    export.project().number(),
+                    export.project().name(),
+                    export.submission().submittedAt().atZone(zone).toOffsetDateTime());
+        }
+    }
+
+    static FiguresAnswer of(Figures figures, ZoneId zone) {
+        return new FiguresAnswer(
+                List.of(ExportStatus.values()).stream()
+                        .map(status -> count(status, figures.counts()))
+                        .toList(),
+                figures.days(),
+                seconds(figures.toSynced().median()),
+                seconds(figures.toSynced().percentile95()),
+                figures.waitingLongest().stream()
+                        .map(export -> Waiting.of(export, zone))
+                        .toList());
+    }
+
+    private static Count count(ExportStatus status, Map<ExportStatus, Long> counts) {
+        return new Count(status, status.label(), counts.getOrDefault(status, 0L));
+    }
+
+    private static Double seconds(Duration duration) {
+        return duration == null ? null : duration.toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,8 @@
+/* What this product adds to Cockpit; read by Camunda's web application in place of its own file. */
+export default {
+  app: {
+    name: 'Cockpit',
+    vendor: 'Project Export'
+  },
+  customScripts: ['scripts/project-exports.js']
+};

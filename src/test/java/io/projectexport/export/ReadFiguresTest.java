@@ -1,0 +1,55 @@
+package io.projectexport.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReadFiguresTest {
+
+    private final Fixture fixture = new Fixture();
+    private final StepsAskedFor steps = new StepsAskedFor();
+    private final ReadFigures readFigures = new ReadFigures(fixture.exports, steps, fixture.rules, fixture.clock);
+
+    @Test
+    void figures_cover_thirty_days_of_the_people_today_included() {
+        readFigures.run(fixture.anna);
+
+        // 1 a.m. in London is the afternoon of the same day in Auckland
+        assertThat(steps.days)
+                .hasSize(30)
+                .startsWith(LocalDate.parse("2026-10-25"))
+                .endsWith(LocalDate.parse("2026-11-23"));
+        assertThat(steps.since).isEqualTo(Instant.parse("2026-10-24T11:00:00Z"));
+    }
+
+    @Test
+    void whoever_sees_only_own_projects_sees_no_figures() {
+        assertThatThrownBy(() -> readFigures.run(fixture.sam))
+                .isInstanceOf(ActionRefused.class)
+                .hasMessage("You have no permission to see figures; ask an admin to add you to a group.");
+    }
+
+    private static final class StepsAskedFor implements ExportSteps {
+
+        private List<LocalDate> days;
+        private Instant since;
+
+        @Override
+        public List<Figures.Day> on(List<LocalDate> asked, ZoneId zone) {
+            days = asked;
+            return List.of();
+        }
+
+        @Override
+        public Figures.TimeToSynced timeToSynced(Instant asked) {
+            since = asked;
+            return new Figures.TimeToSynced(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        }
+    }
+}

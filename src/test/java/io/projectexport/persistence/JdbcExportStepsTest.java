@@ -1,0 +1,96 @@
+package io.projectexport.persistence;
+
+import static io.projectexport.persistence.TestExports.NOON;
+import static io.projectexport.persistence.TestExports.NO_ADDRESS;
+import static io.projectexport.persistence.TestExports.ready;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.projectexport.export.ExportSteps;
+import io.projectexport.export.Figures.Day;
+import io.projectexport.export.Figures.TimeToSynced;
+import io.projectexport.export.HistoryEntry;
+import io.projectexport.export.Project;
+import io.projectexport.export.ProjectExport;
+import io.projectexport.export.ProjectExports;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class JdbcExportStepsTest {
+
+    @Nested
+    @OnH2
+    class On_h2 extends Contract {}
+
+    @Nested
+    @OnPostgreSql
+    class On_postgresql extends Contract {}
+
+    abstract static class Contract extends RepositoryContract {
+
+        private static final ZoneId AUCKLAND = ZoneId.of("Pacific/Auckland");
+        private static final LocalDate SPRING_FORWARD = LocalDate.parse("2026-09-27");
+
+        @Autowired
+        ProjectExports exports;
+
+        @Autowired
+        ExportSteps steps;
+
+        @Test
+        void days_begin_and_end_at_midnight_in_the_zone_of_the_people() {
+            Instant firstMinute = Instant.parse("2026-09-26T12:00:00Z");
+            Instant lastMinute = Instant.parse("2026-09-27T10:59:59Z");
+            history(NOON, step("Accepted", firstMinute), step("Rejected", lastMinute));
+            history(NOON, step("Failed to Export", firstMinute.minusSeconds(1)));
+            history(NOON, step("Failed to Export", lastMinute.plusSeconds(1)), step("Submitted", firstMinute));
+
+            List<Day> days = steps.on(
+                    List.of(SPRING_FORWARD.minusDays(1), SPRING_FORWARD, SPRING_FORWARD.plusDays(1)), AUCKLAND);
+
+            assertThat(days)
+                    .containsExactly(
+                            new Day(SPRING_FORWARD.minusDays(1), 0, 0, 1),
+                            new Day(SPRING_FORWARD, 1, 1, 0),
+                            new Day(SPRING_FORWARD.plusDays(1), 0, 0, 1));
+        }
+
+        @Test
+        void time_to_synced_runs_from_the_submission() {
+            history(NOON, step("Synced", NOON.plusSeconds(10)));
+            history(NOON, step("Accepted", NOON.plusSeconds(5)), step("Synced", NOON.plusSeconds(20)));
+            history(NOON, step("Synced", NOON.plusSeconds(120)));
+
+            TimeToSynced time = steps.timeToSynced(NOON);
+
+            assertThat(time).isEqualTo(new TimeToSynced(Duration.ofSeconds(20), Duration.ofSeconds(110)));
+        }
+
+        @Test
+        void without_anything_synced_there_is_no_time() {
+            history(NOON, step("Synced", NOON.plusSeconds(10)));
+
+            assertThat(steps.timeToSynced(NOON.plusSeconds(11))).isEqualTo(new TimeToSynced(null, null));
+        }
+
+        private int added;
+
+        private void history(Instant submittedAt, HistoryEntry... entries) {
+            Project project = new Project("P-" + added++, "Tower", NO_ADDRESS, null, null, null);
+            ProjectExport export = ready(project, "paula", submittedAt);
+            exports.add(export, step("Submitted", Instant.EPOCH));
+            for (HistoryEntry entry : entries) {
+                exports.update(export, entry);
+            }
+        }
+
+        private static HistoryEntry step(String what, Instant at) {
+            return new HistoryEntry(at, "paula", what, 1, null, null, null);
+        }
+    }
+}
