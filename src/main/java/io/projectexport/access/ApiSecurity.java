@@ -5,13 +5,14 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 
-/** HTTP Basic for programs: the JSON API and the engine's REST API. */
+/** HTTP Basic for programs, and the session of whoever logged in to a page: the JSON API and the engine's REST API. */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 
@@ -23,8 +24,8 @@ class ApiSecurity {
         return http.securityMatcher(Paths.anyOf("/api/**", "/engine-rest/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(ApiSecurity::isSentByForeignPage))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(ApiSecurity::needsToken))
                 .headers(headers -> headers.contentSecurityPolicy(
                         csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .exceptionHandling(
@@ -33,10 +34,9 @@ class ApiSecurity {
                 .build();
     }
 
-    // a browser that remembers a Basic login sends it with the form of any other site, too
-    private static boolean isSentByForeignPage(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
-                && ("cross-site".equals(site) || "same-site".equals(site));
+    // a browser that remembers a Basic login sends it with the form of any other site, too, and a session always
+    private static boolean needsToken(HttpServletRequest request) {
+        boolean isSession = request.getHeader(HttpHeaders.AUTHORIZATION) == null && request.getSession(false) != null;
+        return ForeignPages.isSentByOne(request) || isSession && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
     }
 }

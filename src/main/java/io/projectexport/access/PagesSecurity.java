@@ -1,33 +1,62 @@
 package io.projectexport.access;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What browsers show: Camunda's web applications behind their own login, and nothing else unless it is named. */
+/** What browsers show, behind one login: Camunda's web applications, the API's description, and nothing else unless it is named. */
 @Configuration(proxyBeanMethods = false)
 class PagesSecurity implements WebMvcConfigurer {
 
     private static final String HOME = "/camunda/app/tasklist/";
+    private static final String LOGIN = "/login";
+    private static final RequestMatcher CAMUNDA_PAGES = Paths.anyOf("/camunda/app/**");
+    private static final RequestMatcher OWN_PAGES =
+            Paths.anyOf("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html");
+    private static final AuthenticationEntryPoint TO_LOGIN = new LoginUrlAuthenticationEntryPoint(LOGIN);
 
     @Bean
     @Order(30)
-    SecurityFilterChain camundaChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain camundaChain(HttpSecurity http, Identities identities) throws Exception {
+        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         return http.securityMatcher(Paths.anyOf("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests
                         // would let the first visitor become administrator where ADMIN_USER is not set
                         .requestMatchers(Paths.anyOf("/camunda/api/admin/setup/**"))
                         .denyAll()
                         .anyRequest()
-                        .permitAll())
+                        .authenticated())
+                // the login form that these applications show after a logout is this login, too
+                .with(new CamundaLogin(), Customizer.withDefaults())
+                .logout(logout -> logout.logoutRequestMatcher(
+                                path.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                        .logoutSuccessHandler(
+                                (request, response, login) -> response.setStatus(HttpServletResponse.SC_NO_CONTENT)))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(TO_LOGIN, CAMUNDA_PAGES)
+                        .defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Paths.anyOf("/camunda/**")))
+                .requestCache(cache -> cache.requestCache(pageLoads()))
+                .addFilterAfter(new CamundaSessionFilter(identities), AuthorizationFilter.class)
                 // tokens against forged requests and caching are these applications' own
-                .csrf(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(ForeignPages::isSentByOne))
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .build();
     }
@@ -38,13 +67,30 @@ class PagesSecurity implements WebMvcConfigurer {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 Paths.anyOf("/", "/error", "/favicon.ico", "/jobs", "/jobs/*"))
                         .permitAll()
+                        .requestMatchers(OWN_PAGES)
+                        .authenticated()
                         .anyRequest()
                         .denyAll())
+                .formLogin(form -> form.loginPage(LOGIN).defaultSuccessUrl(HOME).permitAll())
+                .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?logout"))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(TO_LOGIN, OWN_PAGES)
+                        .defaultAuthenticationEntryPointFor(new Http403ForbiddenEntryPoint(), request -> true))
+                .requestCache(cache -> cache.requestCache(pageLoads()))
                 .build();
+    }
+
+    /** Where to go on after the login: a page, and none of the many files that it loads. */
+    private static RequestCache pageLoads() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && String.valueOf(request.getHeader("Accept")).contains("text/html")
+                && !"empty".equals(request.getHeader("Sec-Fetch-Dest")));
+        return cache;
     }
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/", HOME);
+        registry.addViewController(LOGIN).setViewName("login");
     }
 }

@@ -57,10 +57,12 @@ class ApiDescription {
     }
 
     @Bean
-    OpenApiCustomizer errorsOfEveryCall() {
+    OpenApiCustomizer everyCall() {
         return api -> api.getPaths()
-                .forEach((path, item) ->
-                        item.readOperationsMap().forEach((method, operation) -> ApiErrors.describe(path, operation)));
+                .forEach((path, item) -> item.readOperations().forEach(call -> {
+                    call.setTags(List.of(path.startsWith("/api/projects") ? "Projects" : "Figures"));
+                    ApiErrors.describe(path, call);
+                }));
     }
 
     private static Schema<?> submission() {

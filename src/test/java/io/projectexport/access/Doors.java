@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.auto-deployment-enabled=false",
             "camunda.bpm.webapp.index-redirect-enabled=false",
-            "camunda.bpm.webapp.auth.cache.time-to-live=0",
+            "camunda.bpm.webapp.auth.cache.ttl-enabled=false",
             "camunda.bpm.generic-properties.properties.login-delay-base=0",
             "camunda.bpm.generic-properties.properties.login-max-attempts=3",
             "management.endpoints.web.exposure.include=health,info,prometheus,env",

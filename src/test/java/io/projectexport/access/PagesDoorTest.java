@@ -5,17 +5,25 @@ import static io.projectexport.access.UserGroup.ERP_STANDARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.FOUND;
+import static org.springframework.http.HttpStatus.NO_CONTENT;
 import static org.springframework.http.HttpStatus.OK;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
 import java.net.HttpCookie;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings.Redirects;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
@@ -33,15 +41,98 @@ class PagesDoorTest extends Doors {
     }
 
     @Test
-    void camundas_web_applications_have_their_own_login() {
-        assertThat(http.getForEntity("/camunda/app/tasklist/default/", String.class)
-                        .getStatusCode())
-                .isEqualTo(OK);
-        assertThat(http.getForEntity("/camunda/api/engine/engine/default/user", String.class)
+    void pages_ask_for_login_and_come_back_to_where_one_wanted_to_go() {
+        HttpHeaders page = new HttpHeaders();
+        page.setAccept(List.of(MediaType.TEXT_HTML));
+        for (String path : List.of("/camunda/app/cockpit/default/", "/v3/api-docs")) {
+            ResponseEntity<String> asked = stay().exchange(path, HttpMethod.GET, new HttpEntity<>(page), String.class);
+            assertThat(asked.getHeaders().getLocation()).hasPath("/login");
+
+            ResponseEntity<String> loggedIn = logIn("ann", "secret", next(new HttpHeaders(), asked.getHeaders()));
+            assertThat(loggedIn.getHeaders().getLocation()).hasPath(path);
+        }
+    }
+
+    @Test
+    void files_and_calls_of_camundas_web_applications_need_the_login_too() {
+        assertThat(stay().getForEntity("/camunda/api/engine/engine/default/user", String.class)
                         .getStatusCode())
                 .isEqualTo(UNAUTHORIZED);
         assertThat(statusFor("root", "secret", "/camunda/api/engine/engine/default/user"))
                 .isEqualTo(UNAUTHORIZED);
+    }
+
+    @Test
+    void one_login_opens_pages_web_applications_and_api() {
+        HttpHeaders session = session(logIn("ann", "secret", new HttpHeaders()));
+
+        assertThat(get("/camunda/app/tasklist/default/", session)).isEqualTo(OK);
+        assertThat(get("/camunda/api/engine/engine/default/task", session)).isEqualTo(OK);
+        assertThat(authorizedApplications(session)).contains("tasklist");
+        assertThat(get("/api/me", session)).isEqualTo(OK);
+    }
+
+    @Test
+    void login_form_of_camundas_web_applications_opens_everything_too() {
+        HttpHeaders session = logInToWebApplications("ann");
+
+        assertThat(get("/api/me", session)).isEqualTo(OK);
+        assertThat(get("/camunda/api/engine/engine/default/task", session)).isEqualTo(OK);
+    }
+
+    @Test
+    void logout_of_camundas_web_applications_ends_everything() {
+        HttpHeaders session = logInToWebApplications("ann");
+
+        ResponseEntity<String> answer = stay().exchange(
+                        "/camunda/api/admin/auth/user/default/logout",
+                        HttpMethod.POST,
+                        new HttpEntity<>(session),
+                        String.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(NO_CONTENT);
+        assertThat(get("/api/me", session)).isEqualTo(UNAUTHORIZED);
+        assertThat(get("/camunda/api/engine/engine/default/task", session)).isEqualTo(UNAUTHORIZED);
+    }
+
+    @Test
+    void wrong_password_leads_back_to_the_form_and_opens_nothing() {
+        ResponseEntity<String> answer = logIn("ann", "guess", new HttpHeaders());
+
+        assertThat(answer.getHeaders().getLocation()).hasPath("/login").hasQuery("error");
+        assertThat(get("/api/me", session(answer))).isEqualTo(UNAUTHORIZED);
+    }
+
+    @Test
+    void right_password_is_refused_while_wrong_ones_lock_the_login() {
+        for (int i = 0; i < 3; i++) {
+            logIn("ann", "guess", new HttpHeaders());
+        }
+
+        ResponseEntity<String> answer = logIn("ann", "secret", new HttpHeaders());
+
+        assertThat(answer.getHeaders().getLocation()).hasPath("/login").hasQuery("error");
+    }
+
+    @Test
+    void change_through_the_api_needs_a_token_when_the_session_is_the_login() {
+        HttpHeaders session = session(logIn("ann", "secret", new HttpHeaders()));
+
+        assertThat(stay().exchange("/api/change", HttpMethod.POST, new HttpEntity<>(session), String.class)
+                        .getStatusCode())
+                .isEqualTo(FORBIDDEN);
+    }
+
+    @Test
+    void many_requests_at_once_keep_the_login() {
+        HttpHeaders session = logInToWebApplications("ann");
+
+        List<HttpStatus> answers = IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(i -> get("/camunda/api/engine/engine/default/task/count", session))
+                .toList();
+
+        assertThat(answers).containsOnly(OK);
     }
 
     @Test
@@ -58,7 +149,7 @@ class PagesDoorTest extends Doors {
     void the_first_visitor_cannot_become_admin_where_there_is_none() {
         identityService.deleteMembership("root", ADMINS.id());
         try {
-            HttpHeaders headers = webApplicationSession();
+            HttpHeaders headers = logInToWebApplications("ann");
             headers.setContentType(MediaType.APPLICATION_JSON);
             String body = "{\"profile\":{\"id\":\"mallory\"},\"credentials\":{\"password\":\"x\"}}";
 
@@ -80,24 +171,50 @@ class PagesDoorTest extends Doors {
         assertThat(statusFor("root", "secret", path)).isEqualTo(FORBIDDEN);
     }
 
-    /** Session and token of Camunda's own protection against forged requests. */
-    private HttpHeaders webApplicationSession() {
-        HttpHeaders page =
-                http.getForEntity("/camunda/app/welcome/default/", String.class).getHeaders();
-        return next(new HttpHeaders(), page);
+    private TestRestTemplate stay() {
+        return http.withRedirects(Redirects.DONT_FOLLOW);
+    }
+
+    private HttpStatus get(String path, HttpHeaders session) {
+        return (HttpStatus) stay().exchange(path, HttpMethod.GET, new HttpEntity<>(session), String.class)
+                .getStatusCode();
+    }
+
+    /** Fills in the form, with the token that it carries. */
+    private ResponseEntity<String> logIn(String userId, String password, HttpHeaders before) {
+        ResponseEntity<String> form = stay().exchange("/login", HttpMethod.GET, new HttpEntity<>(before), String.class);
+        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form.getBody());
+        assertThat(token.find()).isTrue();
+        HttpHeaders headers = next(before, form.getHeaders());
+        return post("/login", headers, Map.of("username", userId, "password", password, "_csrf", token.group(1)));
+    }
+
+    private static HttpHeaders session(ResponseEntity<String> loggedIn) {
+        return next(new HttpHeaders(), loggedIn.getHeaders());
     }
 
     private HttpHeaders logInToWebApplications(String userId) {
-        HttpHeaders session = webApplicationSession();
-        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
-        form.add("username", userId);
-        form.add("password", "secret");
+        ResponseEntity<String> answer = post(
+                "/camunda/api/admin/auth/user/default/login/welcome",
+                new HttpHeaders(),
+                Map.of("username", userId, "password", "secret"));
+        assertThat(answer.getHeaders().getLocation()).hasPath("/camunda/api/admin/auth/user/default");
+        return withToken(session(answer));
+    }
+
+    /** A page brings the token of Camunda's own protection against forged requests. */
+    private HttpHeaders withToken(HttpHeaders session) {
+        ResponseEntity<String> page = stay().exchange(
+                        "/camunda/app/welcome/default/", HttpMethod.GET, new HttpEntity<>(session), String.class);
+        return next(session, page.getHeaders());
+    }
+
+    private ResponseEntity<String> post(String path, HttpHeaders session, Map<String, String> fields) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.setAll(fields);
         HttpHeaders headers = new HttpHeaders(session);
         headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
-        ResponseEntity<String> answer = http.postForEntity(
-                "/camunda/api/admin/auth/user/default/login/welcome", new HttpEntity<>(form, headers), String.class);
-        assertThat(answer.getStatusCode()).isEqualTo(OK);
-        return next(session, answer.getHeaders());
+        return stay().postForEntity(path, new HttpEntity<>(form, headers), String.class);
     }
 
     private static HttpHeaders next(HttpHeaders session, HttpHeaders answer) {

@@ -13,7 +13,10 @@ final class WebApplications {
     private final Door door;
 
     WebApplications(String url) {
-        HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+        HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
         door = new Door(
                 browser, url, "/camunda/api/engine/engine/default", request -> request.header("X-XSRF-TOKEN", token()));
     }
