@@ -1,0 +1,76 @@
+package io.projectexport.whole;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One login for every page, as people see it in their browser. */
+@ExtendWith(SharedApplication.class)
+class OneLoginInBrowserTest {
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void process_owner_reads_the_figures_on_the_dashboard_of_cockpit(RunningApplication application) {
+        String owner = application.user("owner-" + UUID.randomUUID(), "process-owners");
+        Page page = chromium.page();
+
+        page.navigate(application.url() + "/camunda/app/cockpit/");
+        Chromium.logIn(page, owner, RunningApplication.PASSWORD);
+
+        Locator figures = page.locator(".project-exports");
+        assertThat(figures).containsText("Ready to Export");
+        assertThat(figures).containsText("Last 30 days");
+        assertThat(figures.locator("svg")).hasAttribute("aria-label", Pattern.compile("Last 30 days: \\d+ accepted.*"));
+        figures.screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/screenshots/cockpit-figures.png")));
+    }
+
+    @Test
+    void wrong_password_is_told_and_the_right_one_leads_to_tasklist(RunningApplication application) {
+        String approver = application.user("approver-" + UUID.randomUUID(), "erp-standard", "can-push-to-accounting");
+        Page page = chromium.page();
+        page.navigate(application.url());
+
+        Chromium.logIn(page, approver, "not-this-one");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Wrong user name or password.");
+        Chromium.assertAccessible(page, "login");
+        // somebody else, because the engine now makes this one wait
+        String colleague = application.user("approver-" + UUID.randomUUID(), "erp-standard", "can-push-to-accounting");
+        Chromium.logIn(page, colleague, RunningApplication.PASSWORD);
+
+        assertThat(page.getByText("Ready to Export").first()).isVisible();
+    }
+
+    @Test
+    void description_of_the_api_opens_after_the_login(RunningApplication application) {
+        String submitter = application.user("submitter-" + UUID.randomUUID(), "portfolio");
+        Page page = chromium.page();
+
+        page.navigate(application.url() + "/swagger-ui.html");
+        Chromium.logIn(page, submitter, RunningApplication.PASSWORD);
+
+        assertThat(page.getByText("Submit a project", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+    }
+}
