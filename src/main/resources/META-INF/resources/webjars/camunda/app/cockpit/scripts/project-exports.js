@@ -26,9 +26,6 @@ function svg(name, attributes, ...children) {
 }
 
 function duration(seconds) {
-  if (seconds === null) {
-    return 'none yet';
-  }
   if (seconds < 60) {
     return `${Number(seconds.toFixed(1))} s`;
   }
@@ -78,6 +75,9 @@ function legend(days) {
 }
 
 function times(figures) {
+  if (figures.medianSeconds === null) {
+    return element('p', {}, 'Nothing was synced on these days.');
+  }
   return element('p', {}, 'From submission to Synced: half within ',
     element('strong', {}, duration(figures.medianSeconds)), ', 95 % within ',
     element('strong', {}, duration(figures.percentile95Seconds)), '.');
