@@ -96,6 +96,37 @@ class PagesDoorTest extends Doors {
     }
 
     @Test
+    void own_logout_ends_everything_and_needs_a_token() {
+        HttpHeaders session = session(logIn("ann", "secret", new HttpHeaders()));
+        assertThat(post("/logout", session, Map.of()).getStatusCode()).isEqualTo(FORBIDDEN);
+
+        ResponseEntity<String> answer = post("/logout", session, Map.of("_csrf", token(session)));
+
+        assertThat(answer.getHeaders().getLocation()).hasPath("/login").hasQuery("logout");
+        assertThat(get("/api/me", session)).isEqualTo(UNAUTHORIZED);
+    }
+
+    @Test
+    void change_through_the_api_goes_through_with_the_token_of_the_session() {
+        HttpHeaders session = session(logIn("ann", "secret", new HttpHeaders()));
+        session.set("X-CSRF-TOKEN", token(session));
+
+        assertThat(stay().exchange("/api/change", HttpMethod.POST, new HttpEntity<>(session), String.class)
+                        .getBody())
+                .isEqualTo("changed");
+    }
+
+    @Test
+    void login_changes_the_id_of_the_session() {
+        HttpHeaders before = next(
+                new HttpHeaders(), stay().getForEntity("/login", String.class).getHeaders());
+
+        logIn("ann", "secret", before);
+
+        assertThat(get("/api/me", before)).isEqualTo(UNAUTHORIZED);
+    }
+
+    @Test
     void wrong_password_leads_back_to_the_form_and_opens_nothing() {
         ResponseEntity<String> answer = logIn("ann", "guess", new HttpHeaders());
 
@@ -182,11 +213,23 @@ class PagesDoorTest extends Doors {
 
     /** Fills in the form, with the token that it carries. */
     private ResponseEntity<String> logIn(String userId, String password, HttpHeaders before) {
-        ResponseEntity<String> form = stay().exchange("/login", HttpMethod.GET, new HttpEntity<>(before), String.class);
+        ResponseEntity<String> form = form(before);
+        HttpHeaders headers = next(before, form.getHeaders());
+        return post("/login", headers, Map.of("username", userId, "password", password, "_csrf", token(form)));
+    }
+
+    private ResponseEntity<String> form(HttpHeaders session) {
+        return stay().exchange("/login", HttpMethod.GET, new HttpEntity<>(session), String.class);
+    }
+
+    private String token(HttpHeaders session) {
+        return token(form(session));
+    }
+
+    private static String token(ResponseEntity<String> form) {
         Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form.getBody());
         assertThat(token.find()).isTrue();
-        HttpHeaders headers = next(before, form.getHeaders());
-        return post("/login", headers, Map.of("username", userId, "password", password, "_csrf", token.group(1)));
+        return token.group(1);
     }
 
     private static HttpHeaders session(ResponseEntity<String> loggedIn) {
