@@ -4,5 +4,5 @@ export default {
     name: 'Cockpit',
     vendor: 'Project Export'
   },
-  customScripts: ['scripts/project-exports.js']
+  customScripts: ['scripts/project-exports.js', 'scripts/finished-exports.js']
 };

@@ -1,6 +1,7 @@
 /* A panel on the dashboard that shows process owners how project exports are doing. */
 
-const ROOT = new URL('../../../../', document.querySelector('base').href);
+import {ROOT, api, duration, element} from './parts.js';
+
 const SVG = 'http://www.w3.org/2000/svg';
 const SERIES = [
   {key: 'accepted', label: 'Accepted', color: '#2a7a4f'},
@@ -11,28 +12,11 @@ const BAR = 18;
 const GAP = 6;
 const HEIGHT = 90;
 
-function element(name, attributes = {}, ...children) {
-  const created = document.createElement(name);
-  Object.entries(attributes).forEach(([key, value]) => created.setAttribute(key, value));
-  created.append(...children);
-  return created;
-}
-
 function svg(name, attributes, ...children) {
   const created = document.createElementNS(SVG, name);
   Object.entries(attributes).forEach(([key, value]) => created.setAttribute(key, value));
   created.append(...children);
   return created;
-}
-
-function duration(seconds) {
-  if (seconds < 60) {
-    return `${Number(seconds.toFixed(1))} s`;
-  }
-  if (seconds < 3600) {
-    return `${Math.round(seconds / 60)} min`;
-  }
-  return seconds < 86400 ? `${Number((seconds / 3600).toFixed(1))} h` : `${Number((seconds / 86400).toFixed(1))} days`;
 }
 
 function counts(figures) {
@@ -108,14 +92,6 @@ function panel(figures) {
   ];
 }
 
-async function load() {
-  const answer = await fetch(new URL('api/figures', ROOT), {credentials: 'same-origin', headers: {Accept: 'application/json'}});
-  if (!answer.ok) {
-    throw new Error(answer.status);
-  }
-  return answer.json();
-}
-
 export default {
   id: 'cockpit.dashboard.project-exports',
   pluginPoint: 'cockpit.dashboard',
@@ -124,7 +100,7 @@ export default {
     const section = element('section', {class: 'project-exports'}, 'Loading the figures of project exports…');
     node.append(section);
     try {
-      section.replaceChildren(...panel(await load()));
+      section.replaceChildren(...panel(await api('figures')));
     } catch (failed) {
       section.replaceChildren('The figures of project exports cannot be shown. Reload the page to try again.');
     }
