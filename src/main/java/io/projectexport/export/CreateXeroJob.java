@@ -42,7 +42,7 @@ public class CreateXeroJob {
 
     /** Records that the export ended without a job. */
     public void failed(UUID exportId, ExportRefused refused) {
-        ProjectExport failed = exporting(exportId).failed(refused.errors());
+        ProjectExport failed = exporting(exportId).failed(refused);
         exports.update(
                 failed, HistoryEntry.bySystem(failed, clock.instant(), "Failed to Export", refused.getMessage(), null));
     }

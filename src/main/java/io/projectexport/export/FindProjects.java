@@ -74,6 +74,19 @@ public class FindProjects {
                 export.status() == ExportStatus.FAILED_TO_EXPORT ? choices.of(exportId) : List.of());
     }
 
+    /**
+     * What failed because Xero was not connected, first accepted first: all that can be retried once it is connected again.
+     *
+     * @throws ActionRefused when the person may not retry
+     */
+    @Transactional(readOnly = true)
+    public List<UUID> failedWithoutConnection(Person person) {
+        if (!person.may(Privilege.APPROVE)) {
+            throw ActionRefused.forbidden("Only accounting approvers may retry exports.");
+        }
+        return exports.failedFor(ExportRefused.Reason.NOT_CONNECTED);
+    }
+
     /** What was or will be created in Xero; asks neither the database nor Xero. */
     public String preview(ProjectExport export) {
         Decision decision = export.decision();

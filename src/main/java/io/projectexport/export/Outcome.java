@@ -8,26 +8,32 @@ import java.util.List;
  *
  * @param job null until the job exists and is linked
  * @param errors empty unless the export failed
+ * @param failedFor null unless the export failed
  * @param waitingUntil when the export goes on; null unless it waits
  * @param waitingFor why it waits, in words for people; null unless it waits or checks
  */
-public record Outcome(XeroJob job, List<ExportError> errors, Instant waitingUntil, String waitingFor) {
+public record Outcome(
+        XeroJob job,
+        List<ExportError> errors,
+        ExportRefused.Reason failedFor,
+        Instant waitingUntil,
+        String waitingFor) {
 
-    public static final Outcome NONE = new Outcome(null, List.of(), null, null);
+    public static final Outcome NONE = new Outcome(null, List.of(), null, null, null);
 
     public Outcome {
         errors = List.copyOf(errors);
     }
 
     static Outcome linked(XeroJob job) {
-        return new Outcome(job, List.of(), null, null);
+        return new Outcome(job, List.of(), null, null, null);
     }
 
-    static Outcome failed(List<ExportError> errors) {
-        return new Outcome(null, errors, null, null);
+    static Outcome failed(ExportRefused refused) {
+        return new Outcome(null, refused.errors(), refused.reason(), null, null);
     }
 
     static Outcome waiting(Instant until, String reason) {
-        return new Outcome(null, List.of(), until, reason);
+        return new Outcome(null, List.of(), null, until, reason);
     }
 }

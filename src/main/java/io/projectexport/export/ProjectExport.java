@@ -9,7 +9,6 @@ import static io.projectexport.export.ExportStatus.SYNCED;
 import static io.projectexport.export.ExportStatus.WITHDRAWN;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -41,8 +40,8 @@ public record ProjectExport(UUID id, Submission submission, ExportStatus status,
         return in(SYNCED, Outcome.linked(job));
     }
 
-    ProjectExport failed(List<ExportError> errors) {
-        return in(FAILED_TO_EXPORT, Outcome.failed(errors));
+    ProjectExport failed(ExportRefused refused) {
+        return in(FAILED_TO_EXPORT, Outcome.failed(refused));
     }
 
     ProjectExport waiting(Instant until, String reason) {

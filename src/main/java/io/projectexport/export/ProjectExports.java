@@ -35,4 +35,7 @@ public interface ProjectExports {
 
     /** Everything in {@code READY_TO_EXPORT}, the longest waiting first. */
     List<ProjectExport> readyToExport();
+
+    /** Those in {@code FAILED_TO_EXPORT} for this reason, first accepted first. */
+    List<UUID> failedFor(ExportRefused.Reason reason);
 }

@@ -1,6 +1,7 @@
 package io.projectexport.persistence;
 
 import io.projectexport.export.ActionRefused;
+import io.projectexport.export.ExportRefused;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.HistoryEntry;
 import io.projectexport.export.ProjectExport;
@@ -89,6 +90,14 @@ class JdbcProjectExports implements ProjectExports {
         return jdbc.sql("select * from project_export where status = ? order by submitted_at, id")
                 .param(ExportStatus.READY_TO_EXPORT.name())
                 .query(new ProjectExportRows())
+                .list();
+    }
+
+    @Override
+    public List<UUID> failedFor(ExportRefused.Reason reason) {
+        return jdbc.sql("select id from project_export where status = ? and failed_for = ? order by decided_at, id")
+                .params(ExportStatus.FAILED_TO_EXPORT.name(), reason.name())
+                .query(UUID.class)
                 .list();
     }
 

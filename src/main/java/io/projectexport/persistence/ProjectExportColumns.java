@@ -81,6 +81,9 @@ final class ProjectExportColumns {
         values.put("xero_job_id", outcome.job() == null ? null : outcome.job().id());
         values.put("xero_job_url", outcome.job() == null ? null : outcome.job().url());
         values.put("errors", JsonColumn.ERRORS.write(outcome.errors()));
+        values.put(
+                "failed_for",
+                outcome.failedFor() == null ? null : outcome.failedFor().name());
         values.put("waiting_until", timestamp(outcome.waitingUntil()));
         values.put("waiting_for", text(outcome.waitingFor()));
     }

@@ -4,6 +4,7 @@ import static io.projectexport.persistence.SqlValues.instant;
 
 import io.projectexport.export.Address;
 import io.projectexport.export.Decision;
+import io.projectexport.export.ExportRefused;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.Outcome;
 import io.projectexport.export.Project;
@@ -70,8 +71,13 @@ final class ProjectExportRows implements RowMapper<ProjectExport> {
         return new Outcome(
                 job(row),
                 JsonColumn.ERRORS.read(row.getString("errors")),
+                reason(row.getString("failed_for")),
                 instant(row, "waiting_until"),
                 row.getString("waiting_for"));
+    }
+
+    private static ExportRefused.Reason reason(String name) {
+        return name == null ? null : ExportRefused.Reason.valueOf(name);
     }
 
     /** Also for other tables with these two columns. */

@@ -2,11 +2,15 @@ package io.projectexport.web;
 
 import static io.projectexport.export.ExportStatus.EXPORTING;
 import static io.projectexport.export.ExportStatus.REJECTED;
+import static org.springframework.http.MediaType.ALL_VALUE;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+import io.projectexport.access.CurrentPerson;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.ApprovalProcess;
 import io.projectexport.export.ExportStatus;
+import io.projectexport.export.FindProjects;
+import io.projectexport.export.JobChoice;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
@@ -24,9 +28,13 @@ class BulkDecisionsController {
     private static final int MAX_DECISIONS = 500;
 
     private final ApprovalProcess process;
+    private final FindProjects projects;
+    private final CurrentPerson currentPerson;
 
-    BulkDecisionsController(ApprovalProcess process) {
+    BulkDecisionsController(ApprovalProcess process, FindProjects projects, CurrentPerson currentPerson) {
         this.process = process;
+        this.projects = projects;
+        this.currentPerson = currentPerson;
     }
 
     /** One decision about all of them; the comment counts for a rejection only. */
@@ -42,6 +50,25 @@ class BulkDecisionsController {
     @PostMapping("/reject")
     BulkAnswer<BulkAnswer.Item> reject(@RequestBody Decisions decisions) {
         return decide(decisions, REJECTED, exportId -> process.reject(exportId, decisions.comment()));
+    }
+
+    @Operation(summary = "Export many failed projects again, each on its own")
+    @PostMapping("/retry")
+    BulkAnswer<BulkAnswer.Item> retry(@RequestBody Decisions decisions) {
+        return decide(decisions, EXPORTING, this::retry);
+    }
+
+    /** For the moment after Xero was connected again. */
+    @Operation(summary = "Export everything again that failed because Xero was not connected")
+    @PostMapping(path = "/retry-not-connected", consumes = ALL_VALUE)
+    BulkAnswer<BulkAnswer.Item> retryNotConnected() {
+        return new BulkAnswer<>(projects.failedWithoutConnection(currentPerson.get()).stream()
+                .map(exportId -> decide(exportId.toString(), EXPORTING, this::retry))
+                .toList());
+    }
+
+    private void retry(UUID exportId) {
+        process.retry(exportId, JobChoice.NONE);
     }
 
     private static BulkAnswer<BulkAnswer.Item> decide(

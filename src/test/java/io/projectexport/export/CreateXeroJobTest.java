@@ -1,16 +1,39 @@
 package io.projectexport.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.projectexport.export.FakeAccounting.Answer;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CreateXeroJobTest {
 
     private final Fixture business = new Fixture();
+
+    @Test
+    void only_exports_that_failed_without_a_connection_are_retried_after_it_is_back() {
+        UUID notConnected = business.accepted();
+        ExportError error = new ExportError("Xero does not accept this connection any more.", "Connect Xero again.");
+        business.createXeroJob.failed(notConnected, ExportRefused.notConnected(error, null));
+
+        assertThat(business.findProjects.failedWithoutConnection(business.anna)).containsExactly(notConnected);
+
+        business.reviewProject.retry(notConnected, business.anna, JobChoice.NONE);
+        business.createXeroJob.failed(notConnected, ExportRefused.refused(List.of(error)));
+
+        assertThat(business.findProjects.failedWithoutConnection(business.anna)).isEmpty();
+    }
+
+    @Test
+    void who_may_not_decide_retries_nothing() {
+        assertThatThrownBy(() -> business.findProjects.failedWithoutConnection(business.sam))
+                .isInstanceOf(ActionRefused.class)
+                .hasMessage("Only accounting approvers may retry exports.");
+    }
 
     @Test
     void an_accepted_project_becomes_a_linked_job() {

@@ -68,4 +68,14 @@ public final class InMemoryProjectExports implements ProjectExports {
                 .sorted(Comparator.comparing(e -> e.submission().submittedAt()))
                 .toList();
     }
+
+    @Override
+    public List<UUID> failedFor(ExportRefused.Reason reason) {
+        return exports.values().stream()
+                .filter(e -> e.status() == ExportStatus.FAILED_TO_EXPORT
+                        && e.outcome().failedFor() == reason)
+                .sorted(Comparator.comparing(e -> e.decision().at()))
+                .map(ProjectExport::id)
+                .toList();
+    }
 }

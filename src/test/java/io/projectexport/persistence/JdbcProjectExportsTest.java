@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.Decision;
 import io.projectexport.export.ExportError;
+import io.projectexport.export.ExportRefused;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.HistoryEntry;
 import io.projectexport.export.Outcome;
@@ -69,9 +70,9 @@ class JdbcProjectExportsTest {
             List<ExportError> errors = List.of(
                     new ExportError("Name is <b>taken</b> \"twice\"\n塔", "Rename it."),
                     new ExportError("Second", null));
-            Outcome failed = new Outcome(null, errors, null, null);
-            Outcome linked = new Outcome(new XeroJob("id-1", "https://xero.example/id-1"), List.of(), null, null);
-            Outcome waiting = new Outcome(null, List.of(), NOON.plusSeconds(90), "Xero's limit\n<60 a minute>");
+            Outcome failed = new Outcome(null, errors, ExportRefused.Reason.NOT_CONNECTED, null, null);
+            Outcome linked = new Outcome(new XeroJob("id-1", "https://xero.example/id-1"), List.of(), null, null, null);
+            Outcome waiting = new Outcome(null, List.of(), null, NOON.plusSeconds(90), "Xero's limit\n<60 a minute>");
 
             assertThat(updated(with(export, ExportStatus.FAILED_TO_EXPORT, decision, failed)))
                     .isEqualTo(exports.find(export.id()).orElseThrow());
@@ -80,6 +81,21 @@ class JdbcProjectExportsTest {
             assertThat(updated(with(export, ExportStatus.EXPORTING, decision, waiting)))
                     .isEqualTo(exports.find(export.id()).orElseThrow());
             assertThat(updated(export)).isEqualTo(exports.find(export.id()).orElseThrow());
+        }
+
+        @Test
+        void failed_ones_are_found_by_their_reason_first_accepted_first() {
+            ProjectExport late = failed("P-1", ExportRefused.Reason.NOT_CONNECTED, NOON.plusSeconds(60));
+            ProjectExport early = failed("P-2", ExportRefused.Reason.NOT_CONNECTED, NOON);
+            failed("P-3", ExportRefused.Reason.REFUSED, NOON);
+
+            assertThat(exports.failedFor(ExportRefused.Reason.NOT_CONNECTED)).containsExactly(early.id(), late.id());
+        }
+
+        private ProjectExport failed(String number, ExportRefused.Reason reason, Instant acceptedAt) {
+            Outcome failed = new Outcome(null, List.of(new ExportError("No", null)), reason, null, null);
+            Decision decision = new Decision("anna", acceptedAt, null, "hash");
+            return updated(with(added(ready(number)), ExportStatus.FAILED_TO_EXPORT, decision, failed));
         }
 
         @Test
@@ -222,7 +238,7 @@ class JdbcProjectExportsTest {
         @Test
         void text_from_outside_with_a_null_character_is_stored_without_it() {
             ProjectExport export = added(ready("P-1"));
-            Outcome waiting = new Outcome(null, List.of(), NOON, "wait\0ing");
+            Outcome waiting = new Outcome(null, List.of(), null, NOON, "wait\0ing");
             HistoryEntry failed = new HistoryEntry(NOON, HistoryEntry.SYSTEM, "Failed", 1, null, "bro\0ken", null);
 
             exports.update(with(export, ExportStatus.EXPORTING, null, waiting), failed);

@@ -18,7 +18,7 @@ import java.util.UUID;
 final class TestExports {
 
     static final Instant NOON = Instant.parse("2026-11-02T12:00:00.123456Z");
-    static final Outcome NO_OUTCOME = new Outcome(null, List.of(), null, null);
+    static final Outcome NO_OUTCOME = new Outcome(null, List.of(), null, null, null);
     static final Address NO_ADDRESS = new Address(null, null, null, null, null);
 
     private TestExports() {}

@@ -45,6 +45,8 @@ class ApiDescriptionTest extends ApiTest {
                         "/api/projects/bulk",
                         "/api/projects/accept",
                         "/api/projects/reject",
+                        "/api/projects/retry",
+                        "/api/projects/retry-not-connected",
                         "/api/projects/{exportId}",
                         "/api/projects/{exportId}/history.csv",
                         "/api/projects/{exportId}/accept",

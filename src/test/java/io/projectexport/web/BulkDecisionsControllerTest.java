@@ -1,11 +1,14 @@
 package io.projectexport.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.projectexport.export.ActionRefused;
+import io.projectexport.export.JobChoice;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +63,29 @@ class BulkDecisionsControllerTest extends ApiTest {
         assertThat(decide("reject", "{\"exportIds\": [\"%s\", \"%s\"], \"comment\": \"x\"}".formatted(FIRST, SECOND)))
                 .hasStatusOk();
         verify(process).reject(SECOND, "x");
+    }
+
+    @Test
+    void many_failed_ones_are_retried_each_on_its_own() {
+        willThrow(ActionRefused.conflict("Somebody was first.")).given(process).retry(FIRST, JobChoice.NONE);
+
+        assertThat(decide("retry", "{\"exportIds\": [\"%s\", \"%s\"]}".formatted(FIRST, SECOND)))
+                .bodyJson()
+                .extractingPath("results[*].status")
+                .isEqualTo(Arrays.asList(null, "EXPORTING"));
+        verify(process).retry(SECOND, JobChoice.NONE);
+    }
+
+    @Test
+    void one_call_retries_all_that_failed_without_a_connection() {
+        given(projects.failedWithoutConnection(ANNA)).willReturn(List.of(FIRST, SECOND));
+
+        assertThat(mvc.post().uri("/api/projects/retry-not-connected"))
+                .bodyJson()
+                .extractingPath("results[*].exportId")
+                .isEqualTo(List.of(FIRST.toString(), SECOND.toString()));
+        verify(process).retry(FIRST, JobChoice.NONE);
+        verify(process).retry(SECOND, JobChoice.NONE);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.projectexport.export.Action;
 import io.projectexport.export.Address;
 import io.projectexport.export.Decision;
 import io.projectexport.export.ExportError;
+import io.projectexport.export.ExportRefused;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.FindProjects.Details;
 import io.projectexport.export.FoundJob;
@@ -31,22 +32,27 @@ final class Samples {
     private Samples() {}
 
     static ProjectExport ready() {
-        return export(ExportStatus.READY_TO_EXPORT, null, new Outcome(null, List.of(), null, null));
+        return export(ExportStatus.READY_TO_EXPORT, null, new Outcome(null, List.of(), null, null, null));
     }
 
     static ProjectExport synced() {
         XeroJob job = new XeroJob("xero-1", "https://go.xero.com/xero-1");
-        return export(ExportStatus.SYNCED, acceptance(), new Outcome(job, List.of(), null, null));
+        return export(ExportStatus.SYNCED, acceptance(), new Outcome(job, List.of(), null, null, null));
     }
 
     static ProjectExport failed() {
         List<ExportError> errors = List.of(new ExportError("Contact is archived.", "Restore the contact in Xero."));
-        return export(ExportStatus.FAILED_TO_EXPORT, acceptance(), new Outcome(null, errors, null, null));
+        return export(
+                ExportStatus.FAILED_TO_EXPORT,
+                acceptance(),
+                new Outcome(null, errors, ExportRefused.Reason.NOT_CONNECTED, null, null));
     }
 
     static ProjectExport waiting() {
         return export(
-                ExportStatus.EXPORTING, acceptance(), new Outcome(null, List.of(), DECIDED, "Xero's limit is used up"));
+                ExportStatus.EXPORTING,
+                acceptance(),
+                new Outcome(null, List.of(), null, DECIDED, "Xero's limit is used up"));
     }
 
     static Details details(ProjectExport export, HistoryEntry... history) {
