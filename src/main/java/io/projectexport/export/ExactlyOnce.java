@@ -24,19 +24,27 @@ class ExactlyOnce {
     private final Accounting accounting;
     private final ExportAttempts attempts;
     private final JobLooks looks;
+    private final Turns turns;
     private final Clock clock;
 
-    ExactlyOnce(Accounting accounting, ExportAttempts attempts, JobLooks looks, Clock clock) {
+    ExactlyOnce(Accounting accounting, ExportAttempts attempts, JobLooks looks, Turns turns, Clock clock) {
         this.accounting = accounting;
         this.attempts = attempts;
         this.looks = looks;
+        this.turns = turns;
         this.clock = clock;
     }
 
     XeroJob create(ApprovedJob approved) {
         ExportAttempt attempt = attempts.last(approved.exportId()).orElseGet(() -> ExportAttempt.first(approved));
+        return attempt.state() == ExportAttempt.State.CREATED
+                ? linked(attempt, approved)
+                : turns.inTurn(approved, () -> goOn(attempt, approved));
+    }
+
+    private XeroJob goOn(ExportAttempt attempt, ApprovedJob approved) {
         return switch (attempt.state()) {
-            case CREATED -> linked(attempt, approved);
+            case CREATED -> attempt.job();
             case UNKNOWN -> createdOrAgain(attempt, approved);
             case NOT_CREATED -> createNew(attempt.isFor(approved) ? attempt : attempt.next(approved), approved);
             case REFUSED -> createNew(attempt.next(approved), approved);

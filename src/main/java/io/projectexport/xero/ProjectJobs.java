@@ -76,6 +76,11 @@ class ProjectJobs implements JobKind {
         return XeroIds.required(created.getProjectId());
     }
 
+    @Override
+    public int callsToCreate(JobRequest request) {
+        return request.contactName() == null ? 1 : 2;
+    }
+
     private UUID contact(String name, String idempotencyKey) {
         try {
             return name == null ? null : contacts.findOrCreate(name, idempotencyKey + "-contact");

@@ -62,7 +62,7 @@ class ProjectList {
     }
 
     private Projects page(int number) {
-        return calls.call(
+        return calls.callExtra(
                 Projects.class,
                 (token, tenant) -> api.getProjectsForHttpResponse(token, tenant, null, null, null, number, PAGE_SIZE));
     }

@@ -71,7 +71,7 @@ class TrackingOptionJobs implements JobKind {
     }
 
     private TrackingCategory category() {
-        TrackingCategories categories = calls.call(
+        TrackingCategories categories = calls.callExtra(
                 TrackingCategories.class,
                 (token, tenant) -> api.getTrackingCategoryForHttpResponse(token, tenant, categoryId));
         return categories.getTrackingCategories().stream()

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.google.api.client.http.HttpResponse;
 import com.google.api.client.util.Data;
+import io.projectexport.export.CallPlaces;
 import io.projectexport.export.ExportRefused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,12 +16,14 @@ class XeroCalls {
     private final XeroSettings settings;
     private final AccessTokens tokens;
     private final XeroErrors errors;
+    private final CallPlaces places;
     private final ObjectMapper mapper;
 
-    XeroCalls(XeroSettings settings, AccessTokens tokens, XeroErrors errors, ObjectMapper mapper) {
+    XeroCalls(XeroSettings settings, AccessTokens tokens, XeroErrors errors, CallPlaces places, ObjectMapper mapper) {
         this.settings = settings;
         this.tokens = tokens;
         this.errors = errors;
+        this.places = places;
         this.mapper = mapper;
     }
 
@@ -28,6 +31,16 @@ class XeroCalls {
     @FunctionalInterface
     interface Request {
         HttpResponse send(String accessToken, String tenantId) throws IOException;
+    }
+
+    /**
+     * Makes one call that no export has paid with its place, as those are that only some exports need.
+     *
+     * @throws ExportRefused as in {@link #call}
+     */
+    <T> T callExtra(Class<T> answer, Request request) {
+        places.payExtraCall();
+        return call(answer, request);
     }
 
     /**

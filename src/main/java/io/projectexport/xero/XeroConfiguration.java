@@ -1,7 +1,9 @@
 package io.projectexport.xero;
 
 import io.projectexport.export.Accounting;
+import io.projectexport.export.CallPlaces;
 import io.projectexport.export.ExportRules;
+import io.projectexport.export.XeroPlan;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -24,17 +26,23 @@ import org.springframework.web.client.RestClient;
 class XeroConfiguration {
 
     @Bean
-    Accounting accounting(XeroSettings settings, ExportRules rules, Clock clock) {
+    XeroPlan xeroPlan(XeroSettings settings) {
+        return settings.plan();
+    }
+
+    @Bean
+    Accounting accounting(XeroSettings settings, ExportRules rules, CallPlaces places, Clock clock) {
         if (!settings.problems().isEmpty()) {
             throw new IllegalStateException(String.join(" ", settings.problems()));
         }
-        return accounting(settings, rules.timeZone(), clock, new SimpleAsyncTaskExecutor("xero-"));
+        return accounting(settings, rules.timeZone(), places, clock, new SimpleAsyncTaskExecutor("xero-"));
     }
 
-    static XeroAccounting accounting(XeroSettings settings, ZoneId timeZone, Clock clock, Executor background) {
+    static XeroAccounting accounting(
+            XeroSettings settings, ZoneId timeZone, CallPlaces places, Clock clock, Executor background) {
         XeroApis apis = new XeroApis(settings);
         AccessTokens tokens = new AccessTokens(settings, tokenClient(settings));
-        XeroCalls calls = new XeroCalls(settings, tokens, new XeroErrors(clock), apis.mapper());
+        XeroCalls calls = new XeroCalls(settings, tokens, new XeroErrors(clock), places, apis.mapper());
         JobKind jobs = switch (settings.jobType()) {
             case PROJECT ->
                 new ProjectJobs(apis.projects(), calls, new XeroContacts(apis.accounting(), calls), timeZone);

@@ -50,7 +50,8 @@ class XeroContacts {
 
     private UUID create(String name, String idempotencyKey) {
         try {
-            Contacts created = calls.call(Contacts.class, (token, tenant) -> put(token, tenant, name, idempotencyKey));
+            Contacts created =
+                    calls.callExtra(Contacts.class, (token, tenant) -> put(token, tenant, name, idempotencyKey));
             return created.getContacts().stream()
                     .map(contact -> XeroIds.required(contact.getContactID()))
                     .findFirst()
@@ -75,11 +76,11 @@ class XeroContacts {
     }
 
     private List<Contact> page(int number, String where, String searchTerm) {
-        return calls.call(
-                        Contacts.class,
-                        (token, tenant) -> api.getContactsForHttpResponse(
-                                token, tenant, null, where, null, null, number, null, null, searchTerm))
-                .getContacts();
+        XeroCalls.Request request = (token, tenant) ->
+                api.getContactsForHttpResponse(token, tenant, null, where, null, null, number, null, null, searchTerm);
+        boolean isRare = searchTerm != null;
+        Contacts page = isRare ? calls.callExtra(Contacts.class, request) : calls.call(Contacts.class, request);
+        return page.getContacts();
     }
 
     private static Optional<UUID> first(List<Contact> contacts, Predicate<String> isName) {

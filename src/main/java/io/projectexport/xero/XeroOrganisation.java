@@ -33,7 +33,7 @@ class XeroOrganisation {
 
     void learn() {
         if (!isKnown()) {
-            Organisations answer = calls.call(Organisations.class, api::getOrganisationsForHttpResponse);
+            Organisations answer = calls.callExtra(Organisations.class, api::getOrganisationsForHttpResponse);
             known = answer.getOrganisations().stream().findFirst().orElse(null);
         }
     }

@@ -1,5 +1,6 @@
 package io.projectexport.xero;
 
+import io.projectexport.export.XeroPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ record XeroSettings(
         @DefaultValue("project") JobType jobType,
         UUID trackingCategoryId,
         String jobUrlTemplate,
+        @DefaultValue("60") int callsPerMinute,
+        @DefaultValue("5") int concurrentCalls,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("30s") Duration readTimeout) {
 
@@ -42,6 +45,11 @@ record XeroSettings(
         tenantId = StringUtils.hasText(tenantId) ? tenantId.strip() : null;
         jobUrlTemplate = StringUtils.hasText(jobUrlTemplate) ? jobUrlTemplate.strip() : null;
         apiUrl = StringUtils.trimTrailingCharacter(apiUrl, '/');
+    }
+
+    /** Xero counts for the organisation; a custom connection has just one. */
+    XeroPlan plan() {
+        return new XeroPlan(tenantId == null ? clientId : tenantId, callsPerMinute, concurrentCalls);
     }
 
     /** For how long one call can run. */

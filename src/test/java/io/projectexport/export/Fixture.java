@@ -20,6 +20,7 @@ public final class Fixture {
     public final FakePeople people = new FakePeople();
     public final ExportRules rules = new ExportRules(true, ZoneId.of("Pacific/Auckland"), Duration.ofSeconds(15));
     public final MovableClock clock = new MovableClock(NOW);
+    final FakePlaces places = new FakePlaces();
     final FakeAccounting accounting = new FakeAccounting(clock);
     final InMemoryAttempts attempts = new InMemoryAttempts();
     final List<RejectionNotice> notices = new ArrayList<>();
@@ -36,7 +37,8 @@ public final class Fixture {
     final ReviewProject reviewProject = new ReviewProject(exports, actionRules, approvals, choices, clock);
     final CorrectProject correctProject = new CorrectProject(exports, actionRules, clock);
     final JobLooks looks = new JobLooks(accounting, attempts, rules, clock);
-    final ExactlyOnce exactlyOnce = new ExactlyOnce(accounting, attempts, looks, clock);
+    final Turns turns = new Turns(places, accounting, new XeroPlan("organisation", 60, 5), clock);
+    final ExactlyOnce exactlyOnce = new ExactlyOnce(accounting, attempts, looks, turns, clock);
     final CreateXeroJob createXeroJob = new CreateXeroJob(exports, approvals, exactlyOnce, choices, clock);
     final FindProjects findProjects =
             new FindProjects(exports, actionRules, accounting, new Checking(attempts), choices);

@@ -1,5 +1,6 @@
 package io.projectexport.persistence;
 
+import io.projectexport.export.XeroPlan;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -24,5 +25,10 @@ class PersistenceConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    XeroPlan xeroPlan() {
+        return new XeroPlan("organisation", 60, 5);
     }
 }

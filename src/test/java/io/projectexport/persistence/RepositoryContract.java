@@ -17,7 +17,14 @@ abstract class RepositoryContract {
 
     @BeforeEach
     void empty_tables() {
-        List.of("project_history", "project_export", "export_attempt", "sent_notice", "summary_claim")
+        List.of(
+                        "project_history",
+                        "project_export",
+                        "export_attempt",
+                        "sent_notice",
+                        "summary_claim",
+                        "xero_place",
+                        "xero_bucket")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
     }
 }

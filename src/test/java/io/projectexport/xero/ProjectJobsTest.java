@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.projectexport.export.Accounting;
 import io.projectexport.export.ExportRefused;
+import io.projectexport.export.FakePlaces;
 import io.projectexport.export.JobRequest;
 import io.projectexport.export.XeroJob;
 import java.math.BigDecimal;
@@ -231,7 +232,8 @@ class ProjectJobsTest {
                 return this;
             }
         };
-        Accounting late = XeroConfiguration.accounting(xero.settings(), ZoneOffset.UTC, quick, Runnable::run);
+        Accounting late =
+                XeroConfiguration.accounting(xero.settings(), ZoneOffset.UTC, new FakePlaces(), quick, Runnable::run);
 
         ExportRefused refused = catchThrowableOfType(ExportRefused.class, () -> late.create(BRIDGE, "key-1"));
 
@@ -269,6 +271,24 @@ class ProjectJobsTest {
                         Deadline: 31 Mar 2027""");
         assertThat(accounting.preview(BARE)).isEqualTo("Project: P-1 - Harbour Bridge");
         assertThat(xero.requests(ScriptedXero.TOKEN)).isEmpty();
+    }
+
+    @Test
+    void a_place_pays_for_the_calls_that_are_certain_and_all_others_are_paid_when_they_are_made() {
+        FakePlaces places = new FakePlaces();
+        Accounting paying =
+                XeroConfiguration.accounting(xero.settings(), ZoneOffset.UTC, places, Clock.systemUTC(), Runnable::run);
+        xero.on(PROJECTS, onlyPage(project(PROJECT, "P-1 - Harbour Bridge")));
+        xero.on(CONTACTS, json(200, "{\"Contacts\": []}"));
+        xero.on(ScriptedXero.CREATE_CONTACT, json(200, "{\"Contacts\": [{\"ContactID\": \"" + CONTACT + "\"}]}"));
+
+        paying.find("P-1 - Harbour Bridge", Instant.now());
+        paying.create(BRIDGE, "key-1");
+
+        assertThat(paying.callsToCreate(BRIDGE)).isEqualTo(2);
+        assertThat(paying.callsToCreate(BARE)).isEqualTo(1);
+        // the list, the new contact, and the organisation, which is not known yet
+        assertThat(places.extraCalls()).isEqualTo(3);
     }
 
     @Test

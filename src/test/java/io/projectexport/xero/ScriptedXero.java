@@ -2,6 +2,7 @@ package io.projectexport.xero;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.projectexport.export.FakePlaces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -134,7 +135,7 @@ final class ScriptedXero implements AutoCloseable {
 
     /** The adapter under test, pointed at this server; what it does in the background happens at once. */
     XeroAccounting accounting(XeroSettings settings) {
-        return XeroConfiguration.accounting(settings, AUCKLAND, CLOCK, Runnable::run);
+        return XeroConfiguration.accounting(settings, AUCKLAND, new FakePlaces(), CLOCK, Runnable::run);
     }
 
     String url() {
@@ -156,6 +157,8 @@ final class ScriptedXero implements AutoCloseable {
                 type,
                 type == XeroSettings.JobType.PROJECT ? null : CATEGORY,
                 jobUrlTemplate,
+                60,
+                5,
                 timeout,
                 timeout);
     }

@@ -3,7 +3,10 @@ package io.projectexport.xero;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.projectexport.export.Accounting;
+import io.projectexport.export.CallPlaces;
 import io.projectexport.export.ExportRules;
+import io.projectexport.export.FakePlaces;
+import io.projectexport.export.XeroPlan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -15,6 +18,7 @@ class XeroConfigurationTest {
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withUserConfiguration(XeroConfiguration.class)
             .withBean(ExportRules.class, () -> new ExportRules(true, ZoneOffset.UTC, Duration.ofSeconds(1)))
+            .withBean(CallPlaces.class, FakePlaces::new)
             .withBean(Clock.class, Clock::systemUTC);
 
     @Test
@@ -30,6 +34,16 @@ class XeroConfigurationTest {
                     assertThat(settings.readTimeout()).hasSeconds(30);
                     assertThat(context.getBean(Accounting.class).hasContacts()).isTrue();
                 });
+    }
+
+    @Test
+    void calls_are_counted_for_the_organisation_or_for_the_custom_connection_to_it() {
+        ApplicationContextRunner custom =
+                application.withPropertyValues("xero.client-id=the-client", "xero.client-secret=the-secret");
+
+        custom.run(context -> assertThat(context.getBean(XeroPlan.class)).isEqualTo(new XeroPlan("the-client", 60, 5)));
+        custom.withPropertyValues("xero.tenant-id=tenant-7", "xero.calls-per-minute=30", "xero.concurrent-calls=2")
+                .run(context -> assertThat(context.getBean(XeroPlan.class)).isEqualTo(new XeroPlan("tenant-7", 30, 2)));
     }
 
     @Test

@@ -1,0 +1,22 @@
+package io.projectexport.export;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The queue of all nodes in front of Xero's limit of calls per minute; each change commits at once, whatever becomes of the caller's transaction. */
+public interface CallPlaces {
+
+    /**
+     * From when on this export may make its calls. Whoever asks first comes first; asked again, the place is the same and is not paid
+     * again, unless it was left unused for long.
+     *
+     * @param calls how many the export is going to make
+     */
+    Instant place(UUID exportId, int calls);
+
+    /** Ends the place of an export that has made its calls. */
+    void leave(UUID exportId);
+
+    /** Pays for one call that belongs to no place: it is made without waiting, and everybody who waits does so a little longer. */
+    void payExtraCall();
+}

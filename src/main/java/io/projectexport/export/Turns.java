@@ -1,0 +1,51 @@
+package io.projectexport.export;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Lets exports call Xero in the order in which they came, as fast as its limit allows; who has to wait holds no thread meanwhile. */
+@Component
+class Turns {
+
+    private final CallPlaces places;
+    private final Accounting accounting;
+    private final XeroPlan plan;
+    private final Clock clock;
+
+    Turns(CallPlaces places, Accounting accounting, XeroPlan plan, Clock clock) {
+        this.places = places;
+        this.accounting = accounting;
+        this.plan = plan;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the export's calls.
+     *
+     * @throws ExportRefused when its turn has not come, or when the calls end with that
+     */
+    XeroJob inTurn(ApprovedJob approved, Supplier<XeroJob> calls) {
+        await(places.place(approved.exportId(), accounting.callsToCreate(approved.request())));
+        try {
+            XeroJob job = calls.get();
+            places.leave(approved.exportId());
+            return job;
+        } catch (ExportRefused refused) {
+            if (refused.reason() != ExportRefused.Reason.RATE_LIMITED) {
+                places.leave(approved.exportId());
+            }
+            throw refused;
+        }
+    }
+
+    private void await(Instant place) {
+        if (place.isAfter(clock.instant())) {
+            throw ExportRefused.rateLimited(
+                    place,
+                    "Waiting for a free slot within Xero's limit of %d calls a minute."
+                            .formatted(plan.callsPerMinute()));
+        }
+    }
+}

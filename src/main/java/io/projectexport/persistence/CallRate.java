@@ -1,0 +1,71 @@
+package io.projectexport.persistence;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.projectexport.export.XeroPlan;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** Spaces calls so that any minute has no more of them than the limit: a small burst, and what is left of the limit at an even pace. */
+final class CallRate {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final Bucket bucket;
+    private final int refill;
+
+    private CallRate(Bucket bucket, int refill) {
+        this.bucket = bucket;
+        this.refill = refill;
+    }
+
+    /** Counts on all nodes together on PostgreSQL, and in this process on H2, which has no other one. */
+    static CallRate of(XeroPlan plan, DataSource database) {
+        int burst = Math.max(1, plan.callsPerMinute() / 12);
+        int refill = Math.max(1, plan.callsPerMinute() - burst);
+        BucketConfiguration configuration = BucketConfiguration.builder()
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(refill, MINUTE))
+                .build();
+        return new CallRate(
+                isPostgreSql(database)
+                        ? shared(plan, configuration, database)
+                        : Bucket.builder()
+                                .addLimit(configuration.getBandwidths()[0])
+                                .build(),
+                refill);
+    }
+
+    /** One for each limit that was ever set, since a stored bucket keeps the limit that it began with. */
+    private static Bucket shared(XeroPlan plan, BucketConfiguration configuration, DataSource database) {
+        return Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+                .table("xero_bucket")
+                .idColumn("id")
+                .stateColumn("state")
+                .expiresAtColumn("expires_at")
+                .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                .build()
+                .getProxy(plan.organisation() + " " + plan.callsPerMinute(), () -> configuration);
+    }
+
+    private static boolean isPostgreSql(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be reached", e);
+        }
+    }
+
+    /** Takes calls out of what is left, or of what will be; how long to wait until they may be made. */
+    Duration take(long calls) {
+        return Duration.ofNanos(bucket.consumeIgnoringRateLimits(calls));
+    }
+
+    /** The pause between two calls while others wait. */
+    Duration interval() {
+        return MINUTE.dividedBy(refill);
+    }
+}

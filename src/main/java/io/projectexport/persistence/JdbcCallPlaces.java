@@ -1,0 +1,101 @@
+package io.projectexport.persistence;
+
+import static io.projectexport.persistence.SqlValues.timestamp;
+
+import io.projectexport.export.CallPlaces;
+import io.projectexport.export.XeroPlan;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Places in {@code xero_place}, as {@link CallRate} spaces them. */
+@Repository
+class JdbcCallPlaces implements CallPlaces {
+
+    /** How late a place may be used; later, as after all nodes were down, too many places would be used at once. */
+    private static final Duration HELD = Duration.ofMinutes(1);
+
+    private static final String INSERT =
+            "insert into xero_place (export_id, organisation, place_at) values (:exportId, :organisation, :placeAt)";
+    private static final String UPDATE = "update xero_place set place_at = :placeAt where export_id = :exportId";
+    private static final String MOVE = """
+            update xero_place set place_at = place_at + cast(:seconds as double precision) * interval '1' second
+            where organisation = :organisation and place_at >= :since
+            """;
+
+    private final JdbcClient jdbc;
+    private final OrganisationLock lock;
+    private final FirstWins firstWins;
+    private final CallRate rate;
+    private final XeroPlan plan;
+    private final Clock clock;
+
+    JdbcCallPlaces(
+            JdbcClient jdbc,
+            OrganisationLock lock,
+            FirstWins firstWins,
+            DataSource database,
+            XeroPlan plan,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.lock = lock;
+        this.firstWins = firstWins;
+        this.rate = CallRate.of(plan, database);
+        this.plan = plan;
+        this.clock = clock;
+    }
+
+    @Override
+    public Instant place(UUID exportId, int calls) {
+        Optional<Instant> place = find(exportId);
+        boolean isHeld =
+                place.isPresent() && !place.get().isBefore(clock.instant().minus(HELD));
+        return isHeld ? place.get() : reserve(exportId, calls, place.isPresent());
+    }
+
+    private Optional<Instant> find(UUID exportId) {
+        return jdbc.sql("select place_at from xero_place where export_id = ?")
+                .param(exportId)
+                .query((row, number) -> SqlValues.instant(row, "place_at"))
+                .optional();
+    }
+
+    private Instant reserve(UUID exportId, int calls, boolean again) {
+        Duration wait = rate.take(calls);
+        // to the millisecond, as the engine keeps time
+        Instant place = clock.instant().plus(wait).truncatedTo(ChronoUnit.MILLIS);
+        Runnable store = () -> jdbc.sql(again ? UPDATE : INSERT)
+                .param("exportId", exportId)
+                .param("organisation", plan.organisation())
+                .param("placeAt", timestamp(place))
+                .update();
+        return firstWins.insert(store) ? place : find(exportId).orElse(place);
+    }
+
+    @Override
+    public void leave(UUID exportId) {
+        firstWins.update(() -> jdbc.sql("delete from xero_place where export_id = ?")
+                .param(exportId)
+                .update());
+    }
+
+    @Override
+    public void payExtraCall() {
+        rate.take(1);
+        lock.run(() -> move(clock.instant(), rate.interval()));
+    }
+
+    private void move(Instant since, Duration by) {
+        jdbc.sql(MOVE)
+                .param("seconds", by.toNanos() / 1e9)
+                .param("organisation", plan.organisation())
+                .param("since", timestamp(since))
+                .update();
+    }
+}

@@ -1,0 +1,58 @@
+package io.projectexport.persistence;
+
+import io.projectexport.export.XeroPlan;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Has one after the other change what all nodes count together for a Xero organisation; each change commits at once. */
+@Component
+class OrganisationLock {
+
+    private final JdbcClient jdbc;
+    private final FirstWins firstWins;
+    private final XeroPlan plan;
+    private final TransactionTemplate ownTransaction;
+
+    OrganisationLock(JdbcClient jdbc, FirstWins firstWins, XeroPlan plan, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.firstWins = firstWins;
+        this.plan = plan;
+        ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    void run(Runnable change) {
+        get(() -> {
+            change.run();
+            return true;
+        });
+    }
+
+    <T> T get(Supplier<T> change) {
+        return ownTransaction.execute(transaction -> {
+            lock();
+            return change.get();
+        });
+    }
+
+    private void lock() {
+        if (!isLocked()) {
+            firstWins.insert(() -> jdbc.sql("insert into xero_organisation (id) values (?)")
+                    .param(plan.organisation())
+                    .update());
+            isLocked();
+        }
+    }
+
+    private boolean isLocked() {
+        return jdbc.sql("select id from xero_organisation where id = ? for update")
+                .param(plan.organisation())
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+}

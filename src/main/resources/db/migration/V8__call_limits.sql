@@ -1,0 +1,20 @@
+-- What all nodes count together, so that they keep within Xero's limits for an organisation.
+
+create table xero_organisation (
+    id varchar(255) primary key
+);
+
+-- bucket4j's: how many calls are left at this moment
+create table xero_bucket (
+    id varchar(300) primary key,
+    state bytea,
+    expires_at bigint
+);
+
+-- from when on an export may call; paid for when it was given
+create table xero_place (
+    export_id uuid primary key,
+    organisation varchar(255) not null,
+    place_at timestamp(6) with time zone not null
+);
+create index xero_place_by_time on xero_place (organisation, place_at);

@@ -1,0 +1,75 @@
+package io.projectexport.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.projectexport.export.ExportRefused.Reason;
+import io.projectexport.export.FakeAccounting.Answer;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+
+    private final Fixture business = new Fixture();
+    private final UUID id = business.accepted();
+
+    @Test
+    void an_export_whose_turn_has_not_come_waits_for_it_without_a_call() {
+        Instant turn = Fixture.NOW.plusSeconds(7);
+        business.places.next(turn);
+
+        ExportRefused refused = refusal();
+
+        assertThat(refused.reason()).isEqualTo(Reason.RATE_LIMITED);
+        assertThat(refused.retryAt()).isEqualTo(turn);
+        assertThat(refused).hasMessage("Waiting for a free slot within Xero's limit of 60 calls a minute.");
+        assertThat(refused.isNothingCreated()).isTrue();
+        assertThat(business.accounting.looks()).isZero();
+        assertThat(business.accounting.created()).isEmpty();
+        assertThat(business.places.paid()).containsKey(id);
+    }
+
+    @Test
+    void when_its_turn_has_come_the_job_is_created_and_the_place_is_left() {
+        business.places.next(Fixture.NOW.plusSeconds(7));
+        refusal();
+        business.clock.moveTo(Fixture.NOW.plusSeconds(7));
+
+        business.createXeroJob.run(id);
+
+        assertThat(business.accounting.created()).hasSize(1);
+        assertThat(business.places.paid()).isEmpty();
+    }
+
+    @Test
+    void an_export_that_xero_tells_to_wait_keeps_its_place() {
+        business.accounting.next(Answer.RATE_LIMIT);
+
+        assertThat(refusal().reason()).isEqualTo(Reason.RATE_LIMITED);
+
+        assertThat(business.places.paid()).containsKey(id);
+    }
+
+    @Test
+    void an_export_that_failed_leaves_its_place() {
+        business.accounting.next(Answer.REFUSE);
+
+        assertThat(refusal().reason()).isEqualTo(Reason.REFUSED);
+
+        assertThat(business.places.paid()).isEmpty();
+    }
+
+    @Test
+    void a_job_that_was_created_before_is_linked_without_a_turn() {
+        business.createXeroJob.run(id);
+        business.exports.update(business.export(id).retried());
+        business.places.next(Fixture.NOW.plusSeconds(7));
+
+        assertThat(business.createXeroJob.run(id)).isNotNull();
+    }
+
+    private ExportRefused refusal() {
+        return catchThrowableOfType(ExportRefused.class, () -> business.createXeroJob.run(id));
+    }
+}

@@ -1,0 +1,177 @@
+package io.projectexport.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.projectexport.export.CallPlaces;
+import io.projectexport.export.XeroPlan;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.assertj.core.data.TemporalUnitOffset;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class JdbcCallPlacesTest {
+
+    @Nested
+    @OnH2
+    class On_h2 extends Contract {}
+
+    @Nested
+    @OnPostgreSql
+    class On_postgresql extends Contract {
+
+        @Test
+        void two_nodes_together_stay_within_the_limit_of_any_minute() throws Exception {
+            Instant begin = Instant.now();
+            CallPlaces other = node(Clock.systemUTC());
+            List<Callable<Instant>> exports = IntStream.range(0, 150)
+                    .mapToObj(i -> (Callable<Instant>) () -> (i % 2 == 0 ? places : other).place(UUID.randomUUID(), 1))
+                    .toList();
+            ExecutorService threads = Executors.newFixedThreadPool(8);
+            List<Instant> given = new ArrayList<>();
+            try {
+                for (Future<Instant> place : threads.invokeAll(exports)) {
+                    given.add(place.get());
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+
+            assertThat(given)
+                    .allSatisfy(end -> assertThat(given.stream()
+                                    .filter(place -> !place.isAfter(end))
+                                    .filter(place -> place.isAfter(end.minusSeconds(60))))
+                            .hasSizeLessThanOrEqualTo(60));
+            Instant last = given.stream().max(Instant::compareTo).orElseThrow();
+            // a burst of 5, and 55 a minute
+            Duration all = INTERVAL.multipliedBy(150 - 5);
+            assertThat(last)
+                    .isBetween(begin.plus(all).minusSeconds(1), Instant.now().plus(all));
+        }
+    }
+
+    abstract static class Contract extends RepositoryContract {
+
+        static final Duration INTERVAL = Duration.ofMinutes(1).dividedBy(55);
+
+        /** What a busy machine takes for its steps, and less than what the tests tell apart. */
+        private static final TemporalUnitOffset TOLERANCE = within(8, ChronoUnit.SECONDS);
+
+        @Autowired
+        CallPlaces places;
+
+        @Autowired
+        OrganisationLock lock;
+
+        @Autowired
+        FirstWins firstWins;
+
+        @Autowired
+        DataSource database;
+
+        @Test
+        void who_comes_first_has_the_earlier_turn() {
+            Instant begin = Instant.now();
+            List<Instant> given = Stream.generate(() -> places.place(UUID.randomUUID(), 1))
+                    .limit(20)
+                    .toList();
+
+            assertThat(given).isSorted();
+            assertThat(given.get(19)).isAfter(begin.plus(INTERVAL.multipliedBy(14)));
+        }
+
+        @Test
+        void a_place_is_the_same_however_often_it_is_asked_for_and_is_paid_once() {
+            useUpTheBurst();
+            UUID export = UUID.randomUUID();
+            Instant place = places.place(export, 1);
+
+            for (int i = 0; i < 20; i++) {
+                assertThat(places.place(export, 1)).isEqualTo(place);
+            }
+
+            assertThat(places.place(UUID.randomUUID(), 1)).isCloseTo(place.plus(INTERVAL), TOLERANCE);
+        }
+
+        @Test
+        void a_place_is_as_long_as_the_calls_that_it_is_for() {
+            useUpTheBurst();
+            Instant place = places.place(UUID.randomUUID(), 1);
+
+            assertThat(places.place(UUID.randomUUID(), 20)).isCloseTo(place.plus(INTERVAL.multipliedBy(20)), TOLERANCE);
+        }
+
+        @Test
+        void a_place_outlives_a_rollback_of_whoever_asked_for_it() {
+            useUpTheBurst();
+            UUID export = UUID.randomUUID();
+            List<Instant> given = new ArrayList<>();
+
+            transaction.executeWithoutResult(outer -> {
+                given.add(places.place(export, 1));
+                outer.setRollbackOnly();
+            });
+
+            assertThat(places.place(export, 1)).isEqualTo(given.get(0));
+        }
+
+        @Test
+        void who_has_left_gets_a_new_place() {
+            useUpTheBurst();
+            UUID export = UUID.randomUUID();
+            Instant place = places.place(export, 1);
+
+            places.leave(export);
+
+            assertThat(places.place(export, 1)).isAfter(place);
+        }
+
+        @Test
+        void a_place_that_was_left_unused_for_long_is_paid_anew() {
+            UUID export = UUID.randomUUID();
+            Instant place = places.place(export, 1);
+            CallPlaces muchLater = node(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(30)));
+
+            Instant renewed = muchLater.place(export, 1);
+
+            assertThat(renewed).isAfter(place.plus(Duration.ofMinutes(20)));
+            assertThat(muchLater.place(export, 1)).isEqualTo(renewed);
+        }
+
+        @Test
+        void a_call_without_a_place_makes_everybody_wait_longer() {
+            useUpTheBurst();
+            UUID export = UUID.randomUUID();
+            Instant before = places.place(export, 1);
+
+            IntStream.range(0, 20).forEach(i -> places.payExtraCall());
+
+            Instant after = places.place(export, 1);
+            assertThat(after).isCloseTo(before.plus(INTERVAL.multipliedBy(20)), within(2, ChronoUnit.MILLIS));
+            assertThat(places.place(UUID.randomUUID(), 1)).isCloseTo(after.plus(INTERVAL), TOLERANCE);
+        }
+
+        /** Another node on the same database. */
+        CallPlaces node(Clock clock) {
+            return new JdbcCallPlaces(jdbc, lock, firstWins, database, new XeroPlan("organisation", 60, 5), clock);
+        }
+
+        private void useUpTheBurst() {
+            IntStream.range(0, 10).forEach(i -> places.place(UUID.randomUUID(), 1));
+        }
+    }
+}
