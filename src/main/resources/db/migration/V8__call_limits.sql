@@ -1,7 +1,10 @@
 -- What all nodes count together, so that they keep within Xero's limits for an organisation.
 
 create table xero_organisation (
-    id varchar(255) primary key
+    id varchar(255) primary key,
+    -- nobody calls before, because Xero asked for it
+    paused_until timestamp(6) with time zone,
+    paused_for text
 );
 
 -- bucket4j's: how many calls are left at this moment

@@ -1,6 +1,7 @@
 package io.projectexport.export;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The queue of all nodes in front of Xero's limit of calls per minute; each change commits at once, whatever becomes of the caller's transaction. */
@@ -16,6 +17,19 @@ public interface CallPlaces {
 
     /** Ends the place of an export that has made its calls. */
     void leave(UUID exportId);
+
+    /** Keeps everybody from calling until then, as Xero asked for; all places move by that time, in the order that they have. */
+    void pause(Pause pause);
+
+    /** The last pause, which may be over; empty when there was none. */
+    Optional<Pause> lastPause();
+
+    /**
+     * Until when nobody calls.
+     *
+     * @param why in words for people
+     */
+    record Pause(Instant until, String why) {}
 
     /** Pays for one call that belongs to no place: it is made without waiting, and everybody who waits does so a little longer. */
     void payExtraCall();

@@ -2,6 +2,7 @@ package io.projectexport.export;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -41,11 +42,18 @@ class Turns {
     }
 
     private void await(Instant place) {
-        if (place.isAfter(clock.instant())) {
+        Instant now = clock.instant();
+        Optional<CallPlaces.Pause> pause =
+                places.lastPause().filter(last -> last.until().isAfter(now));
+        Instant turn =
+                pause.map(CallPlaces.Pause::until).filter(place::isBefore).orElse(place);
+        if (turn.isAfter(now)) {
             throw ExportRefused.rateLimited(
-                    place,
-                    "Waiting for a free slot within Xero's limit of %d calls a minute."
-                            .formatted(plan.callsPerMinute()));
+                    turn, pause.map(CallPlaces.Pause::why).orElseGet(this::limit));
         }
+    }
+
+    private String limit() {
+        return "Waiting for a free slot within Xero's limit of %d calls a minute.".formatted(plan.callsPerMinute());
     }
 }

@@ -64,6 +64,14 @@ final class CallRate {
         return Duration.ofNanos(bucket.consumeIgnoringRateLimits(calls));
     }
 
+    /** Takes the calls out that could be made in this time. */
+    void skip(Duration time) {
+        long calls = time.toMillis() / Math.max(1, interval().toMillis());
+        if (calls > 0) {
+            take(calls);
+        }
+    }
+
     /** The pause between two calls while others wait. */
     Duration interval() {
         return MINUTE.dividedBy(refill);

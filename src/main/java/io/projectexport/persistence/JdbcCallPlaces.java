@@ -29,6 +29,9 @@ class JdbcCallPlaces implements CallPlaces {
             where organisation = :organisation and place_at >= :since
             """;
 
+    private static final String PAUSE =
+            "update xero_organisation set paused_until = :until, paused_for = :why where id = :organisation";
+
     private final JdbcClient jdbc;
     private final OrganisationLock lock;
     private final FirstWins firstWins;
@@ -83,6 +86,35 @@ class JdbcCallPlaces implements CallPlaces {
         firstWins.update(() -> jdbc.sql("delete from xero_place where export_id = ?")
                 .param(exportId)
                 .update());
+    }
+
+    @Override
+    public void pause(Pause pause) {
+        Duration longer = lock.get(() -> {
+            Instant now = clock.instant();
+            Instant from = lastPause().map(Pause::until).filter(now::isBefore).orElse(now);
+            if (!pause.until().isAfter(from)) {
+                return Duration.ZERO;
+            }
+            jdbc.sql(PAUSE)
+                    .param("until", timestamp(pause.until()))
+                    .param("why", SqlValues.text(pause.why()))
+                    .param("organisation", plan.organisation())
+                    .update();
+            move(now.minus(HELD), Duration.between(from, pause.until()));
+            return Duration.between(from, pause.until());
+        });
+        // those who come later do not overtake those who were moved
+        rate.skip(longer);
+    }
+
+    @Override
+    public Optional<Pause> lastPause() {
+        return jdbc.sql(
+                        "select paused_until, paused_for from xero_organisation where id = ? and paused_until is not null")
+                .param(plan.organisation())
+                .query((row, number) -> new Pause(SqlValues.instant(row, "paused_until"), row.getString("paused_for")))
+                .optional();
     }
 
     @Override

@@ -33,6 +33,11 @@ enum RateLimit {
         return ExportRefused.rateLimited(within(now, asked), "Waiting for Xero: " + limit.sentence);
     }
 
+    /** Whether nobody may call before the wait is over; too many calls at a time are over as soon as one of them ends. */
+    static boolean isForEverybody(XeroAnswer answer) {
+        return answer.status() == 429 && named(answer.header().apply("X-Rate-Limit-Problem")) != CONCURRENT;
+    }
+
     private static RateLimit named(String header) {
         String name = header == null ? "" : header.strip().toUpperCase(Locale.ROOT);
         return switch (name) {

@@ -53,7 +53,11 @@ class XeroCalls {
         try {
             return read(answer, request.send(token, tenant()));
         } catch (IOException | RuntimeException failure) {
-            throw translated(failure);
+            ExportRefused refused = translated(failure);
+            if (XeroAnswer.behind(failure).filter(RateLimit::isForEverybody).isPresent()) {
+                places.pause(new CallPlaces.Pause(refused.retryAt(), refused.getMessage()));
+            }
+            throw refused;
         }
     }
 

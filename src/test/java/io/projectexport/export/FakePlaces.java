@@ -3,6 +3,7 @@ package io.projectexport.export;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A queue in which everybody's turn is at once, until a test says otherwise. */
@@ -11,6 +12,7 @@ public final class FakePlaces implements CallPlaces {
     private final Map<UUID, Integer> paid = new HashMap<>();
     private Instant next = Instant.EPOCH;
     private int extraCalls;
+    private Pause pause;
 
     void next(Instant place) {
         next = place;
@@ -34,6 +36,16 @@ public final class FakePlaces implements CallPlaces {
     @Override
     public void leave(UUID exportId) {
         paid.remove(exportId);
+    }
+
+    @Override
+    public void pause(Pause asked) {
+        pause = asked;
+    }
+
+    @Override
+    public Optional<Pause> lastPause() {
+        return Optional.ofNullable(pause);
     }
 
     @Override

@@ -52,6 +52,29 @@ class TurnsTest {
     }
 
     @Test
+    void nobody_calls_before_a_pause_is_over() {
+        Instant end = Fixture.NOW.plusSeconds(40);
+        business.places.pause(new CallPlaces.Pause(end, "Waiting for Xero: its limit is used up."));
+
+        ExportRefused refused = refusal();
+
+        assertThat(refused.retryAt()).isEqualTo(end);
+        assertThat(refused).hasMessage("Waiting for Xero: its limit is used up.");
+        assertThat(business.accounting.looks()).isZero();
+
+        business.clock.moveTo(end);
+        assertThat(business.createXeroJob.run(id)).isNotNull();
+    }
+
+    @Test
+    void a_turn_after_the_end_of_a_pause_comes_no_earlier() {
+        business.places.pause(new CallPlaces.Pause(Fixture.NOW.plusSeconds(40), "Waiting for Xero."));
+        business.places.next(Fixture.NOW.plusSeconds(50));
+
+        assertThat(refusal().retryAt()).isEqualTo(Fixture.NOW.plusSeconds(50));
+    }
+
+    @Test
     void an_export_that_failed_leaves_its_place() {
         business.accounting.next(Answer.REFUSE);
 

@@ -52,6 +52,7 @@ final class FaultRun {
     private void lookAfterFailed() {
         Eventually.pause(BETWEEN_LOOKS);
         workload.retryFailed();
+        installation.endPausesBeyond(LONGEST_WAIT);
         api.hurry(LONGEST_WAIT);
     }
 

@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,18 @@ final class Installation implements AutoCloseable {
         api.add(Person.SUBMITTER);
         api.add(Person.APPROVER);
         return this;
+    }
+
+    /** Forgets a pause of Xero's limits that goes on for longer than that, and with it the places that it moved. */
+    void endPausesBeyond(Duration longest) {
+        JdbcClient client = JdbcClient.create(database);
+        int ended = client.sql("update xero_organisation set paused_until = null where paused_until > ?")
+                .param(OffsetDateTime.now().plus(longest))
+                .update();
+        if (ended > 0) {
+            client.sql("delete from xero_place").update();
+            client.sql("delete from xero_bucket").update();
+        }
     }
 
     SandboxXero xero() {

@@ -85,7 +85,7 @@ class DemoProjects implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         // Tasklist's forms show amounts as they were known at submission
         await().atMost(Duration.ofSeconds(5)).until(() -> accounting.currency().isPresent());
-        xero.onName(STUCK, Fault.rateLimited(Duration.ofHours(1)));
+        xero.onName(STUCK, Fault.tooManyAtOnce());
         DEMOS.forEach(this::bring);
     }
 

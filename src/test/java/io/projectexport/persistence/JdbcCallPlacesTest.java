@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.projectexport.export.CallPlaces;
+import io.projectexport.export.CallPlaces.Pause;
 import io.projectexport.export.XeroPlan;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.data.TemporalUnitOffset;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,9 +74,6 @@ class JdbcCallPlacesTest {
         private static final TemporalUnitOffset TOLERANCE = within(8, ChronoUnit.SECONDS);
 
         @Autowired
-        CallPlaces places;
-
-        @Autowired
         OrganisationLock lock;
 
         @Autowired
@@ -82,6 +81,13 @@ class JdbcCallPlacesTest {
 
         @Autowired
         DataSource database;
+
+        CallPlaces places;
+
+        @BeforeEach
+        void start_with_a_full_bucket() {
+            places = node(Clock.systemUTC());
+        }
 
         @Test
         void who_comes_first_has_the_earlier_turn() {
@@ -163,6 +169,57 @@ class JdbcCallPlacesTest {
             Instant after = places.place(export, 1);
             assertThat(after).isCloseTo(before.plus(INTERVAL.multipliedBy(20)), within(2, ChronoUnit.MILLIS));
             assertThat(places.place(UUID.randomUUID(), 1)).isCloseTo(after.plus(INTERVAL), TOLERANCE);
+        }
+
+        @Test
+        void a_pause_is_known_to_all_nodes_and_moves_everybody_in_the_order_they_have() {
+            useUpTheBurst();
+            UUID first = UUID.randomUUID();
+            UUID second = UUID.randomUUID();
+            Instant firstPlace = places.place(first, 1);
+            Instant secondPlace = places.place(second, 1);
+            Instant begin = Instant.now();
+            Pause pause = new Pause(begin.plusSeconds(600).truncatedTo(ChronoUnit.MILLIS), "Xero's limit of the day.");
+
+            places.pause(pause);
+
+            CallPlaces other = node(Clock.systemUTC());
+            assertThat(other.lastPause()).contains(pause);
+            assertThat(other.place(first, 1)).isCloseTo(firstPlace.plusSeconds(600), TOLERANCE);
+            assertThat(Duration.between(other.place(first, 1), other.place(second, 1)))
+                    .isEqualTo(Duration.between(firstPlace, secondPlace));
+            assertThat(places.place(UUID.randomUUID(), 1))
+                    .isAfter(other.place(second, 1).minus(Duration.ofSeconds(5)));
+        }
+
+        @Test
+        void a_place_whose_turn_had_just_come_is_moved_as_well() {
+            UUID export = UUID.randomUUID();
+            Instant place = node(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-20)))
+                    .place(export, 1);
+
+            places.pause(new Pause(Instant.now().plusSeconds(600), "Xero's limit of the day."));
+
+            assertThat(places.place(export, 1)).isCloseTo(place.plusSeconds(600), TOLERANCE);
+        }
+
+        @Test
+        void of_two_pauses_the_longer_one_counts_once() {
+            useUpTheBurst();
+            UUID export = UUID.randomUUID();
+            Instant place = places.place(export, 1);
+            Instant begin = Instant.now();
+
+            Stream.of(600, 300, 600, 700)
+                    .map(begin::plusSeconds)
+                    .forEach(until -> places.pause(new Pause(until, "Xero's limit of the day.")));
+
+            assertThat(places.lastPause()).get().extracting(Pause::until).isEqualTo(until(begin, 700));
+            assertThat(places.place(export, 1)).isCloseTo(place.plusSeconds(700), TOLERANCE);
+        }
+
+        private static Instant until(Instant begin, int seconds) {
+            return begin.plusSeconds(seconds).truncatedTo(ChronoUnit.MICROS);
         }
 
         /** Another node on the same database. */

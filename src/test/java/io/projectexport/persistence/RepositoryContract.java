@@ -24,7 +24,8 @@ abstract class RepositoryContract {
                         "sent_notice",
                         "summary_claim",
                         "xero_place",
-                        "xero_bucket")
+                        "xero_bucket",
+                        "xero_organisation")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
     }
 }

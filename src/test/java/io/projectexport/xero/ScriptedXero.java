@@ -58,6 +58,8 @@ final class ScriptedXero implements AutoCloseable {
     private final Map<String, Deque<Answer>> script = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
+    private final FakePlaces places = new FakePlaces();
+
     ScriptedXero() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -135,7 +137,12 @@ final class ScriptedXero implements AutoCloseable {
 
     /** The adapter under test, pointed at this server; what it does in the background happens at once. */
     XeroAccounting accounting(XeroSettings settings) {
-        return XeroConfiguration.accounting(settings, AUCKLAND, new FakePlaces(), CLOCK, Runnable::run);
+        return XeroConfiguration.accounting(settings, AUCKLAND, places, CLOCK, Runnable::run);
+    }
+
+    /** The queue of {@link #accounting}. */
+    FakePlaces places() {
+        return places;
     }
 
     String url() {

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.projectexport.export.Accounting;
+import io.projectexport.export.CallPlaces;
 import io.projectexport.export.ExportError;
 import io.projectexport.export.ExportRefused;
 import io.projectexport.export.JobRequest;
@@ -225,6 +226,22 @@ class XeroErrorsTest {
             assertThat(refused.retryAt()).isEqualTo(retryAt);
             assertThat(refused).hasMessageStartingWith("Waiting for Xero: ").hasMessageContaining(why);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minute", "appminute", "day"})
+    void a_limit_that_is_used_up_keeps_everybody_from_calling(String problem) {
+        ExportRefused refused =
+                creatingProject(empty(429).with("Retry-After", "17").with("X-Rate-Limit-Problem", problem));
+
+        assertThat(xero.places().lastPause()).contains(new CallPlaces.Pause(NOW.plusSeconds(17), refused.getMessage()));
+    }
+
+    @Test
+    void too_many_calls_at_a_time_keep_nobody_else_from_calling() {
+        creatingProject(empty(429).with("Retry-After", "17").with("X-Rate-Limit-Problem", "concurrent"));
+
+        assertThat(xero.places().lastPause()).isEmpty();
     }
 
     @Test
