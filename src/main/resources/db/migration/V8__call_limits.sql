@@ -21,3 +21,11 @@ create table xero_place (
     place_at timestamp(6) with time zone not null
 );
 create index xero_place_by_time on xero_place (organisation, place_at);
+
+-- a call that runs or has ended; one whose node died ends when a call must have ended at the latest
+create table xero_call (
+    id uuid primary key,
+    organisation varchar(255) not null,
+    ends_at timestamp(6) with time zone not null
+);
+create index xero_call_by_end on xero_call (organisation, ends_at);

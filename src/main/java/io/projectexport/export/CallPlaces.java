@@ -15,6 +15,9 @@ public interface CallPlaces {
      */
     Instant place(UUID exportId, int calls);
 
+    /** Moves one place to then, unless it comes later anyway: the export met another limit, and does not lose its turn by it. */
+    void postpone(UUID exportId, Instant until);
+
     /** Ends the place of an export that has made its calls. */
     void leave(UUID exportId);
 

@@ -34,7 +34,9 @@ class Turns {
             places.leave(approved.exportId());
             return job;
         } catch (ExportRefused refused) {
-            if (refused.reason() != ExportRefused.Reason.RATE_LIMITED) {
+            if (refused.reason() == ExportRefused.Reason.RATE_LIMITED) {
+                places.postpone(approved.exportId(), refused.retryAt());
+            } else {
                 places.leave(approved.exportId());
             }
             throw refused;
@@ -49,11 +51,7 @@ class Turns {
                 pause.map(CallPlaces.Pause::until).filter(place::isBefore).orElse(place);
         if (turn.isAfter(now)) {
             throw ExportRefused.rateLimited(
-                    turn, pause.map(CallPlaces.Pause::why).orElseGet(this::limit));
+                    turn, pause.map(CallPlaces.Pause::why).orElseGet(plan::minuteIsFull));
         }
-    }
-
-    private String limit() {
-        return "Waiting for a free slot within Xero's limit of %d calls a minute.".formatted(plan.callsPerMinute());
     }
 }

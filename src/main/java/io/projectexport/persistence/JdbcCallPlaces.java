@@ -29,6 +29,8 @@ class JdbcCallPlaces implements CallPlaces {
             where organisation = :organisation and place_at >= :since
             """;
 
+    private static final String POSTPONE =
+            "update xero_place set place_at = :until where export_id = :exportId and place_at < :until";
     private static final String PAUSE =
             "update xero_organisation set paused_until = :until, paused_for = :why where id = :organisation";
 
@@ -79,6 +81,14 @@ class JdbcCallPlaces implements CallPlaces {
                 .param("placeAt", timestamp(place))
                 .update();
         return firstWins.insert(store) ? place : find(exportId).orElse(place);
+    }
+
+    @Override
+    public void postpone(UUID exportId, Instant until) {
+        firstWins.update(() -> jdbc.sql(POSTPONE)
+                .param("until", timestamp(until))
+                .param("exportId", exportId)
+                .update());
     }
 
     @Override

@@ -7,23 +7,37 @@ import com.google.api.client.http.HttpResponse;
 import com.google.api.client.util.Data;
 import io.projectexport.export.CallPlaces;
 import io.projectexport.export.ExportRefused;
+import io.projectexport.export.RunningCalls;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one way to call Xero about one organisation: with its token, and with every failure translated. */
 class XeroCalls {
+
+    private static final Logger log = LoggerFactory.getLogger(XeroCalls.class);
 
     private final XeroSettings settings;
     private final AccessTokens tokens;
     private final XeroErrors errors;
     private final CallPlaces places;
+    private final RunningCalls running;
     private final ObjectMapper mapper;
 
-    XeroCalls(XeroSettings settings, AccessTokens tokens, XeroErrors errors, CallPlaces places, ObjectMapper mapper) {
+    XeroCalls(
+            XeroSettings settings,
+            AccessTokens tokens,
+            XeroErrors errors,
+            CallPlaces places,
+            RunningCalls running,
+            ObjectMapper mapper) {
         this.settings = settings;
         this.tokens = tokens;
         this.errors = errors;
         this.places = places;
+        this.running = running;
         this.mapper = mapper;
     }
 
@@ -50,6 +64,7 @@ class XeroCalls {
      */
     <T> T call(Class<T> answer, Request request) {
         String token = token();
+        UUID call = running.begin();
         try {
             return read(answer, request.send(token, tenant()));
         } catch (IOException | RuntimeException failure) {
@@ -58,6 +73,17 @@ class XeroCalls {
                 places.pause(new CallPlaces.Pause(refused.retryAt(), refused.getMessage()));
             }
             throw refused;
+        } finally {
+            end(call);
+        }
+    }
+
+    /** Never in place of an answer of Xero; a call that nobody ended runs out. */
+    private void end(UUID call) {
+        try {
+            running.end(call);
+        } catch (RuntimeException failure) {
+            log.warn("The end of a call to Xero could not be noted", failure);
         }
     }
 

@@ -3,6 +3,7 @@ package io.projectexport.xero;
 import io.projectexport.export.Accounting;
 import io.projectexport.export.CallPlaces;
 import io.projectexport.export.ExportRules;
+import io.projectexport.export.RunningCalls;
 import io.projectexport.export.XeroPlan;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -31,18 +32,24 @@ class XeroConfiguration {
     }
 
     @Bean
-    Accounting accounting(XeroSettings settings, ExportRules rules, CallPlaces places, Clock clock) {
+    Accounting accounting(
+            XeroSettings settings, ExportRules rules, CallPlaces places, RunningCalls running, Clock clock) {
         if (!settings.problems().isEmpty()) {
             throw new IllegalStateException(String.join(" ", settings.problems()));
         }
-        return accounting(settings, rules.timeZone(), places, clock, new SimpleAsyncTaskExecutor("xero-"));
+        return accounting(settings, rules.timeZone(), places, running, clock, new SimpleAsyncTaskExecutor("xero-"));
     }
 
     static XeroAccounting accounting(
-            XeroSettings settings, ZoneId timeZone, CallPlaces places, Clock clock, Executor background) {
+            XeroSettings settings,
+            ZoneId timeZone,
+            CallPlaces places,
+            RunningCalls running,
+            Clock clock,
+            Executor background) {
         XeroApis apis = new XeroApis(settings);
         AccessTokens tokens = new AccessTokens(settings, tokenClient(settings));
-        XeroCalls calls = new XeroCalls(settings, tokens, new XeroErrors(clock), places, apis.mapper());
+        XeroCalls calls = new XeroCalls(settings, tokens, new XeroErrors(clock), places, running, apis.mapper());
         JobKind jobs = switch (settings.jobType()) {
             case PROJECT ->
                 new ProjectJobs(apis.projects(), calls, new XeroContacts(apis.accounting(), calls), timeZone);

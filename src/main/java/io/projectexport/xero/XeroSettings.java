@@ -49,7 +49,11 @@ record XeroSettings(
 
     /** Xero counts for the organisation; a custom connection has just one. */
     XeroPlan plan() {
-        return new XeroPlan(tenantId == null ? clientId : tenantId, callsPerMinute, concurrentCalls);
+        return new XeroPlan(
+                tenantId == null ? clientId : tenantId,
+                callsPerMinute,
+                concurrentCalls,
+                patience().multipliedBy(2));
     }
 
     /** For how long one call can run. */

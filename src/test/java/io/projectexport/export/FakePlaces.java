@@ -10,6 +10,7 @@ import java.util.UUID;
 public final class FakePlaces implements CallPlaces {
 
     private final Map<UUID, Integer> paid = new HashMap<>();
+    private final Map<UUID, Instant> postponed = new HashMap<>();
     private Instant next = Instant.EPOCH;
     private int extraCalls;
     private Pause pause;
@@ -23,6 +24,11 @@ public final class FakePlaces implements CallPlaces {
         return paid;
     }
 
+    /** Until when exports were moved that met another limit. */
+    Map<UUID, Instant> postponed() {
+        return postponed;
+    }
+
     public int extraCalls() {
         return extraCalls;
     }
@@ -31,6 +37,11 @@ public final class FakePlaces implements CallPlaces {
     public Instant place(UUID exportId, int calls) {
         paid.put(exportId, calls);
         return next;
+    }
+
+    @Override
+    public void postpone(UUID exportId, Instant until) {
+        postponed.put(exportId, until);
     }
 
     @Override

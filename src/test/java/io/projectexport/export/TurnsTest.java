@@ -46,9 +46,11 @@ class TurnsTest {
     void an_export_that_xero_tells_to_wait_keeps_its_place() {
         business.accounting.next(Answer.RATE_LIMIT);
 
-        assertThat(refusal().reason()).isEqualTo(Reason.RATE_LIMITED);
+        ExportRefused refused = refusal();
 
+        assertThat(refused.reason()).isEqualTo(Reason.RATE_LIMITED);
         assertThat(business.places.paid()).containsKey(id);
+        assertThat(business.places.postponed()).containsEntry(id, refused.retryAt());
     }
 
     @Test

@@ -136,6 +136,20 @@ class JdbcCallPlacesTest {
         }
 
         @Test
+        void who_is_kept_waiting_by_another_limit_has_the_next_turn_after_it_without_paying_again() {
+            UUID export = UUID.randomUUID();
+            Instant place = places.place(export, 1);
+            Instant until = place.plusSeconds(40);
+
+            places.postpone(export, until);
+            places.postpone(export, place.plusSeconds(10));
+
+            assertThat(places.place(export, 1)).isEqualTo(until);
+            CallPlaces atThatTime = node(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(90)));
+            assertThat(atThatTime.place(export, 1)).isEqualTo(until);
+        }
+
+        @Test
         void who_has_left_gets_a_new_place() {
             useUpTheBurst();
             UUID export = UUID.randomUUID();
@@ -224,11 +238,17 @@ class JdbcCallPlacesTest {
 
         /** Another node on the same database. */
         CallPlaces node(Clock clock) {
-            return new JdbcCallPlaces(jdbc, lock, firstWins, database, new XeroPlan("organisation", 60, 5), clock);
+            return new JdbcCallPlaces(
+                    jdbc,
+                    lock,
+                    firstWins,
+                    database,
+                    new XeroPlan("organisation", 60, 5, Duration.ofSeconds(70)),
+                    clock);
         }
 
         private void useUpTheBurst() {
-            IntStream.range(0, 10).forEach(i -> places.place(UUID.randomUUID(), 1));
+            places.place(UUID.randomUUID(), 100);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.projectexport.persistence;
 
 import io.projectexport.export.XeroPlan;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
@@ -29,6 +30,6 @@ class PersistenceConfiguration {
 
     @Bean
     XeroPlan xeroPlan() {
-        return new XeroPlan("organisation", 60, 5);
+        return new XeroPlan("organisation", 60, 5, Duration.ofSeconds(70));
     }
 }

@@ -25,6 +25,7 @@ abstract class RepositoryContract {
                         "summary_claim",
                         "xero_place",
                         "xero_bucket",
+                        "xero_call",
                         "xero_organisation")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
     }

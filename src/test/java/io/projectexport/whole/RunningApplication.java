@@ -52,6 +52,7 @@ final class RunningApplication implements AutoCloseable {
                 "xero.api-url=" + xero.url(),
                 "xero.token-url=" + xero.tokenUrl(),
                 "xero.calls-per-minute=100000",
+                "xero.concurrent-calls=100",
                 "logging.level.root=warn");
     }
 

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.projectexport.export.Accounting;
 import io.projectexport.export.ExportRefused;
 import io.projectexport.export.FakePlaces;
+import io.projectexport.export.FakeRunningCalls;
 import io.projectexport.export.JobRequest;
 import io.projectexport.export.XeroJob;
 import java.math.BigDecimal;
@@ -232,8 +233,8 @@ class ProjectJobsTest {
                 return this;
             }
         };
-        Accounting late =
-                XeroConfiguration.accounting(xero.settings(), ZoneOffset.UTC, new FakePlaces(), quick, Runnable::run);
+        Accounting late = XeroConfiguration.accounting(
+                xero.settings(), ZoneOffset.UTC, new FakePlaces(), new FakeRunningCalls(), quick, Runnable::run);
 
         ExportRefused refused = catchThrowableOfType(ExportRefused.class, () -> late.create(BRIDGE, "key-1"));
 
@@ -276,8 +277,8 @@ class ProjectJobsTest {
     @Test
     void a_place_pays_for_the_calls_that_are_certain_and_all_others_are_paid_when_they_are_made() {
         FakePlaces places = new FakePlaces();
-        Accounting paying =
-                XeroConfiguration.accounting(xero.settings(), ZoneOffset.UTC, places, Clock.systemUTC(), Runnable::run);
+        Accounting paying = XeroConfiguration.accounting(
+                xero.settings(), ZoneOffset.UTC, places, new FakeRunningCalls(), Clock.systemUTC(), Runnable::run);
         xero.on(PROJECTS, onlyPage(project(PROJECT, "P-1 - Harbour Bridge")));
         xero.on(CONTACTS, json(200, "{\"Contacts\": []}"));
         xero.on(ScriptedXero.CREATE_CONTACT, json(200, "{\"Contacts\": [{\"ContactID\": \"" + CONTACT + "\"}]}"));

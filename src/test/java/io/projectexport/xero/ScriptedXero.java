@@ -3,6 +3,7 @@ package io.projectexport.xero;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.projectexport.export.FakePlaces;
+import io.projectexport.export.FakeRunningCalls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -59,6 +60,7 @@ final class ScriptedXero implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     private final FakePlaces places = new FakePlaces();
+    private final FakeRunningCalls running = new FakeRunningCalls();
 
     ScriptedXero() {
         try {
@@ -137,12 +139,17 @@ final class ScriptedXero implements AutoCloseable {
 
     /** The adapter under test, pointed at this server; what it does in the background happens at once. */
     XeroAccounting accounting(XeroSettings settings) {
-        return XeroConfiguration.accounting(settings, AUCKLAND, places, CLOCK, Runnable::run);
+        return XeroConfiguration.accounting(settings, AUCKLAND, places, running, CLOCK, Runnable::run);
     }
 
     /** The queue of {@link #accounting}. */
     FakePlaces places() {
         return places;
+    }
+
+    /** The calls of {@link #accounting}. */
+    FakeRunningCalls running() {
+        return running;
     }
 
     String url() {

@@ -6,6 +6,8 @@ import io.projectexport.export.Accounting;
 import io.projectexport.export.CallPlaces;
 import io.projectexport.export.ExportRules;
 import io.projectexport.export.FakePlaces;
+import io.projectexport.export.FakeRunningCalls;
+import io.projectexport.export.RunningCalls;
 import io.projectexport.export.XeroPlan;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +21,7 @@ class XeroConfigurationTest {
             .withUserConfiguration(XeroConfiguration.class)
             .withBean(ExportRules.class, () -> new ExportRules(true, ZoneOffset.UTC, Duration.ofSeconds(1)))
             .withBean(CallPlaces.class, FakePlaces::new)
+            .withBean(RunningCalls.class, FakeRunningCalls::new)
             .withBean(Clock.class, Clock::systemUTC);
 
     @Test
@@ -41,9 +44,11 @@ class XeroConfigurationTest {
         ApplicationContextRunner custom =
                 application.withPropertyValues("xero.client-id=the-client", "xero.client-secret=the-secret");
 
-        custom.run(context -> assertThat(context.getBean(XeroPlan.class)).isEqualTo(new XeroPlan("the-client", 60, 5)));
+        custom.run(context -> assertThat(context.getBean(XeroPlan.class))
+                .isEqualTo(new XeroPlan("the-client", 60, 5, Duration.ofSeconds(70))));
         custom.withPropertyValues("xero.tenant-id=tenant-7", "xero.calls-per-minute=30", "xero.concurrent-calls=2")
-                .run(context -> assertThat(context.getBean(XeroPlan.class)).isEqualTo(new XeroPlan("tenant-7", 30, 2)));
+                .run(context -> assertThat(context.getBean(XeroPlan.class))
+                        .isEqualTo(new XeroPlan("tenant-7", 30, 2, Duration.ofSeconds(70))));
     }
 
     @Test

@@ -245,6 +245,28 @@ class XeroErrorsTest {
     }
 
     @Test
+    void a_call_that_would_be_one_too_many_is_not_made() {
+        ExportRefused full = ExportRefused.rateLimited(NOW.plusSeconds(1), "Waiting for other calls to Xero.");
+        xero.running().refuse(full);
+
+        assertThat(creatingProject(json(201, "{}"))).isSameAs(full);
+
+        assertThat(full.isNothingCreated()).isTrue();
+        assertThat(xero.requests(CREATE_PROJECT)).isEmpty();
+        assertThat(xero.places().lastPause()).isEmpty();
+    }
+
+    @Test
+    void a_call_is_over_whatever_became_of_it() {
+        for (ScriptedXero.Answer answer : List.of(empty(400), html(503), dropped(), hanging())) {
+            creatingProject(answer);
+        }
+
+        assertThat(xero.running().begun()).isEqualTo(4);
+        assertThat(xero.running().running()).isEmpty();
+    }
+
+    @Test
     void a_limit_without_any_header_is_waited_for_a_minute() {
         assertThat(creatingProject(empty(429)).retryAt()).isEqualTo(NOW.plusSeconds(60));
     }

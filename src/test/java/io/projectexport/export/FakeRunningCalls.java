@@ -1,0 +1,41 @@
+package io.projectexport.export;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** Counts calls in memory and lets them all begin, until a test says otherwise. */
+public final class FakeRunningCalls implements RunningCalls {
+
+    private final Set<UUID> running = new HashSet<>();
+    private int begun;
+    private ExportRefused refusal;
+
+    public void refuse(ExportRefused with) {
+        refusal = with;
+    }
+
+    public int begun() {
+        return begun;
+    }
+
+    public Set<UUID> running() {
+        return running;
+    }
+
+    @Override
+    public UUID begin() {
+        if (refusal != null) {
+            throw refusal;
+        }
+        begun++;
+        UUID call = UUID.randomUUID();
+        running.add(call);
+        return call;
+    }
+
+    @Override
+    public void end(UUID call) {
+        running.remove(call);
+    }
+}
