@@ -60,7 +60,7 @@ final class Workload {
     }
 
     /** Some share a client, some have none. */
-    private static Map<String, Object> project(int number) {
+    static Map<String, Object> project(int number) {
         String client = number % 3 == 0 ? "" : "Client " + number % 10;
         return Projects.project("F-%05d".formatted(number), "Fault run " + number, client);
     }
