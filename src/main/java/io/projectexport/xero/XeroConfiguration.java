@@ -48,7 +48,7 @@ class XeroConfiguration {
             Clock clock,
             Executor background) {
         XeroApis apis = new XeroApis(settings);
-        AccessTokens tokens = new AccessTokens(settings, tokenClient(settings));
+        AccessTokens tokens = new ClientCredentialsTokens(settings, tokenClient(settings));
         XeroCalls calls = new XeroCalls(settings, tokens, new XeroErrors(clock), places, running, apis.mapper());
         JobKind jobs = switch (settings.jobType()) {
             case PROJECT ->
@@ -60,7 +60,7 @@ class XeroConfiguration {
         return new XeroAccounting(jobs, settings.patience(), clock, organisation, urlTemplate, background);
     }
 
-    private static RestClient tokenClient(XeroSettings settings) {
+    static RestClient tokenClient(XeroSettings settings) {
         ClientHttpRequestFactorySettings timeouts = ClientHttpRequestFactorySettings.defaults()
                 .withConnectTimeout(settings.connectTimeout())
                 .withReadTimeout(settings.readTimeout());

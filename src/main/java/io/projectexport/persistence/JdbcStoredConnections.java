@@ -1,0 +1,55 @@
+package io.projectexport.persistence;
+
+import io.projectexport.export.StoredConnections;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Connections in {@code stored_connection}; the row's lock keeps the nodes apart. */
+@Repository
+@Transactional(propagation = Propagation.REQUIRES_NEW)
+class JdbcStoredConnections implements StoredConnections {
+
+    private static final String FIND = "select encrypted from stored_connection where organisation = ?";
+
+    private final JdbcClient jdbc;
+    private final FirstWins firstWins;
+
+    JdbcStoredConnections(JdbcClient jdbc, FirstWins firstWins) {
+        this.jdbc = jdbc;
+        this.firstWins = firstWins;
+    }
+
+    @Override
+    public Optional<String> find(String organisation) {
+        return jdbc.sql(FIND).param(organisation).query(String.class).optional();
+    }
+
+    @Override
+    public void save(String organisation, String encrypted) {
+        firstWins.insert(() -> jdbc.sql("insert into stored_connection (organisation, encrypted) values (?, ?)")
+                .params(organisation, encrypted)
+                .update());
+        update(organisation, encrypted);
+    }
+
+    @Override
+    public Optional<String> change(String organisation, UnaryOperator<String> change) {
+        Optional<String> changed = jdbc.sql(FIND + " for update")
+                .param(organisation)
+                .query(String.class)
+                .optional()
+                .map(change);
+        changed.ifPresent(encrypted -> update(organisation, encrypted));
+        return changed;
+    }
+
+    private void update(String organisation, String encrypted) {
+        jdbc.sql("update stored_connection set encrypted = ? where organisation = ?")
+                .params(encrypted, organisation)
+                .update();
+    }
+}
