@@ -42,7 +42,8 @@ final class Authorization {
             return Optional.of(Problems.unauthorized("AuthorizationUnsuccessful"));
         }
         String tenant = request.header("Xero-Tenant-Id");
-        return StringUtils.hasText(tenant) && !tenant.equals(SandboxXero.TENANT_ID)
+        boolean named = token.ofConsent() || StringUtils.hasText(tenant);
+        return named && !SandboxXero.TENANT_ID.equals(tenant)
                 ? Optional.of(Problems.forbidden("AuthenticationUnsuccessful"))
                 : Optional.empty();
     }

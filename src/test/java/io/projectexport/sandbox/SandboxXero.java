@@ -16,6 +16,7 @@ public final class SandboxXero implements AutoCloseable {
 
     private final Clock clock;
     private final Tokens tokens;
+    private final Router login;
     private final Authorization authorization;
     private final SandboxPage page = new SandboxPage(this);
     private final LoopbackServer server;
@@ -30,6 +31,7 @@ public final class SandboxXero implements AutoCloseable {
     public SandboxXero(int port, Clock clock) {
         this.clock = clock;
         tokens = new Tokens(clock);
+        login = login();
         authorization = new Authorization(tokens, clock);
         organisation = new SandboxOrganisation(clock);
         server = new LoopbackServer(port, this::answer);
@@ -42,6 +44,11 @@ public final class SandboxXero implements AutoCloseable {
 
     public String tokenUrl() {
         return url() + "/connect/token";
+    }
+
+    /** Where people consent. */
+    public String authorizeUrl() {
+        return url() + "/identity/connect/authorize";
     }
 
     /** Forgets everything but the tokens: what it holds, what it has seen, faults, limits and switches. */
@@ -131,10 +138,21 @@ public final class SandboxXero implements AutoCloseable {
         }
         SandboxOrganisation current = organisation;
         RequestLog.Call call = current.log.add(request);
-        Answer answer = request.is("POST", "/connect/token")
-                ? current.faults.apply(request, () -> tokens.answer(request))
-                : current.limits.limited(() -> authorization.refusal(request).orElseGet(() -> current.answer(request)));
+        Answer answer = request.isToApi()
+                ? current.limits.limited(() -> authorization.refusal(request).orElseGet(() -> current.answer(request)))
+                : current.faults.apply(request, () -> login.answer(request));
         call.answer().set(answer);
         return answer;
+    }
+
+    private Router login() {
+        return new Router()
+                .on("POST", "/connect/token", tokens::answer)
+                .on("POST", "/connect/revocation", tokens::revoke)
+                .on(
+                        "GET",
+                        "/identity/connect/authorize",
+                        request -> tokens.consents().authorize(request, tokens.clientId()))
+                .on("GET", "/connections", tokens::connections);
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 
-/** Xero's identity service, as far as custom connections need it. */
+/** Xero's identity service: tokens of custom connections and of consents. */
 public final class Tokens {
 
     private static final Set<String> SCOPES = Set.of(
@@ -25,17 +25,19 @@ public final class Tokens {
             "accounting.contacts.read",
             "offline_access");
 
-    /** An access token and what it is good for. */
-    record Token(Set<String> scopes, Instant expiresAt) {}
+    /** An access token and what it is good for; that of a consent only for the organisation that each call names. */
+    record Token(Set<String> scopes, Instant expiresAt, boolean ofConsent) {}
 
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final Clock clock;
+    private final Consents consents;
     private volatile String clientId = "sandbox-client";
     private volatile String clientSecret = "sandbox-secret";
     private volatile Duration lifetime = Duration.ofMinutes(30);
 
     Tokens(Clock clock) {
         this.clock = clock;
+        consents = new Consents(clock);
     }
 
     public String clientId() {
@@ -56,9 +58,13 @@ public final class Tokens {
         lifetime = accessTokens;
     }
 
+    public Consents consents() {
+        return consents;
+    }
+
     /** A new access token for everything. */
     public String issue() {
-        return issue(SCOPES);
+        return issue(SCOPES, false);
     }
 
     /** Makes every token that was issued so far worthless. */
@@ -76,27 +82,62 @@ public final class Tokens {
         if (!credentials(request).equals(List.of(clientId, clientSecret))) {
             return Answer.json(401, Map.of("error", "invalid_client"));
         }
-        if (!"client_credentials".equals(form.get("grant_type"))) {
-            return Answer.json(400, Map.of("error", "unsupported_grant_type"));
+        return switch (form.getOrDefault("grant_type", "")) {
+            case "client_credentials" -> custom(form);
+            case "authorization_code" -> consented(consents.redeem(form));
+            case "refresh_token" -> consented(consents.refresh(form));
+            default -> Answer.json(400, Map.of("error", "unsupported_grant_type"));
+        };
+    }
+
+    /** Answers {@code POST /connect/revocation}. */
+    Answer revoke(Request request) {
+        if (!credentials(request).equals(List.of(clientId, clientSecret))) {
+            return Answer.json(401, Map.of("error", "invalid_client"));
         }
+        consents.revoke(request.form());
+        tokens.values().removeIf(Token::ofConsent);
+        return Answer.empty(200);
+    }
+
+    /** Answers {@code GET /connections}. */
+    Answer connections(Request request) {
+        return find(String.valueOf(request.header(HttpHeaders.AUTHORIZATION)).replaceFirst("^Bearer ", ""))
+                .filter(Token::ofConsent)
+                .map(token -> Answer.json(200, consents.connections()))
+                .orElseGet(() -> Problems.unauthorized("AuthenticationUnsuccessful"));
+    }
+
+    private Answer custom(Map<String, String> form) {
         Set<String> wanted = Set.of(StringUtils.tokenizeToStringArray(form.getOrDefault("scope", ""), " "));
         return SCOPES.containsAll(wanted)
-                ? issued(wanted.isEmpty() ? SCOPES : wanted)
+                ? Answer.json(200, issued(wanted.isEmpty() ? SCOPES : wanted, false))
                 : Answer.json(400, Map.of("error", "invalid_scope"));
     }
 
-    private Answer issued(Set<String> scopes) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("access_token", issue(scopes));
-        json.put("expires_in", lifetime.toSeconds());
-        json.put("token_type", "Bearer");
-        json.put("scope", String.join(" ", scopes));
+    private Answer consented(Optional<Set<String>> scopes) {
+        if (scopes.isEmpty()) {
+            return Answer.json(400, Map.of("error", "invalid_grant"));
+        }
+        Map<String, Object> json = issued(scopes.get(), true);
+        if (scopes.get().contains("offline_access")) {
+            json.put("refresh_token", consents.issue(scopes.get()));
+        }
         return Answer.json(200, json);
     }
 
-    private String issue(Set<String> scopes) {
+    private Map<String, Object> issued(Set<String> scopes, boolean ofConsent) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("access_token", issue(scopes, ofConsent));
+        json.put("expires_in", lifetime.toSeconds());
+        json.put("token_type", "Bearer");
+        json.put("scope", String.join(" ", scopes));
+        return json;
+    }
+
+    private String issue(Set<String> scopes, boolean ofConsent) {
         String token = UUID.randomUUID().toString();
-        tokens.put(token, new Token(scopes, clock.instant().plus(lifetime)));
+        tokens.put(token, new Token(scopes, clock.instant().plus(lifetime), ofConsent));
         return token;
     }
 
