@@ -1,7 +1,6 @@
 package io.projectexport;
 
 import static io.projectexport.Setting.defaulted;
-import static io.projectexport.Setting.optional;
 import static io.projectexport.Setting.required;
 
 import java.net.URI;
@@ -33,6 +32,11 @@ final class KnownSettings {
             required("xero.client-secret", "the client secret of your app at Xero", v -> true),
             defaulted("xero.api-url", "an http or https address", KnownSettings::isHttpUrl),
             defaulted("xero.token-url", "an http or https address", KnownSettings::isHttpUrl),
+            defaulted("xero.authorize-url", "an http or https address", KnownSettings::isHttpUrl),
+            defaulted(
+                    "xero.grant-type",
+                    "client_credentials or authorization_code",
+                    v -> v.matches("client_credentials|authorization_code")),
             defaulted("xero.job-type", "project or tracking-option", v -> v.matches("project|tracking-option")),
             new Setting(
                     "xero.tracking-category-id",
@@ -42,8 +46,12 @@ final class KnownSettings {
                     false),
             defaulted("xero.calls-per-minute", "a whole number from 1", KnownSettings::isPositive),
             defaulted("xero.concurrent-calls", "a whole number from 1", KnownSettings::isPositive),
-            optional(
-                    "app.encryption-key", "32 bytes in base64, as from: openssl rand -base64 32", KnownSettings::isKey),
+            new Setting(
+                    "app.encryption-key",
+                    "32 bytes in base64, as from: openssl rand -base64 32",
+                    environment -> "authorization_code".equals(environment.getProperty("xero.grant-type")),
+                    KnownSettings::isKey,
+                    false),
             defaulted("app.time-zone", "a time zone such as Pacific/Auckland", KnownSettings::isTimeZone),
             defaulted("daily-summary.cron", "six fields such as 0 0 7 * * MON-FRI", CronExpression::isValidExpression),
             defaulted("four-eyes", "true or false", v -> v.matches("true|false")));

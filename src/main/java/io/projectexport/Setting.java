@@ -20,10 +20,6 @@ record Setting(
         return new Setting(property, expected, environment -> true, valid, false);
     }
 
-    static Setting optional(String property, String expected, Predicate<String> valid) {
-        return new Setting(property, expected, environment -> false, valid, false);
-    }
-
     static Setting defaulted(String property, String expected, Predicate<String> valid) {
         return new Setting(property, expected, environment -> false, valid, true);
     }

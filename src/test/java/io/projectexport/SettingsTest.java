@@ -53,6 +53,8 @@ class SettingsTest {
         "app.base-url, exports.example.com, APP_BASE_URL",
         "admin.password, short, ADMIN_PASSWORD",
         "xero.api-url, ftp://api.xero.com, XERO_API_URL",
+        "xero.grant-type, password, XERO_GRANT_TYPE",
+        "xero.authorize-url, login.xero.com, XERO_AUTHORIZE_URL",
         "xero.job-type, invoice, XERO_JOB_TYPE",
         "xero.tracking-category-id, Project, XERO_TRACKING_CATEGORY_ID",
         "xero.calls-per-minute, 0, XERO_CALLS_PER_MINUTE",
@@ -90,6 +92,14 @@ class SettingsTest {
     void an_empty_value_without_a_default_is_none() {
         assertThat(problems(Map.of("xero.tracking-category-id", "", "app.encryption-key", "")))
                 .isEmpty();
+    }
+
+    @Test
+    void tokens_that_are_stored_need_a_key() {
+        assertThat(problems(Map.of("xero.grant-type", "authorization_code")))
+                .singleElement()
+                .asString()
+                .startsWith("APP_ENCRYPTION_KEY is missing");
     }
 
     @Test

@@ -12,7 +12,7 @@ public interface StoredConnections {
     void save(String organisation, String encrypted);
 
     /**
-     * Changes one by one over all nodes; a change that throws leaves what was stored.
+     * Changes one by one over all nodes; a change that throws leaves what was stored, one that returns null removes it.
      *
      * @return what is stored afterwards; empty where the organisation has nothing stored
      */

@@ -38,18 +38,28 @@ class JdbcStoredConnections implements StoredConnections {
 
     @Override
     public Optional<String> change(String organisation, UnaryOperator<String> change) {
-        Optional<String> changed = jdbc.sql(FIND + " for update")
+        Optional<String> stored = jdbc.sql(FIND + " for update")
                 .param(organisation)
                 .query(String.class)
-                .optional()
-                .map(change);
+                .optional();
+        Optional<String> changed = stored.map(change);
         changed.ifPresent(encrypted -> update(organisation, encrypted));
+        // and not what another caller has saved since there was nothing
+        if (stored.isPresent() && changed.isEmpty()) {
+            remove(organisation);
+        }
         return changed;
     }
 
     private void update(String organisation, String encrypted) {
         jdbc.sql("update stored_connection set encrypted = ? where organisation = ?")
                 .params(encrypted, organisation)
+                .update();
+    }
+
+    private void remove(String organisation) {
+        jdbc.sql("delete from stored_connection where organisation = ?")
+                .param(organisation)
                 .update();
     }
 }

@@ -1,11 +1,28 @@
 package io.projectexport.xero;
 
-/** The access token of one organisation. */
+/** What opens one organisation's APIs. */
 interface AccessTokens {
 
-    /** A token that is valid now. */
-    String current();
+    /** What is valid now. */
+    Access current();
 
-    /** Has the next caller fetch a new one. */
-    void forget();
+    /** Has the next caller fetch a new token, unless that has happened since. */
+    void forget(Access refused);
+
+    /** What people can do when there is none. */
+    String remedy();
+
+    /**
+     * A token and what it is for.
+     *
+     * @param tenantId null where the token belongs to one organisation anyway
+     */
+    record Access(String token, String tenantId) {
+
+        /** Leaves the secret out. */
+        @Override
+        public String toString() {
+            return "Access[tenantId=%s]".formatted(tenantId);
+        }
+    }
 }

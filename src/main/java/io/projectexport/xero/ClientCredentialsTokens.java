@@ -4,6 +4,7 @@ import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2A
 import org.springframework.security.oauth2.client.ClientCredentialsOAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -17,10 +18,12 @@ class ClientCredentialsTokens implements AccessTokens {
     private static final String REGISTRATION = "xero";
     private static final String PRINCIPAL = "project-export";
 
+    private final String tenantId;
     private final OAuth2AuthorizedClientService kept;
     private final AuthorizedClientServiceOAuth2AuthorizedClientManager clients;
 
     ClientCredentialsTokens(XeroSettings settings, RestClient http) {
+        tenantId = settings.tenantId();
         InMemoryClientRegistrationRepository registrations =
                 new InMemoryClientRegistrationRepository(registration(settings));
         RestClientClientCredentialsTokenResponseClient endpoint = new RestClientClientCredentialsTokenResponseClient();
@@ -44,15 +47,23 @@ class ClientCredentialsTokens implements AccessTokens {
 
     /** A token that is valid now; one caller fetches it, the others wait for that one. */
     @Override
-    public synchronized String current() {
+    public synchronized Access current() {
         OAuth2AuthorizeRequest request = OAuth2AuthorizeRequest.withClientRegistrationId(REGISTRATION)
                 .principal(PRINCIPAL)
                 .build();
-        return clients.authorize(request).getAccessToken().getTokenValue();
+        return new Access(clients.authorize(request).getAccessToken().getTokenValue(), tenantId);
     }
 
     @Override
-    public synchronized void forget() {
-        kept.removeAuthorizedClient(REGISTRATION, PRINCIPAL);
+    public synchronized void forget(Access refused) {
+        OAuth2AuthorizedClient client = kept.loadAuthorizedClient(REGISTRATION, PRINCIPAL);
+        if (client != null && client.getAccessToken().getTokenValue().equals(refused.token())) {
+            kept.removeAuthorizedClient(REGISTRATION, PRINCIPAL);
+        }
+    }
+
+    @Override
+    public String remedy() {
+        return Remedy.RECONNECT;
     }
 }

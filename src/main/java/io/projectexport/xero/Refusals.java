@@ -23,6 +23,13 @@ final class Refusals {
         return ExportRefused.notConnected(new ExportError(message, Remedy.RECONNECT), cause);
     }
 
+    /** The same, where there is no connection, with what to do about that in this installation. */
+    static ExportRefused withRemedy(ExportRefused refused, String remedy) {
+        return refused.reason() == ExportRefused.Reason.NOT_CONNECTED
+                ? ExportRefused.notConnected(new ExportError(refused.getMessage(), remedy), refused.getCause())
+                : refused;
+    }
+
     /** A success that does not say which job or contact it is about. */
     static ExportRefused withoutId() {
         return unavailable("Xero's answer does not say what was created.", Remedy.LOOK_AND_RETRY, null);

@@ -23,5 +23,10 @@ final class Remedy {
                     + "must include Xero Projects and the user who authorised the connection needs a role in it. Authorise the "
                     + "connection anew, then retry.";
 
+    static final String CONNECT =
+            "Ask an admin to open /xero/connect and to connect Xero anew. For projects, the organisation's plan must include "
+                    + "Xero Projects and the user who connects needs a role in it. If connecting fails, XERO_CLIENT_ID and "
+                    + "XERO_CLIENT_SECRET have to be those of the app at https://developer.xero.com/app/manage. Then retry.";
+
     private Remedy() {}
 }

@@ -1,27 +1,42 @@
 package io.projectexport.xero;
 
+import java.time.Duration;
 import java.time.Instant;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 
 /**
- * What a person's consent gave this application.
+ * What Xero hands out for a consent; times are seconds since 1970.
  *
  * @param broken whether Xero has refused the refresh token, so that a person has to connect again
  */
-record StoredToken(String accessToken, long expiresAt, String refreshToken, boolean broken) {
+record StoredToken(String accessToken, long expiresAt, String refreshToken, long refreshedAt, boolean broken) {
 
     /** A token that expires under way would cost a call. */
     private static final long MARGIN_SECONDS = 60;
 
-    boolean isValid(Instant now) {
+    static StoredToken of(OAuth2AccessTokenResponse answer, Instant now) {
+        return new StoredToken(
+                answer.getAccessToken().getTokenValue(),
+                answer.getAccessToken().getExpiresAt().getEpochSecond(),
+                answer.getRefreshToken().getTokenValue(),
+                now.getEpochSecond(),
+                false);
+    }
+
+    boolean validAt(Instant now) {
         return expiresAt - MARGIN_SECONDS > now.getEpochSecond();
     }
 
+    boolean refreshedWithin(Duration time, Instant now) {
+        return refreshedAt + time.toSeconds() > now.getEpochSecond();
+    }
+
     StoredToken expired() {
-        return new StoredToken(accessToken, 0, refreshToken, broken);
+        return new StoredToken(accessToken, 0, refreshToken, refreshedAt, broken);
     }
 
     StoredToken refused() {
-        return new StoredToken(accessToken, 0, refreshToken, true);
+        return new StoredToken(accessToken, 0, refreshToken, refreshedAt, true);
     }
 
     /** Leaves the secrets out. */

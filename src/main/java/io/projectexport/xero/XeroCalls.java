@@ -8,6 +8,7 @@ import com.google.api.client.util.Data;
 import io.projectexport.export.CallPlaces;
 import io.projectexport.export.ExportRefused;
 import io.projectexport.export.RunningCalls;
+import io.projectexport.xero.AccessTokens.Access;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
@@ -19,21 +20,13 @@ class XeroCalls {
 
     private static final Logger log = LoggerFactory.getLogger(XeroCalls.class);
 
-    private final XeroSettings settings;
     private final AccessTokens tokens;
     private final XeroErrors errors;
     private final CallPlaces places;
     private final RunningCalls running;
     private final ObjectMapper mapper;
 
-    XeroCalls(
-            XeroSettings settings,
-            AccessTokens tokens,
-            XeroErrors errors,
-            CallPlaces places,
-            RunningCalls running,
-            ObjectMapper mapper) {
-        this.settings = settings;
+    XeroCalls(AccessTokens tokens, XeroErrors errors, CallPlaces places, RunningCalls running, ObjectMapper mapper) {
         this.tokens = tokens;
         this.errors = errors;
         this.places = places;
@@ -63,11 +56,14 @@ class XeroCalls {
      * @throws ExportRefused when the answer is not a success with a body of this type
      */
     <T> T call(Class<T> answer, Request request) {
-        String token = token();
+        Access access = access();
         UUID call = running.begin();
         try {
-            return read(answer, request.send(token, tenant()));
+            return read(answer, request.send(access.token(), tenant(access)));
         } catch (IOException | RuntimeException failure) {
+            if (isUnauthorized(failure)) {
+                tokens.forget(access);
+            }
             ExportRefused refused = translated(failure);
             if (XeroAnswer.behind(failure).filter(RateLimit::isForEverybody).isPresent()) {
                 places.pause(new CallPlaces.Pause(refused.retryAt(), refused.getMessage()));
@@ -87,7 +83,7 @@ class XeroCalls {
         }
     }
 
-    private String token() {
+    private Access access() {
         try {
             return tokens.current();
         } catch (RuntimeException failure) {
@@ -96,16 +92,19 @@ class XeroCalls {
     }
 
     private ExportRefused translated(Exception failure) {
-        ExportRefused refused = errors.translate(failure);
-        if (refused.reason() == ExportRefused.Reason.NOT_CONNECTED) {
-            tokens.forget();
-        }
-        return refused;
+        return Refusals.withRemedy(errors.translate(failure), tokens.remedy());
+    }
+
+    /** Of all refusals, the only one that another token can change. */
+    private static boolean isUnauthorized(Exception failure) {
+        return XeroAnswer.behind(failure)
+                .filter(answer -> answer.status() == 401)
+                .isPresent();
     }
 
     /** xero-java insists on a tenant; this one value makes Google's client leave the header out. */
-    private String tenant() {
-        return settings.tenantId() == null ? Data.NULL_STRING : settings.tenantId();
+    private static String tenant(Access access) {
+        return access.tenantId() == null ? Data.NULL_STRING : access.tenantId();
     }
 
     private <T> T read(Class<T> type, HttpResponse response) throws IOException {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
@@ -33,23 +34,32 @@ class XeroConfiguration {
 
     @Bean
     Accounting accounting(
-            XeroSettings settings, ExportRules rules, CallPlaces places, RunningCalls running, Clock clock) {
-        if (!settings.problems().isEmpty()) {
-            throw new IllegalStateException(String.join(" ", settings.problems()));
-        }
-        return accounting(settings, rules.timeZone(), places, running, clock, new SimpleAsyncTaskExecutor("xero-"));
+            XeroSettings settings,
+            AccessTokens tokens,
+            ExportRules rules,
+            CallPlaces places,
+            RunningCalls running,
+            Clock clock) {
+        return accounting(
+                settings, tokens, rules.timeZone(), places, running, clock, new SimpleAsyncTaskExecutor("xero-"));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "xero.grant-type", havingValue = "client_credentials", matchIfMissing = true)
+    AccessTokens customConnection(XeroSettings settings) {
+        return new ClientCredentialsTokens(settings.complete(), tokenClient(settings));
     }
 
     static XeroAccounting accounting(
             XeroSettings settings,
+            AccessTokens tokens,
             ZoneId timeZone,
             CallPlaces places,
             RunningCalls running,
             Clock clock,
             Executor background) {
         XeroApis apis = new XeroApis(settings);
-        AccessTokens tokens = new ClientCredentialsTokens(settings, tokenClient(settings));
-        XeroCalls calls = new XeroCalls(settings, tokens, new XeroErrors(clock), places, running, apis.mapper());
+        XeroCalls calls = new XeroCalls(tokens, new XeroErrors(clock), places, running, apis.mapper());
         JobKind jobs = switch (settings.jobType()) {
             case PROJECT ->
                 new ProjectJobs(apis.projects(), calls, new XeroContacts(apis.accounting(), calls), timeZone);
@@ -61,13 +71,7 @@ class XeroConfiguration {
     }
 
     static RestClient tokenClient(XeroSettings settings) {
-        ClientHttpRequestFactorySettings timeouts = ClientHttpRequestFactorySettings.defaults()
-                .withConnectTimeout(settings.connectTimeout())
-                .withReadTimeout(settings.readTimeout());
-        return RestClient.builder()
-                .requestFactory(ClientHttpRequestFactoryBuilder.jdk()
-                        .withHttpClientCustomizer(client -> client.version(HttpClient.Version.HTTP_1_1))
-                        .build(timeouts))
+        return client(settings)
                 .messageConverters(converters -> {
                     converters.clear();
                     converters.add(new FormHttpMessageConverter());
@@ -75,5 +79,15 @@ class XeroConfiguration {
                 })
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build();
+    }
+
+    static RestClient.Builder client(XeroSettings settings) {
+        ClientHttpRequestFactorySettings timeouts = ClientHttpRequestFactorySettings.defaults()
+                .withConnectTimeout(settings.connectTimeout())
+                .withReadTimeout(settings.readTimeout());
+        return RestClient.builder()
+                .requestFactory(ClientHttpRequestFactoryBuilder.jdk()
+                        .withHttpClientCustomizer(client -> client.version(HttpClient.Version.HTTP_1_1))
+                        .build(timeouts));
     }
 }

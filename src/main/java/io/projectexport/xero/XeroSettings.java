@@ -12,7 +12,7 @@ import org.springframework.util.StringUtils;
 /**
  * How to reach one Xero organisation, and what a job is there.
  *
- * @param tenantId null for a custom connection, which belongs to one organisation anyway
+ * @param tenantId null for a custom connection, which belongs to one organisation anyway, and for the one that is chosen
  * @param trackingCategoryId needed for {@link JobType#TRACKING_OPTION} only
  * @param jobUrlTemplate opens a job in Xero; {@code {id}} and {@code {shortCode}} are filled in; null for the job type's own
  */
@@ -25,6 +25,11 @@ record XeroSettings(
 
         @DefaultValue("https://identity.xero.com/connect/token")
         String tokenUrl,
+
+        @DefaultValue("client_credentials") GrantType grantType,
+
+        @DefaultValue("https://login.xero.com/identity/connect/authorize")
+        String authorizeUrl,
 
         @DefaultValue("project") JobType jobType,
         UUID trackingCategoryId,
@@ -40,11 +45,24 @@ record XeroSettings(
         TRACKING_OPTION
     }
 
+    /** What makes Xero let this application in. */
+    enum GrantType {
+        /** A custom connection, authorised once at Xero. */
+        CLIENT_CREDENTIALS,
+        /** An administrator's consent, given on this application's page. */
+        AUTHORIZATION_CODE
+    }
+
     XeroSettings {
         // an environment variable that is set to nothing means the same as none
         tenantId = StringUtils.hasText(tenantId) ? tenantId.strip() : null;
         jobUrlTemplate = StringUtils.hasText(jobUrlTemplate) ? jobUrlTemplate.strip() : null;
         apiUrl = StringUtils.trimTrailingCharacter(apiUrl, '/');
+    }
+
+    /** Beside the address for tokens, as at Xero. */
+    String revocationUrl() {
+        return tokenUrl.replaceFirst("/token$", "/revocation");
     }
 
     /** Xero counts for the organisation; a custom connection has just one. */
@@ -61,8 +79,16 @@ record XeroSettings(
         return connectTimeout.plus(readTimeout);
     }
 
+    /** These settings, unless one is missing. */
+    XeroSettings complete() {
+        if (!problems().isEmpty()) {
+            throw new IllegalStateException(String.join(" ", problems()));
+        }
+        return this;
+    }
+
     /** A sentence for each setting that is missing. */
-    List<String> problems() {
+    private List<String> problems() {
         List<String> problems = new ArrayList<>();
         if (!StringUtils.hasText(clientId)) {
             problems.add(

@@ -60,6 +60,14 @@ class JdbcStoredConnectionsTest {
         }
 
         @Test
+        void a_change_to_nothing_removes() {
+            connections.save("gone", "old");
+
+            assertThat(connections.change("gone", old -> null)).isEmpty();
+            assertThat(connections.find("gone")).isEmpty();
+        }
+
+        @Test
         void of_twenty_that_change_at_once_only_the_first_meets_the_old_one() {
             connections.save("busy", "expired");
             AtomicInteger refreshes = new AtomicInteger();

@@ -51,6 +51,7 @@ final class RunningApplication implements AutoCloseable {
                 "xero.client-secret=sandbox-secret",
                 "xero.api-url=" + xero.url(),
                 "xero.token-url=" + xero.tokenUrl(),
+                "xero.authorize-url=" + xero.authorizeUrl(),
                 "xero.calls-per-minute=100000",
                 "xero.concurrent-calls=100",
                 "logging.level.root=warn");

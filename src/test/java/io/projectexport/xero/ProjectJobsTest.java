@@ -234,7 +234,13 @@ class ProjectJobsTest {
             }
         };
         Accounting late = XeroConfiguration.accounting(
-                xero.settings(), ZoneOffset.UTC, new FakePlaces(), new FakeRunningCalls(), quick, Runnable::run);
+                xero.settings(),
+                ScriptedXero.tokens(xero.settings()),
+                ZoneOffset.UTC,
+                new FakePlaces(),
+                new FakeRunningCalls(),
+                quick,
+                Runnable::run);
 
         ExportRefused refused = catchThrowableOfType(ExportRefused.class, () -> late.create(BRIDGE, "key-1"));
 
@@ -278,7 +284,13 @@ class ProjectJobsTest {
     void a_place_pays_for_the_calls_that_are_certain_and_all_others_are_paid_when_they_are_made() {
         FakePlaces places = new FakePlaces();
         Accounting paying = XeroConfiguration.accounting(
-                xero.settings(), ZoneOffset.UTC, places, new FakeRunningCalls(), Clock.systemUTC(), Runnable::run);
+                xero.settings(),
+                ScriptedXero.tokens(xero.settings()),
+                ZoneOffset.UTC,
+                places,
+                new FakeRunningCalls(),
+                Clock.systemUTC(),
+                Runnable::run);
         xero.on(PROJECTS, onlyPage(project(PROJECT, "P-1 - Harbour Bridge")));
         xero.on(CONTACTS, json(200, "{\"Contacts\": []}"));
         xero.on(ScriptedXero.CREATE_CONTACT, json(200, "{\"Contacts\": [{\"ContactID\": \"" + CONTACT + "\"}]}"));

@@ -139,7 +139,12 @@ final class ScriptedXero implements AutoCloseable {
 
     /** The adapter under test, pointed at this server; what it does in the background happens at once. */
     XeroAccounting accounting(XeroSettings settings) {
-        return XeroConfiguration.accounting(settings, AUCKLAND, places, running, CLOCK, Runnable::run);
+        return XeroConfiguration.accounting(
+                settings, tokens(settings), AUCKLAND, places, running, CLOCK, Runnable::run);
+    }
+
+    static AccessTokens tokens(XeroSettings settings) {
+        return new ClientCredentialsTokens(settings, XeroConfiguration.tokenClient(settings));
     }
 
     /** The queue of {@link #accounting}. */
@@ -168,6 +173,8 @@ final class ScriptedXero implements AutoCloseable {
                 tenantId,
                 url() + "/",
                 url() + "/connect/token",
+                XeroSettings.GrantType.CLIENT_CREDENTIALS,
+                url() + "/identity/connect/authorize",
                 type,
                 type == XeroSettings.JobType.PROJECT ? null : CATEGORY,
                 jobUrlTemplate,

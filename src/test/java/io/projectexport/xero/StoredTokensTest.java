@@ -8,13 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.projectexport.export.ExportRefused;
-import io.projectexport.export.StoredConnections;
+import io.projectexport.xero.AccessTokens.Access;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,24 +19,18 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 
 class StoredTokensTest {
 
-    private static final String ORGANISATION = "organisation";
     private static final ScriptedXero.Answer ROTATED = json(200, """
             {"access_token": "new-access", "token_type": "Bearer", "expires_in": 1800, "refresh_token": "new-refresh"}""");
 
     private final ScriptedXero xero = new ScriptedXero().on(TOKEN, ROTATED);
     private final InMemoryConnections connections = new InMemoryConnections();
-    private final TokenCipher cipher = new TokenCipher(new byte[32]);
+    private final Consents consents = new Consents(connections, new TokenCipher(new byte[32]), xero.settings());
     private final StoredTokens node = node();
     private final StoredTokens otherNode = node();
 
     private StoredTokens node() {
         return new StoredTokens(
-                xero.settings(),
-                ORGANISATION,
-                connections,
-                cipher,
-                XeroConfiguration.tokenClient(xero.settings()),
-                Clock.systemUTC());
+                xero.settings(), consents, XeroConfiguration.tokenClient(xero.settings()), Clock.systemUTC());
     }
 
     @AfterEach
@@ -48,14 +39,19 @@ class StoredTokensTest {
     }
 
     private void connected(long expiresAt) {
-        connections.save(ORGANISATION, cipher.encrypt(new StoredToken("old-access", expiresAt, "old-refresh", false)));
+        consents.save(consent(expiresAt));
+    }
+
+    private static StoredConsent consent(long expiresAt) {
+        StoredToken token = new StoredToken("old-access", expiresAt, "old-refresh", 0, false);
+        return new StoredConsent(token, List.of(), "tenant", "root", 0);
     }
 
     @Test
     void a_valid_token_is_used_as_it_is() {
         connected(Long.MAX_VALUE);
 
-        assertThat(node.current()).isEqualTo("old-access");
+        assertThat(node.current()).isEqualTo(new Access("old-access", "tenant"));
         assertThat(xero.requests(TOKEN)).isEmpty();
     }
 
@@ -68,7 +64,7 @@ class StoredTokensTest {
                 .join();
 
         assertThat(xero.only(TOKEN).body()).contains("grant_type=refresh_token", "refresh_token=old-refresh");
-        assertThat(node.current()).isEqualTo("new-access");
+        assertThat(node.current().token()).isEqualTo("new-access");
     }
 
     @Test
@@ -78,7 +74,7 @@ class StoredTokensTest {
         assertThatThrownBy(node::current).isInstanceOf(OAuth2AuthorizationException.class);
         xero.on(TOKEN, ROTATED);
 
-        assertThat(node.current()).isEqualTo("new-access");
+        assertThat(node.current().token()).isEqualTo("new-access");
         assertThat(xero.requests(TOKEN))
                 .allSatisfy(request -> assertThat(request.body()).contains("refresh_token=old-refresh"));
     }
@@ -99,28 +95,33 @@ class StoredTokensTest {
     void what_is_stored_shows_no_token() {
         connected(0);
 
-        assertThat(connections.find(ORGANISATION).orElseThrow()).doesNotContain("old-access", "old-refresh");
-        assertThat(new StoredToken("old-access", 0, "old-refresh", false).toString())
-                .doesNotContain("old-access", "old-refresh");
+        assertThat(connections.find("chosen").orElseThrow()).doesNotContain("old-access", "old-refresh");
+        assertThat(List.of(consent(0), node.current()).toString())
+                .contains("tenant")
+                .doesNotContain("old-access", "old-refresh", "new-access");
     }
 
-    private static final class InMemoryConnections implements StoredConnections {
+    @Test
+    void a_token_that_another_caller_has_fetched_since_is_not_forgotten() {
+        connected(0);
+        Access refreshed = node.current();
+        node.forget(new Access("old-access", "tenant"));
+        assertThat(otherNode.current()).isEqualTo(refreshed);
 
-        private final Map<String, String> stored = new ConcurrentHashMap<>();
+        node.forget(refreshed);
+        node.current();
+        assertThat(xero.requests(TOKEN)).hasSize(2);
+    }
 
-        @Override
-        public Optional<String> find(String organisation) {
-            return Optional.ofNullable(stored.get(organisation));
-        }
+    @Test
+    void what_another_key_has_encrypted_is_as_good_as_none() {
+        connected(Long.MAX_VALUE);
+        byte[] otherKey = new byte[32];
+        otherKey[0] = 1;
+        Consents unreadable = new Consents(connections, new TokenCipher(otherKey), xero.settings());
 
-        @Override
-        public void save(String organisation, String encrypted) {
-            stored.put(organisation, encrypted);
-        }
-
-        @Override
-        public Optional<String> change(String organisation, UnaryOperator<String> change) {
-            return Optional.ofNullable(stored.computeIfPresent(organisation, (id, old) -> change.apply(old)));
-        }
+        assertThat(unreadable.find()).isEmpty();
+        assertThat(unreadable.change(consent -> null)).isEmpty();
+        assertThat(consents.find()).isPresent();
     }
 }

@@ -1,0 +1,43 @@
+package io.projectexport.web;
+
+import io.projectexport.export.ConnectionState;
+import io.projectexport.export.ExportError;
+import io.projectexport.export.ExportRules;
+import io.projectexport.export.People;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How the connection to Xero is shown. */
+@Component
+class ConnectPage {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private final People people;
+    private final ExportRules rules;
+
+    ConnectPage(People people, ExportRules rules) {
+        this.people = people;
+        this.rules = rules;
+    }
+
+    ModelAndView of(ConnectionState state) {
+        return of(state, List.of(), HttpStatus.OK);
+    }
+
+    ModelAndView of(ConnectionState state, List<ExportError> errors, HttpStatusCode status) {
+        ModelAndView page = new ModelAndView("xero-connect", Map.of("state", state, "errors", errors), status);
+        Optional.ofNullable(state.connectedBy()).map(people::person).ifPresent(by -> {
+            page.addObject("by", by.name());
+            page.addObject("at", TIME.format(state.connectedAt().atZone(rules.timeZone())));
+        });
+        return page;
+    }
+}

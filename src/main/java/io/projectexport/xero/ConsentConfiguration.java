@@ -1,0 +1,43 @@
+package io.projectexport.xero;
+
+import io.projectexport.export.StoredConnections;
+import io.projectexport.export.XeroConnection;
+import java.time.Clock;
+import java.util.Base64;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
+
+/** Puts together what a connection by an administrator's consent needs. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "xero.grant-type", havingValue = "authorization_code")
+class ConsentConfiguration {
+
+    static final String ANSWERED_AT = "/xero/connect/callback";
+
+    @Bean
+    Consents consents(
+            StoredConnections connections, @Value("${app.encryption-key}") String key, XeroSettings settings) {
+        return new Consents(connections, new TokenCipher(Base64.getDecoder().decode(key)), settings);
+    }
+
+    @Bean
+    StoredTokens storedTokens(XeroSettings settings, Consents consents, Clock clock) {
+        return new StoredTokens(settings.complete(), consents, XeroConfiguration.tokenClient(settings), clock);
+    }
+
+    @Bean
+    XeroConnection xeroConnection(
+            XeroSettings settings, Consents consents, @Value("${app.base-url}") String baseUrl, Clock clock) {
+        String redirectUri = StringUtils.trimTrailingCharacter(baseUrl.strip(), '/') + ANSWERED_AT;
+        return new ConsentedConnection(
+                settings,
+                consents,
+                new CodeGrant(settings, redirectUri, XeroConfiguration.tokenClient(settings), clock),
+                new ConsentCalls(XeroConfiguration.client(settings).build(), settings),
+                new XeroErrors(clock),
+                clock);
+    }
+}
