@@ -39,6 +39,10 @@ final class MailLinks {
         return home + "/jobs/" + exportId;
     }
 
+    String connection() {
+        return home + "/xero/connect";
+    }
+
     String readyToExport() {
         return home + "/jobs?status=" + ExportStatus.READY_TO_EXPORT;
     }

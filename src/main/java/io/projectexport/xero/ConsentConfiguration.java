@@ -1,5 +1,7 @@
 package io.projectexport.xero;
 
+import io.projectexport.export.Administrators;
+import io.projectexport.export.ConnectionAlarm;
 import io.projectexport.export.StoredConnections;
 import io.projectexport.export.XeroConnection;
 import java.time.Clock;
@@ -8,10 +10,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.util.StringUtils;
 
 /** Puts together what a connection by an administrator's consent needs. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 @ConditionalOnProperty(name = "xero.grant-type", havingValue = "authorization_code")
 class ConsentConfiguration {
 
@@ -26,6 +30,17 @@ class ConsentConfiguration {
     @Bean
     StoredTokens storedTokens(XeroSettings settings, Consents consents, Clock clock) {
         return new StoredTokens(settings.complete(), consents, XeroConfiguration.tokenClient(settings), clock);
+    }
+
+    @Bean
+    ConnectionWatch connectionWatch(
+            StoredTokens tokens, Consents consents, Administrators administrators, ConnectionAlarm alarm) {
+        return new ConnectionWatch(tokens, consents, administrators, alarm);
+    }
+
+    @Bean
+    XeroHealthIndicator xeroHealthIndicator(XeroConnection connection) {
+        return new XeroHealthIndicator(connection);
     }
 
     @Bean

@@ -65,7 +65,7 @@ class ConsentedConnection implements XeroConnection {
         StoredToken token = codes.redeem(code, request);
         List<Tenant> tenants = usable(calls.tenants(token));
         consents.save(new StoredConsent(
-                token, tenants, chosen(tenants), by, clock.instant().getEpochSecond()));
+                token, tenants, chosen(tenants), by, clock.instant().getEpochSecond(), false));
     }
 
     private List<Tenant> usable(List<Tenant> tenants) {

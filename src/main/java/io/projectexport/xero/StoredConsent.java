@@ -7,11 +7,20 @@ import java.util.List;
  *
  * @param tenantId the organisation that jobs are created in; null while none is chosen
  * @param at in seconds since 1970
+ * @param alarmed whether the administrators know that Xero has ended it
  */
-record StoredConsent(StoredToken token, List<Tenant> tenants, String tenantId, String by, long at) {
+record StoredConsent(StoredToken token, List<Tenant> tenants, String tenantId, String by, long at, boolean alarmed) {
 
     StoredConsent with(StoredToken token) {
-        return new StoredConsent(token, tenants, tenantId, by, at);
+        return new StoredConsent(token, tenants, tenantId, by, at, alarmed);
+    }
+
+    StoredConsent withAlarm() {
+        return new StoredConsent(token, tenants, tenantId, by, at, true);
+    }
+
+    boolean toBeTold() {
+        return token.broken() && !alarmed;
     }
 
     boolean includes(String id) {
@@ -20,6 +29,6 @@ record StoredConsent(StoredToken token, List<Tenant> tenants, String tenantId, S
 
     /** Another organisation, if the consent includes it. */
     StoredConsent choosing(String id) {
-        return includes(id) ? new StoredConsent(token, tenants, id, by, at) : this;
+        return includes(id) ? new StoredConsent(token, tenants, id, by, at, alarmed) : this;
     }
 }

@@ -2,6 +2,7 @@ package io.projectexport.xero;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 
 /**
@@ -15,9 +16,11 @@ record StoredToken(String accessToken, long expiresAt, String refreshToken, long
     private static final long MARGIN_SECONDS = 60;
 
     static StoredToken of(OAuth2AccessTokenResponse answer, Instant now) {
+        OAuth2AccessToken access = answer.getAccessToken();
+        Duration lifetime = Duration.between(access.getIssuedAt(), access.getExpiresAt());
         return new StoredToken(
-                answer.getAccessToken().getTokenValue(),
-                answer.getAccessToken().getExpiresAt().getEpochSecond(),
+                access.getTokenValue(),
+                now.plus(lifetime).getEpochSecond(),
                 answer.getRefreshToken().getTokenValue(),
                 now.getEpochSecond(),
                 false);

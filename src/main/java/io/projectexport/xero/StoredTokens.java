@@ -1,6 +1,7 @@
 package io.projectexport.xero;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
@@ -51,6 +52,14 @@ class StoredTokens implements AccessTokens {
     @Override
     public String remedy() {
         return Remedy.CONNECT;
+    }
+
+    /** Refreshes what was not refreshed for that long, on whichever node. */
+    void keepAlive(Duration longest) {
+        Predicate<StoredToken> due = token -> !token.broken() && !token.refreshedWithin(longest, clock.instant());
+        if (consents.find().map(StoredConsent::token).filter(due).isPresent()) {
+            refreshed(due);
+        }
     }
 
     private static StoredConsent required(Optional<StoredConsent> consent) {

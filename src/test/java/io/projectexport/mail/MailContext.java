@@ -1,5 +1,6 @@
 package io.projectexport.mail;
 
+import io.projectexport.export.ConnectionAlarm;
 import io.projectexport.export.ExportRules;
 import io.projectexport.export.Notifier;
 import io.projectexport.summary.SummaryMailer;
@@ -36,6 +37,10 @@ final class MailContext implements AutoCloseable {
 
     Notifier notifier() {
         return context.getBean(Notifier.class);
+    }
+
+    ConnectionAlarm connectionAlarm() {
+        return context.getBean(ConnectionAlarm.class);
     }
 
     SummaryMailer summaryMailer() {

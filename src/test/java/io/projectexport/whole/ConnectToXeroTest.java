@@ -142,6 +142,16 @@ class ConnectToXeroTest {
     }
 
     @Test
+    void a_node_without_connection_is_not_healthy_but_ready() {
+        assertThat(admin.get("/actuator/health").statusCode()).isEqualTo(503);
+        assertThat(admin.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+
+        admin.getAt(answer());
+
+        assertThat(admin.get("/actuator/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_change_without_the_token_of_the_page_is_refused() {
         assertThat(admin.send("/xero/disconnect", Map.of()).statusCode()).isEqualTo(403);
         assertThat(admin.send(PAGE, Map.of()).statusCode()).isEqualTo(403);

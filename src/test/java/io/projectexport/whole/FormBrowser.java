@@ -71,7 +71,7 @@ final class FormBrowser {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.header("Accept", "text/html").build(), BodyHandlers.ofString());
+            return http.send(request.header("Accept", "text/html, */*").build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

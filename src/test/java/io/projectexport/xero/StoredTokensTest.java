@@ -44,7 +44,7 @@ class StoredTokensTest {
 
     private static StoredConsent consent(long expiresAt) {
         StoredToken token = new StoredToken("old-access", expiresAt, "old-refresh", 0, false);
-        return new StoredConsent(token, List.of(), "tenant", "root", 0);
+        return new StoredConsent(token, List.of(), "tenant", "root", 0, false);
     }
 
     @Test

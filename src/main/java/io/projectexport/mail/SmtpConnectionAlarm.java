@@ -1,0 +1,29 @@
+package io.projectexport.mail;
+
+import io.projectexport.export.ConnectionAlarm;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Mails administrators that Xero has ended the connection. */
+@Component
+final class SmtpConnectionAlarm implements ConnectionAlarm {
+
+    private static final String SUBJECT = "ERP Integrations: connect Xero again";
+
+    private final MailTemplates templates;
+    private final MailDelivery delivery;
+    private final MailLinks links;
+
+    SmtpConnectionAlarm(MailTemplates templates, MailDelivery delivery, MailLinks links) {
+        this.templates = templates;
+        this.delivery = delivery;
+        this.links = links;
+    }
+
+    @Override
+    public void connectionBroke(String id, String recipient) {
+        Map<String, Object> values = Map.of("title", SUBJECT, "link", links.connection(), "home", links.home());
+        delivery.send(new Mail(
+                id, recipient, SUBJECT, templates.text("connection", values), templates.html("connection", values)));
+    }
+}

@@ -1,0 +1,73 @@
+package io.projectexport.xero;
+
+import io.projectexport.export.Administrators;
+import io.projectexport.export.ConnectionAlarm;
+import io.projectexport.export.Person;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.util.StringUtils;
+
+/** Keeps a consent alive that nobody uses, and tells the administrators once when Xero has ended it. */
+class ConnectionWatch {
+
+    private static final Logger log = LoggerFactory.getLogger(ConnectionWatch.class);
+
+    /** Far below the 60 days after which Xero ends what is not used. */
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final StoredTokens tokens;
+    private final Consents consents;
+    private final Administrators administrators;
+    private final ConnectionAlarm alarm;
+
+    ConnectionWatch(StoredTokens tokens, Consents consents, Administrators administrators, ConnectionAlarm alarm) {
+        this.tokens = tokens;
+        this.consents = consents;
+        this.administrators = administrators;
+        this.alarm = alarm;
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
+    void look() {
+        try {
+            tokens.keepAlive(WEEK);
+            consents.find().filter(StoredConsent::toBeTold).ifPresent(broken -> consents.change(this::told));
+        } catch (RuntimeException failure) {
+            // without its text, which names addresses
+            log.warn(
+                    "The connection to Xero could not be looked after, which is tried again: {}",
+                    failure.getClass().getSimpleName());
+        }
+    }
+
+    /** The row's lock, held meanwhile, keeps the other nodes from telling it, too. */
+    private StoredConsent told(StoredConsent consent) {
+        if (!consent.toBeTold()) {
+            return consent;
+        }
+        List<Person> reachable = administrators.all().stream()
+                .filter(admin -> StringUtils.hasText(admin.email()))
+                .toList();
+        long failures =
+                reachable.stream().filter(admin -> !tell(admin, consent)).count();
+        // one broken mailbox does not have the others told again and again
+        return failures > 0 && failures == reachable.size() ? consent : consent.withAlarm();
+    }
+
+    private boolean tell(Person admin, StoredConsent consent) {
+        try {
+            alarm.connectionBroke("xero-connection-%d-%s".formatted(consent.at(), admin.userId()), admin.email());
+            return true;
+        } catch (RuntimeException failure) {
+            log.warn(
+                    "{} could not be told that Xero has to be connected again: {}",
+                    admin.userId(),
+                    failure.getClass().getSimpleName());
+            return false;
+        }
+    }
+}
