@@ -5,9 +5,11 @@ import io.projectexport.export.ConnectionAlarm;
 import io.projectexport.export.Person;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.util.StringUtils;
 
@@ -23,17 +25,26 @@ class ConnectionWatch {
     private final Consents consents;
     private final Administrators administrators;
     private final ConnectionAlarm alarm;
+    private final ApplicationEventPublisher events;
+    private String lastTenant;
 
-    ConnectionWatch(StoredTokens tokens, Consents consents, Administrators administrators, ConnectionAlarm alarm) {
+    ConnectionWatch(
+            StoredTokens tokens,
+            Consents consents,
+            Administrators administrators,
+            ConnectionAlarm alarm,
+            ApplicationEventPublisher events) {
         this.tokens = tokens;
         this.consents = consents;
         this.administrators = administrators;
         this.alarm = alarm;
+        this.events = events;
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void look() {
         try {
+            noticeTenant();
             tokens.keepAlive(WEEK);
             consents.find().filter(StoredConsent::toBeTold).ifPresent(broken -> consents.change(this::told));
         } catch (RuntimeException failure) {
@@ -41,6 +52,15 @@ class ConnectionWatch {
             log.warn(
                     "The connection to Xero could not be looked after, which is tried again: {}",
                     failure.getClass().getSimpleName());
+        }
+    }
+
+    /** Each node notices by itself, since only one of them has the administrator's session. */
+    private void noticeTenant() {
+        String tenant = consents.find().map(StoredConsent::tenantId).orElse(null);
+        if (!Objects.equals(tenant, lastTenant)) {
+            lastTenant = tenant;
+            events.publishEvent(new TenantChanged());
         }
     }
 

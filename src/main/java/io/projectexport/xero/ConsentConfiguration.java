@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Base64;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -34,8 +35,12 @@ class ConsentConfiguration {
 
     @Bean
     ConnectionWatch connectionWatch(
-            StoredTokens tokens, Consents consents, Administrators administrators, ConnectionAlarm alarm) {
-        return new ConnectionWatch(tokens, consents, administrators, alarm);
+            StoredTokens tokens,
+            Consents consents,
+            Administrators administrators,
+            ConnectionAlarm alarm,
+            ApplicationEventPublisher events) {
+        return new ConnectionWatch(tokens, consents, administrators, alarm, events);
     }
 
     @Bean

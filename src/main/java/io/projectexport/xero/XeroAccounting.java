@@ -115,6 +115,12 @@ class XeroAccounting implements Accounting {
         background.execute(this::learn);
     }
 
+    @EventListener(TenantChanged.class)
+    void learnAnew() {
+        organisation.forget();
+        learnInBackground();
+    }
+
     private void learn() {
         try {
             organisation.learn();

@@ -6,7 +6,7 @@ import com.xero.models.accounting.Organisation;
 import com.xero.models.accounting.Organisations;
 import java.util.Optional;
 
-/** What is known of the organisation that jobs are created in; read once, because it hardly ever changes. */
+/** What is known of the organisation that jobs are created in; read once, because it hardly ever changes but with the connection. */
 class XeroOrganisation {
 
     private final AccountingApi api;
@@ -29,6 +29,10 @@ class XeroOrganisation {
     /** Addresses the organisation in Xero's deep links. */
     Optional<String> shortCode() {
         return Optional.ofNullable(known).map(Organisation::getShortCode);
+    }
+
+    void forget() {
+        known = null;
     }
 
     void learn() {

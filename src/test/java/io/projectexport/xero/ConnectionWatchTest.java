@@ -29,17 +29,21 @@ class ConnectionWatchTest {
     private final InMemoryConnections stored = new InMemoryConnections();
     private final ConsentedNode node = new ConsentedNode(xero, stored, clock);
     private final List<String> told = new ArrayList<>();
+    private final List<ConsentedNode> changes = new ArrayList<>();
     private final List<String> brokenMailboxes = new ArrayList<>();
     private final ConnectionWatch watch = watch(node);
-    private final ConnectionWatch otherWatch = watch(new ConsentedNode(xero, stored, clock));
+    private final ConsentedNode otherNode = new ConsentedNode(xero, stored, clock);
+    private final ConnectionWatch otherWatch = watch(otherNode);
 
     private ConnectionWatch watch(ConsentedNode node) {
-        return new ConnectionWatch(node.tokens, node.consents, () -> ADMINS, (id, recipient) -> {
-            if (brokenMailboxes.contains(recipient)) {
-                throw new MailSendException("refused");
-            }
-            told.add(recipient);
-        });
+        return new ConnectionWatch(node.tokens, node.consents, () -> ADMINS, this::tell, event -> changes.add(node));
+    }
+
+    private void tell(String id, String recipient) {
+        if (brokenMailboxes.contains(recipient)) {
+            throw new MailSendException("refused");
+        }
+        told.add(recipient);
     }
 
     @BeforeEach
@@ -125,6 +129,21 @@ class ConnectionWatchTest {
 
         assertThat(told).isEmpty();
         assertThat(node.connection.state().status()).isEqualTo(ConnectionState.Status.CONNECTED);
+    }
+
+    @Test
+    void every_node_notices_each_change_of_the_organisation_once() {
+        look();
+        look();
+        assertThat(changes).containsExactly(node, otherNode);
+
+        xero.tokens().consents().tenant("another", "Another Ltd");
+        node.connect();
+        otherNode.connection.choose("another");
+        look();
+        look();
+
+        assertThat(changes).containsExactly(node, otherNode, node, otherNode);
     }
 
     @Test

@@ -49,6 +49,18 @@ class ConsentedConnectionTest {
     }
 
     @Test
+    void another_organisation_has_its_currency_read_anew() {
+        node.connect();
+        node.accounting.learnAnew();
+        assertThat(node.accounting.currency()).contains(SandboxXero.CURRENCY);
+
+        connection.disconnect();
+        node.accounting.learnAnew();
+
+        assertThat(node.accounting.currency()).isEmpty();
+    }
+
+    @Test
     void a_request_has_a_state_and_a_challenge_of_its_own_and_hides_its_secrets() {
         ConnectionRequest request = connection.begin();
         ConnectionRequest another = connection.begin();

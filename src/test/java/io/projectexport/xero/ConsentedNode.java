@@ -2,7 +2,6 @@ package io.projectexport.xero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.projectexport.export.Accounting;
 import io.projectexport.export.ConnectionRequest;
 import io.projectexport.export.FakePlaces;
 import io.projectexport.export.FakeRunningCalls;
@@ -25,7 +24,7 @@ final class ConsentedNode {
     final Consents consents;
     final StoredTokens tokens;
     final XeroConnection connection;
-    final Accounting accounting;
+    final XeroAccounting accounting;
 
     ConsentedNode(SandboxXero xero, StoredConnections stored, Clock clock) {
         this(xero, stored, clock, null);
@@ -43,7 +42,7 @@ final class ConsentedNode {
                 new XeroErrors(clock),
                 clock);
         accounting = XeroConfiguration.accounting(
-                settings, tokens, ZoneOffset.UTC, new FakePlaces(), new FakeRunningCalls(), clock, task -> {});
+                settings, tokens, ZoneOffset.UTC, new FakePlaces(), new FakeRunningCalls(), clock, Runnable::run);
     }
 
     private static XeroSettings settings(SandboxXero xero, String tenantId) {
