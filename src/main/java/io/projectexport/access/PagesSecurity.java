@@ -1,6 +1,8 @@
 package io.projectexport.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,15 +24,18 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What browsers show, behind one login: Camunda's web applications, the API's description, and nothing else unless it is named. */
+/** What browsers show, behind one login: the Jobs page, Camunda's web applications, the API's description, and nothing else unless it is named. */
 @Configuration(proxyBeanMethods = false)
 class PagesSecurity implements WebMvcConfigurer {
 
-    private static final String HOME = "/camunda/app/tasklist/";
+    private static final String HOME = "/jobs";
     private static final String LOGIN = "/login";
     private static final RequestMatcher CAMUNDA_PAGES = Paths.anyOf("/camunda/app/**");
     private static final RequestMatcher OWN_PAGES =
-            Paths.anyOf("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html");
+            Paths.anyOf("/jobs/**", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html");
+    private static final RequestMatcher PUBLIC =
+            Paths.anyOf("/", "/error", "/favicon.ico", "/app.css", "/app.js", "/webjars/htmx.org/**");
+    private static final RequestMatcher REFRESHES = request -> request.getHeader("HX-Request") != null;
     private static final AuthenticationEntryPoint TO_LOGIN = new LoginUrlAuthenticationEntryPoint(LOGIN);
 
     @Bean
@@ -63,9 +68,9 @@ class PagesSecurity implements WebMvcConfigurer {
 
     @Bean
     @Order(40)
-    SecurityFilterChain otherPagesChain(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                Paths.anyOf("/", "/error", "/favicon.ico", "/jobs", "/jobs/*"))
+    SecurityFilterChain otherPagesChain(HttpSecurity http, IdentityService identityService, Identities identities)
+            throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
                         .permitAll()
                         .requestMatchers(OWN_PAGES)
                         .authenticated()
@@ -73,10 +78,19 @@ class PagesSecurity implements WebMvcConfigurer {
                         .denyAll())
                 .formLogin(form -> form.loginPage(LOGIN).defaultSuccessUrl(HOME).permitAll())
                 .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?logout"))
-                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(TO_LOGIN, OWN_PAGES)
-                        .defaultAuthenticationEntryPointFor(new Http403ForbiddenEntryPoint(), request -> true))
+                .exceptionHandling(
+                        refused -> refused.defaultAuthenticationEntryPointFor(PagesSecurity::reload, REFRESHES)
+                                .defaultAuthenticationEntryPointFor(TO_LOGIN, OWN_PAGES)
+                                .defaultAuthenticationEntryPointFor(new Http403ForbiddenEntryPoint(), request -> true))
                 .requestCache(cache -> cache.requestCache(pageLoads()))
+                .addFilterAfter(new EngineIdentityFilter(identityService, identities), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Has the whole page ask for the login, where only a part of it was asked for. */
+    private static void reload(HttpServletRequest request, HttpServletResponse response, Exception notLoggedIn) {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("HX-Refresh", "true");
     }
 
     /** Where to go on after the login: a page, and none of the many files that it loads. */

@@ -32,25 +32,56 @@ import org.springframework.util.MultiValueMap;
 class PagesDoorTest extends Doors {
 
     @Test
-    void home_leads_to_tasklist() {
+    void home_leads_to_the_jobs_page() {
         ResponseEntity<String> answer =
                 http.withRedirects(Redirects.DONT_FOLLOW).getForEntity("/", String.class);
 
         assertThat(answer.getStatusCode()).isEqualTo(FOUND);
-        assertThat(answer.getHeaders().getLocation()).hasPath("/camunda/app/tasklist/");
+        assertThat(answer.getHeaders().getLocation()).hasPath("/jobs");
     }
 
     @Test
     void pages_ask_for_login_and_come_back_to_where_one_wanted_to_go() {
         HttpHeaders page = new HttpHeaders();
         page.setAccept(List.of(MediaType.TEXT_HTML));
-        for (String path : List.of("/camunda/app/cockpit/default/", "/v3/api-docs")) {
+        for (String path : List.of(
+                "/camunda/app/cockpit/default/",
+                "/v3/api-docs",
+                "/jobs",
+                "/jobs/3f1c1b6a-6f0e-4f7e-9a54-0b5f7e0f9d11")) {
             ResponseEntity<String> asked = stay().exchange(path, HttpMethod.GET, new HttpEntity<>(page), String.class);
             assertThat(asked.getHeaders().getLocation()).hasPath("/login");
 
             ResponseEntity<String> loggedIn = logIn("ann", "secret", next(new HttpHeaders(), asked.getHeaders()));
             assertThat(loggedIn.getHeaders().getLocation()).hasPath(path);
         }
+    }
+
+    @Test
+    void what_the_pages_look_like_is_public() {
+        for (String path : List.of("/app.css", "/app.js", "/webjars/htmx.org/dist/htmx.min.js")) {
+            assertThat(stay().getForEntity(path, String.class).getStatusCode())
+                    .as(path)
+                    .isEqualTo(OK);
+        }
+    }
+
+    @Test
+    void part_of_a_page_that_refreshes_itself_has_the_whole_page_ask_for_the_login() {
+        HttpHeaders refresh = new HttpHeaders();
+        refresh.set("HX-Request", "true");
+
+        ResponseEntity<String> answer =
+                stay().exchange("/jobs", HttpMethod.GET, new HttpEntity<>(refresh), String.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(UNAUTHORIZED);
+        assertThat(answer.getHeaders().getFirst("HX-Refresh")).isEqualTo("true");
+    }
+
+    @Test
+    void login_leads_home() {
+        assertThat(logIn("ann", "secret", new HttpHeaders()).getHeaders().getLocation())
+                .hasPath("/jobs");
     }
 
     @Test

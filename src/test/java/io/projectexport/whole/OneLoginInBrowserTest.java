@@ -29,7 +29,7 @@ class OneLoginInBrowserTest {
     }
 
     @Test
-    void wrong_password_is_told_and_the_right_one_leads_to_tasklist(RunningApplication application) {
+    void wrong_password_is_told_and_the_right_one_leads_to_the_jobs_page(RunningApplication application) {
         String approver = application.user("approver-" + UUID.randomUUID(), "erp-standard", "can-push-to-accounting");
         Page page = chromium.page();
         page.navigate(application.url());
@@ -41,7 +41,8 @@ class OneLoginInBrowserTest {
         String colleague = application.user("approver-" + UUID.randomUUID(), "erp-standard", "can-push-to-accounting");
         Chromium.logIn(page, colleague, RunningApplication.PASSWORD);
 
-        assertThat(page.getByText("Ready to Export").first()).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Jobs")))
+                .isVisible();
     }
 
     @Test

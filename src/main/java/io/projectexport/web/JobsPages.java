@@ -1,0 +1,53 @@
+package io.projectexport.web;
+
+import io.projectexport.export.ActionRules;
+import io.projectexport.export.Decision;
+import io.projectexport.export.FindProjects;
+import io.projectexport.export.People;
+import io.projectexport.export.Person;
+import io.projectexport.export.ProjectExport;
+import io.projectexport.export.ProjectPage;
+import io.projectexport.export.ProjectQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts the list together: one search, and one look-up of names, however many rows there are. */
+@Component
+class JobsPages {
+
+    private final FindProjects projects;
+    private final ActionRules rules;
+    private final People people;
+    private final Shown shown;
+
+    JobsPages(FindProjects projects, ActionRules rules, People people, Shown shown) {
+        this.projects = projects;
+        this.rules = rules;
+        this.people = people;
+        this.shown = shown;
+    }
+
+    JobsPage page(SearchParameters parameters, Person viewer) {
+        ProjectQuery query = parameters.toQuery();
+        ProjectPage page = projects.search(query, viewer);
+        Map<String, String> names = people.names(logins(page.items()));
+        List<JobsRow> rows = page.items().stream()
+                .map(export -> JobsRow.of(export, rules.allowed(export, viewer), names, shown))
+                .toList();
+        return JobsPage.of(page, query, parameters, rows);
+    }
+
+    private static Collection<String> logins(List<ProjectExport> exports) {
+        return exports.stream().flatMap(JobsPages::logins).distinct().toList();
+    }
+
+    private static Stream<String> logins(ProjectExport export) {
+        Decision decision = export.decision();
+        return Stream.of(export.submission().submitter(), decision == null ? null : decision.by())
+                .filter(Objects::nonNull);
+    }
+}

@@ -1,0 +1,27 @@
+package io.projectexport.web;
+
+import java.util.UUID;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Shows one project export; the links in mails lead here. */
+@PageController
+class JobsProjectController {
+
+    private final ProjectViews views;
+
+    JobsProjectController(ProjectViews views) {
+        this.views = views;
+    }
+
+    @GetMapping("/jobs/{exportId}")
+    String show(
+            @PathVariable UUID exportId,
+            @ModelAttribute(name = PageFrame.VIEWER, binding = false) PageFrame.Viewer viewer,
+            Model model) {
+        model.addAttribute("project", views.view(exportId, viewer.person()));
+        return "project";
+    }
+}

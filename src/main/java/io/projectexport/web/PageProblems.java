@@ -1,0 +1,62 @@
+package io.projectexport.web;
+
+import io.projectexport.export.ActionRefused;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Says on a page what was refused as a whole, where {@link ProblemAnswers} would lose its words. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@ControllerAdvice(annotations = PageController.class)
+class PageProblems {
+
+    private final PageFrame frame;
+
+    PageProblems(PageFrame frame) {
+        this.frame = frame;
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(ActionRefused refused) {
+        return problem(status(refused), refused.getMessage());
+    }
+
+    /** Only the id of a project export is anything but text. */
+    @ExceptionHandler
+    ModelAndView noSuchId(MethodArgumentTypeMismatchException e) {
+        return refused(ActionRefused.notFound());
+    }
+
+    @ExceptionHandler
+    ModelAndView unexpected(Exception e) {
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, UnexpectedError.report(e));
+    }
+
+    /** Spring Security answers these, with its own way to log in. */
+    @ExceptionHandler({AuthenticationException.class, AccessDeniedException.class})
+    void leaveToSecurity(RuntimeException e) {
+        throw e;
+    }
+
+    static HttpStatus status(ActionRefused refused) {
+        return switch (refused.reason()) {
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+        };
+    }
+
+    private ModelAndView problem(HttpStatus status, String message) {
+        ModelAndView page = new ModelAndView("problem", status);
+        page.addObject("message", message);
+        page.addObject(PageFrame.VIEWER, frame.viewer());
+        return page;
+    }
+}

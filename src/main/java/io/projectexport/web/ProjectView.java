@@ -1,0 +1,47 @@
+package io.projectexport.web;
+
+import io.projectexport.export.Action;
+import io.projectexport.export.ExportError;
+import io.projectexport.export.ExportStatus;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One project export as one person sees it; what is not known is null.
+ *
+ * @param fields what was submitted, without what was left empty
+ * @param preview what was or will be created in Xero, word for word
+ * @param contactName what to propose as Xero contact; null where a job has none
+ * @param task where the task for it is in Tasklist, for those who can do something with it
+ * @param history oldest first
+ */
+record ProjectView(
+        UUID id,
+        String number,
+        String name,
+        ExportStatus status,
+        List<Line> fields,
+        String preview,
+        String contactName,
+        List<ExportError> errors,
+        String waiting,
+        String xeroUrl,
+        String task,
+        List<Step> history,
+        Set<Action> actions,
+        List<DetailsAnswer.Found> foundJobs) {
+
+    record Line(String label, String value) {}
+
+    /** One step of the history, with the name of who did it. */
+    record Step(String at, String who, String what, int round, String comment, String error) {}
+
+    public boolean can(String action) {
+        return actions.contains(Action.valueOf(action));
+    }
+
+    public String title() {
+        return number + " " + name;
+    }
+}

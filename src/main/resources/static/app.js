@@ -1,0 +1,12 @@
+/* Opens the dialogs of a page: those whose button was pressed, and the one that was sent and refused. */
+document.addEventListener('click', event => {
+  const button = event.target.closest('[data-opens]');
+  if (button) {
+    document.getElementById(button.dataset.opens).showModal();
+  }
+  const closer = event.target.closest('[data-closes]');
+  if (closer) {
+    closer.closest('dialog').close();
+  }
+});
+document.querySelectorAll('dialog[data-open]').forEach(dialog => dialog.showModal());

@@ -1,0 +1,69 @@
+package io.projectexport.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+
+import io.projectexport.export.ActionRefused;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class JobsProjectControllerTest extends PageTest {
+
+    private static final String URL = "/jobs/" + Samples.ID;
+
+    @Test
+    void shows_what_was_submitted_and_what_will_be_created_word_for_word() {
+        given(projects.details(Samples.ID, ANNA)).willReturn(Samples.details(Samples.ready()));
+
+        assertShown(mvc.get().uri(URL).exchange())
+                .contains(
+                        "P-7 Harbour Bridge",
+                        "Client Harbour Trust",
+                        "Estimate NZD 12,500.50",
+                        "Submitter Sam Taylor",
+                        "What will be created in Xero Name: P-7 - Harbour Bridge Contact: Harbour Trust");
+    }
+
+    @Test
+    void failed_one_shows_every_error_with_its_remedy() {
+        given(projects.details(Samples.ID, ANNA)).willReturn(Samples.failed(new io.projectexport.export.FoundJob[0]));
+
+        assertShown(mvc.get().uri(URL).exchange())
+                .contains("Contact is archived. What to do: Restore the contact in Xero.");
+    }
+
+    @Test
+    void history_tells_each_step_and_hostile_words_stay_words() {
+        given(projects.details(Samples.ID, ANNA))
+                .willReturn(Samples.details(
+                        Samples.synced(), Samples.step("Rejected", "<script>alert(1)</script>", null, null)));
+
+        MvcTestResult page = mvc.get().uri(URL).exchange();
+
+        assertShown(page).contains("Rejected by Sam Taylor, 11 Jan 2027, 09:30, round 2");
+        assertThat(html(page))
+                .contains("&lt;script&gt;alert(1)", "/api/projects/" + Samples.ID + "/history.csv")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void task_is_offered_to_those_who_can_do_something_with_it() {
+        given(process.openTask(Samples.ID)).willReturn(Optional.of("task-1"));
+        given(projects.details(Samples.ID, ANNA)).willReturn(Samples.details(Samples.ready()));
+
+        assertThat(html(mvc.get().uri(URL).exchange()))
+                .contains("href=\"/camunda/app/tasklist/default/#/?task=task-1\"");
+    }
+
+    @Test
+    void project_that_one_may_not_see_and_id_that_is_none_look_the_same() {
+        given(projects.details(Samples.ID, ANNA)).willThrow(ActionRefused.notFound());
+
+        for (String url : new String[] {URL, "/jobs/no-id"}) {
+            MvcTestResult page = mvc.get().uri(url).exchange();
+            assertThat(page).hasStatus(404);
+            assertShown(page).contains("There is no such project export, or you may not see it.");
+        }
+    }
+}
