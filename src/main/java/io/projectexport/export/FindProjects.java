@@ -92,6 +92,11 @@ public class FindProjects {
         Decision decision = export.decision();
         boolean accepted = decision != null && decision.approvedHash() != null;
         String contact = accepted ? decision.contactName() : export.project().client();
-        return accounting.preview(JobRequest.of(export.project(), contact));
+        return preview(export, contact);
+    }
+
+    /** What will be created in Xero if it is accepted with this contact; null or blank for none. */
+    public String preview(ProjectExport export, String contactName) {
+        return accounting.preview(JobRequest.of(export.project(), PlainText.clean(contactName)));
     }
 }

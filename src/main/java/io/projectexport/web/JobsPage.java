@@ -71,6 +71,11 @@ record JobsPage(
         return rows.stream().anyMatch(row -> row.status() == ExportStatus.EXPORTING);
     }
 
+    /** Whether the person who looks can decide about something here. */
+    public boolean deciding() {
+        return rows.stream().anyMatch(row -> row.can("ACCEPT") || row.can("REJECT"));
+    }
+
     /** The parts that a refresh replaces: the filters, and the rows that are on their way. */
     public String refreshed() {
         Stream<String> moving = rows.stream()

@@ -5,6 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows one project export; the links in mails lead here. */
 @PageController
@@ -23,5 +24,16 @@ class JobsProjectController {
             Model model) {
         model.addAttribute("project", views.view(exportId, viewer.person()));
         return "project";
+    }
+
+    /** What will be created in Xero with another contact than the proposed one. */
+    @GetMapping("/jobs/{exportId}/preview")
+    String preview(
+            @PathVariable UUID exportId,
+            @RequestParam(required = false) String contactName,
+            @ModelAttribute(name = PageFrame.VIEWER, binding = false) PageFrame.Viewer viewer,
+            Model model) {
+        model.addAttribute("preview", views.preview(exportId, contactName, viewer.person()));
+        return "preview";
     }
 }

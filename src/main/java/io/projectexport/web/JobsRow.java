@@ -30,6 +30,10 @@ record JobsRow(
         String xeroUrl,
         Set<Action> actions) {
 
+    public boolean can(String action) {
+        return actions.contains(Action.valueOf(action));
+    }
+
     static JobsRow of(ProjectExport export, Set<Action> actions, Map<String, String> names, Shown shown) {
         XeroJob job = export.outcome().job();
         return new JobsRow(

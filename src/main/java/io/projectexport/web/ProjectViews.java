@@ -62,6 +62,10 @@ class ProjectViews {
                 details.foundJobs().stream().map(DetailsAnswer.Found::of).toList());
     }
 
+    String preview(UUID exportId, String contactName, Person viewer) {
+        return projects.preview(projects.details(exportId, viewer).export(), contactName);
+    }
+
     private static List<String> logins(Details details) {
         return Stream.concat(
                         Stream.of(details.export().submission().submitter()),

@@ -92,9 +92,13 @@ abstract class PageTest {
         WebMvcAutoConfiguration.class
     })
     @Import({
+        ActionPages.class,
+        JobsActionsController.class,
         JobsController.class,
+        JobsDecisionsController.class,
         JobsPages.class,
         JobsProjectController.class,
+        MarkedDecisions.class,
         PageFrame.class,
         PageProblems.class,
         ProblemAnswers.class,

@@ -1,0 +1,57 @@
+package io.projectexport.web;
+
+import io.projectexport.export.Action;
+import io.projectexport.export.ActionRefused;
+import io.projectexport.web.PageFrame.Viewer;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Shows what became of an action: what was done on the project's page, or what was refused beside what was typed. */
+@Component
+class ActionPages {
+
+    private final ProjectViews views;
+
+    ActionPages(ProjectViews views) {
+        this.views = views;
+    }
+
+    /**
+     * An action that was refused.
+     *
+     * @param typed what the person entered for it; null for nothing
+     */
+    record Refused(Action action, String message, String typed) {
+
+        public boolean is(String name) {
+            return action.name().equals(name);
+        }
+    }
+
+    ModelAndView perform(
+            Runnable work, Action action, UUID exportId, String typed, Viewer viewer, RedirectAttributes flash) {
+        try {
+            work.run();
+        } catch (ActionRefused refused) {
+            ModelAndView page = new ModelAndView("project", PageProblems.status(refused));
+            page.addObject("project", views.view(exportId, viewer.person()));
+            page.addObject("refused", new Refused(action, refused.getMessage(), typed));
+            return page;
+        }
+        flash.addFlashAttribute("done", done(action));
+        return new ModelAndView("redirect:/jobs/" + exportId);
+    }
+
+    static String done(Action action) {
+        return switch (action) {
+            case ACCEPT -> "Accepted; it is on its way to Xero.";
+            case REJECT -> "Rejected; creator and submitter get the reason by e-mail.";
+            case RETRY -> "On its way to Xero again.";
+            case RETRIEVE -> "Taken back; correct it and resubmit it when it is ready.";
+            case RESUBMIT -> "Resubmitted; an approver decides next.";
+            case WITHDRAW -> "Withdrawn for good; its number is free again.";
+        };
+    }
+}

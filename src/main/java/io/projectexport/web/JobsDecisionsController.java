@@ -1,0 +1,53 @@
+package io.projectexport.web;
+
+import io.projectexport.export.ActionRefused;
+import io.projectexport.web.MarkedDecisions.Result;
+import io.projectexport.web.PageFrame.Viewer;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Takes the decisions that an approver marked in the list, and shows the list again with what became of each. */
+@PageController
+class JobsDecisionsController {
+
+    private final MarkedDecisions decisions;
+
+    JobsDecisionsController(MarkedDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @PostMapping("/jobs/decisions")
+    String decide(
+            SearchParameters shown,
+            @RequestParam Map<String, String> form,
+            @ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer,
+            RedirectAttributes flash) {
+        String comment = form.get("comment");
+        try {
+            List<Result> results = decisions.carryOut(form, comment, viewer.person());
+            flash.addFlashAttribute("results", results);
+            keepRefused(results, comment, flash);
+        } catch (ActionRefused refused) {
+            flash.addFlashAttribute("problem", refused.getMessage());
+            flash.addFlashAttribute("comment", comment);
+        }
+        return "redirect:/jobs" + new JobsLinks(shown).here();
+    }
+
+    /** So that what was refused can be sent again without marking and typing it anew. */
+    private static void keepRefused(List<Result> results, String comment, RedirectAttributes flash) {
+        Map<UUID, String> marks = results.stream()
+                .filter(result -> !result.done())
+                .collect(Collectors.toMap(Result::id, Result::mark, (first, second) -> first));
+        flash.addFlashAttribute("marks", marks);
+        if (!marks.isEmpty()) {
+            flash.addFlashAttribute("comment", comment);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.projectexport.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+import io.projectexport.export.Action;
+import io.projectexport.export.ActionRefused;
+import io.projectexport.export.ProjectPage;
+import io.projectexport.web.MarkedDecisions.Result;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class JobsDecisionsControllerTest extends PageTest {
+
+    private static final UUID OTHER = UUID.fromString("00000000-0000-0000-0000-000000000002");
+
+    @BeforeEach
+    void both_are_known() {
+        given(projects.details(any(), any())).willReturn(Samples.details(Samples.ready()));
+        given(projects.search(any(), any())).willReturn(new ProjectPage(List.of(Samples.ready()), Map.of(), 1));
+    }
+
+    @Test
+    void rows_can_be_marked_by_those_who_may_decide() {
+        assertThat(html(mvc.get().uri("/jobs").exchange())).doesNotContain("Export to Xero");
+
+        given(rules.allowed(any(), any())).willReturn(Set.of(Action.ACCEPT, Action.REJECT));
+
+        assertThat(html(mvc.get().uri("/jobs").exchange()))
+                .contains("Export to Xero", "name=\"mark." + Samples.ID + "\" value=\"accept\"");
+    }
+
+    @Test
+    void each_mark_is_carried_out_on_its_own_and_what_is_refused_can_be_sent_again() {
+        willThrow(ActionRefused.invalid("comment", "Comment is missing."))
+                .given(process)
+                .reject(OTHER, "");
+
+        MvcTestResult answer = mvc.post()
+                .uri("/jobs/decisions?status=READY_TO_EXPORT")
+                .param("search", "a&b")
+                .param("mark." + Samples.ID, "accept")
+                .param("mark." + OTHER, "reject")
+                .param("mark.00000000-0000-0000-0000-000000000003", "later")
+                .param("comment", "")
+                .exchange();
+
+        verify(process).accept(Samples.ID, null);
+        assertThat(answer).hasRedirectedUrl("/jobs?status=READY_TO_EXPORT&search=a%26b");
+        assertThat(answer.getMvcResult().getFlashMap().get("results"))
+                .isEqualTo(List.of(
+                        new Result(
+                                Samples.ID,
+                                "accept",
+                                "P-7 Harbour Bridge",
+                                "Accepted; it is on its way to Xero.",
+                                true),
+                        new Result(OTHER, "reject", "P-7 Harbour Bridge", "Comment is missing.", false)));
+        assertThat(answer.getMvcResult().getFlashMap().get("marks")).isEqualTo(Map.of(OTHER, "reject"));
+    }
+
+    @Test
+    void list_shows_what_became_of_each_and_keeps_refused_marks() {
+        given(rules.allowed(any(), any())).willReturn(Set.of(Action.ACCEPT, Action.REJECT));
+        Result refused = new Result(Samples.ID, "reject", "P-7 Harbour Bridge", "Comment is missing.", false);
+
+        MvcTestResult page = mvc.get()
+                .uri("/jobs")
+                .flashAttr("results", List.of(refused))
+                .flashAttr("marks", Map.of(Samples.ID, "reject"))
+                .exchange();
+
+        assertShown(page).contains("P-7 Harbour Bridge : Comment is missing.");
+        assertThat(html(page)).contains("value=\"reject\" checked=\"checked\"");
+    }
+
+    @Test
+    void nothing_marked_is_told() {
+        MvcTestResult answer =
+                mvc.post().uri("/jobs/decisions").param("comment", "typed").exchange();
+
+        assertThat(answer)
+                .flash()
+                .containsEntry("problem", "Nothing is marked. Mark projects with Accept or Reject first.")
+                .containsEntry("comment", "typed");
+        verifyNoInteractions(process);
+    }
+}

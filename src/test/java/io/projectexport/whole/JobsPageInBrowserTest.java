@@ -1,0 +1,119 @@
+package io.projectexport.whole;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The Jobs page as people use it in their browser. */
+@ExtendWith(SharedApplication.class)
+class JobsPageInBrowserTest {
+
+    private static Chromium chromium;
+
+    private final RunningApplication application;
+    private final Projects projects;
+    private final String submitter;
+    private final String approver;
+
+    JobsPageInBrowserTest(RunningApplication application) {
+        this.application = application;
+        projects = new Projects(application);
+        submitter = application.user("submitter-" + UUID.randomUUID(), "portfolio");
+        approver = application.user("approver-" + UUID.randomUUID(), "erp-standard", "can-push-to-accounting");
+    }
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void link_in_a_mail_leads_through_the_login_to_the_project() {
+        String exportId = projects.submit(submitter, "Linked Pier");
+
+        Page page = open("/jobs/" + exportId, approver);
+
+        assertThat(page.getByRole(AriaRole.HEADING).first()).containsText("Linked Pier");
+        assertThat(page.locator("#preview")).containsText("Linked Pier");
+        Chromium.assertAccessible(page, "project");
+    }
+
+    @Test
+    void search_narrows_the_list_while_one_types_also_on_a_phone() {
+        projects.submit(submitter, "Needle Tower " + submitter);
+        projects.submit(submitter, "Haystack " + submitter);
+        Page page = open("/jobs", submitter);
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        page.setViewportSize(390, 844);
+
+        page.getByRole(AriaRole.SEARCHBOX).fill("needle");
+
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        Chromium.assertAccessible(page, "jobs-phone");
+    }
+
+    @Test
+    void approver_marks_many_and_sees_them_arrive_in_xero() {
+        String search = "Marked " + UUID.randomUUID();
+        projects.submit(submitter, search + " A");
+        projects.submit(submitter, search + " B");
+        Page page = open("/jobs?search=" + search, approver);
+        Locator first = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(search + " A"));
+        Locator second = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(search + " B"));
+
+        first.getByLabel("Accept").check();
+        second.getByLabel("Reject").check();
+        button(page, "Export to Xero").click();
+
+        assertThat(page.locator(".results")).containsText("Accepted; it is on its way to Xero.");
+        assertThat(page.locator(".results")).containsText("Comment is missing");
+        assertThat(second.getByLabel("Reject")).isChecked();
+        assertThat(first).containsText("Synced");
+        Chromium.assertAccessible(page, "jobs-decided");
+    }
+
+    @Test
+    void rejection_asks_for_a_reason_in_a_dialog() {
+        String exportId = projects.submit(submitter, "Rejected Pier");
+        Page page = open("/jobs/" + exportId, approver);
+
+        button(page, "Reject…").click();
+        page.locator("dialog[open]")
+                .getByText("Reject", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator("dialog[open]")).containsText("Comment is missing");
+        Chromium.assertAccessible(page, "reject-dialog");
+        page.getByLabel("Reason").fill("The estimate is missing.");
+        page.locator("dialog[open]")
+                .getByText("Reject", new Locator.GetByTextOptions().setExact(true))
+                .click();
+
+        assertThat(page.locator("h1")).containsText("Rejected");
+        assertThat(page.locator(".history")).containsText("The estimate is missing.");
+    }
+
+    private Page open(String path, String userId) {
+        Page page = chromium.page();
+        page.navigate(application.url() + path);
+        Chromium.logIn(page, userId, RunningApplication.PASSWORD);
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
