@@ -99,6 +99,7 @@ abstract class PageTest {
         JobsPages.class,
         JobsProjectController.class,
         MarkedDecisions.class,
+        JobsSubmissionController.class,
         PageFrame.class,
         PageProblems.class,
         ProblemAnswers.class,

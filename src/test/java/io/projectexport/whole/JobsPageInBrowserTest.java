@@ -106,6 +106,28 @@ class JobsPageInBrowserTest {
         assertThat(page.locator(".history")).containsText("The estimate is missing.");
     }
 
+    @Test
+    void submission_keeps_what_was_typed_until_it_is_right_and_can_be_taken_back_and_corrected() {
+        Page page = open("/jobs/new", submitter);
+        page.getByLabel("Project name").fill("Typed Pier");
+
+        button(page, "Submit project").click();
+        assertThat(page.locator("#projectNumber-error")).hasText("Project number is missing.");
+        assertThat(page.getByLabel("Project name")).hasValue("Typed Pier");
+        Chromium.assertAccessible(page, "submission");
+        page.getByLabel("Project number").fill("T-" + UUID.randomUUID());
+        button(page, "Submit project").click();
+        assertThat(page.locator("h1")).containsText("Ready to Export");
+
+        button(page, "Take back to correct it").click();
+        page.getByText("Correct and resubmit").click();
+        page.getByLabel("Project name").fill("Corrected Pier");
+        button(page, "Resubmit").click();
+
+        assertThat(page.locator("h1")).containsText("Corrected Pier");
+        assertThat(page.locator("h1")).containsText("Ready to Export");
+    }
+
     private Page open(String path, String userId) {
         Page page = chromium.page();
         page.navigate(application.url() + path);
