@@ -11,7 +11,6 @@ import org.apache.commons.csv.CSVPrinter;
 /** Writes a history as CSV that is safe to open in a spreadsheet. */
 final class HistoryCsv {
 
-    private static final String STARTS_OF_FORMULAS = "=+-@\t\r";
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setHeader("at", "who", "what", "round", "comment", "error", "xeroJobId")
@@ -25,21 +24,16 @@ final class HistoryCsv {
             for (DetailsAnswer.Step step : history) {
                 printer.printRecord(
                         ISO_OFFSET_DATE_TIME.format(step.at()),
-                        guarded(step.who()),
-                        guarded(step.what()),
+                        SafeCell.of(step.who()),
+                        SafeCell.of(step.what()),
                         step.round(),
-                        guarded(step.comment()),
-                        guarded(step.error()),
-                        guarded(step.xeroJobId()));
+                        SafeCell.of(step.comment()),
+                        SafeCell.of(step.error()),
+                        SafeCell.of(step.xeroJobId()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory cannot fail", e);
         }
         return csv.toString();
-    }
-
-    private static String guarded(String text) {
-        boolean isFormula = text != null && !text.isEmpty() && STARTS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0;
-        return isFormula ? "'" + text : text;
     }
 }

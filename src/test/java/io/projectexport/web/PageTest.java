@@ -95,6 +95,8 @@ abstract class PageTest {
         ActionPages.class,
         JobsActionsController.class,
         JobsController.class,
+        JobsCsv.class,
+        JobsCsvController.class,
         JobsDecisionsController.class,
         JobsPages.class,
         JobsProjectController.class,
@@ -104,7 +106,8 @@ abstract class PageTest {
         PageProblems.class,
         ProblemAnswers.class,
         ProjectViews.class,
-        Shown.class
+        Shown.class,
+        UploadController.class
     })
     static class Pages {
 

@@ -1,10 +1,12 @@
 package io.projectexport.whole;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +128,27 @@ class JobsPageInBrowserTest {
 
         assertThat(page.locator("h1")).containsText("Corrected Pier");
         assertThat(page.locator("h1")).containsText("Ready to Export");
+    }
+
+    @Test
+    void file_with_projects_is_shown_before_it_is_submitted() {
+        String number = "U-" + UUID.randomUUID();
+        Page page = open("/jobs/upload", submitter);
+
+        page.getByLabel("CSV file")
+                .setInputFiles(new FilePayload(
+                        "projects.csv",
+                        "text/csv",
+                        "projectNumber,projectName\n%s,Uploaded Pier\n,Nameless\n"
+                                .formatted(number)
+                                .getBytes(UTF_8)));
+        button(page, "Show what is in it").click();
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        Chromium.assertAccessible(page, "upload");
+        button(page, "Submit these 2 projects").click();
+
+        assertThat(page.locator(".results")).containsText("Uploaded Pier: submitted");
+        assertThat(page.locator(".results")).containsText("Project number is missing.");
     }
 
     private Page open(String path, String userId) {

@@ -1,0 +1,63 @@
+package io.projectexport.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.verify;
+
+import io.projectexport.export.ActionRefused;
+import io.projectexport.export.ExportStatus;
+import io.projectexport.export.ProjectPage;
+import io.projectexport.export.ProjectQuery;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class JobsCsvControllerTest extends PageTest {
+
+    @Test
+    void file_holds_what_is_shown_on_every_page() {
+        given(projects.search(query(0), ANNA))
+                .willReturn(new ProjectPage(Collections.nCopies(200, Samples.synced()), Map.of(), 201));
+        given(projects.search(query(1), ANNA)).willReturn(new ProjectPage(List.of(Samples.failed()), Map.of(), 201));
+
+        MvcTestResult file = mvc.get()
+                .uri("/jobs/projects.csv?status=SYNCED&search=pier&sort=client&page=1")
+                .exchange();
+
+        assertThat(file).hasContentTypeCompatibleWith("text/csv");
+        assertThat(html(file).lines())
+                .hasSize(202)
+                .contains(
+                        "P-7,Harbour Bridge,1 Quay St,Sydney,NSW,2000,Australia,Harbour Trust,12500.50,2027-03-31,"
+                                + "cleo@example.com,Synced,sam,2027-01-11T09:30:00+11:00,anna,2027-06-01T13:00:00+10:00,"
+                                + "xero-1,https://go.xero.com/xero-1,",
+                        "P-7,Harbour Bridge,1 Quay St,Sydney,NSW,2000,Australia,Harbour Trust,12500.50,2027-03-31,"
+                                + "cleo@example.com,Failed to Export,sam,2027-01-11T09:30:00+11:00,anna,"
+                                + "2027-06-01T13:00:00+10:00,,,Contact is archived.");
+        verify(projects).search(query(1), ANNA);
+    }
+
+    @Test
+    void who_may_see_nothing_reads_so_on_a_page() {
+        given(projects.search(any(), any())).willThrow(ActionRefused.forbidden("You may not see projects."));
+
+        MvcTestResult page = mvc.get().uri("/jobs/projects.csv").exchange();
+
+        assertThat(page).hasStatus(403);
+        assertShown(page).contains("You may not see projects.");
+    }
+
+    @Test
+    void no_cell_is_a_formula() {
+        assertThat(SafeCell.of("=1+1")).isEqualTo("'=1+1");
+        assertThat(SafeCell.of("P-1")).isEqualTo("P-1");
+        assertThat(SafeCell.of(null)).isNull();
+    }
+
+    private static ProjectQuery query(int page) {
+        return new ProjectQuery(ExportStatus.SYNCED, "pier", null, ProjectQuery.Sort.CLIENT, false, page, 200);
+    }
+}
