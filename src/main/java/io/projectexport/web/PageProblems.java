@@ -6,9 +6,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Says on a page what was refused as a whole, where {@link ProblemAnswers} would lose its words. */
@@ -31,6 +34,16 @@ class PageProblems {
     @ExceptionHandler
     ModelAndView noSuchId(MethodArgumentTypeMismatchException e) {
         return refused(ActionRefused.notFound());
+    }
+
+    /** No form of ours sends less than it should, but somebody's program might. */
+    @ExceptionHandler({
+        MissingServletRequestPartException.class,
+        MultipartException.class,
+        ServletRequestBindingException.class
+    })
+    ModelAndView incomplete(Exception e) {
+        return problem(HttpStatus.BAD_REQUEST, "Something is missing in what was sent. Go back and send it again.");
     }
 
     @ExceptionHandler

@@ -95,6 +95,18 @@ class JobsControllerTest extends PageTest {
     }
 
     @Test
+    void page_beyond_the_last_one_leads_back() {
+        given(projects.search(any(), any())).willReturn(new ProjectPage(List.of(), Map.of(), 5));
+
+        MvcTestResult page = mvc.get().uri("/jobs?size=2&page=9").exchange();
+
+        assertShown(page)
+                .contains("There is nothing on this page any more")
+                .doesNotContain("There are no projects yet");
+        assertThat(html(page)).contains("rel=\"prev\" href=\"/jobs?page=2&amp;size=2\"");
+    }
+
+    @Test
     void refusal_is_a_sentence_on_a_page() {
         given(projects.search(any(), any())).willThrow(ActionRefused.forbidden("You may not see projects."));
 

@@ -38,6 +38,15 @@ class UploadControllerTest extends PageTest {
     }
 
     @Test
+    void nothing_sent_is_told_as_such() {
+        for (String url : new String[] {"/jobs/upload", "/jobs/upload/submit"}) {
+            MvcTestResult page = mvc.post().uri(url).exchange();
+            assertThat(page).hasStatus(400);
+            assertShown(page).contains("Something is missing in what was sent.");
+        }
+    }
+
+    @Test
     void each_row_is_submitted_on_its_own() {
         given(process.submit(Map.of("projectNumber", "P-1", "projectName", "Pier")))
                 .willReturn(Samples.ID);
