@@ -1,11 +1,15 @@
 package io.projectexport.process;
 
 import io.projectexport.export.ActionRefused;
+import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
-import java.util.Map;
-import java.util.UUID;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,30 +22,45 @@ class TaskCaption {
 
     static final String NUMBER = "captionNumber";
     static final String NAME = "captionName";
+    static final String CLIENT = "captionClient";
     static final String SUBMITTER = "captionSubmitter";
+    static final String WAITING_SINCE = "captionWaitingSince";
 
-    private static final Map<String, String> SOURCES = Map.of(
-            NUMBER, "projectNumber",
-            NAME, "projectName",
-            SUBMITTER, ProjectExportProcess.SUBMITTER_NAME.name());
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     private final ProjectExports exports;
+    private final ZoneId zone;
 
-    TaskCaption(ProjectExports exports) {
+    TaskCaption(ProjectExports exports, @Value("${app.time-zone}") ZoneId zone) {
         this.exports = exports;
+        this.zone = zone;
     }
 
     @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_CREATE + "'")
     void on(DelegateTask task) {
         if (ProjectExportProcess.isTask(task.getTaskDefinitionKey())) {
-            checkSubmitted(ExportIds.of(task));
-            SOURCES.forEach((caption, source) -> task.setVariableLocal(caption, task.getVariable(source)));
+            show(submitted(task), task);
         }
     }
 
+    private void show(ProjectExport export, DelegateTask task) {
+        task.setVariableLocal(NUMBER, export.project().number());
+        task.setVariableLocal(NAME, export.project().name());
+        task.setVariableLocal(SUBMITTER, ProjectExportProcess.SUBMITTER_NAME.in(task));
+        task.setVariableLocal(WAITING_SINCE, readable(export.submission().submittedAt()));
+        if (export.project().client() != null) {
+            task.setVariableLocal(CLIENT, export.project().client());
+        }
+    }
+
+    /** A text, because Tasklist would show a date in each browser's time zone instead of the installation's. */
+    private String readable(Instant moment) {
+        return MOMENT.format(moment.atZone(zone));
+    }
+
     /** Whoever may start the process may start it in the middle, where nothing was checked. */
-    private void checkSubmitted(UUID exportId) {
-        exports.find(exportId)
+    private ProjectExport submitted(DelegateTask task) {
+        return exports.find(ExportIds.of(task))
                 .orElseThrow(() -> ActionRefused.forbidden("Submit a project at the start of the process."));
     }
 }

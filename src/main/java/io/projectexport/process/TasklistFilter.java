@@ -49,7 +49,9 @@ record TasklistFilter(String name, String description, String taskKey, String gr
                 List.of(
                         shown(TaskCaption.NUMBER, "Project number"),
                         shown(TaskCaption.NAME, "Project name"),
-                        shown(TaskCaption.SUBMITTER, "Submitter")));
+                        shown(TaskCaption.CLIENT, "Client"),
+                        shown(TaskCaption.SUBMITTER, "Submitter"),
+                        shown(TaskCaption.WAITING_SINCE, "Waiting since")));
     }
 
     private static Map<String, String> shown(String variable, String label) {

@@ -70,6 +70,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessTest
 class ProjectExportProcessTest {
 
+    private static final Instant SUBMITTED_AT = Instant.parse("2026-11-25T09:05:00Z");
+
     private static final ReachedElements REACHED = new ReachedElements(ProjectExportProcess.KEY);
 
     @Autowired
@@ -165,7 +167,9 @@ class ProjectExportProcessTest {
         assertThat(engine.getTaskService().getVariablesLocal(task().getId()))
                 .containsEntry("captionNumber", "P-1")
                 .containsEntry("captionName", "Harbour Bridge")
-                .containsEntry("captionSubmitter", "Sam Taylor");
+                .containsEntry("captionClient", "ACME")
+                .containsEntry("captionSubmitter", "Sam Taylor")
+                .containsEntry("captionWaitingSince", "25 Nov 2026, 09:05");
     }
 
     @Test
@@ -651,7 +655,7 @@ class ProjectExportProcessTest {
         Address address = new Address("1 Quay Street", "Auckland", null, null, "New Zealand");
         Project project = new Project(
                 "P-1", "Harbour Bridge", address, "ACME", new BigDecimal("100.00"), LocalDate.of(2027, 3, 31));
-        Submission submission = new Submission(project, "sam", "sue", "sue@example.com", 1, Instant.now());
+        Submission submission = new Submission(project, "sam", "sue", "sue@example.com", 1, SUBMITTED_AT);
         return new ProjectExport(id, submission, ExportStatus.READY_TO_EXPORT, null, Outcome.NONE);
     }
 }
