@@ -1,7 +1,8 @@
-/* What Tasklist calls itself; read by Camunda's web application in place of its own file. */
+/* What this product adds to Tasklist; read by Camunda's web application in place of its own file. */
 export default {
   app: {
     name: 'Tasklist',
     vendor: 'Project Export'
-  }
+  },
+  customScripts: ['scripts/jobs-link.js']
 };

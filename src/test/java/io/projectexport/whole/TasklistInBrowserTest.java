@@ -1,0 +1,90 @@
+package io.projectexport.whole;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What this product adds to Tasklist, as approvers see it in their browser. */
+@ExtendWith(SharedApplication.class)
+class TasklistInBrowserTest {
+
+    private static Chromium chromium;
+
+    private final RunningApplication application;
+    private final Projects projects;
+    private String team;
+    private String approver;
+
+    TasklistInBrowserTest(RunningApplication application) {
+        this.application = application;
+        projects = new Projects(application);
+    }
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void people() {
+        team = application.user("team-" + UUID.randomUUID(), "portfolio");
+        approver = application.user("approver-" + UUID.randomUUID(), "erp-standard", "can-push-to-accounting");
+    }
+
+    @Test
+    void list_tells_whose_project_waits_since_when() {
+        Map<String, Object> fields = Projects.fields("Seen in the list");
+        String exportId = projects.submit(team, fields);
+
+        Locator card = tasklist(exportId).locator(".tasks-list .task-card-details");
+
+        assertThat(card).hasCount(1);
+        assertThat(card).containsText(fields.get("projectNumber").toString());
+        assertThat(card).containsText("Seen in the list");
+        assertThat(card).containsText("Harbour Council");
+        assertThat(card).containsText(team);
+        assertThat(card).containsText(Pattern.compile("Waiting since:\\s+\\d{1,2} \\w{3} \\d{4}, \\d\\d:\\d\\d"));
+    }
+
+    @Test
+    void jobs_page_is_one_click_away() {
+        Page page = tasklist(projects.submit(team, "Beside the Jobs page"));
+
+        Locator jobs = page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName("Jobs").setExact(true));
+
+        assertThat(jobs).hasAttribute("href", application.url() + "/jobs");
+    }
+
+    /** Tasklist with the task of this project alone in its list. */
+    private Page tasklist(String exportId) {
+        String search = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]"
+                .formatted(exportId);
+        Page page = chromium.page();
+        page.navigate(application.url() + "/login");
+        Chromium.logIn(page, approver, RunningApplication.PASSWORD);
+        assertThat(page.locator(".start-process-action")).isVisible();
+        page.navigate(application.url() + "/camunda/app/tasklist/default/#/?searchQuery="
+                + URLEncoder.encode(search, StandardCharsets.UTF_8));
+        return page;
+    }
+}
