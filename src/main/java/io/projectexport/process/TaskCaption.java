@@ -14,8 +14,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What Tasklist's filters show of the project in front of each task. The copies belong to the task, because whoever may see a task may
- * see its own variables, while the process instance's would need a permission that shows everybody's projects.
+ * What Tasklist shows of a project beside its fields: in its filters, in front of each task, and in the task's form. The copies belong
+ * to the task, because whoever may see a task may see its own variables, while the process instance's would need a permission that
+ * shows everybody's projects, and because the variables that a client sends with a decision never reach the next task's own.
  */
 @Component
 class TaskCaption {
@@ -39,11 +40,13 @@ class TaskCaption {
     @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_CREATE + "'")
     void on(DelegateTask task) {
         if (ProjectExportProcess.isTask(task.getTaskDefinitionKey())) {
-            show(submitted(task), task);
+            ProjectExport export = submitted(task);
+            showInFilters(export, task);
+            showInForm(export, task);
         }
     }
 
-    private void show(ProjectExport export, DelegateTask task) {
+    private void showInFilters(ProjectExport export, DelegateTask task) {
         task.setVariableLocal(NUMBER, export.project().number());
         task.setVariableLocal(NAME, export.project().name());
         task.setVariableLocal(SUBMITTER, ProjectExportProcess.SUBMITTER_NAME.in(task));
@@ -51,6 +54,10 @@ class TaskCaption {
         if (export.project().client() != null) {
             task.setVariableLocal(CLIENT, export.project().client());
         }
+    }
+
+    private void showInForm(ProjectExport export, DelegateTask task) {
+        task.setVariableLocal(ProjectExportProcess.EXPORT_ID.name(), export.id().toString());
     }
 
     /** A text, because Tasklist would show a date in each browser's time zone instead of the installation's. */

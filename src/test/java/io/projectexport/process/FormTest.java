@@ -55,10 +55,20 @@ class FormTest {
 
     @ParameterizedTest
     @FieldSource("FILES")
-    void what_people_entered_is_only_shown_in_input_fields_where_markup_stays_text(Path file) {
+    void what_people_entered_is_only_shown_where_markup_stays_text(Path file) {
         assertThat(components(read(file)))
                 .extracting(component -> component.path("type").asText())
-                .isSubsetOf("group", "textfield", "textarea", "number", "datetime", "radio", "select");
+                .isSubsetOf("group", "textfield", "textarea", "number", "datetime", "radio", "select", "text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"review-project", "resolve-failed-export", "correct-project"})
+    void text_that_may_hold_markup_is_a_link_to_the_project_page_and_shows_nothing_that_people_entered(String form) {
+        assertThat(components(read(Path.of("forms", form + ".form"))))
+                .filteredOn(component -> component.path("type").asText().equals("text"))
+                .extracting(component -> component.path("text").asText())
+                .containsExactly(
+                        "<a href=\"../../../../jobs/{{exportId}}\" target=\"_blank\">Open this project's page</a>");
     }
 
     @ParameterizedTest

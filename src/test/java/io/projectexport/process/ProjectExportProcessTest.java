@@ -173,6 +173,20 @@ class ProjectExportProcessTest {
     }
 
     @Test
+    void a_task_links_to_its_own_project_whatever_id_came_with_the_decision_before() {
+        submit();
+        doThrow(ExportRefused.refused(List.of(new ExportError("No", "Ask."))))
+                .when(createXeroJob)
+                .run(any());
+
+        complete(task(), withVariables("decision", "accept", "exportId", "another](https://example.com)"));
+        execute(job("serviceTask_createXeroJob"));
+
+        assertThat(engine.getFormService().getTaskFormVariables(task().getId()))
+                .containsEntry("exportId", instance.getId());
+    }
+
+    @Test
     void a_submission_that_breaks_a_rule_starts_nothing() {
         when(submitProject.submit(any(), anyMap(), any()))
                 .thenThrow(ActionRefused.invalid("projectName", "Project name is missing."));

@@ -75,6 +75,18 @@ class TasklistInBrowserTest {
         assertThat(jobs).hasAttribute("href", application.url() + "/jobs");
     }
 
+    @Test
+    void form_links_to_the_page_of_its_project() {
+        String exportId = projects.submit(team, "With a page");
+        Page page = tasklist(exportId);
+
+        page.locator(".tasks-list .task a").first().click();
+
+        Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open this project's page"));
+        assertThat(link).hasJSProperty("href", application.url() + "/jobs/" + exportId);
+        assertThat(link).hasAttribute("target", "_blank");
+    }
+
     /** Tasklist with the task of this project alone in its list. */
     private Page tasklist(String exportId) {
         String search = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]"
