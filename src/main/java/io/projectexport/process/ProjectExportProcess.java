@@ -45,6 +45,9 @@ final class ProjectExportProcess {
     /** The value of one of the options; empty for none. */
     static final Variable<String> JOB_CHOICE = new Variable<>("jobChoice", String.class);
 
+    /** For the table of what happened before, as JSON: what {@link EarlierSteps} makes of the history; each task's own. */
+    static final Variable<SpinJsonNode> EARLIER_STEPS = new Variable<>("earlierSteps", SpinJsonNode.class);
+
     static final Variable<String> REJECTED_BY = new Variable<>("rejectedBy", String.class);
     static final Variable<String> REJECTION_REASON = new Variable<>("rejectionReason", String.class);
     static final Variable<Date> RETRY_AT = new Variable<>("retryAt", Date.class);

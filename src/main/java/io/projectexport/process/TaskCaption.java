@@ -30,10 +30,12 @@ class TaskCaption {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     private final ProjectExports exports;
+    private final EarlierSteps earlierSteps;
     private final ZoneId zone;
 
-    TaskCaption(ProjectExports exports, @Value("${app.time-zone}") ZoneId zone) {
+    TaskCaption(ProjectExports exports, EarlierSteps earlierSteps, @Value("${app.time-zone}") ZoneId zone) {
         this.exports = exports;
+        this.earlierSteps = earlierSteps;
         this.zone = zone;
     }
 
@@ -58,6 +60,7 @@ class TaskCaption {
 
     private void showInForm(ProjectExport export, DelegateTask task) {
         task.setVariableLocal(ProjectExportProcess.EXPORT_ID.name(), export.id().toString());
+        task.setVariableLocal(ProjectExportProcess.EARLIER_STEPS.name(), earlierSteps.of(export.id()));
     }
 
     /** A text, because Tasklist would show a date in each browser's time zone instead of the installation's. */

@@ -58,7 +58,7 @@ class FormTest {
     void what_people_entered_is_only_shown_where_markup_stays_text(Path file) {
         assertThat(components(read(file)))
                 .extracting(component -> component.path("type").asText())
-                .isSubsetOf("group", "textfield", "textarea", "number", "datetime", "radio", "select", "text");
+                .isSubsetOf("group", "textfield", "textarea", "number", "datetime", "radio", "select", "text", "table");
     }
 
     @ParameterizedTest
@@ -69,6 +69,21 @@ class FormTest {
                 .extracting(component -> component.path("text").asText())
                 .containsExactly(
                         "<a href=\"../../../../jobs/{{exportId}}\" target=\"_blank\">Open this project's page</a>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"review-project", "resolve-failed-export", "correct-project"})
+    void table_shows_all_that_is_known_of_earlier_steps_and_sends_nothing_back(String form) {
+        assertThat(components(read(Path.of("forms", form + ".form"))))
+                .filteredOn(component -> component.path("type").asText().equals("table"))
+                .singleElement()
+                .satisfies(table -> {
+                    assertThat(table.path("dataSource").asText()).isEqualTo("=earlierSteps");
+                    assertThat(table.has("key")).isFalse();
+                    assertThat(stream(table.path("columns")))
+                            .extracting(column -> column.path("key").asText())
+                            .containsExactly("at", "round", "who", "what", "said");
+                });
     }
 
     @ParameterizedTest

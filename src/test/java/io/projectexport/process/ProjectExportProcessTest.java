@@ -32,6 +32,7 @@ import io.projectexport.export.ExportError;
 import io.projectexport.export.ExportRefused;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.FoundJob;
+import io.projectexport.export.HistoryEntry;
 import io.projectexport.export.JobChoice;
 import io.projectexport.export.Outcome;
 import io.projectexport.export.People;
@@ -60,6 +61,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -184,6 +186,63 @@ class ProjectExportProcessTest {
 
         assertThat(engine.getFormService().getTaskFormVariables(task().getId()))
                 .containsEntry("exportId", instance.getId());
+    }
+
+    @Test
+    void a_first_review_has_no_earlier_steps() {
+        when(exports.history(any())).thenReturn(List.of(step("Submitted", null, null)));
+
+        submit();
+
+        assertThat(earlierSteps().elements()).isEmpty();
+    }
+
+    @Test
+    void a_task_shows_the_steps_before_the_one_that_led_to_it_whatever_clients_send() {
+        SpinJsonNode lie = Spin.JSON("[{\"what\":\"a lie\"}]");
+        when(exports.history(any()))
+                .thenReturn(List.of(
+                        step("Submitted", null, null),
+                        step("Rejected", "Too <b>vague</b>", null),
+                        step("Failed to Export", null, "Name is taken.")));
+        when(people.names(any())).thenReturn(Map.of("sam", "Sam Taylor"));
+        instance = engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        ProjectExportProcess.KEY, Map.of("projectNumber", "P-1", "earlierSteps", lie));
+        ProcessEngineTests.assertThat(instance).isStarted();
+        doThrow(ExportRefused.refused(List.of(new ExportError("No", "Ask."))))
+                .when(createXeroJob)
+                .run(any());
+        complete(task(), withVariables("decision", "accept", "earlierSteps", lie));
+        execute(job("serviceTask_createXeroJob"));
+
+        assertThat(earlierSteps())
+                .hasToString("[" + row("Submitted", "") + "," + row("Rejected", "Too <b>vague</b>") + "]");
+    }
+
+    @Test
+    void an_error_stays_readable_in_the_next_round() {
+        when(exports.history(any()))
+                .thenReturn(List.of(step("Failed to Export", null, "Name is taken."), step("Resubmitted", null, null)));
+        when(people.names(any())).thenReturn(Map.of("sam", "Sam Taylor"));
+
+        submit();
+
+        assertThat(earlierSteps()).hasToString("[" + row("Failed to Export", "Name is taken.") + "]");
+    }
+
+    private static HistoryEntry step(String what, String comment, String error) {
+        return new HistoryEntry(SUBMITTED_AT, "sam", what, 1, comment, error, null);
+    }
+
+    private static String row(String what, String said) {
+        return "{\"at\":\"2026-11-25 09:05\",\"round\":1,\"who\":\"Sam Taylor\",\"what\":\"%s\",\"said\":\"%s\"}"
+                .formatted(what, said);
+    }
+
+    private SpinJsonNode earlierSteps() {
+        return (SpinJsonNode)
+                engine.getFormService().getTaskFormVariables(task().getId()).get("earlierSteps");
     }
 
     @Test

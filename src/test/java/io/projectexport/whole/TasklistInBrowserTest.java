@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -85,6 +86,31 @@ class TasklistInBrowserTest {
         Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open this project's page"));
         assertThat(link).hasJSProperty("href", application.url() + "/jobs/" + exportId);
         assertThat(link).hasAttribute("target", "_blank");
+    }
+
+    @Test
+    void second_review_shows_why_the_first_one_rejected() {
+        String exportId = projects.submit(team, "Better now");
+        decide(approver, exportId, "reject", Map.of("comment", "Too <b>dear</b>."));
+        decide(team, exportId, "resubmit", Map.of());
+        Page page = tasklist(exportId);
+
+        page.locator(".tasks-list .task a").first().click();
+
+        Locator steps = page.locator(".fjs-table tbody tr");
+        assertThat(steps).hasCount(2);
+        assertThat(steps.first()).containsText("Submitted");
+        assertThat(steps.last()).containsText("Rejected");
+        assertThat(steps.last()).containsText(approver);
+        assertThat(steps.last()).containsText("Too <b>dear</b>.");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/tasklist-second-review.png")));
+    }
+
+    private void decide(String userId, String exportId, String action, Map<String, ?> body) {
+        Answer answer = application.as(userId).post("/api/projects/%s/%s".formatted(exportId, action), body);
+        org.assertj.core.api.Assertions.assertThat(answer.status())
+                .as(answer.body())
+                .isEqualTo(200);
     }
 
     /** Tasklist with the task of this project alone in its list. */

@@ -1,0 +1,60 @@
+package io.projectexport.process;
+
+import io.projectexport.export.HistoryEntry;
+import io.projectexport.export.People;
+import io.projectexport.export.ProjectExports;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What happened to a project before the step that its task is about, as the table of a form shows it to whoever decides now. */
+@Component
+class EarlierSteps {
+
+    /** In the order of its letters, because people sort the table by its column. */
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    private final ProjectExports exports;
+    private final People people;
+    private final ZoneId zone;
+
+    EarlierSteps(ProjectExports exports, @Lazy People people, @Value("${app.time-zone}") ZoneId zone) {
+        this.exports = exports;
+        this.people = people;
+        this.zone = zone;
+    }
+
+    /** Oldest first; none after a first submission. */
+    SpinJsonNode of(UUID exportId) {
+        List<HistoryEntry> steps = exports.history(exportId);
+        List<HistoryEntry> earlier = steps.subList(0, Math.max(0, steps.size() - 1));
+        Map<String, String> names =
+                people.names(earlier.stream().map(HistoryEntry::who).distinct().toList());
+        return Spin.JSON(earlier.stream().map(step -> row(step, names)).toList());
+    }
+
+    private Map<String, Object> row(HistoryEntry step, Map<String, String> names) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("at", MOMENT.format(step.at().atZone(zone)));
+        row.put("round", step.round());
+        row.put("who", names.getOrDefault(step.who(), step.who()));
+        row.put("what", step.what());
+        row.put("said", said(step));
+        return row;
+    }
+
+    private static String said(HistoryEntry step) {
+        return Stream.of(step.comment(), step.error()).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+    }
+}
