@@ -84,7 +84,7 @@ class OneJobTest {
         settings.add("xero.token-url", XERO::tokenUrl);
         settings.add("xero.client-id", XERO.tokens()::clientId);
         settings.add("xero.client-secret", XERO.tokens()::clientSecret);
-        settings.add("xero.calls-per-minute", () -> 100_000);
+        settings.add("xero.calls-per-minute", () -> 1_000_000);
     }
 
     @BeforeEach

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/** Spaces calls so that any minute has no more of them than the limit: a small burst, and what is left of the limit at an even pace. */
+/** Spaces calls so that any minute has no more of them than the limit: a tiny burst, and what is left of the limit at an even pace. */
 final class CallRate {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -25,7 +25,7 @@ final class CallRate {
 
     /** Counts on all nodes together on PostgreSQL, and in this process on H2, which has no other one. */
     static CallRate of(XeroPlan plan, DataSource database) {
-        int burst = Math.max(1, plan.callsPerMinute() / 12);
+        int burst = Math.max(1, plan.callsPerMinute() / 30);
         int refill = Math.max(1, plan.callsPerMinute() - burst);
         BucketConfiguration configuration = BucketConfiguration.builder()
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(refill, MINUTE))

@@ -59,8 +59,8 @@ class JdbcCallPlacesTest {
                                     .filter(place -> place.isAfter(end.minusSeconds(60))))
                             .hasSizeLessThanOrEqualTo(60));
             Instant last = given.stream().max(Instant::compareTo).orElseThrow();
-            // a burst of 5, and 55 a minute
-            Duration all = INTERVAL.multipliedBy(150 - 5);
+            // a burst of 2, and 58 a minute
+            Duration all = INTERVAL.multipliedBy(150 - 2);
             assertThat(last)
                     .isBetween(begin.plus(all).minusSeconds(1), Instant.now().plus(all));
         }
@@ -68,7 +68,7 @@ class JdbcCallPlacesTest {
 
     abstract static class Contract extends RepositoryContract {
 
-        static final Duration INTERVAL = Duration.ofMinutes(1).dividedBy(55);
+        static final Duration INTERVAL = Duration.ofMinutes(1).dividedBy(58);
 
         /** What a busy machine takes for its steps, and less than what the tests tell apart. */
         private static final TemporalUnitOffset TOLERANCE = within(8, ChronoUnit.SECONDS);
@@ -97,7 +97,7 @@ class JdbcCallPlacesTest {
                     .toList();
 
             assertThat(given).isSorted();
-            assertThat(given.get(19)).isAfter(begin.plus(INTERVAL.multipliedBy(14)));
+            assertThat(given.get(19)).isAfter(begin.plus(INTERVAL.multipliedBy(17)));
         }
 
         @Test
