@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.projectexport.export.ConnectionState;
 import io.projectexport.export.ExportRefused;
 import io.projectexport.export.StoredConnections;
+import io.projectexport.export.XeroPlan;
 import io.projectexport.sandbox.Fault;
 import io.projectexport.sandbox.ManualClock;
 import io.projectexport.sandbox.Request;
@@ -74,6 +75,7 @@ class TwoNodesRefreshTest {
         TestPropertyValues.of("spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"))
                 .applyTo(context);
         context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(XeroPlan.class, () -> new XeroPlan("organisation", 60, 5, Duration.ofSeconds(70)));
         context.register(Database.class);
         context.refresh();
         return context;
