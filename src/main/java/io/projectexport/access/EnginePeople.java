@@ -24,6 +24,10 @@ class EnginePeople implements People {
     // the engine's own query compares with the case as it is
     private static final String BY_EMAIL = "select * from ACT_ID_USER where lower(EMAIL_) = lower(#{email})";
 
+    /** The groups that add to what every approver may do. */
+    private static final Set<UserGroup> BESIDE_APPROVERS =
+            EnumSet.of(UserGroup.PORTFOLIO, UserGroup.PROCESS_OWNERS, UserGroup.ADMINS);
+
     private final Identities identities;
 
     EnginePeople(Identities identities) {
@@ -49,11 +53,10 @@ class EnginePeople implements People {
 
     @Override
     public List<Person> approvers() {
-        List<User> approvers = members(UserGroup.ACCOUNTING_APPROVERS);
-        Set<String> submitters =
-                members(UserGroup.PORTFOLIO).stream().map(User::getId).collect(toSet());
-        return approvers.stream()
-                .map(user -> person(user, approverGroups(submitters.contains(user.getId()))))
+        Map<UserGroup, Set<String>> others =
+                BESIDE_APPROVERS.stream().collect(toMap(group -> group, group -> ids(members(group))));
+        return members(UserGroup.ACCOUNTING_APPROVERS).stream()
+                .map(user -> person(user, approverGroups(user, others)))
                 .toList();
     }
 
@@ -85,12 +88,17 @@ class EnginePeople implements People {
         return person(user, UserGroup.of(identities.groupsOf(user.getId())));
     }
 
-    // the only other group that adds to what every approver may do
-    private static Set<UserGroup> approverGroups(boolean submitter) {
+    private static Set<String> ids(List<User> users) {
+        return users.stream().map(User::getId).collect(toSet());
+    }
+
+    private static Set<UserGroup> approverGroups(User approver, Map<UserGroup, Set<String>> others) {
         Set<UserGroup> groups = EnumSet.of(UserGroup.ACCOUNTING_APPROVERS);
-        if (submitter) {
-            groups.add(UserGroup.PORTFOLIO);
-        }
+        others.forEach((group, members) -> {
+            if (members.contains(approver.getId())) {
+                groups.add(group);
+            }
+        });
         return groups;
     }
 

@@ -19,7 +19,9 @@ final class Privileges {
     private static final Map<Privilege, Set<UserGroup>> GIVEN_BY = Map.of(
             Privilege.SUBMIT, Set.of(PORTFOLIO),
             Privilege.APPROVE, Set.of(ACCOUNTING_APPROVERS),
-            Privilege.READ_ALL, Set.of(ACCOUNTING_APPROVERS, ERP_STANDARD, ERP_ADMIN, PROCESS_OWNERS, ADMINS));
+            Privilege.READ_ALL, Set.of(ACCOUNTING_APPROVERS, ERP_STANDARD, ERP_ADMIN, PROCESS_OWNERS, ADMINS),
+            Privilege.WATCH, Set.of(PROCESS_OWNERS, ADMINS),
+            Privilege.ADMINISTER, Set.of(ADMINS));
 
     private Privileges() {}
 

@@ -7,5 +7,9 @@ public enum Privilege {
     /** Decide about projects: accept, reject, retry. */
     APPROVE,
     /** Read every project export, not only the own ones. */
-    READ_ALL
+    READ_ALL,
+    /** Watch the processes. */
+    WATCH,
+    /** Look after users, models and the connection to Xero. */
+    ADMINISTER
 }

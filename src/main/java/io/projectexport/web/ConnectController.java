@@ -12,14 +12,13 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Lets administrators connect Xero by their consent; what it asked for stays in the session until the answer comes. */
-@Controller
+@PageController
 @ConditionalOnProperty(name = "xero.grant-type", havingValue = "authorization_code")
 class ConnectController {
 

@@ -40,6 +40,15 @@ class JobsDecisionsController {
         return "redirect:/jobs" + new JobsLinks(shown).here();
     }
 
+    @PostMapping("/jobs/retry-not-connected")
+    String retryNotConnected(
+            SearchParameters shown,
+            @ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer,
+            RedirectAttributes flash) {
+        flash.addFlashAttribute("results", decisions.retryNotConnected(viewer.person()));
+        return "redirect:/jobs" + new JobsLinks(shown).here();
+    }
+
     /** So that what was refused can be sent again without marking and typing it anew. */
     private static void keepRefused(List<Result> results, String comment, RedirectAttributes flash) {
         Map<UUID, String> marks = results.stream()

@@ -73,7 +73,17 @@ record JobsPage(
 
     /** Whether the person who looks can decide about something here. */
     public boolean deciding() {
-        return rows.stream().anyMatch(row -> row.can("ACCEPT") || row.can("REJECT"));
+        return rows.stream().anyMatch(JobsRow::decidable);
+    }
+
+    /** Whether there is something to accept here. */
+    public boolean accepting() {
+        return rows.stream().anyMatch(row -> row.can("ACCEPT"));
+    }
+
+    /** Whether the person who looks can retry what failed because Xero was not connected. */
+    public boolean reconnecting() {
+        return rows.stream().anyMatch(row -> row.notConnected() && row.can("RETRY"));
     }
 
     /** The parts that a refresh replaces: the filters, and the rows that are on their way. */

@@ -2,9 +2,12 @@ package io.projectexport.web;
 
 import io.projectexport.export.Action;
 import io.projectexport.export.Decision;
+import io.projectexport.export.ExportError;
+import io.projectexport.export.ExportRefused;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.XeroJob;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +16,9 @@ import java.util.UUID;
  * One project export in the list; what is not known is null.
  *
  * @param submitter name
- * @param news what there is to tell beside the status: who decided, why it waits, what went wrong
+ * @param news what there is to tell beside the status: who decided, or why it waits
+ * @param errors what went wrong, in Xero's words
+ * @param notConnected whether it failed because Xero was not connected
  * @param actions what the person who looks can do with it right now
  */
 record JobsRow(
@@ -27,11 +32,18 @@ record JobsRow(
         String submittedAt,
         ExportStatus status,
         String news,
+        List<String> errors,
+        boolean notConnected,
         String xeroUrl,
         Set<Action> actions) {
 
     public boolean can(String action) {
         return actions.contains(Action.valueOf(action));
+    }
+
+    /** Whether the person can mark it with a decision. */
+    public boolean decidable() {
+        return can("ACCEPT") || can("REJECT") || can("RETRY");
     }
 
     static JobsRow of(ProjectExport export, Set<Action> actions, Map<String, String> names, Shown shown) {
@@ -47,6 +59,8 @@ record JobsRow(
                 shown.time(export.submission().submittedAt()),
                 export.status(),
                 news(export, names, shown),
+                export.outcome().errors().stream().map(ExportError::message).toList(),
+                export.outcome().failedFor() == ExportRefused.Reason.NOT_CONNECTED,
                 job == null ? null : job.url(),
                 actions);
     }
@@ -54,10 +68,6 @@ record JobsRow(
     private static String news(ProjectExport export, Map<String, String> names, Shown shown) {
         Decision decision = export.decision();
         return switch (export.status()) {
-            case FAILED_TO_EXPORT ->
-                export.outcome().errors().isEmpty()
-                        ? null
-                        : export.outcome().errors().get(0).message();
             case EXPORTING -> export.outcome().waitingFor();
             case SYNCED, REJECTED ->
                 decision == null ? null : "by %s, %s".formatted(names.get(decision.by()), shown.time(decision.at()));

@@ -4,6 +4,7 @@ import io.projectexport.export.Action;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.ApprovalProcess;
 import io.projectexport.export.FindProjects;
+import io.projectexport.export.JobChoice;
 import io.projectexport.export.Person;
 import io.projectexport.export.ProjectExport;
 import java.util.List;
@@ -19,7 +20,8 @@ class MarkedDecisions {
     /** Begins the name of a form field that holds the mark of one project export, and ends with its id. */
     static final String MARK = "mark.";
 
-    private static final Map<String, Action> MARKS = Map.of("accept", Action.ACCEPT, "reject", Action.REJECT);
+    private static final Map<String, Action> MARKS =
+            Map.of("accept", Action.ACCEPT, "reject", Action.REJECT, "retry", Action.RETRY);
 
     private final ApprovalProcess process;
     private final FindProjects projects;
@@ -42,9 +44,16 @@ class MarkedDecisions {
                 .map(field -> carryOut(field.getKey().substring(MARK.length()), field.getValue(), comment, approver))
                 .toList();
         if (results.isEmpty()) {
-            throw ActionRefused.invalid("mark", "Nothing is marked. Mark projects with Accept or Reject first.");
+            throw ActionRefused.invalid("mark", "Nothing is marked. Mark projects with Accept, Reject or Retry first.");
         }
         return results;
+    }
+
+    /** Retries what failed because Xero was not connected, whether it is shown or not. */
+    List<Result> retryNotConnected(Person approver) {
+        return projects.failedWithoutConnection(approver).stream()
+                .map(id -> carryOut(id.toString(), "retry", null, approver))
+                .toList();
     }
 
     private Result carryOut(String exportId, String mark, String comment, Person approver) {
@@ -61,6 +70,7 @@ class MarkedDecisions {
         switch (MARKS.get(mark)) {
             case ACCEPT -> process.accept(id, null);
             case REJECT -> process.reject(id, comment);
+            case RETRY -> process.retry(id, JobChoice.NONE);
             default -> throw new IllegalStateException("No mark for it");
         }
     }

@@ -3,6 +3,8 @@ package io.projectexport.web;
 import io.projectexport.access.CurrentPerson;
 import io.projectexport.export.Person;
 import io.projectexport.export.Privilege;
+import io.projectexport.export.XeroConnection;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -13,18 +15,24 @@ class PageFrame {
     static final String VIEWER = "viewer";
 
     private final CurrentPerson currentPerson;
+    private final boolean canBeConnected;
 
-    PageFrame(CurrentPerson currentPerson) {
+    PageFrame(CurrentPerson currentPerson, ObjectProvider<XeroConnection> connection) {
         this.currentPerson = currentPerson;
+        this.canBeConnected = connection.getIfAvailable() != null;
     }
 
     @ModelAttribute(VIEWER)
     Viewer viewer() {
-        return new Viewer(currentPerson.get());
+        return new Viewer(currentPerson.get(), canBeConnected);
     }
 
-    /** The person as pages need it, in the form that no request can fill in. */
-    record Viewer(Person person) {
+    /**
+     * The person as pages need it, in the form that no request can fill in.
+     *
+     * @param canBeConnected whether Xero is connected by a person's consent
+     */
+    record Viewer(Person person, boolean canBeConnected) {
 
         public String name() {
             return person.name();
@@ -32,6 +40,19 @@ class PageFrame {
 
         public boolean maySubmit() {
             return person.may(Privilege.SUBMIT);
+        }
+
+        /** Whether there can be tasks for the person. */
+        public boolean hasTasks() {
+            return maySubmit() || person.may(Privilege.APPROVE);
+        }
+
+        public boolean mayWatch() {
+            return person.may(Privilege.WATCH);
+        }
+
+        public boolean mayAdminister() {
+            return person.may(Privilege.ADMINISTER);
         }
     }
 }

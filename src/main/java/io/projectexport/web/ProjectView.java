@@ -41,6 +41,11 @@ record ProjectView(
         return actions.contains(Action.valueOf(action));
     }
 
+    /** Whether its process instance goes on, so that Cockpit shows it. */
+    public boolean running() {
+        return status != ExportStatus.SYNCED && status != ExportStatus.WITHDRAWN;
+    }
+
     public String title() {
         return number + " " + name;
     }

@@ -4,9 +4,11 @@ import static io.projectexport.access.UserGroup.CAN_PUSH_TO_ACCOUNTING;
 import static io.projectexport.access.UserGroup.ERP_ADMIN;
 import static io.projectexport.access.UserGroup.ERP_STANDARD;
 import static io.projectexport.access.UserGroup.PORTFOLIO;
+import static io.projectexport.export.Privilege.ADMINISTER;
 import static io.projectexport.export.Privilege.APPROVE;
 import static io.projectexport.export.Privilege.READ_ALL;
 import static io.projectexport.export.Privilege.SUBMIT;
+import static io.projectexport.export.Privilege.WATCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.projectexport.export.People;
@@ -177,6 +179,12 @@ class EnginePeopleTest {
         }
         if (inErp || groups.contains(UserGroup.PROCESS_OWNERS) || groups.contains(UserGroup.ADMINS)) {
             privileges.add(READ_ALL);
+        }
+        if (groups.contains(UserGroup.ADMINS)) {
+            privileges.addAll(Set.of(WATCH, ADMINISTER));
+        }
+        if (groups.contains(UserGroup.PROCESS_OWNERS)) {
+            privileges.add(WATCH);
         }
         return privileges;
     }

@@ -9,12 +9,14 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.projectexport.export.Action;
 import io.projectexport.export.ActionRefused;
+import io.projectexport.export.JobChoice;
 import io.projectexport.export.ProjectPage;
 import io.projectexport.web.MarkedDecisions.Result;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -84,13 +86,53 @@ class JobsDecisionsControllerTest extends PageTest {
     }
 
     @Test
+    void failed_rows_show_every_error_and_can_be_marked_with_retry() {
+        given(rules.allowed(any(), any())).willReturn(Set.of(Action.RETRY, Action.REJECT));
+        given(projects.search(any(), any())).willReturn(new ProjectPage(List.of(Samples.failed()), Map.of(), 1));
+
+        MvcTestResult page = mvc.get().uri("/jobs").exchange();
+
+        assertShown(page).contains("Contact is archived.", "Retry").doesNotContain("Mark all on this page");
+        mvc.post().uri("/jobs/decisions").param("mark." + Samples.ID, "retry").exchange();
+        verify(process).retry(Samples.ID, JobChoice.NONE);
+    }
+
+    @Test
+    void all_that_failed_without_a_connection_is_retried_with_one_button() {
+        given(rules.allowed(any(), any())).willReturn(Set.of(Action.RETRY, Action.REJECT));
+        given(projects.search(any(), any())).willReturn(new ProjectPage(List.of(Samples.notConnected()), Map.of(), 1));
+        given(projects.failedWithoutConnection(ANNA)).willReturn(List.of(Samples.ID, OTHER));
+        assertShown(mvc.get().uri("/jobs").exchange()).contains("Retry all of them");
+
+        MvcTestResult answer = mvc.post()
+                .uri("/jobs/retry-not-connected?status=FAILED_TO_EXPORT")
+                .exchange();
+
+        verify(process).retry(Samples.ID, JobChoice.NONE);
+        verify(process).retry(OTHER, JobChoice.NONE);
+        assertThat(answer).hasRedirectedUrl("/jobs?status=FAILED_TO_EXPORT");
+        assertThat(answer.getMvcResult().getFlashMap().get("results"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Result.class))
+                .extracting(Result::message)
+                .containsOnly("On its way to Xero again.");
+    }
+
+    @Test
+    void other_failures_offer_no_button_for_a_lost_connection() {
+        given(rules.allowed(any(), any())).willReturn(Set.of(Action.RETRY, Action.REJECT));
+        given(projects.search(any(), any())).willReturn(new ProjectPage(List.of(Samples.failed()), Map.of(), 1));
+
+        assertShown(mvc.get().uri("/jobs").exchange()).doesNotContain("Retry all of them");
+    }
+
+    @Test
     void nothing_marked_is_told() {
         MvcTestResult answer =
                 mvc.post().uri("/jobs/decisions").param("comment", "typed").exchange();
 
         assertThat(answer)
                 .flash()
-                .containsEntry("problem", "Nothing is marked. Mark projects with Accept or Reject first.")
+                .containsEntry("problem", "Nothing is marked. Mark projects with Accept, Reject or Retry first.")
                 .containsEntry("comment", "typed");
         verifyNoInteractions(process);
     }

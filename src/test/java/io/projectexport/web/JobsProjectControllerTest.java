@@ -1,6 +1,7 @@
 package io.projectexport.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import io.projectexport.export.ActionRefused;
@@ -54,6 +55,19 @@ class JobsProjectControllerTest extends PageTest {
 
         assertThat(html(mvc.get().uri(URL).exchange()))
                 .contains("href=\"/camunda/app/tasklist/default/#/?task=task-1\"");
+    }
+
+    @Test
+    void process_owner_gets_from_a_running_project_to_its_instance_in_cockpit() {
+        String cockpit = "/camunda/app/cockpit/default/#/process-instance/" + Samples.ID + "/runtime";
+        given(projects.details(any(), any())).willReturn(Samples.details(Samples.ready()));
+        assertThat(html(mvc.get().uri(URL).exchange())).doesNotContain("cockpit");
+        given(currentPerson.get()).willReturn(PIA);
+
+        assertThat(html(mvc.get().uri(URL).exchange())).contains(cockpit);
+
+        given(projects.details(any(), any())).willReturn(Samples.details(Samples.synced()));
+        assertThat(html(mvc.get().uri(URL).exchange())).doesNotContain(cockpit);
     }
 
     @Test

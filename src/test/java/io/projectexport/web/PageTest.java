@@ -38,6 +38,7 @@ import org.springframework.web.context.WebApplicationContext;
 abstract class PageTest {
 
     static final Person ANNA = new Person("anna", "Anna Approver", null, Set.of(Privilege.APPROVE, Privilege.READ_ALL));
+    static final Person PIA = new Person("pia", "Pia Owner", null, Set.of(Privilege.READ_ALL, Privilege.WATCH));
     static final Person SAM = new Person("sam", "Sam Taylor", null, Set.of(Privilege.SUBMIT));
 
     @MockitoBean

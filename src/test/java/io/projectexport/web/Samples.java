@@ -41,11 +41,19 @@ final class Samples {
     }
 
     static ProjectExport failed() {
-        List<ExportError> errors = List.of(new ExportError("Contact is archived.", "Restore the contact in Xero."));
-        return export(
-                ExportStatus.FAILED_TO_EXPORT,
-                acceptance(),
-                new Outcome(null, errors, ExportRefused.Reason.NOT_CONNECTED, null, null));
+        return failed(
+                ExportRefused.Reason.REFUSED, new ExportError("Contact is archived.", "Restore the contact in Xero."));
+    }
+
+    static ProjectExport notConnected() {
+        return failed(
+                ExportRefused.Reason.NOT_CONNECTED,
+                new ExportError("Xero is not connected.", "Have an administrator connect it."));
+    }
+
+    private static ProjectExport failed(ExportRefused.Reason reason, ExportError error) {
+        Outcome outcome = new Outcome(null, List.of(error), reason, null, null);
+        return export(ExportStatus.FAILED_TO_EXPORT, acceptance(), outcome);
     }
 
     static ProjectExport waiting() {

@@ -80,12 +80,31 @@ class JobsPageInBrowserTest {
         first.getByLabel("Accept").check();
         second.getByLabel("Reject").check();
         button(page, "Export to Xero").click();
+        Chromium.assertAccessible(page, "jobs-reason");
+        page.getByLabel("Reason for all").fill("The estimate is missing.");
+        button(page, "Send my decisions").click();
 
         assertThat(page.locator(".results")).containsText("Accepted; it is on its way to Xero.");
-        assertThat(page.locator(".results")).containsText("Comment is missing");
-        assertThat(second.getByLabel("Reject")).isChecked();
+        assertThat(page.locator(".results")).containsText("Rejected; creator and submitter get the reason");
+        assertThat(second).containsText("Rejected");
         assertThat(first).containsText("Synced");
         Chromium.assertAccessible(page, "jobs-decided");
+    }
+
+    @Test
+    void a_reason_that_is_not_given_after_all_lets_the_others_go() {
+        String search = "Unsure " + UUID.randomUUID();
+        projects.submit(submitter, search);
+        Page page = open("/jobs?search=" + search, approver);
+        Locator row = page.locator("tbody tr");
+        row.getByLabel("Reject").check();
+        button(page, "Export to Xero").click();
+
+        button(page, "Cancel").click();
+        row.getByLabel("Accept").check();
+        button(page, "Export to Xero").click();
+
+        assertThat(row).containsText("Synced");
     }
 
     @Test
