@@ -1,5 +1,6 @@
 package io.projectexport.export;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -72,6 +73,14 @@ public class FindProjects {
                 preview(export),
                 rules.allowed(export, person),
                 export.status() == ExportStatus.FAILED_TO_EXPORT ? choices.of(exportId) : List.of());
+    }
+
+    /** Those of them that the person may see. */
+    @Transactional(readOnly = true)
+    public List<ProjectExport> all(Collection<UUID> exportIds, Person person) {
+        return exports.findAll(exportIds).stream()
+                .filter(export -> rules.mayRead(person, export))
+                .toList();
     }
 
     /**

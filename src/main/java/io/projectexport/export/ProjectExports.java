@@ -1,5 +1,6 @@
 package io.projectexport.export;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,9 @@ import java.util.UUID;
 public interface ProjectExports {
 
     Optional<ProjectExport> find(UUID exportId);
+
+    /** Those that exist, in no order. */
+    List<ProjectExport> findAll(Collection<UUID> exportIds);
 
     /** Reads it and keeps everybody else from changing it until the transaction ends. */
     Optional<ProjectExport> lock(UUID exportId);

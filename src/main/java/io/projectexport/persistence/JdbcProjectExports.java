@@ -9,6 +9,7 @@ import io.projectexport.export.ProjectExports;
 import io.projectexport.export.ProjectField;
 import io.projectexport.export.ProjectPage;
 import io.projectexport.export.ProjectQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,17 @@ class JdbcProjectExports implements ProjectExports {
     @Override
     public Optional<ProjectExport> find(UUID exportId) {
         return one("where id = ?", exportId);
+    }
+
+    @Override
+    public List<ProjectExport> findAll(Collection<UUID> exportIds) {
+        if (exportIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from project_export where id in (:ids)")
+                .param("ids", exportIds)
+                .query(new ProjectExportRows())
+                .list();
     }
 
     @Override

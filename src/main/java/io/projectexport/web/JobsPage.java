@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 /**
  * The list as one person sees it.
  *
+ * @param exporting whether a count changes without anybody doing something
  * @param status null for every status
  * @param search null for no search
  * @param here the query of this view
  */
 record JobsPage(
         List<Filter> filters,
+        boolean exporting,
         List<Column> columns,
         List<JobsRow> rows,
         Paging paging,
@@ -57,6 +59,7 @@ record JobsPage(
         JobsLinks links = new JobsLinks(parameters);
         return new JobsPage(
                 filters(page, query, links),
+                page.counts().getOrDefault(ExportStatus.EXPORTING, 0L) > 0,
                 columns(query, links),
                 rows,
                 Paging.of(page, query, links),
@@ -68,7 +71,7 @@ record JobsPage(
 
     /** Whether something here goes on without anybody doing something. */
     public boolean refreshing() {
-        return rows.stream().anyMatch(row -> row.status() == ExportStatus.EXPORTING);
+        return rows.stream().anyMatch(JobsRow::exporting);
     }
 
     /** Whether the person who looks can decide about something here. */
@@ -88,9 +91,7 @@ record JobsPage(
 
     /** The parts that a refresh replaces: the filters, and the rows that are on their way. */
     public String refreshed() {
-        Stream<String> moving = rows.stream()
-                .filter(row -> row.status() == ExportStatus.EXPORTING)
-                .map(row -> "#row-" + row.id());
+        Stream<String> moving = rows.stream().filter(JobsRow::exporting).map(row -> "#row-" + row.id());
         return String.join(",", Stream.concat(Stream.of("#filters"), moving).toList());
     }
 

@@ -9,9 +9,11 @@ import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectPage;
 import io.projectexport.export.ProjectQuery;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +36,22 @@ class JobsPages {
     JobsPage page(SearchParameters parameters, Person viewer) {
         ProjectQuery query = parameters.toQuery();
         ProjectPage page = projects.search(query, viewer);
-        Map<String, String> names = people.names(logins(page.items()));
-        List<JobsRow> rows = page.items().stream()
+        return JobsPage.of(page, query, parameters, rows(page.items(), viewer));
+    }
+
+    /** Those that an approver decided about, in that order. */
+    List<JobsRow> progress(List<UUID> exportIds, Person viewer) {
+        List<ProjectExport> decided = projects.all(exportIds, viewer).stream()
+                .sorted(Comparator.comparing(export -> exportIds.indexOf(export.id())))
+                .toList();
+        return rows(decided, viewer);
+    }
+
+    private List<JobsRow> rows(List<ProjectExport> exports, Person viewer) {
+        Map<String, String> names = people.names(logins(exports));
+        return exports.stream()
                 .map(export -> JobsRow.of(export, rules.allowed(export, viewer), names, shown))
                 .toList();
-        return JobsPage.of(page, query, parameters, rows);
     }
 
     private static Collection<String> logins(List<ProjectExport> exports) {

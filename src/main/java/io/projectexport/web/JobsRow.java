@@ -41,6 +41,10 @@ record JobsRow(
         return actions.contains(Action.valueOf(action));
     }
 
+    public boolean exporting() {
+        return status == ExportStatus.EXPORTING;
+    }
+
     /** Whether the person can mark it with a decision. */
     public boolean decidable() {
         return can("ACCEPT") || can("REJECT") || can("RETRY");

@@ -7,6 +7,7 @@ import io.projectexport.export.FindProjects;
 import io.projectexport.export.JobChoice;
 import io.projectexport.export.Person;
 import io.projectexport.export.ProjectExport;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,31 +40,49 @@ class MarkedDecisions {
     record Result(UUID id, String mark, String label, String message, boolean done) {}
 
     List<Result> carryOut(Map<String, String> form, String comment, Person approver) {
-        List<Result> results = form.entrySet().stream()
-                .filter(field -> field.getKey().startsWith(MARK) && MARKS.containsKey(field.getValue()))
-                .map(field -> carryOut(field.getKey().substring(MARK.length()), field.getValue(), comment, approver))
-                .toList();
-        if (results.isEmpty()) {
+        Map<UUID, String> marks = marks(form);
+        if (marks.isEmpty()) {
             throw ActionRefused.invalid("mark", "Nothing is marked. Mark projects with Accept, Reject or Retry first.");
         }
-        return results;
+        return carryOutAll(marks, comment, approver);
     }
 
     /** Retries what failed because Xero was not connected, whether it is shown or not. */
     List<Result> retryNotConnected(Person approver) {
-        return projects.failedWithoutConnection(approver).stream()
-                .map(id -> carryOut(id.toString(), "retry", null, approver))
+        Map<UUID, String> marks = new LinkedHashMap<>();
+        projects.failedWithoutConnection(approver).forEach(id -> marks.put(id, "retry"));
+        return carryOutAll(marks, null, approver);
+    }
+
+    private static Map<UUID, String> marks(Map<String, String> form) {
+        Map<UUID, String> marks = new LinkedHashMap<>();
+        form.forEach((field, mark) -> {
+            if (field.startsWith(MARK) && MARKS.containsKey(mark)) {
+                marks.put(id(field.substring(MARK.length())), mark);
+            }
+        });
+        return marks;
+    }
+
+    private List<Result> carryOutAll(Map<UUID, String> marks, String comment, Person approver) {
+        Map<UUID, String> labels = projects.all(marks.keySet(), approver).stream()
+                .collect(Collectors.toMap(ProjectExport::id, MarkedDecisions::label));
+        return marks.entrySet().stream()
+                .map(marked -> carryOut(
+                        marked.getKey(),
+                        marked.getValue(),
+                        comment,
+                        labels.getOrDefault(marked.getKey(), marked.getKey().toString())))
                 .toList();
     }
 
-    private Result carryOut(String exportId, String mark, String comment, Person approver) {
-        UUID id = id(exportId);
+    private Result carryOut(UUID id, String mark, String comment, String label) {
         return PerItem.answer(
                 () -> {
                     decide(id, mark, comment);
-                    return new Result(id, mark, label(id, approver), ActionPages.done(MARKS.get(mark)), true);
+                    return new Result(id, mark, label, ActionPages.done(MARKS.get(mark)), true);
                 },
-                errors -> new Result(id, mark, label(id, approver), messages(errors), false));
+                errors -> new Result(id, mark, label, messages(errors), false));
     }
 
     private void decide(UUID id, String mark, String comment) {
@@ -75,13 +94,8 @@ class MarkedDecisions {
         }
     }
 
-    private String label(UUID id, Person approver) {
-        try {
-            ProjectExport export = projects.details(id, approver).export();
-            return export.project().number() + " " + export.project().name();
-        } catch (ActionRefused notFound) {
-            return id.toString();
-        }
+    private static String label(ProjectExport export) {
+        return export.project().number() + " " + export.project().name();
     }
 
     private static String messages(List<ErrorAnswer> errors) {

@@ -1,6 +1,7 @@
 package io.projectexport.export;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,11 @@ public final class InMemoryProjectExports implements ProjectExports {
     @Override
     public Optional<ProjectExport> find(UUID exportId) {
         return Optional.ofNullable(exports.get(exportId));
+    }
+
+    @Override
+    public List<ProjectExport> findAll(Collection<UUID> exportIds) {
+        return exports.values().stream().filter(e -> exportIds.contains(e.id())).toList();
     }
 
     @Override

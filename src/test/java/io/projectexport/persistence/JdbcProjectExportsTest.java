@@ -92,6 +92,17 @@ class JdbcProjectExportsTest {
             assertThat(exports.failedFor(ExportRefused.Reason.NOT_CONNECTED)).containsExactly(early.id(), late.id());
         }
 
+        @Test
+        void many_are_found_at_once_and_those_that_do_not_exist_are_left_out() {
+            ProjectExport first = added(ready("P-1"));
+            added(ready("P-2"));
+            ProjectExport third = added(ready("P-3"));
+
+            assertThat(exports.findAll(List.of(third.id(), UUID.randomUUID(), first.id())))
+                    .containsExactlyInAnyOrder(first, third);
+            assertThat(exports.findAll(List.of())).isEmpty();
+        }
+
         private ProjectExport failed(String number, ExportRefused.Reason reason, Instant acceptedAt) {
             Outcome failed = new Outcome(null, List.of(new ExportError("No", null)), reason, null, null);
             Decision decision = new Decision("anna", acceptedAt, null, "hash");

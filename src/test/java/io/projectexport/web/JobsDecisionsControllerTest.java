@@ -27,7 +27,7 @@ class JobsDecisionsControllerTest extends PageTest {
 
     @BeforeEach
     void both_are_known() {
-        given(projects.details(any(), any())).willReturn(Samples.details(Samples.ready()));
+        given(projects.all(any(), any())).willReturn(List.of(Samples.ready()));
         given(projects.search(any(), any())).willReturn(new ProjectPage(List.of(Samples.ready()), Map.of(), 1));
     }
 
@@ -66,7 +66,7 @@ class JobsDecisionsControllerTest extends PageTest {
                                 "P-7 Harbour Bridge",
                                 "Accepted; it is on its way to Xero.",
                                 true),
-                        new Result(OTHER, "reject", "P-7 Harbour Bridge", "Comment is missing.", false)));
+                        new Result(OTHER, "reject", OTHER.toString(), "Comment is missing.", false)));
         assertThat(answer.getMvcResult().getFlashMap().get("marks")).isEqualTo(Map.of(OTHER, "reject"));
     }
 
@@ -83,6 +83,21 @@ class JobsDecisionsControllerTest extends PageTest {
 
         assertShown(page).contains("P-7 Harbour Bridge : Comment is missing.");
         assertThat(html(page)).contains("value=\"reject\" checked=\"checked\"");
+    }
+
+    @Test
+    void progress_is_told_until_nothing_is_on_its_way() {
+        String url = "/jobs/progress?id=" + Samples.ID;
+        given(projects.all(List.of(Samples.ID), ANNA)).willReturn(List.of(Samples.waiting()));
+        MvcTestResult moving = mvc.get().uri(url).exchange();
+        assertShown(moving).contains("P-7 Harbour Bridge Exporting");
+        assertThat(html(moving)).contains("hx-get=\"" + url + "\"", "every 2s");
+
+        given(projects.all(List.of(Samples.ID), ANNA)).willReturn(List.of(Samples.synced()));
+        MvcTestResult arrived = mvc.get().uri(url).exchange();
+
+        assertShown(arrived).contains("P-7 Harbour Bridge Synced Open in Xero");
+        assertThat(html(arrived)).doesNotContain("hx-get", "every 2s");
     }
 
     @Test
