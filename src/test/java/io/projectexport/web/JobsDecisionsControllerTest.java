@@ -74,14 +74,19 @@ class JobsDecisionsControllerTest extends PageTest {
     void list_shows_what_became_of_each_and_keeps_refused_marks() {
         given(rules.allowed(any(), any())).willReturn(Set.of(Action.ACCEPT, Action.REJECT));
         Result refused = new Result(Samples.ID, "reject", "P-7 Harbour Bridge", "Comment is missing.", false);
+        Result accepted = new Result(OTHER, "accept", "P-8 Old Mill", "Accepted; it is on its way to Xero.", true);
 
         MvcTestResult page = mvc.get()
                 .uri("/jobs")
-                .flashAttr("results", List.of(refused))
+                .flashAttr("results", List.of(refused, accepted))
                 .flashAttr("marks", Map.of(Samples.ID, "reject"))
                 .exchange();
 
-        assertShown(page).contains("P-7 Harbour Bridge : Comment is missing.");
+        assertShown(page)
+                .contains(
+                        "P-7 Harbour Bridge : Comment is missing.",
+                        "P-8 Old Mill : Accepted; it is on its way to Xero.");
+        assertThat(html(page)).contains("hx-get=\"/jobs/progress?id=" + OTHER + "\"");
         assertThat(html(page)).contains("value=\"reject\" checked=\"checked\"");
     }
 

@@ -7,8 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import io.projectexport.sandbox.DemoSwitches;
+import io.projectexport.sandbox.DemoSwitches.Switch;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,6 +37,11 @@ class JobsPageInBrowserTest {
     @BeforeAll
     static void start() {
         chromium = new Chromium();
+    }
+
+    @AfterEach
+    void xero_refuses_again() {
+        application.xero().switches().set(Switch.REFUSE, true);
     }
 
     @AfterAll
@@ -105,6 +113,43 @@ class JobsPageInBrowserTest {
         button(page, "Export to Xero").click();
 
         assertThat(row).containsText("Synced");
+    }
+
+    @Test
+    void failed_export_shows_xeros_words_and_is_retried_once_its_cause_is_gone() {
+        String search = "Tunnel " + UUID.randomUUID();
+        String exportId = projects.submit(submitter, search + " " + DemoSwitches.REFUSED_MARK);
+        application.as(approver).post("/api/projects/" + exportId + "/accept");
+        projects.awaitStatus(exportId, "FAILED_TO_EXPORT");
+        Page page = open("/jobs?status=FAILED_TO_EXPORT&search=" + search, approver);
+        Locator row = page.locator("tbody tr");
+        assertThat(row).containsText("The name contains [refuse], which is not allowed.");
+        Chromium.assertAccessible(page, "jobs-failed");
+
+        application.xero().switches().set(Switch.REFUSE, false);
+        row.getByLabel("Retry").check();
+        button(page, "Export to Xero").click();
+
+        assertThat(page.locator(".results")).containsText("On its way to Xero again.");
+        assertThat(page.locator("#progress .status")).hasText("Synced");
+        assertThat(page.locator("#filters a").filter(new Locator.FilterOptions().setHasText("Synced")))
+                .containsText("1");
+    }
+
+    @Test
+    void of_two_approvers_the_first_wins_and_the_other_is_told() {
+        String exportId = projects.submit(submitter, "Wanted by two");
+        String colleague = application.user("colleague-" + UUID.randomUUID(), "erp-admin", "can-push-to-accounting");
+        Page first = open("/jobs/" + exportId, approver);
+        Page second = open("/jobs/" + exportId, colleague);
+        assertThat(button(second, "Reject…")).isVisible();
+
+        button(first, "Accept and export to Xero").click();
+        assertThat(first.locator("h1 .status")).hasText("Synced");
+        button(second, "Accept and export to Xero").click();
+
+        assertThat(second.getByRole(AriaRole.ALERT)).containsText("Nothing was changed");
+        assertThat(second.getByRole(AriaRole.ALERT)).containsText(approver);
     }
 
     @Test

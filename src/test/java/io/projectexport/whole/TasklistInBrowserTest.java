@@ -106,6 +106,53 @@ class TasklistInBrowserTest {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/tasklist-second-review.png")));
     }
 
+    @Test
+    void rejecting_asks_for_a_reason_and_tells_it_to_the_project_team() {
+        String exportId = projects.submit(team, "Decided in Tasklist");
+        Page page = review(exportId);
+        assertThat(page.getByLabel("Why is it rejected?")).hasCount(0);
+
+        page.getByLabel("Reject", new Page.GetByLabelOptions().setExact(true)).check();
+        button(page, "Complete").click();
+        assertThat(page.locator(".fjs-form-field-error").first()).isVisible();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/tasklist-review.png")));
+        // key by key, because the form loses what is filled in at once while it draws itself anew
+        page.getByLabel("Why is it rejected?").pressSequentially("The estimate is missing.");
+        assertThat(page.locator(".fjs-form-field-error")).hasCount(0);
+        button(page, "Complete").click();
+
+        projects.awaitStatus(exportId, "REJECTED");
+        org.assertj.core.api.Assertions.assertThat(
+                        projects.seenByAdmin(exportId).body())
+                .contains("The estimate is missing.");
+    }
+
+    @Test
+    void accepting_shows_what_will_be_created_and_creates_it() {
+        String exportId = projects.submit(team, "Accepted in Tasklist");
+        Page page = review(exportId);
+        assertThat(page.getByLabel("What will be created in Xero"))
+                .hasValue(Pattern.compile(".*Accepted in Tasklist.*", Pattern.DOTALL));
+
+        page.getByLabel("Accept", new Page.GetByLabelOptions().setExact(true)).check();
+        button(page, "Complete").click();
+
+        projects.awaitStatus(exportId, "SYNCED");
+    }
+
+    /** The form of the project's review, claimed. */
+    private Page review(String exportId) {
+        Page page = tasklist(exportId);
+        page.locator(".tasks-list .task a").first().click();
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(button(page, "Complete")).isEnabled();
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
     private void decide(String userId, String exportId, String action, Map<String, ?> body) {
         Answer answer = application.as(userId).post("/api/projects/%s/%s".formatted(exportId, action), body);
         org.assertj.core.api.Assertions.assertThat(answer.status())
