@@ -5,8 +5,6 @@ import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.projectexport.export.XeroPlan;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 
@@ -31,7 +29,7 @@ final class CallRate {
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(refill, MINUTE))
                 .build();
         return new CallRate(
-                isPostgreSql(database)
+                PostgreSql.is(database)
                         ? shared(plan, configuration, database)
                         : Bucket.builder()
                                 .addLimit(configuration.getBandwidths()[0])
@@ -49,14 +47,6 @@ final class CallRate {
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .build()
                 .getProxy(plan.organisation() + " " + plan.callsPerMinute(), () -> configuration);
-    }
-
-    private static boolean isPostgreSql(DataSource database) {
-        try (Connection connection = database.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database cannot be reached", e);
-        }
     }
 
     /** Takes calls out of what is left, or of what will be; how long to wait until they may be made. */

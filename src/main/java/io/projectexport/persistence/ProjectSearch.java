@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,23 +19,38 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectSearch {
 
-    private final JdbcClient jdbc;
+    /** Skips the rows before the page in an index, before any whole row is read. */
+    private static final String PAGE =
+            "select project_export.* from (select id as page_id from project_export%s limit :size offset :offset) page"
+                    + " join project_export on id = page_id%s";
 
-    ProjectSearch(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final boolean plansAhead;
+
+    ProjectSearch(JdbcClient jdbc, DataSource database) {
         this.jdbc = jdbc;
+        this.plansAhead = PostgreSql.is(database);
     }
 
     ProjectPage run(ProjectQuery query) {
+        planForThisQuery();
         Map<ExportStatus, Long> counts = counts(query);
         long total = query.status() == null
                 ? counts.values().stream().mapToLong(Long::longValue).sum()
                 : counts.get(query.status());
-        return new ProjectPage(items(query), counts, total);
+        return new ProjectPage(offset(query) < total ? items(query) : List.of(), counts, total);
+    }
+
+    /** Else PostgreSQL plans a statement once for whatever is searched for, be it in all projects or in none. */
+    private void planForThisQuery() {
+        if (plansAhead) {
+            jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+        }
     }
 
     private List<ProjectExport> items(ProjectQuery query) {
         String where = query.status() == null ? where(query) : where(query) + " and status = :status";
-        return jdbc.sql("select * from project_export" + where + orderBy(query) + " limit :size offset :offset")
+        return jdbc.sql(PAGE.formatted(where + orderBy(query), orderBy(query)))
                 .params(parameters(query))
                 .query(new ProjectExportRows())
                 .list();
@@ -63,8 +79,12 @@ class ProjectSearch {
         parameters.put("search", query.search() == null ? null : containing(query.search()));
         parameters.put("owner", query.owner());
         parameters.put("size", query.size());
-        parameters.put("offset", (long) query.page() * query.size());
+        parameters.put("offset", offset(query));
         return parameters;
+    }
+
+    private static long offset(ProjectQuery query) {
+        return (long) query.page() * query.size();
     }
 
     private static String containing(String search) {

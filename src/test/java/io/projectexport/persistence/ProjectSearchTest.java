@@ -21,12 +21,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ProjectSearchTest {
 
@@ -199,6 +201,32 @@ class ProjectSearchTest {
 
             assertThat(beyond.items()).isEmpty();
             assertThat(beyond.total()).isEqualTo(3);
+        }
+
+        @Test
+        void a_page_takes_as_many_statements_for_many_rows_as_for_one(@Autowired DataSource database) {
+            CountedStatements counted = new CountedStatements(database);
+            ProjectSearch search = new ProjectSearch(JdbcClient.create(counted), counted);
+            add(ready("P-0"));
+            int forOne = counted.during(() -> search.run(all()));
+            IntStream.range(1, 10).forEach(i -> add(ready("P-" + i)));
+
+            int forMany =
+                    counted.during(() -> assertThat(search.run(all()).items()).hasSize(10));
+
+            assertThat(forMany).isEqualTo(forOne).isBetween(2, 3);
+        }
+
+        @Test
+        void nothing_is_read_for_a_page_on_which_nothing_is(@Autowired DataSource database) {
+            CountedStatements counted = new CountedStatements(database);
+            ProjectSearch search = new ProjectSearch(JdbcClient.create(counted), counted);
+            add(ready("P-1"));
+            int withRow = counted.during(() -> search.run(all()));
+
+            int withoutRow = counted.during(() -> search.run(searching("nowhere")));
+
+            assertThat(withoutRow).isEqualTo(withRow - 1);
         }
 
         private ProjectExport add(ProjectExport export) {

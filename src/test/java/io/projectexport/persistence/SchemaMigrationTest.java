@@ -11,12 +11,14 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -109,10 +111,7 @@ class SchemaMigrationTest {
                 .sql("update act_ge_schema_log set version_ = '7.23.0'")
                 .update();
 
-        flyway(database)
-                .javaMigrations(new V1__camunda_7_24(), new V3__jobs_page(), new V1000__upgrade())
-                .load()
-                .migrate();
+        flyway(database).javaMigrations(migrations(new V1000__upgrade())).load().migrate();
 
         assertThat(list(database, "select version_ from act_ge_schema_log order by version_"))
                 .containsExactly("7.23.0", "7.24.0");
@@ -123,10 +122,7 @@ class SchemaMigrationTest {
     void upgrade_of_the_engines_schema_is_left_out_where_a_later_jar_created_it(TestDatabase kind) {
         DataSource database = kind.empty();
 
-        flyway(database)
-                .javaMigrations(new V1__camunda_7_24(), new V3__jobs_page(), new V1000__upgrade())
-                .load()
-                .migrate();
+        flyway(database).javaMigrations(migrations(new V1000__upgrade())).load().migrate();
 
         assertThat(list(database, "select version_ from act_ge_schema_log")).containsExactly("7.24.0");
     }
@@ -160,7 +156,14 @@ class SchemaMigrationTest {
     }
 
     private static FluentConfiguration flyway(DataSource database) {
-        return Flyway.configure().dataSource(database).javaMigrations(new V1__camunda_7_24(), new V3__jobs_page());
+        return Flyway.configure().dataSource(database).javaMigrations(migrations());
+    }
+
+    private static JavaMigration[] migrations(JavaMigration... later) {
+        return Stream.concat(
+                        Stream.of(new V1__camunda_7_24(), new V3__jobs_page(), new V13__wide_indexes()),
+                        Stream.of(later))
+                .toArray(JavaMigration[]::new);
     }
 
     private static void startEngine(DataSource database, String schemaUpdate) {

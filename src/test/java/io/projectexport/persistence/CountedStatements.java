@@ -1,0 +1,46 @@
+package io.projectexport.persistence;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** A database that counts what it is asked, so that a test can tell one question from one for each row. */
+final class CountedStatements extends DelegatingDataSource {
+
+    private int statements;
+
+    CountedStatements(DataSource database) {
+        super(database);
+    }
+
+    int during(Runnable work) {
+        statements = 0;
+        work.run();
+        return statements;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        Connection connection = super.getConnection();
+        return (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (p, method, args) -> {
+                    if (method.getName().equals("prepareStatement")
+                            || method.getName().equals("createStatement")) {
+                        statements++;
+                    }
+                    return invoke(connection, method, args);
+                });
+    }
+
+    private static Object invoke(Connection connection, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(connection, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}
