@@ -30,7 +30,7 @@ class Checking {
         return new ProjectPage(shown(page.items()), page.counts(), page.total());
     }
 
-    private List<ProjectExport> shown(List<ProjectExport> exports) {
+    List<ProjectExport> shown(List<ProjectExport> exports) {
         Set<UUID> exporting = exports.stream()
                 .filter(export -> export.status() == ExportStatus.EXPORTING)
                 .map(ProjectExport::id)

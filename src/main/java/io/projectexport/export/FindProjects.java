@@ -4,12 +4,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What people may read of project exports. */
 @Service
 public class FindProjects {
+
+    private static final int AT_ONCE = 500;
 
     private final ProjectExports exports;
     private final ActionRules rules;
@@ -47,11 +50,28 @@ public class FindProjects {
      */
     @Transactional(readOnly = true)
     public ProjectPage search(ProjectQuery query, Person person) {
+        return checking.shown(exports.search(readable(query, person)));
+    }
+
+    /**
+     * What the person may see on all pages together, each as it is when its turn comes: many are read little by little, so that
+     * neither memory nor the database is held for as long as a slow reader takes.
+     *
+     * @throws ActionRefused at once when the person may see none at all
+     */
+    public Stream<ProjectExport> all(ProjectQuery query, Person person) {
+        List<UUID> ids = exports.ids(readable(query, person));
+        return Stream.iterate(0, from -> from < ids.size(), from -> from + AT_ONCE)
+                .map(from -> ids.subList(from, Math.min(from + AT_ONCE, ids.size())))
+                .flatMap(some -> checking.shown(exports.withIds(some)).stream());
+    }
+
+    private static ProjectQuery readable(ProjectQuery query, Person person) {
         if (person.may(Privilege.READ_ALL)) {
-            return checking.shown(exports.search(query));
+            return query;
         }
         if (person.may(Privilege.SUBMIT)) {
-            return checking.shown(exports.search(query.ownedBy(person.userId())));
+            return query.ownedBy(person.userId());
         }
         throw ActionRefused.forbidden("You have no permission to see projects; ask an admin to add you to a group.");
     }

@@ -34,6 +34,12 @@ public interface ProjectExports {
 
     ProjectPage search(ProjectQuery query);
 
+    /** Ids of everything that matches, in the order that is asked for, on whichever page. */
+    List<UUID> ids(ProjectQuery query);
+
+    /** Those with these ids, in their order. */
+    List<ProjectExport> withIds(List<UUID> exportIds);
+
     /** Oldest first. */
     List<HistoryEntry> history(UUID exportId);
 

@@ -45,9 +45,11 @@ class JdbcExportSteps implements ExportSteps {
             """;
 
     private final JdbcClient jdbc;
+    private final QueryPlans plans;
 
-    JdbcExportSteps(JdbcClient jdbc) {
+    JdbcExportSteps(JdbcClient jdbc, QueryPlans plans) {
         this.jdbc = jdbc;
+        this.plans = plans;
     }
 
     @Override
@@ -60,6 +62,7 @@ class JdbcExportSteps implements ExportSteps {
         }
         String rows =
                 IntStream.range(0, days.size()).mapToObj(DAY::formatted).collect(Collectors.joining(" union all "));
+        plans.planEachQuery();
         return jdbc.sql(COUNT.formatted(rows))
                 .params(values)
                 .query((row, number) -> new Figures.Day(

@@ -12,8 +12,10 @@ import io.projectexport.export.ProjectQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +92,25 @@ class JdbcProjectExports implements ProjectExports {
     @Override
     public ProjectPage search(ProjectQuery query) {
         return search.run(query);
+    }
+
+    @Override
+    public List<UUID> ids(ProjectQuery query) {
+        return search.ids(query);
+    }
+
+    @Override
+    public List<ProjectExport> withIds(List<UUID> exportIds) {
+        Map<UUID, ProjectExport> found = exportIds.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select * from project_export where id in (:ids)")
+                        .param("ids", exportIds)
+                        .query(new ProjectExportRows())
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(ProjectExport::id, Function.identity()));
+        return exportIds.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,15 +25,15 @@ class ProjectSearch {
                     + " join project_export on id = page_id%s";
 
     private final JdbcClient jdbc;
-    private final boolean plansAhead;
+    private final QueryPlans plans;
 
-    ProjectSearch(JdbcClient jdbc, DataSource database) {
+    ProjectSearch(JdbcClient jdbc, QueryPlans plans) {
         this.jdbc = jdbc;
-        this.plansAhead = PostgreSql.is(database);
+        this.plans = plans;
     }
 
     ProjectPage run(ProjectQuery query) {
-        planForThisQuery();
+        plans.planEachQuery();
         Map<ExportStatus, Long> counts = counts(query);
         long total = query.status() == null
                 ? counts.values().stream().mapToLong(Long::longValue).sum()
@@ -41,16 +41,16 @@ class ProjectSearch {
         return new ProjectPage(offset(query) < total ? items(query) : List.of(), counts, total);
     }
 
-    /** Else PostgreSQL plans a statement once for whatever is searched for, be it in all projects or in none. */
-    private void planForThisQuery() {
-        if (plansAhead) {
-            jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
-        }
+    List<UUID> ids(ProjectQuery query) {
+        plans.planEachQuery();
+        return jdbc.sql("select id from project_export" + whereInStatus(query) + orderBy(query))
+                .params(parameters(query))
+                .query(UUID.class)
+                .list();
     }
 
     private List<ProjectExport> items(ProjectQuery query) {
-        String where = query.status() == null ? where(query) : where(query) + " and status = :status";
-        return jdbc.sql(PAGE.formatted(where + orderBy(query), orderBy(query)))
+        return jdbc.sql(PAGE.formatted(whereInStatus(query) + orderBy(query), orderBy(query)))
                 .params(parameters(query))
                 .query(new ProjectExportRows())
                 .list();
@@ -65,6 +65,10 @@ class ProjectSearch {
                     counts.put(ExportStatus.valueOf(row.getString("status")), row.getLong("matches"));
                 });
         return counts;
+    }
+
+    private static String whereInStatus(ProjectQuery query) {
+        return query.status() == null ? where(query) : where(query) + " and status = :status";
     }
 
     private static String where(ProjectQuery query) {

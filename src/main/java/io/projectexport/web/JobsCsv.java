@@ -3,16 +3,11 @@ package io.projectexport.web;
 import io.projectexport.export.Decision;
 import io.projectexport.export.ExportError;
 import io.projectexport.export.ExportRules;
-import io.projectexport.export.FindProjects;
-import io.projectexport.export.Person;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectField;
-import io.projectexport.export.ProjectPage;
-import io.projectexport.export.ProjectQuery;
 import io.projectexport.export.SubmittedFields;
 import io.projectexport.export.XeroJob;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -22,11 +17,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
 
-/** Writes the whole list that is shown, on whichever page, as CSV that is safe to open in a spreadsheet. */
+/** Writes projects as CSV that is safe to open in a spreadsheet, row by row, however many there are. */
 @Component
 class JobsCsv {
 
-    private static final int PAGE_SIZE = 200;
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setHeader(Stream.concat(
@@ -43,34 +37,17 @@ class JobsCsv {
                     .toArray(String[]::new))
             .get();
 
-    private final FindProjects projects;
     private final ExportRules rules;
 
-    JobsCsv(FindProjects projects, ExportRules rules) {
-        this.projects = projects;
+    JobsCsv(ExportRules rules) {
         this.rules = rules;
     }
 
-    String write(ProjectQuery shown, Person viewer) {
-        StringBuilder csv = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(csv, FORMAT)) {
-            ProjectPage page;
-            int number = 0;
-            do {
-                page = projects.search(page(shown, number++), viewer);
-                for (ProjectExport export : page.items()) {
-                    printer.printRecord(cells(export));
-                }
-            } while (page.items().size() == PAGE_SIZE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory cannot fail", e);
+    void write(Stream<ProjectExport> exports, Appendable file) throws IOException {
+        CSVPrinter printer = new CSVPrinter(file, FORMAT);
+        for (ProjectExport export : (Iterable<ProjectExport>) exports::iterator) {
+            printer.printRecord(cells(export));
         }
-        return csv.toString();
-    }
-
-    private static ProjectQuery page(ProjectQuery shown, int number) {
-        return new ProjectQuery(
-                shown.status(), shown.search(), shown.owner(), shown.sort(), shown.descending(), number, PAGE_SIZE);
     }
 
     private Stream<String> cells(ProjectExport export) {

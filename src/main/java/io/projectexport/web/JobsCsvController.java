@@ -1,28 +1,39 @@
 package io.projectexport.web;
 
+import io.projectexport.export.FindProjects;
+import io.projectexport.export.ProjectExport;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Downloads the list that is shown. */
+/** Downloads the whole list that is shown, on whichever page; it begins at once and is never in memory as a whole. */
 @PageController
 class JobsCsvController {
 
+    private final FindProjects projects;
     private final JobsCsv csv;
 
-    JobsCsvController(JobsCsv csv) {
+    JobsCsvController(FindProjects projects, JobsCsv csv) {
+        this.projects = projects;
         this.csv = csv;
     }
 
-    @GetMapping(path = "/jobs/projects.csv", produces = "text/csv;charset=UTF-8")
-    ResponseEntity<String> download(
-            SearchParameters shown, @ModelAttribute(name = PageFrame.VIEWER, binding = false) PageFrame.Viewer viewer) {
+    @GetMapping("/jobs/projects.csv")
+    void download(
+            SearchParameters shown,
+            @ModelAttribute(name = PageFrame.VIEWER, binding = false) PageFrame.Viewer viewer,
+            HttpServletResponse response)
+            throws IOException {
+        // asked first, because a refusal is a page and no file
+        Stream<ProjectExport> all = projects.all(shown.toQuery(), viewer.person());
         ContentDisposition download =
                 ContentDisposition.attachment().filename("projects.csv").build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
-                .body(csv.write(shown.toQuery(), viewer.person()));
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, download.toString());
+        response.setContentType("text/csv;charset=UTF-8");
+        csv.write(all, response.getWriter());
     }
 }

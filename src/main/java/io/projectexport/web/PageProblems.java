@@ -1,6 +1,7 @@
 package io.projectexport.web;
 
 import io.projectexport.export.ActionRefused;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -46,8 +47,12 @@ class PageProblems {
         return problem(HttpStatus.BAD_REQUEST, "Something is missing in what was sent. Go back and send it again.");
     }
 
+    /** What was begun cannot become a page any more; the connection breaks, so that nobody takes a part for the whole. */
     @ExceptionHandler
-    ModelAndView unexpected(Exception e) {
+    ModelAndView unexpected(Exception e, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw e;
+        }
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, UnexpectedError.report(e));
     }
 

@@ -63,6 +63,16 @@ public final class InMemoryProjectExports implements ProjectExports {
     }
 
     @Override
+    public List<UUID> ids(ProjectQuery query) {
+        return search(query).items().stream().map(ProjectExport::id).toList();
+    }
+
+    @Override
+    public List<ProjectExport> withIds(List<UUID> exportIds) {
+        return exportIds.stream().map(exports::get).toList();
+    }
+
+    @Override
     public List<HistoryEntry> history(UUID exportId) {
         return history.getOrDefault(exportId, List.of());
     }

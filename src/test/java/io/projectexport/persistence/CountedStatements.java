@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A database that counts what it is asked, so that a test can tell one question from one for each row. */
@@ -15,6 +16,12 @@ final class CountedStatements extends DelegatingDataSource {
 
     CountedStatements(DataSource database) {
         super(database);
+    }
+
+    /** A search that asks here. */
+    ProjectSearch search() {
+        JdbcClient jdbc = JdbcClient.create(this);
+        return new ProjectSearch(jdbc, new QueryPlans(jdbc, this));
     }
 
     int during(Runnable work) {

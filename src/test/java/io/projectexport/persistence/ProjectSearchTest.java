@@ -28,7 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ProjectSearchTest {
 
@@ -204,9 +203,25 @@ class ProjectSearchTest {
         }
 
         @Test
+        void ids_are_those_of_all_pages_in_their_order() {
+            add(owned("P-3", "paula", null));
+            add(owned("P-1", "paula", null));
+            add(with(owned("P-2", "paula", null), ExportStatus.SYNCED));
+            add(owned("P-4", "carl", null));
+
+            List<UUID> ids = exports.ids(
+                    new ProjectQuery(ExportStatus.READY_TO_EXPORT, "p-", "paula", Sort.PROJECT_NUMBER, true, 7, 1));
+
+            assertThat(exports.withIds(ids))
+                    .extracting(e -> e.project().number())
+                    .containsExactly("P-3", "P-1");
+            assertThat(exports.withIds(List.of())).isEmpty();
+        }
+
+        @Test
         void a_page_takes_as_many_statements_for_many_rows_as_for_one(@Autowired DataSource database) {
             CountedStatements counted = new CountedStatements(database);
-            ProjectSearch search = new ProjectSearch(JdbcClient.create(counted), counted);
+            ProjectSearch search = counted.search();
             add(ready("P-0"));
             int forOne = counted.during(() -> search.run(all()));
             IntStream.range(1, 10).forEach(i -> add(ready("P-" + i)));
@@ -220,7 +235,7 @@ class ProjectSearchTest {
         @Test
         void nothing_is_read_for_a_page_on_which_nothing_is(@Autowired DataSource database) {
             CountedStatements counted = new CountedStatements(database);
-            ProjectSearch search = new ProjectSearch(JdbcClient.create(counted), counted);
+            ProjectSearch search = counted.search();
             add(ready("P-1"));
             int withRow = counted.during(() -> search.run(all()));
 

@@ -3,15 +3,14 @@ package io.projectexport.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
-import static org.mockito.Mockito.verify;
 
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.ExportStatus;
-import io.projectexport.export.ProjectPage;
+import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectQuery;
 import java.util.Collections;
-import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -19,9 +18,11 @@ class JobsCsvControllerTest extends PageTest {
 
     @Test
     void file_holds_what_is_shown_on_every_page() {
-        given(projects.search(query(0), ANNA))
-                .willReturn(new ProjectPage(Collections.nCopies(200, Samples.synced()), Map.of(), 201));
-        given(projects.search(query(1), ANNA)).willReturn(new ProjectPage(List.of(Samples.failed()), Map.of(), 201));
+        given(projects.all(
+                        new ProjectQuery(ExportStatus.SYNCED, "pier", null, ProjectQuery.Sort.CLIENT, false, 1, 50),
+                        ANNA))
+                .willReturn(Stream.concat(
+                        Collections.nCopies(200, Samples.synced()).stream(), Stream.of(Samples.failed())));
 
         MvcTestResult file = mvc.get()
                 .uri("/jobs/projects.csv?status=SYNCED&search=pier&sort=client&page=1")
@@ -37,17 +38,27 @@ class JobsCsvControllerTest extends PageTest {
                         "P-7,Harbour Bridge,1 Quay St,Sydney,NSW,2000,Australia,Harbour Trust,12500.50,2027-03-31,"
                                 + "cleo@example.com,Failed to Export,sam,2027-01-11T09:30:00+11:00,anna,"
                                 + "2027-06-01T13:00:00+10:00,,,Contact is archived.");
-        verify(projects).search(query(1), ANNA);
     }
 
     @Test
     void who_may_see_nothing_reads_so_on_a_page() {
-        given(projects.search(any(), any())).willThrow(ActionRefused.forbidden("You may not see projects."));
+        given(projects.all(any(), any())).willThrow(ActionRefused.forbidden("You may not see projects."));
 
         MvcTestResult page = mvc.get().uri("/jobs/projects.csv").exchange();
 
         assertThat(page).hasStatus(403);
         assertShown(page).contains("You may not see projects.");
+    }
+
+    @Test
+    void file_that_breaks_off_does_not_end_as_if_it_were_whole() {
+        Stream<ProjectExport> broken =
+                Collections.nCopies(1000, Samples.synced()).stream().peek(new FailAfter(500));
+        given(projects.all(any(), any())).willReturn(broken);
+
+        MvcTestResult file = mvc.get().uri("/jobs/projects.csv").exchange();
+
+        assertThat(file.getUnresolvedException()).hasRootCauseMessage("The database is gone");
     }
 
     @Test
@@ -57,7 +68,19 @@ class JobsCsvControllerTest extends PageTest {
         assertThat(SafeCell.of(null)).isNull();
     }
 
-    private static ProjectQuery query(int page) {
-        return new ProjectQuery(ExportStatus.SYNCED, "pier", null, ProjectQuery.Sort.CLIENT, false, page, 200);
+    private static final class FailAfter implements Consumer<ProjectExport> {
+
+        private int left;
+
+        FailAfter(int rows) {
+            left = rows;
+        }
+
+        @Override
+        public void accept(ProjectExport export) {
+            if (left-- == 0) {
+                throw new IllegalStateException("The database is gone");
+            }
+        }
     }
 }
