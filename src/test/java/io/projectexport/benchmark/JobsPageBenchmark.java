@@ -22,7 +22,8 @@ class JobsPageBenchmark {
             List<Times> oneByOne = measurement.run(1, repetitions);
             List<Times> atOnce = measurement.run(clients, repetitions);
 
-            System.out.println(new Report(application.postgresVersion(), projects.rows(), clients, oneByOne, atOnce));
+            System.out.println(new Report(
+                    application.postgresVersion(), projects.rows(), clients, oneByOne, atOnce, measurement.file(3)));
         }
     }
 }

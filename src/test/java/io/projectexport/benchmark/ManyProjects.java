@@ -12,7 +12,9 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 /** Fills the tables the way years of work do; the same rows in every run. */
 final class ManyProjects {
 
-    private static final List<String> TABLES = List.of("project_export", "project_history", "export_attempt");
+    private static final List<String> SCRIPTS = List.of("many-projects.sql", "open-tasks.sql");
+    private static final List<String> TABLES =
+            List.of("project_export", "project_history", "export_attempt", "act_ru_execution", "act_ru_task");
 
     private final DataSource dataSource;
     private final JdbcClient database;
@@ -22,12 +24,12 @@ final class ManyProjects {
         this.database = JdbcClient.create(dataSource);
     }
 
-    /** Leaves the tables as autovacuum would. */
+    /** Adds to the one project that was really submitted, and leaves the tables as autovacuum would. */
     void fill() {
-        ResourceDatabasePopulator script =
-                new ResourceDatabasePopulator(new ClassPathResource("io/projectexport/benchmark/many-projects.sql"));
-        script.setSqlScriptEncoding(StandardCharsets.UTF_8.name());
-        DatabasePopulatorUtils.execute(script, dataSource);
+        ResourceDatabasePopulator scripts = new ResourceDatabasePopulator();
+        scripts.setSqlScriptEncoding(StandardCharsets.UTF_8.name());
+        SCRIPTS.forEach(script -> scripts.addScript(new ClassPathResource("io/projectexport/benchmark/" + script)));
+        DatabasePopulatorUtils.execute(scripts, dataSource);
         TABLES.forEach(table -> database.sql("vacuum (analyze) " + table).update());
     }
 

@@ -1,11 +1,13 @@
 package io.projectexport.benchmark;
 
 import io.projectexport.ProjectExportApplication;
+import io.projectexport.export.ApprovalProcess;
 import io.projectexport.sandbox.SandboxXero;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
@@ -32,6 +34,7 @@ final class MeasuredApplication implements AutoCloseable {
         context = (ServletWebServerApplicationContext)
                 ProjectExportApplication.application().run(settings);
         Stream.of(Person.values()).forEach(this::add);
+        submitOne();
     }
 
     private Stream<String> settings() {
@@ -60,6 +63,18 @@ final class MeasuredApplication implements AutoCloseable {
         user.setPassword(PASSWORD);
         identities.saveUser(user);
         person.groups().forEach(group -> identities.createMembership(person.login(), group));
+    }
+
+    private void submitOne() {
+        IdentityService identities = context.getBean(IdentityService.class);
+        identities.setAuthentication(Person.SAM.login(), Person.SAM.groups());
+        try {
+            context.getBean(ApprovalProcess.class)
+                    .submit(Map.of(
+                            "projectNumber", "P-1", "projectName", "Harbour Bridge", "client", "Harbour Council"));
+        } finally {
+            identities.clearAuthentication();
+        }
     }
 
     /** A browser in which the person is logged in. */

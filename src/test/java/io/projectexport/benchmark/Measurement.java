@@ -1,9 +1,11 @@
 package io.projectexport.benchmark;
 
+import io.projectexport.benchmark.Browser.Took;
 import io.projectexport.benchmark.MeasuredApplication.Person;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +51,15 @@ final class Measurement {
                 .toList();
     }
 
+    /** The median download of everything as a file. */
+    Took file(int repetitions) {
+        return IntStream.range(0, repetitions)
+                .mapToObj(repetition -> get(Request.file()))
+                .sorted(Comparator.comparing(Took::took))
+                .toList()
+                .get(repetitions / 2);
+    }
+
     private List<Request> mixed(int repetitions) {
         List<Request> mixed = new ArrayList<>();
         IntStream.range(0, repetitions).forEach(repetition -> mixed.addAll(requests));
@@ -58,8 +69,11 @@ final class Measurement {
 
     private void work(Queue<Request> waiting, Map<Request, Queue<Duration>> taken) {
         for (Request request = waiting.poll(); request != null; request = waiting.poll()) {
-            taken.get(request)
-                    .add(browsers.get(request.person()).get(request.path()).took());
+            taken.get(request).add(get(request).took());
         }
+    }
+
+    private Took get(Request request) {
+        return browsers.get(request.person()).get(request.path());
     }
 }

@@ -1,5 +1,6 @@
 package io.projectexport.benchmark;
 
+import io.projectexport.benchmark.Browser.Took;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -11,8 +12,9 @@ import java.util.stream.IntStream;
  * @param rows how many there are in each table
  * @param oneByOne with one request at a time
  * @param atOnce with so many clients at the same time
+ * @param file the whole list as a file, one at a time
  */
-record Report(String postgres, String rows, int clients, List<Times> oneByOne, List<Times> atOnce) {
+record Report(String postgres, String rows, int clients, List<Times> oneByOne, List<Times> atOnce, Took file) {
 
     @Override
     public String toString() {
@@ -24,7 +26,17 @@ record Report(String postgres, String rows, int clients, List<Times> oneByOne, L
 
                                                                  one at a time       %d clients at once
                 milliseconds                                           median    95 %%    max   median    95 %%    max
-                %s""".formatted(postgres, Runtime.getRuntime().availableProcessors(), rows, clients, lines);
+                %s
+                All projects as a file: begins after %d ms, %d MB after %d ms
+                """.formatted(
+                        postgres,
+                        Runtime.getRuntime().availableProcessors(),
+                        rows,
+                        clients,
+                        lines,
+                        file.begun().toMillis(),
+                        file.bytes() / 1_000_000,
+                        file.took().toMillis());
     }
 
     private String line(int request) {
