@@ -79,6 +79,18 @@ class PagesDoorTest extends Doors {
     }
 
     @Test
+    void plain_http_of_a_local_run_keeps_working() {
+        HttpHeaders answer = form(new HttpHeaders()).getHeaders();
+
+        assertThat(answer.get(HttpHeaders.SET_COOKIE))
+                .singleElement()
+                .asString()
+                .startsWith("JSESSIONID=")
+                .doesNotContainIgnoringCase("secure");
+        assertThat(answer.get("Strict-Transport-Security")).isNull();
+    }
+
+    @Test
     void login_leads_home() {
         assertThat(logIn("ann", "secret", new HttpHeaders()).getHeaders().getLocation())
                 .hasPath("/jobs");

@@ -9,7 +9,7 @@ import java.net.http.HttpClient;
 /** A browser's session with Camunda's web applications, which have their own copy of the engine's REST API. */
 final class WebApplications {
 
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies = new TlsCookies();
     private final Door door;
 
     WebApplications(String url) {
