@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.scheduling.support.CronExpression;
 
 /** The settings that an installation has, apart from those that Spring checks itself. */
@@ -52,11 +53,42 @@ final class KnownSettings {
                     environment -> "authorization_code".equals(environment.getProperty("xero.grant-type")),
                     KnownSettings::isKey,
                     false),
+            optional(
+                    "oidc.issuer-uri",
+                    "oidc.client-id",
+                    "the http or https address of your provider",
+                    KnownSettings::isHttpUrl),
+            optional(
+                    "oidc.client-id",
+                    "oidc.issuer-uri",
+                    "the client id of this application at your provider",
+                    v -> true),
+            optional(
+                    "oidc.client-secret",
+                    "oidc.issuer-uri",
+                    "the client secret of this application at your provider",
+                    v -> true),
+            defaulted(
+                    "oidc.scopes",
+                    "openid and others, separated by blanks",
+                    v -> v.matches("(.*[\\s,])?openid([\\s,].*)?")),
+            defaulted("oidc.user-claim", "the name of a claim", v -> v.matches("\\S+")),
+            defaulted("oidc.groups-claim", "the name of a claim", v -> v.matches("\\S+")),
             defaulted("app.time-zone", "a time zone such as Pacific/Auckland", KnownSettings::isTimeZone),
             defaulted("daily-summary.cron", "six fields such as 0 0 7 * * MON-FRI", CronExpression::isValidExpression),
             defaulted("four-eyes", "true or false", v -> v.matches("true|false")));
 
     private KnownSettings() {}
+
+    /** Needed once the other one is there. */
+    private static Setting optional(String property, String other, String expected, Predicate<String> valid) {
+        return new Setting(
+                property,
+                expected,
+                environment -> !environment.getProperty(other, "").isBlank(),
+                valid,
+                false);
+    }
 
     private static boolean isHttpUrl(String value) {
         try {

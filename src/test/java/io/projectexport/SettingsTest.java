@@ -59,6 +59,9 @@ class SettingsTest {
         "xero.tracking-category-id, Project, XERO_TRACKING_CATEGORY_ID",
         "xero.calls-per-minute, 0, XERO_CALLS_PER_MINUTE",
         "xero.concurrent-calls, many, XERO_CONCURRENT_CALLS",
+        "oidc.scopes, profile email, OIDC_SCOPES",
+        "oidc.user-claim, user name, OIDC_USER_CLAIM",
+        "oidc.groups-claim, my groups, OIDC_GROUPS_CLAIM",
         "app.time-zone, Middle/Earth, APP_TIME_ZONE",
         "app.encryption-key, c2hvcnQ=, APP_ENCRYPTION_KEY",
         "daily-summary.cron, every day, DAILY_SUMMARY_CRON",
@@ -100,6 +103,28 @@ class SettingsTest {
                 .singleElement()
                 .asString()
                 .startsWith("APP_ENCRYPTION_KEY is missing");
+    }
+
+    @Test
+    void single_sign_on_needs_all_that_names_this_application_to_the_provider() {
+        assertThat(problems(Map.of("oidc.issuer-uri", "https://login.example.com")))
+                .satisfiesExactly(
+                        problem -> assertThat(problem).startsWith("OIDC_CLIENT_ID is missing"),
+                        problem -> assertThat(problem).startsWith("OIDC_CLIENT_SECRET is missing"));
+        assertThat(problems(Map.of("oidc.client-id", "exports", "oidc.client-secret", "s3cr3t")))
+                .singleElement()
+                .asString()
+                .startsWith("OIDC_ISSUER_URI is missing");
+        assertThat(problems(Map.of(
+                        "oidc.issuer-uri",
+                        "login.example.com",
+                        "oidc.client-id",
+                        "exports",
+                        "oidc.client-secret",
+                        "s3cr3t")))
+                .singleElement()
+                .asString()
+                .startsWith("OIDC_ISSUER_URI is wrong");
     }
 
     @Test

@@ -13,10 +13,11 @@ import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 /**
- * The engine's users and groups, with a derived group that answers like any other but cannot be changed by anyone, and e-mail addresses
- * that people cannot change themselves.
+ * The engine's users and groups, with a derived group that answers like any other but cannot be changed by anyone, e-mail addresses that
+ * people cannot change themselves, and users without a password.
  */
 final class DerivedGroupProvider extends DbIdentityServiceProvider {
 
@@ -40,11 +41,19 @@ final class DerivedGroupProvider extends DbIdentityServiceProvider {
         return new DerivedGroupQuery();
     }
 
+    // the engine fails where there is no password to compare with
+    @Override
+    public boolean checkPassword(String userId, String password) {
+        UserEntity user = findUserById(userId);
+        return user != null && user.getPassword() != null && super.checkPassword(userId, password);
+    }
+
     @Override
     public IdentityOperationResult saveUser(User user) {
         if (isOwn(user) && !getAuthorizationManager().isCamundaAdmin(getCurrentAuthentication())) {
             refuseOtherEmail(user);
         }
+        refusePasswordBesideSingleSignOn(user);
         return super.saveUser(user);
     }
 
@@ -77,6 +86,18 @@ final class DerivedGroupProvider extends DbIdentityServiceProvider {
             throw new BadUserRequestException(
                     "Ask an administrator to change your e-mail address; who may see and correct"
                             + " a project depends on it.");
+        }
+    }
+
+    // it would still open the doors after the provider has closed them
+    private static void refusePasswordBesideSingleSignOn(User user) {
+        boolean bySingleSignOn = Context.getCommandContext()
+                        .getIdentityInfoManager()
+                        .findUserInfoByUserIdAndKey(user.getId(), SignOnUsers.LINK)
+                != null;
+        if (bySingleSignOn && user instanceof UserEntity changed && changed.hasNewPassword()) {
+            throw new BadUserRequestException(
+                    "User %s logs in by single sign-on and has no password here.".formatted(user.getId()));
         }
     }
 

@@ -29,12 +29,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PagesSecurity implements WebMvcConfigurer {
 
     private static final String HOME = "/jobs";
-    private static final String LOGIN = "/login";
+    static final String LOGIN = "/login";
     private static final RequestMatcher CAMUNDA_PAGES = Paths.anyOf("/camunda/app/**");
     private static final RequestMatcher OWN_PAGES =
             Paths.anyOf("/jobs/**", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html");
     private static final RequestMatcher PUBLIC =
-            Paths.anyOf("/", "/error", "/favicon.ico", "/app.css", "/app.js", "/webjars/htmx.org/**");
+            Paths.anyOf("/", LOGIN, "/error", "/favicon.ico", "/app.css", "/app.js", "/webjars/htmx.org/**");
     private static final RequestMatcher REFRESHES = request -> request.getHeader("HX-Request") != null;
     private static final AuthenticationEntryPoint TO_LOGIN = new LoginUrlAuthenticationEntryPoint(LOGIN);
 
@@ -68,9 +68,10 @@ class PagesSecurity implements WebMvcConfigurer {
 
     @Bean
     @Order(40)
-    SecurityFilterChain otherPagesChain(HttpSecurity http, IdentityService identityService, Identities identities)
+    SecurityFilterChain otherPagesChain(
+            HttpSecurity http, IdentityService identityService, Identities identities, SingleSignOn singleSignOn)
             throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
                         .permitAll()
                         .requestMatchers(OWN_PAGES)
                         .authenticated()
@@ -83,8 +84,9 @@ class PagesSecurity implements WebMvcConfigurer {
                                 .defaultAuthenticationEntryPointFor(TO_LOGIN, OWN_PAGES)
                                 .defaultAuthenticationEntryPointFor(new Http403ForbiddenEntryPoint(), request -> true))
                 .requestCache(cache -> cache.requestCache(pageLoads()))
-                .addFilterAfter(new EngineIdentityFilter(identityService, identities), AuthorizationFilter.class)
-                .build();
+                .addFilterAfter(new EngineIdentityFilter(identityService, identities), AuthorizationFilter.class);
+        singleSignOn.addTo(http, LOGIN, HOME);
+        return http.build();
     }
 
     /** Has the whole page ask for the login, where only a part of it was asked for. */
@@ -105,6 +107,5 @@ class PagesSecurity implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/", HOME);
-        registry.addViewController(LOGIN).setViewName("login");
     }
 }

@@ -41,6 +41,11 @@ enum UserGroup {
         return type;
     }
 
+    /** Whether people are put into it, instead of its following from others. */
+    boolean isGiven() {
+        return this != ACCOUNTING_APPROVERS;
+    }
+
     static Set<UserGroup> of(Set<String> ids) {
         return Arrays.stream(values()).filter(group -> ids.contains(group.id)).collect(Collectors.toSet());
     }

@@ -91,6 +91,13 @@ class PagesDoorTest extends Doors {
     }
 
     @Test
+    void single_sign_on_is_neither_offered_nor_begun_where_no_provider_is_set() {
+        assertThat(form(new HttpHeaders()).getBody()).doesNotContain("single sign-on");
+        assertThat(stay().getForEntity(SingleSignOn.START, String.class).getStatusCode())
+                .isEqualTo(FORBIDDEN);
+    }
+
+    @Test
     void login_leads_home() {
         assertThat(logIn("ann", "secret", new HttpHeaders()).getHeaders().getLocation())
                 .hasPath("/jobs");

@@ -54,7 +54,7 @@ public record Request(
     }
 
     /** The body read as a submitted form. */
-    Map<String, String> form() {
+    public Map<String, String> form() {
         return fields(body);
     }
 

@@ -1,0 +1,94 @@
+package io.projectexport.access;
+
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the engine's users in step with what single sign-on says of them, so that every door asks the same place for groups. Users who
+ * were not made by single sign-on are never touched.
+ */
+@Component
+class SignOnUsers {
+
+    /** Key of the engine's user info that ties a user to the person at the provider. */
+    static final String LINK = "single-sign-on";
+
+    private static final String LINKED = "select U.* from ACT_ID_USER U join ACT_ID_INFO I on I.USER_ID_ = U.ID_"
+            + " where I.KEY_ = '" + LINK + "' and I.VALUE_ = #{link}";
+    private static final String NAMED_ALIKE = "select * from ACT_ID_USER where lower(ID_) = lower(#{id})";
+    private static final int LONGEST_ID = 64;
+
+    private final Identities identities;
+
+    SignOnUsers(Identities identities) {
+        this.identities = identities;
+    }
+
+    /**
+     * The person's user id, after name, e-mail address and groups are those of now.
+     *
+     * @throws SignOnRefused when the person cannot have a user here
+     */
+    String update(ClaimedPerson person) {
+        try {
+            return identities.ask(users -> update(person, users));
+        } catch (ProcessEngineException sameMoment) {
+            // a second login of the same person got in the way
+            return identities.ask(users -> update(person, users));
+        }
+    }
+
+    private static String update(ClaimedPerson person, IdentityService users) {
+        Optional<User> linked = linked(person, users);
+        User user = linked.orElseGet(() -> users.newUser(freeId(person, users)));
+        person.describe(user);
+        users.saveUser(user);
+        if (linked.isEmpty()) {
+            users.setUserInfo(user.getId(), LINK, person.link());
+        }
+        updateGroups(user.getId(), person.groups(), users);
+        return user.getId();
+    }
+
+    private static Optional<User> linked(ClaimedPerson person, IdentityService users) {
+        return users.createNativeUserQuery().sql(LINKED).parameter("link", person.link()).list().stream()
+                .findFirst();
+    }
+
+    private static String freeId(ClaimedPerson person, IdentityService users) {
+        String id = person.userId();
+        if (id == null || id.length() > LONGEST_ID || !id.matches(AccessPlugin.USER_IDS)) {
+            throw new SignOnRefused(SignOnProblem.NO_USER_NAME, "The user id would be: " + id);
+        }
+        if (!users.createNativeUserQuery()
+                .sql(NAMED_ALIKE)
+                .parameter("id", id)
+                .list()
+                .isEmpty()) {
+            throw new SignOnRefused(SignOnProblem.TAKEN, "The user id would be: " + id);
+        }
+        return id;
+    }
+
+    private static void updateGroups(String userId, Set<UserGroup> wanted, IdentityService users) {
+        for (UserGroup group : UserGroup.values()) {
+            if (!group.isGiven()) {
+                continue;
+            }
+            boolean member = users.createGroupQuery()
+                            .groupId(group.id())
+                            .groupMember(userId)
+                            .count()
+                    > 0;
+            if (wanted.contains(group) && !member) {
+                users.createMembership(userId, group.id());
+            } else if (member && !wanted.contains(group)) {
+                users.deleteMembership(userId, group.id());
+            }
+        }
+    }
+}
