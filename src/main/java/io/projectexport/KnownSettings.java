@@ -76,6 +76,12 @@ final class KnownSettings {
             defaulted("oidc.groups-claim", "the name of a claim", v -> v.matches("\\S+")),
             defaulted("app.time-zone", "a time zone such as Pacific/Auckland", KnownSettings::isTimeZone),
             defaulted("daily-summary.cron", "six fields such as 0 0 7 * * MON-FRI", CronExpression::isValidExpression),
+            new Setting(
+                    "escalate-after-days",
+                    "a whole number from 1",
+                    environment -> false,
+                    KnownSettings::isPositive,
+                    false),
             defaulted("four-eyes", "true or false", v -> v.matches("true|false")));
 
     private KnownSettings() {}

@@ -65,6 +65,8 @@ class SettingsTest {
         "app.time-zone, Middle/Earth, APP_TIME_ZONE",
         "app.encryption-key, c2hvcnQ=, APP_ENCRYPTION_KEY",
         "daily-summary.cron, every day, DAILY_SUMMARY_CRON",
+        "escalate-after-days, soon, ESCALATE_AFTER_DAYS",
+        "escalate-after-days, 0, ESCALATE_AFTER_DAYS",
         "four-eyes, perhaps, FOUR_EYES",
     })
     void a_wrong_value_is_refused_with_what_would_be_right(String property, String value, String variable) {

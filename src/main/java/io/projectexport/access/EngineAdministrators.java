@@ -21,11 +21,9 @@ class EngineAdministrators implements Administrators {
 
     @Override
     public List<Person> all() {
-        List<User> admins = identities.ask(identity -> identity.createUserQuery()
-                .memberOfGroup(UserGroup.ADMINS.id())
-                .orderByUserId()
-                .asc()
-                .list());
-        return admins.stream().map(User::getId).map(people::person).toList();
+        return identities.members(UserGroup.ADMINS).stream()
+                .map(User::getId)
+                .map(people::person)
+                .toList();
     }
 }

@@ -54,8 +54,8 @@ class EnginePeople implements People {
     @Override
     public List<Person> approvers() {
         Map<UserGroup, Set<String>> others =
-                BESIDE_APPROVERS.stream().collect(toMap(group -> group, group -> ids(members(group))));
-        return members(UserGroup.ACCOUNTING_APPROVERS).stream()
+                BESIDE_APPROVERS.stream().collect(toMap(group -> group, group -> ids(identities.members(group))));
+        return identities.members(UserGroup.ACCOUNTING_APPROVERS).stream()
                 .map(user -> person(user, approverGroups(user, others)))
                 .toList();
     }
@@ -74,14 +74,6 @@ class EnginePeople implements People {
         String[] ids = new HashSet<>(userIds).toArray(String[]::new);
         return identities.ask(
                 identity -> identity.createUserQuery().userIdIn(ids).list());
-    }
-
-    private List<User> members(UserGroup group) {
-        return identities.ask(identity -> identity.createUserQuery()
-                .memberOfGroup(group.id())
-                .orderByUserId()
-                .asc()
-                .list());
     }
 
     private Person withPrivileges(User user) {

@@ -1,11 +1,13 @@
 package io.projectexport.access;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,15 @@ class Identities {
     <T> T ask(Function<IdentityService, T> question) {
         return engine.getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() -> question.apply(identityService)));
+    }
+
+    /** Members of this moment, ordered by login. */
+    List<User> members(UserGroup group) {
+        return ask(identity -> identity.createUserQuery()
+                .memberOfGroup(group.id())
+                .orderByUserId()
+                .asc()
+                .list());
     }
 
     /** Ids of the user's groups at this moment, the derived one included. */

@@ -2,6 +2,7 @@ package io.projectexport.process;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
@@ -19,11 +20,14 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     private final ZoneId zone;
     private final Clock clock;
     private final ModelCheck modelCheck;
+    private final Escalation escalation;
 
-    EngineConfiguration(@Value("${app.time-zone}") ZoneId zone, Clock clock, ModelCheck modelCheck) {
+    EngineConfiguration(
+            @Value("${app.time-zone}") ZoneId zone, Clock clock, ModelCheck modelCheck, Escalation escalation) {
         this.zone = zone;
         this.clock = clock;
         this.modelCheck = modelCheck;
+        this.escalation = escalation;
     }
 
     @Override
@@ -31,6 +35,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 List.of(new CollisionRetry(), new RefusalInterceptor()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new RefusalInterceptor()));
+        configuration.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new EscalationTimers(escalation))));
         configuration.setCustomPreDeployers(List.of(modelCheck));
         // whoever starts a process can send a serialized object of any class
         configuration.setDeserializationTypeValidationEnabled(true);

@@ -130,7 +130,10 @@ class ModelTest {
         assertThat(everywhere(ServiceTask.class).filter(ModelTest::isAsync))
                 .extracting(ServiceTask::getId)
                 .containsExactlyInAnyOrder(
-                        "serviceTask_createXeroJob", "serviceTask_notifyAboutRejection", "serviceTask_sendSummary");
+                        "serviceTask_createXeroJob",
+                        "serviceTask_escalateReview",
+                        "serviceTask_notifyAboutRejection",
+                        "serviceTask_sendSummary");
     }
 
     @Test

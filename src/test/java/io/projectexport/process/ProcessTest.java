@@ -4,6 +4,7 @@ import io.projectexport.export.Accounting;
 import io.projectexport.export.ActionRules;
 import io.projectexport.export.CorrectProject;
 import io.projectexport.export.CreateXeroJob;
+import io.projectexport.export.Escalations;
 import io.projectexport.export.People;
 import io.projectexport.export.ProjectExports;
 import io.projectexport.export.Rejections;
@@ -28,7 +29,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             "spring.flyway.enabled=false",
             "camunda.bpm.database.schema-update=true",
             "camunda.bpm.authorization.enabled=false",
-            "camunda.bpm.job-execution.enabled=false"
+            "camunda.bpm.job-execution.enabled=false",
+            "escalate-after-days=3"
         })
 @MockitoBean(
         types = {
@@ -37,6 +39,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             CorrectProject.class,
             CreateXeroJob.class,
             Rejections.class,
+            Escalations.class,
             DailySummary.class,
             ActionRules.class,
             People.class,

@@ -28,6 +28,7 @@ import io.projectexport.export.Address;
 import io.projectexport.export.CorrectProject;
 import io.projectexport.export.CreateXeroJob;
 import io.projectexport.export.Decision;
+import io.projectexport.export.Escalations;
 import io.projectexport.export.ExportError;
 import io.projectexport.export.ExportRefused;
 import io.projectexport.export.ExportStatus;
@@ -47,6 +48,7 @@ import io.projectexport.export.Submission;
 import io.projectexport.export.SubmitProject;
 import io.projectexport.export.XeroJob;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -93,6 +95,9 @@ class ProjectExportProcessTest {
 
     @Autowired
     private Rejections rejections;
+
+    @Autowired
+    private Escalations escalations;
 
     @Autowired
     private ActionRules rules;
@@ -310,6 +315,42 @@ class ProjectExportProcessTest {
         ProcessEngineTests.assertThat(instance)
                 .hasPassed("endEvent_peopleInformed")
                 .isWaitingAt("userTask_correctProject");
+    }
+
+    @Test
+    void an_overdue_review_is_escalated_and_goes_on_waiting() {
+        submit();
+        Job timer = job("event_reviewOverdue");
+        assertThat(timer.getDuedate())
+                .isCloseTo(
+                        Instant.now().plus(3, ChronoUnit.DAYS),
+                        Duration.ofMinutes(5).toMillis());
+
+        execute(timer);
+        Instant overdueAt = job("serviceTask_escalateReview").getCreateTime().toInstant();
+        execute(job("serviceTask_escalateReview"));
+
+        verify(escalations).escalate(id(), overdueAt);
+        ProcessEngineTests.assertThat(instance)
+                .hasPassedInOrder("event_reviewOverdue", "serviceTask_escalateReview", "endEvent_escalated")
+                .isWaitingAt("userTask_reviewProject");
+        assertThat(job("event_reviewOverdue")).as("once in a round").isNull();
+        accept();
+        execute(job("serviceTask_createXeroJob"));
+        ProcessEngineTests.assertThat(instance).isEnded().hasPassed("endEvent_synced");
+    }
+
+    @Test
+    void a_failing_mail_server_keeps_nobody_from_deciding_about_an_overdue_review() {
+        submit();
+        doThrow(new IllegalStateException("no mail server")).when(escalations).escalate(any(), any());
+        execute(job("event_reviewOverdue"));
+        assertThatThrownBy(() -> execute(job("serviceTask_escalateReview"))).hasMessageContaining("no mail server");
+
+        accept();
+        execute(job("serviceTask_createXeroJob"));
+
+        ProcessEngineTests.assertThat(instance).hasPassed("endEvent_synced").isWaitingAt("serviceTask_escalateReview");
     }
 
     @Test
@@ -724,7 +765,7 @@ class ProjectExportProcessTest {
         return new ProjectExport(id, export(id).submission(), ExportStatus.EXPORTING, decision, Outcome.NONE);
     }
 
-    private static ProjectExport export(UUID id) {
+    static ProjectExport export(UUID id) {
         Address address = new Address("1 Quay Street", "Auckland", null, null, "New Zealand");
         Project project = new Project(
                 "P-1", "Harbour Bridge", address, "ACME", new BigDecimal("100.00"), LocalDate.of(2027, 3, 31));

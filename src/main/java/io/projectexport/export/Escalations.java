@@ -1,0 +1,84 @@
+package io.projectexport.export;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Tells the ERP administrators of a project that nobody decides about. */
+@Component
+public class Escalations {
+
+    private final ProjectExports exports;
+    private final ErpAdmins erpAdmins;
+    private final People people;
+    private final EscalationMailer mailer;
+    private final SentNotices sent;
+    private final EscalationStep step;
+
+    Escalations(
+            ProjectExports exports,
+            ErpAdmins erpAdmins,
+            People people,
+            EscalationMailer mailer,
+            SentNotices sent,
+            EscalationStep step) {
+        this.exports = exports;
+        this.erpAdmins = erpAdmins;
+        this.people = people;
+        this.mailer = mailer;
+        this.sent = sent;
+        this.step = step;
+    }
+
+    /**
+     * Tells everybody once in a round, unless the project was decided or taken back in the meantime.
+     *
+     * @param overdueAt when it had waited too long; a round that began later has not
+     * @throws RuntimeException when the mail server did not take every mail; to be tried again
+     */
+    public void escalate(UUID exportId, Instant overdueAt) {
+        ProjectExport export = exports.find(exportId).orElseThrow(ActionRefused::notFound);
+        if (!waitsSince(export, overdueAt)) {
+            return;
+        }
+        List<Person> told =
+                erpAdmins.all().stream().filter(admin -> admin.email() != null).toList();
+        List<RuntimeException> failures = tell(told, export);
+        step.add(export, told);
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+    }
+
+    // the engine's moments have no more than milliseconds
+    private static boolean waitsSince(ProjectExport export, Instant overdueAt) {
+        Instant began = export.submission().submittedAt().truncatedTo(ChronoUnit.MILLIS);
+        return export.status() == ExportStatus.READY_TO_EXPORT && !began.isAfter(overdueAt);
+    }
+
+    /** One broken mailbox does not disturb the others. */
+    private List<RuntimeException> tell(List<Person> admins, ProjectExport export) {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (Person admin : admins) {
+            try {
+                tell(admin, export);
+            } catch (RuntimeException failure) {
+                failures.add(failure);
+            }
+        }
+        return failures;
+    }
+
+    private void tell(Person admin, ProjectExport export) {
+        String id =
+                "escalation-%s-%d-%s".formatted(export.id(), export.submission().round(), admin.userId());
+        if (!sent.contains(id)) {
+            String submitter = people.person(export.submission().submitter()).name();
+            mailer.send(new EscalationNotice(id, export, admin.email(), submitter));
+            sent.add(id);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.projectexport.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import io.projectexport.export.EscalationNotice;
+import io.projectexport.export.ProjectExport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class EscalationMailTest {
+
+    private static final String SCRIPT = "<script>alert('x')</script>";
+
+    @RegisterExtension
+    static final GreenMailExtension SMTP = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
+
+    @Test
+    void erp_administrator_reads_what_waits_since_when_and_where() throws Exception {
+        ReceivedMail mail = send("Harbour Bridge");
+
+        assertThat(mail.message().getSubject()).isEqualTo("Project P-100 \"Harbour Bridge\" waits for a decision");
+        assertThat(mail.message().getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("erik@example.com");
+        assertThat(mail.header("Message-ID")).isEqualTo("<escalation-1-2-erik@erp.example.com>");
+        assertThat(mail.text())
+                .containsSubsequence(
+                        "Submitted by Sam Submitter on 1 Jan 1970, 01:00; nobody has decided",
+                        "See that an accounting approver accepts or rejects",
+                        "https://erp.example.com/jobs/" + Samples.EXPORT_ID,
+                        "because you are an ERP administrator");
+        assertThat(ReceivedMail.words(mail.shownHtml())).isEqualTo(ReceivedMail.words(mail.text()));
+        assertThat(ReceivedMail.urls(mail.html())).isEqualTo(ReceivedMail.urls(mail.text()));
+    }
+
+    @Test
+    void what_people_wrote_is_shown_as_text() throws Exception {
+        ReceivedMail mail = send("1" + SCRIPT);
+
+        assertThat(mail.html()).doesNotContain("<script");
+        assertThat(mail.shownHtml()).contains("1" + SCRIPT);
+        assertThat(mail.text()).contains("1" + SCRIPT);
+    }
+
+    private static ReceivedMail send(String projectName) {
+        ProjectExport export =
+                Samples.rejection("P-100", projectName, "Anna", "No.").export();
+        try (MailContext context = new MailContext(SMTP.getSmtp().getPort())) {
+            context.escalationMailer()
+                    .send(new EscalationNotice("escalation-1-2-erik", export, "erik@example.com", "Sam Submitter"));
+        }
+        return ReceivedMail.only(SMTP);
+    }
+}
