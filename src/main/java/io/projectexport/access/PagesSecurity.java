@@ -24,7 +24,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What browsers show, behind one login: the Jobs page, Camunda's web applications, the API's description, and nothing else unless it is named. */
+/** What browsers show, behind one login: our own pages, Camunda's web applications, the API's description, and nothing else unless it is named. */
 @Configuration(proxyBeanMethods = false)
 class PagesSecurity implements WebMvcConfigurer {
 
@@ -32,7 +32,7 @@ class PagesSecurity implements WebMvcConfigurer {
     static final String LOGIN = "/login";
     private static final RequestMatcher CAMUNDA_PAGES = Paths.anyOf("/camunda/app/**");
     private static final RequestMatcher OWN_PAGES =
-            Paths.anyOf("/jobs/**", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html");
+            Paths.anyOf("/jobs/**", "/profile", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html");
     private static final RequestMatcher PUBLIC =
             Paths.anyOf("/", LOGIN, "/error", "/favicon.ico", "/app.css", "/app.js", "/webjars/htmx.org/**");
     private static final RequestMatcher REFRESHES = request -> request.getHeader("HX-Request") != null;

@@ -1,9 +1,10 @@
 package io.projectexport.summary;
 
 import io.projectexport.export.ExportRules;
+import io.projectexport.export.MailWishes;
+import io.projectexport.export.OptionalMail;
 import io.projectexport.export.People;
 import io.projectexport.export.Person;
-import io.projectexport.export.Privilege;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
 import java.lang.System.Logger.Level;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
-/** Reminds each accounting approver once a day of the projects that wait, as long as any does. */
+/** Reminds each accounting approver who wants it once a day of the projects that wait, as long as any does. */
 @Service
 public class DailySummary {
 
@@ -22,6 +23,7 @@ public class DailySummary {
 
     private final ProjectExports exports;
     private final People people;
+    private final MailWishes wishes;
     private final SummaryLog log;
     private final SummaryMailer mailer;
     private final ExportRules rules;
@@ -30,12 +32,14 @@ public class DailySummary {
     DailySummary(
             ProjectExports exports,
             People people,
+            MailWishes wishes,
             SummaryLog log,
             SummaryMailer mailer,
             ExportRules rules,
             Clock clock) {
         this.exports = exports;
         this.people = people;
+        this.wishes = wishes;
         this.log = log;
         this.mailer = mailer;
         this.rules = rules;
@@ -47,13 +51,13 @@ public class DailySummary {
         return LocalDate.ofInstant(clock.instant(), rules.timeZone());
     }
 
-    /** Logins of the approvers who have not had the day's summary; empty when nothing waits. */
+    /** Logins of the approvers who want the day's summary and have not had it; empty when nothing waits. */
     public List<String> recipients(LocalDate day) {
         if (exports.readyToExport().isEmpty()) {
             return List.of();
         }
         Set<String> served = log.claimed(day);
-        return people.approvers().stream()
+        return wishes.wanting(OptionalMail.DAILY_SUMMARY, people.approvers()).stream()
                 .filter(approver -> approver.email() != null && !served.contains(approver.userId()))
                 .map(Person::userId)
                 .toList();
@@ -61,7 +65,7 @@ public class DailySummary {
 
     /**
      * Sends a day's summary to one approver, unless the day is over, it was sent, nothing waits any more, or the person is no approver any
-     * more.
+     * more or does not want it any more.
      *
      * @throws RuntimeException when the mail server did not take it; to be tried again
      */
@@ -72,7 +76,8 @@ public class DailySummary {
         }
         Person approver = people.person(userId);
         List<ProjectExport> waiting = exports.readyToExport();
-        boolean wanted = approver.may(Privilege.APPROVE) && approver.email() != null && !waiting.isEmpty();
+        boolean wanted =
+                wishes.wants(approver, OptionalMail.DAILY_SUMMARY) && approver.email() != null && !waiting.isEmpty();
         // claimed and committed before the mail goes out: a crash in between costs one reminder, never sends two
         if (wanted && log.claim(userId, day)) {
             deliver(summary(approver, day, waiting), userId);

@@ -48,6 +48,7 @@ class PagesDoorTest extends Doors {
                 "/camunda/app/cockpit/default/",
                 "/v3/api-docs",
                 "/jobs",
+                "/profile",
                 "/jobs/3f1c1b6a-6f0e-4f7e-9a54-0b5f7e0f9d11")) {
             ResponseEntity<String> asked = stay().exchange(path, HttpMethod.GET, new HttpEntity<>(page), String.class);
             assertThat(asked.getHeaders().getLocation()).hasPath("/login");

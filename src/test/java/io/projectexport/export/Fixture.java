@@ -17,6 +17,8 @@ public final class Fixture {
     public static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
 
     public final InMemoryProjectExports exports = new InMemoryProjectExports();
+    public final InMemoryMailChoices mailChoices = new InMemoryMailChoices();
+    public final MailWishes wishes = new MailWishes(mailChoices);
     public final FakePeople people = new FakePeople();
     public final ExportRules rules = new ExportRules(true, ZoneId.of("Pacific/Auckland"), Duration.ofSeconds(15));
     public final MovableClock clock = new MovableClock(NOW);

@@ -23,6 +23,7 @@ abstract class RepositoryContract {
                         "export_attempt",
                         "sent_notice",
                         "summary_claim",
+                        "mail_choice",
                         "xero_place",
                         "xero_bucket",
                         "xero_call",

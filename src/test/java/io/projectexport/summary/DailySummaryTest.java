@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.projectexport.export.Fixture;
+import io.projectexport.export.OptionalMail;
 import io.projectexport.export.Person;
 import io.projectexport.export.Privilege;
 import java.time.LocalDate;
@@ -76,6 +77,29 @@ class DailySummaryTest {
     }
 
     @Test
+    void whoever_turned_it_off_gets_none_even_if_its_job_is_there_already() {
+        business.submitted();
+        business.mailChoices.save("anna", OptionalMail.DAILY_SUMMARY, false);
+
+        dailySummary.send("anna", TODAY);
+
+        assertThat(sent).isEmpty();
+        assertThat(dailySummary.recipients(TODAY)).containsExactly("ben");
+    }
+
+    @Test
+    void whoever_turned_it_off_and_on_again_gets_the_one_of_the_day_once() {
+        business.submitted();
+        dailySummary.send("anna", TODAY);
+        business.mailChoices.save("anna", OptionalMail.DAILY_SUMMARY, false);
+        business.mailChoices.save("anna", OptionalMail.DAILY_SUMMARY, true);
+
+        dailySummary.send("anna", TODAY);
+
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
     void a_mail_that_the_server_refused_is_sent_later() {
         business.submitted();
         DailySummary broken = summaries(summary -> {
@@ -107,7 +131,8 @@ class DailySummaryTest {
     }
 
     private DailySummary summaries(SummaryMailer mailer) {
-        return new DailySummary(business.exports, business.people, log, mailer, business.rules, business.clock);
+        return new DailySummary(
+                business.exports, business.people, business.wishes, log, mailer, business.rules, business.clock);
     }
 
     private static final class LogInMemory implements SummaryLog {

@@ -9,6 +9,7 @@ import io.projectexport.export.ActionRules;
 import io.projectexport.export.ApprovalProcess;
 import io.projectexport.export.ExportRules;
 import io.projectexport.export.FindProjects;
+import io.projectexport.export.MailWishes;
 import io.projectexport.export.People;
 import io.projectexport.export.Person;
 import io.projectexport.export.Privilege;
@@ -55,6 +56,9 @@ abstract class PageTest {
 
     @MockitoBean
     Accounting accounting;
+
+    @MockitoBean
+    MailWishes wishes;
 
     @MockitoBean
     CurrentPerson currentPerson;
@@ -106,6 +110,7 @@ abstract class PageTest {
         PageFrame.class,
         PageProblems.class,
         ProblemAnswers.class,
+        ProfileController.class,
         ProjectViews.class,
         Shown.class,
         UploadController.class
