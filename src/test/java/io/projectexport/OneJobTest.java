@@ -3,6 +3,7 @@ package io.projectexport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.mockito.Mockito.mock;
 
 import io.projectexport.export.CreateXeroJob;
 import io.projectexport.export.ExportRefused;
@@ -235,7 +236,7 @@ class OneJobTest {
 
         @Bean
         Notifier notifier() {
-            return notice -> {};
+            return mock(Notifier.class);
         }
     }
 }

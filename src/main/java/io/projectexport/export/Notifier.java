@@ -1,12 +1,15 @@
 package io.projectexport.export;
 
-/** News for people. */
+/**
+ * News for people; sent again after a doubt, a notice carries the same message id.
+ *
+ * <p>Each method throws a {@link RuntimeException} when the mail server did not take it; to be tried again.
+ */
 public interface Notifier {
 
-    /**
-     * Tells one recipient about a rejection; sent again after a doubt it carries the same message id.
-     *
-     * @throws RuntimeException when the mail server did not take it; to be tried again
-     */
     void send(RejectionNotice notice);
+
+    void send(SyncNotice notice);
+
+    void send(ResubmissionNotice notice);
 }

@@ -3,7 +3,11 @@ package io.projectexport.export;
 /** The mails that people choose to get or not; any other mail comes to whom it concerns. */
 public enum OptionalMail {
     /** Once a day, while projects wait for a decision. */
-    DAILY_SUMMARY("dailySummary", Privilege.APPROVE, true);
+    DAILY_SUMMARY("dailySummary", Privilege.APPROVE, true),
+    /** At once, when a project that the person can decide about was submitted again. */
+    RESUBMISSION("resubmission", Privilege.APPROVE, false),
+    /** At once, when a project that the person submitted is linked to its job. */
+    SYNC("sync", Privilege.SUBMIT, false);
 
     private final String key;
     private final Privilege privilege;

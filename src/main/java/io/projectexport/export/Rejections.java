@@ -2,6 +2,7 @@ package io.projectexport.export;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,11 +71,16 @@ public class Rejections {
         }
     }
 
-    private RejectionNotice notice(String id, ProjectExport export, int round, Recipient recipient) {
-        Rejection rejection = rejections(export.id()).stream()
+    /** Empty when that round did not end with a rejection. */
+    Optional<Rejection> of(UUID exportId, int round) {
+        return rejections(exportId).stream()
                 .filter(step -> step.round() == round)
                 .map(this::rejection)
-                .findFirst()
+                .findFirst();
+    }
+
+    private RejectionNotice notice(String id, ProjectExport export, int round, Recipient recipient) {
+        Rejection rejection = of(export.id(), round)
                 .orElseThrow(() -> ActionRefused.conflict("Round " + round + " was not rejected."));
         return new RejectionNotice(id, export, address(export, recipient), round, rejection.by(), rejection.reason());
     }

@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SubmitProject {
 
+    static final String RESUBMITTED = "Resubmitted";
+
     private final ProjectExports exports;
     private final ActionRules rules;
     private final Accounting accounting;
@@ -55,7 +57,7 @@ public class SubmitProject {
         merged.putAll(fields);
         int round = export.submission().round() + 1;
         ProjectExport next = export.resubmitted(submission(export.id(), merged, submitter, round));
-        exports.update(next, step(next, person, "Resubmitted"));
+        exports.update(next, step(next, person, RESUBMITTED));
         return next;
     }
 

@@ -43,6 +43,11 @@ final class MailLinks {
         return home + "/xero/connect";
     }
 
+    /** Where people choose which mails they get. */
+    String profile() {
+        return home + "/profile";
+    }
+
     String readyToExport() {
         return home + "/jobs?status=" + ExportStatus.READY_TO_EXPORT;
     }

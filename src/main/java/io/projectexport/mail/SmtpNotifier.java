@@ -1,8 +1,13 @@
 package io.projectexport.mail;
 
+import io.projectexport.export.Notice;
 import io.projectexport.export.Notifier;
 import io.projectexport.export.Project;
 import io.projectexport.export.RejectionNotice;
+import io.projectexport.export.ResubmissionNotice;
+import io.projectexport.export.SyncNotice;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -22,26 +27,40 @@ final class SmtpNotifier implements Notifier {
 
     @Override
     public void send(RejectionNotice notice) {
+        send(notice, "rejection", "was rejected", Map.of("reason", lines(notice.reason())));
+    }
+
+    @Override
+    public void send(SyncNotice notice) {
+        send(notice, "sync", "is a job in Xero", Map.of("profile", links.profile()));
+    }
+
+    @Override
+    public void send(ResubmissionNotice notice) {
+        List<String> reason = notice.rejection() == null
+                ? List.of()
+                : lines(notice.rejection().reason());
+        send(notice, "resubmission", "was resubmitted", Map.of("reason", reason, "profile", links.profile()));
+    }
+
+    private void send(Notice notice, String template, String news, Map<String, Object> more) {
         Project project = notice.export().project();
-        String subject = "Project %s \"%s\" was rejected".formatted(project.number(), project.name());
-        Map<String, Object> values = Map.of(
-                "title",
-                subject,
-                "project",
-                project,
-                "notice",
-                notice,
-                "reason",
-                notice.reason().lines().toList(),
-                "link",
-                links.project(notice.export().id()),
-                "home",
-                links.home());
+        String subject = "Project %s \"%s\" %s".formatted(project.number(), project.name(), news);
+        Map<String, Object> values = new HashMap<>(more);
+        values.put("title", subject);
+        values.put("project", project);
+        values.put("notice", notice);
+        values.put("link", links.project(notice.export().id()));
+        values.put("home", links.home());
         delivery.send(new Mail(
                 notice.id(),
                 notice.recipient(),
                 subject,
-                templates.text("rejection", values),
-                templates.html("rejection", values)));
+                templates.text(template, values),
+                templates.html(template, values)));
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().toList();
     }
 }

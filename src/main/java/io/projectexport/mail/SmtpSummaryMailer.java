@@ -46,6 +46,7 @@ final class SmtpSummaryMailer implements SummaryMailer {
                 "headline", headline(rows.size()),
                 "rows", rows,
                 "link", links.readyToExport(),
+                "profile", links.profile(),
                 "home", links.home());
         return new Mail(
                 summary.id(),

@@ -56,6 +56,9 @@ final class ProjectExportProcess {
     /** One recipient of one rejection, as {@code 2/SUBMITTER}: the round and the recipient. */
     static final Variable<String> NOTICE = new Variable<>("notice", String.class);
 
+    /** Login of one approver who is to hear of a resubmission. */
+    static final Variable<String> READER = new Variable<>("reader", String.class);
+
     private ProjectExportProcess() {}
 
     /** Whether people decide about a project in the task with this key. */

@@ -19,6 +19,18 @@ record ProfilePage(String name, String login, String email, List<Choice> mails) 
             return switch (mail) {
                 case DAILY_SUMMARY ->
                     new Choice(mail.key(), "Daily summary", "Once a day, while projects wait for a decision.", wanted);
+                case RESUBMISSION ->
+                    new Choice(
+                            mail.key(),
+                            "Resubmitted projects",
+                            "At once, when a project that you can decide about was corrected and submitted again.",
+                            wanted);
+                case SYNC ->
+                    new Choice(
+                            mail.key(),
+                            "Your projects in Xero",
+                            "At once, when a project that you submitted has become a job in Xero, with a link to it.",
+                            wanted);
             };
         }
     }

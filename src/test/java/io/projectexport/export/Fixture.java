@@ -26,6 +26,8 @@ public final class Fixture {
     final FakeAccounting accounting = new FakeAccounting(clock);
     final InMemoryAttempts attempts = new InMemoryAttempts();
     final List<RejectionNotice> notices = new ArrayList<>();
+    final List<SyncNotice> syncNotices = new ArrayList<>();
+    final List<ResubmissionNotice> resubmissionNotices = new ArrayList<>();
 
     final Person sam = people.with("sam", Privilege.SUBMIT);
     final Person sue = people.with("sue", Privilege.SUBMIT);
@@ -45,7 +47,12 @@ public final class Fixture {
     final CreateXeroJob createXeroJob = new CreateXeroJob(exports, approvals, exactlyOnce, choices, clock);
     final FindProjects findProjects =
             new FindProjects(exports, actionRules, accounting, new Checking(attempts), choices);
-    final Rejections rejections = new Rejections(exports, people, notices::add, new SentInMemory());
+    private final Notifier notifier = new Recorder();
+    private final SentNotices sent = new SentInMemory();
+    final Rejections rejections = new Rejections(exports, people, notifier, sent);
+    final SyncNews syncNews = new SyncNews(exports, people, wishes, notifier, sent);
+    final ResubmissionNews resubmissionNews =
+            new ResubmissionNews(exports, people, actionRules, wishes, rejections, notifier, sent);
 
     /** A project that Sam submitted and Sue created. */
     public UUID submitted() {
@@ -85,6 +92,23 @@ public final class Fixture {
         Map<String, Object> fields = fields();
         fields.put(key, value);
         return fields;
+    }
+
+    private final class Recorder implements Notifier {
+        @Override
+        public void send(RejectionNotice notice) {
+            notices.add(notice);
+        }
+
+        @Override
+        public void send(SyncNotice notice) {
+            syncNotices.add(notice);
+        }
+
+        @Override
+        public void send(ResubmissionNotice notice) {
+            resubmissionNotices.add(notice);
+        }
     }
 
     private static final class SentInMemory implements SentNotices {

@@ -25,7 +25,7 @@ final class Invariants {
             READY_TO_EXPORT, Set.of("userTask_reviewProject"),
             EXPORTING, Set.of("serviceTask_createXeroJob", "event_waitForXero"),
             FAILED_TO_EXPORT, Set.of("userTask_resolveFailedExport"),
-            SYNCED, Set.of("endEvent_synced"));
+            SYNCED, Set.of("serviceTask_notifyAboutXeroJob", "endEvent_synced"));
 
     private final List<String> violations = new ArrayList<>();
     private final Map<String, List<SandboxProject>> jobs;

@@ -1,12 +1,18 @@
 package io.projectexport.mail;
 
+import static io.projectexport.export.ExportStatus.SYNCED;
+
 import io.projectexport.export.Address;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.Outcome;
 import io.projectexport.export.Project;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.RejectionNotice;
+import io.projectexport.export.Rejections;
+import io.projectexport.export.ResubmissionNotice;
 import io.projectexport.export.Submission;
+import io.projectexport.export.SyncNotice;
+import io.projectexport.export.XeroJob;
 import io.projectexport.summary.Summary;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +40,19 @@ final class Samples {
         Outcome none = new Outcome(null, List.of(), null, null, null);
         ProjectExport export = new ProjectExport(EXPORT_ID, submission, ExportStatus.REJECTED, null, none);
         return new RejectionNotice("rejection-1-2-submitter", export, recipient, 2, rejectedBy, reason);
+    }
+
+    static SyncNotice sync(String number, String name, String acceptedBy) {
+        Outcome linked =
+                new Outcome(new XeroJob("job-1", "https://go.xero.com/job/1?a=b&c=d"), List.of(), null, null, null);
+        ProjectExport export = new ProjectExport(
+                EXPORT_ID, rejection(number, name, "Anna", "No.").export().submission(), SYNCED, null, linked);
+        return new SyncNotice("sync-1", export, "sam@example.com", acceptedBy);
+    }
+
+    static ResubmissionNotice resubmission(String number, String name, String by, Rejections.Rejection rejection) {
+        ProjectExport export = rejection(number, name, "Anna", "No.").export();
+        return new ResubmissionNotice("resubmission-1-2-anna", export, "anna@example.com", by, rejection);
     }
 
     static Summary summary(Summary.Waiting... waiting) {

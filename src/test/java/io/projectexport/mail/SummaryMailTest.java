@@ -64,7 +64,7 @@ class SummaryMailTest {
         ReceivedMail mail = send(Samples.summary(Samples.harbourBridge()));
 
         assertThat(ReceivedMail.words(mail.shownHtml())).isEqualTo(ReceivedMail.words(mail.text()));
-        assertThat(ReceivedMail.urls(mail.html())).hasSize(3).isEqualTo(ReceivedMail.urls(mail.text()));
+        assertThat(ReceivedMail.urls(mail.html())).hasSize(4).isEqualTo(ReceivedMail.urls(mail.text()));
     }
 
     @Test

@@ -132,7 +132,9 @@ class ModelTest {
                 .containsExactlyInAnyOrder(
                         "serviceTask_createXeroJob",
                         "serviceTask_escalateReview",
+                        "serviceTask_notifyAboutXeroJob",
                         "serviceTask_notifyAboutRejection",
+                        "serviceTask_notifyAboutResubmission",
                         "serviceTask_sendSummary");
     }
 
@@ -189,7 +191,10 @@ class ModelTest {
                 .containsExactly(ProjectExportProcess.PROJECT_RETRIEVED);
         assertThat(everywhere(MultiInstanceLoopCharacteristics.class))
                 .extracting(MultiInstanceLoopCharacteristics::getCamundaElementVariable)
-                .containsExactlyInAnyOrder(ProjectExportProcess.NOTICE.name(), DailySummaryProcess.RECIPIENT.name());
+                .containsExactlyInAnyOrder(
+                        ProjectExportProcess.NOTICE.name(),
+                        ProjectExportProcess.READER.name(),
+                        DailySummaryProcess.RECIPIENT.name());
     }
 
     private static <T extends ModelElementInstance> Collection<T> all(Path file, Class<T> type) {

@@ -8,8 +8,10 @@ import io.projectexport.export.Escalations;
 import io.projectexport.export.People;
 import io.projectexport.export.ProjectExports;
 import io.projectexport.export.Rejections;
+import io.projectexport.export.ResubmissionNews;
 import io.projectexport.export.ReviewProject;
 import io.projectexport.export.SubmitProject;
+import io.projectexport.export.SyncNews;
 import io.projectexport.summary.DailySummary;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -40,6 +42,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             CreateXeroJob.class,
             Rejections.class,
             Escalations.class,
+            SyncNews.class,
+            ResubmissionNews.class,
             DailySummary.class,
             ActionRules.class,
             People.class,

@@ -43,9 +43,11 @@ import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
 import io.projectexport.export.Rejections;
 import io.projectexport.export.Rejections.Recipient;
+import io.projectexport.export.ResubmissionNews;
 import io.projectexport.export.ReviewProject;
 import io.projectexport.export.Submission;
 import io.projectexport.export.SubmitProject;
+import io.projectexport.export.SyncNews;
 import io.projectexport.export.XeroJob;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -98,6 +100,12 @@ class ProjectExportProcessTest {
 
     @Autowired
     private Escalations escalations;
+
+    @Autowired
+    private SyncNews syncNews;
+
+    @Autowired
+    private ResubmissionNews resubmissionNews;
 
     @Autowired
     private ActionRules rules;
@@ -153,6 +161,8 @@ class ProjectExportProcessTest {
         complete(task(), withVariables("decision", "accept", "contactName", "ACME"));
         verify(reviewProject).accept(id(), sam, "ACME");
         execute(job("serviceTask_createXeroJob"));
+        verify(syncNews, never()).tell(any());
+        execute(job("serviceTask_notifyAboutXeroJob"));
 
         ProcessEngineTests.assertThat(instance)
                 .isEnded()
@@ -162,9 +172,100 @@ class ProjectExportProcessTest {
                         "userTask_reviewProject",
                         "gateway_accepted",
                         "serviceTask_createXeroJob",
+                        "serviceTask_notifyAboutXeroJob",
                         "endEvent_synced")
                 .hasNotPassed("serviceTask_reopenProject", "userTask_resolveFailedExport");
         verify(createXeroJob).run(id());
+        verify(syncNews).tell(id());
+    }
+
+    @Test
+    void a_failing_mail_server_leaves_a_synced_project_synced() {
+        submit();
+        accept();
+        execute(job("serviceTask_createXeroJob"));
+        doThrow(new IllegalStateException("no mail server")).when(syncNews).tell(any());
+
+        assertThatThrownBy(() -> execute(job("serviceTask_notifyAboutXeroJob"))).hasMessageContaining("no mail server");
+
+        ProcessEngineTests.assertThat(instance)
+                .isWaitingAt("serviceTask_notifyAboutXeroJob")
+                .hasPassed("serviceTask_createXeroJob");
+        assertThat(job("serviceTask_notifyAboutXeroJob").getRetries()).isEqualTo(13);
+        verify(createXeroJob).run(id());
+    }
+
+    @Test
+    void a_resubmission_is_announced_to_each_reader_by_a_job_of_their_own() {
+        submit();
+        reject();
+        when(resubmissionNews.readers(any())).thenReturn(List.of("anna", "ben"));
+        complete(task("userTask_correctProject"), withVariables("correction", "resubmit"));
+        verify(resubmissionNews, never()).readers(any());
+        ProcessEngineTests.assertThat(instance).hasPassed("gateway_resubmission");
+
+        runAnnouncement();
+        doThrow(new IllegalStateException("mailbox full"))
+                .when(resubmissionNews)
+                .tell(id(), "anna");
+        for (Job mail : announcements()) {
+            try {
+                execute(mail);
+            } catch (RuntimeException mailboxFull) {
+                assertThat(mailboxFull).hasMessageContaining("mailbox full");
+            }
+        }
+
+        verify(resubmissionNews).tell(id(), "anna");
+        verify(resubmissionNews).tell(id(), "ben");
+        assertThat(announcements()).singleElement().extracting(Job::getRetries).isEqualTo(13);
+        ProcessEngineTests.assertThat(instance).hasPassed("serviceTask_registerSubmission");
+        complete(task("userTask_reviewProject"), withVariables("decision", "accept"));
+    }
+
+    @Test
+    void a_resubmission_that_nobody_wants_to_hear_of_is_over_at_once() {
+        submit();
+        reject();
+        complete(task("userTask_correctProject"), withVariables("correction", "resubmit"));
+
+        runAnnouncement();
+
+        ProcessEngineTests.assertThat(instance)
+                .hasPassed("endEvent_approversInformed")
+                .isWaitingAt("userTask_reviewProject");
+        verify(resubmissionNews, never()).tell(any(), any());
+    }
+
+    @Test
+    void a_resubmission_that_breaks_a_rule_is_announced_to_nobody() {
+        submit();
+        reject();
+        when(submitProject.submit(any(), anyMap(), any()))
+                .thenThrow(ActionRefused.invalid("projectName", "Project name is missing."));
+
+        assertThatThrownBy(() -> complete(task("userTask_correctProject"), withVariables("correction", "resubmit")))
+                .hasMessage("Project name is missing.");
+
+        assertThat(jobsAt("serviceTask_notifyAboutResubmission#multiInstanceBody"))
+                .isEmpty();
+        ProcessEngineTests.assertThat(instance).hasNotPassed("gateway_resubmission");
+    }
+
+    private void runAnnouncement() {
+        jobsAt("serviceTask_notifyAboutResubmission#multiInstanceBody").forEach(ProcessEngineTests::execute);
+    }
+
+    private List<Job> announcements() {
+        return jobsAt("serviceTask_notifyAboutResubmission");
+    }
+
+    private List<Job> jobsAt(String activityId) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .activityId(activityId)
+                .list();
     }
 
     @Test
@@ -423,6 +524,7 @@ class ProjectExportProcessTest {
         submit();
         accept();
         execute(job("serviceTask_createXeroJob"));
+        execute(job("serviceTask_notifyAboutXeroJob"));
 
         verify(correctProject, never()).abandon(any());
     }
@@ -490,6 +592,7 @@ class ProjectExportProcessTest {
         complete(task(), withVariables("resolution", "retry"));
         verify(reviewProject).retry(id(), sam, JobChoice.NONE);
         execute(job("serviceTask_createXeroJob"));
+        execute(job("serviceTask_notifyAboutXeroJob"));
 
         ProcessEngineTests.assertThat(instance).isEnded().hasPassed("gateway_retry", "endEvent_synced");
     }
@@ -692,6 +795,7 @@ class ProjectExportProcessTest {
         assertThat(timer.getDuedate().toInstant()).isCloseTo(retryAt, within(1, ChronoUnit.SECONDS));
         execute(timer);
         execute(job("serviceTask_createXeroJob"));
+        execute(job("serviceTask_notifyAboutXeroJob"));
 
         ProcessEngineTests.assertThat(instance).isEnded().hasPassed("endEvent_synced");
     }

@@ -1,6 +1,8 @@
 package io.projectexport.web;
 
 import static io.projectexport.export.OptionalMail.DAILY_SUMMARY;
+import static io.projectexport.export.OptionalMail.RESUBMISSION;
+import static io.projectexport.export.OptionalMail.SYNC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
@@ -40,6 +42,16 @@ class ProfileControllerTest extends PageTest {
 
         assertThat(mvc.post().uri("/profile")).hasRedirectedUrl("/profile");
         verify(wishes).choose(ANNA, Set.of());
+    }
+
+    @Test
+    void every_mail_says_when_it_comes() {
+        given(wishes.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true, RESUBMISSION, false, SYNC, false));
+
+        assertShown(mvc.get().uri("/profile").exchange())
+                .contains(
+                        "Resubmitted projects At once, when a project that you can decide about",
+                        "Your projects in Xero At once, when a project that you submitted has become a job");
     }
 
     @Test

@@ -1,0 +1,91 @@
+package io.projectexport.export;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells approvers who want it that a project came back, as long as they can decide about it. */
+@Component
+@Transactional
+public class ResubmissionNews {
+
+    private final ProjectExports exports;
+    private final People people;
+    private final ActionRules rules;
+    private final MailWishes wishes;
+    private final Rejections rejections;
+    private final Notifier notifier;
+    private final SentNotices sent;
+
+    ResubmissionNews(
+            ProjectExports exports,
+            People people,
+            ActionRules rules,
+            MailWishes wishes,
+            Rejections rejections,
+            Notifier notifier,
+            SentNotices sent) {
+        this.exports = exports;
+        this.people = people;
+        this.rules = rules;
+        this.wishes = wishes;
+        this.rejections = rejections;
+        this.notifier = notifier;
+        this.sent = sent;
+    }
+
+    /** Logins of those who are to hear of it; nobody when somebody decided or took the project back meanwhile. */
+    public List<String> readers(UUID exportId) {
+        return readers(export(exportId), people.approvers()).stream()
+                .map(Person::userId)
+                .toList();
+    }
+
+    /**
+     * Tells one person, unless that was done before in this round or the person is no reader any more.
+     *
+     * @throws RuntimeException when the mail server did not take it; to be tried again
+     */
+    public void tell(UUID exportId, String userId) {
+        ProjectExport export = export(exportId);
+        String id =
+                "resubmission-%s-%d-%s".formatted(exportId, export.submission().round(), userId);
+        if (!sent.contains(id)) {
+            readers(export, List.of(people.person(userId))).forEach(reader -> {
+                notifier.send(notice(id, export, reader));
+                sent.add(id);
+            });
+        }
+    }
+
+    private List<Person> readers(ProjectExport export, List<Person> people) {
+        return wishes.wanting(OptionalMail.RESUBMISSION, people).stream()
+                .filter(person -> person.email() != null && export.submission().round() > 1)
+                .filter(person -> rules.allowed(export, person).contains(Action.ACCEPT))
+                .toList();
+    }
+
+    private ResubmissionNotice notice(String id, ProjectExport export, Person reader) {
+        int before = export.submission().round() - 1;
+        return new ResubmissionNotice(
+                id,
+                export,
+                reader.email(),
+                resubmittedBy(export),
+                rejections.of(export.id(), before).orElse(null));
+    }
+
+    private String resubmittedBy(ProjectExport export) {
+        return exports.history(export.id()).stream()
+                .filter(step -> step.what().equals(SubmitProject.RESUBMITTED)
+                        && step.round() == export.submission().round())
+                .map(step -> people.person(step.who()).name())
+                .findFirst()
+                .orElse(HistoryEntry.SYSTEM);
+    }
+
+    private ProjectExport export(UUID exportId) {
+        return exports.find(exportId).orElseThrow(ActionRefused::notFound);
+    }
+}

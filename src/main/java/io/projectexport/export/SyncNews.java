@@ -1,0 +1,45 @@
+package io.projectexport.export;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells submitters who want it that their project has become a job. */
+@Component
+@Transactional
+public class SyncNews {
+
+    private final ProjectExports exports;
+    private final People people;
+    private final MailWishes wishes;
+    private final Notifier notifier;
+    private final SentNotices sent;
+
+    SyncNews(ProjectExports exports, People people, MailWishes wishes, Notifier notifier, SentNotices sent) {
+        this.exports = exports;
+        this.people = people;
+        this.wishes = wishes;
+        this.notifier = notifier;
+        this.sent = sent;
+    }
+
+    /**
+     * Tells the submitter, unless that was done before or is not wanted.
+     *
+     * @throws RuntimeException when the mail server did not take it; to be tried again
+     */
+    public void tell(UUID exportId) {
+        ProjectExport export = exports.find(exportId).orElseThrow(ActionRefused::notFound);
+        Person submitter = people.person(export.submission().submitter());
+        String id = "sync-" + exportId;
+        if (export.status() == ExportStatus.SYNCED && wants(submitter) && !sent.contains(id)) {
+            String acceptedBy = people.person(export.decision().by()).name();
+            notifier.send(new SyncNotice(id, export, submitter.email(), acceptedBy));
+            sent.add(id);
+        }
+    }
+
+    private boolean wants(Person submitter) {
+        return submitter.email() != null && wishes.wants(submitter, OptionalMail.SYNC);
+    }
+}

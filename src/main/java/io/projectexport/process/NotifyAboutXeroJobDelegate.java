@@ -1,0 +1,22 @@
+package io.projectexport.process;
+
+import io.projectexport.export.SyncNews;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells the submitter of the job; the project is synced already, whatever becomes of the mail. */
+@Component
+class NotifyAboutXeroJobDelegate implements JavaDelegate {
+
+    private final SyncNews news;
+
+    NotifyAboutXeroJobDelegate(SyncNews news) {
+        this.news = news;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        news.tell(ExportIds.of(execution));
+    }
+}
