@@ -5,7 +5,7 @@
  * io.projectexport.export.ProjectExports}, {@link io.projectexport.export.ExportAttempts}, {@link
  * io.projectexport.export.Accounting}, {@link io.projectexport.export.CallPlaces}, {@link
  * io.projectexport.export.RunningCalls}, {@link io.projectexport.export.Notifier}, {@link
- * io.projectexport.export.MailChoices}, {@link io.projectexport.export.People} and {@link
+ * io.projectexport.export.MailChoices}, {@link io.projectexport.export.Substitutions}, {@link io.projectexport.export.People} and {@link
  * io.projectexport.export.ApprovalProcess}.
  */
 package io.projectexport.export;

@@ -3,6 +3,7 @@ package io.projectexport.mail;
 import io.projectexport.export.ExportRules;
 import io.projectexport.summary.Summary;
 import io.projectexport.summary.SummaryMailer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -40,20 +41,29 @@ final class SmtpSummaryMailer implements SummaryMailer {
 
     private Mail mail(Summary summary) {
         List<WaitingRow> rows = rows(summary);
-        Map<String, Object> values = Map.of(
+        Map<String, Object> values = new HashMap<>(Map.of(
                 "title", SUBJECT,
                 "name", summary.name(),
                 "headline", headline(rows.size()),
                 "rows", rows,
                 "link", links.readyToExport(),
                 "profile", links.profile(),
-                "home", links.home());
+                "home", links.home()));
+        values.put("standingIn", standingIn(summary.standsInFor()));
         return new Mail(
                 summary.id(),
                 summary.recipient(),
                 SUBJECT,
                 templates.text("summary", values),
                 templates.html("summary", values));
+    }
+
+    /** Null for whoever reads only for themselves. */
+    private static String standingIn(List<String> away) {
+        return away.isEmpty()
+                ? null
+                : "You stand in for %s, who %s away."
+                        .formatted(String.join(" and ", away), away.size() == 1 ? "is" : "are");
     }
 
     private static String headline(int waiting) {

@@ -1,21 +1,20 @@
 package io.projectexport.summary;
 
 import io.projectexport.export.ExportRules;
-import io.projectexport.export.MailWishes;
-import io.projectexport.export.OptionalMail;
 import io.projectexport.export.People;
-import io.projectexport.export.Person;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
+import io.projectexport.summary.SummaryReaders.Reader;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
-/** Reminds each accounting approver who wants it once a day of the projects that wait, as long as any does. */
+/** Reminds accounting approvers, or who stands in for them, once a day of the projects that wait, as long as any does. */
 @Service
 public class DailySummary {
 
@@ -23,7 +22,7 @@ public class DailySummary {
 
     private final ProjectExports exports;
     private final People people;
-    private final MailWishes wishes;
+    private final SummaryReaders readers;
     private final SummaryLog log;
     private final SummaryMailer mailer;
     private final ExportRules rules;
@@ -32,14 +31,14 @@ public class DailySummary {
     DailySummary(
             ProjectExports exports,
             People people,
-            MailWishes wishes,
+            SummaryReaders readers,
             SummaryLog log,
             SummaryMailer mailer,
             ExportRules rules,
             Clock clock) {
         this.exports = exports;
         this.people = people;
-        this.wishes = wishes;
+        this.readers = readers;
         this.log = log;
         this.mailer = mailer;
         this.rules = rules;
@@ -51,21 +50,21 @@ public class DailySummary {
         return LocalDate.ofInstant(clock.instant(), rules.timeZone());
     }
 
-    /** Logins of the approvers who want the day's summary and have not had it; empty when nothing waits. */
+    /** Logins of those who are to get the day's summary and have not had it; empty when nothing waits. */
     public List<String> recipients(LocalDate day) {
         if (exports.readyToExport().isEmpty()) {
             return List.of();
         }
         Set<String> served = log.claimed(day);
-        return wishes.wanting(OptionalMail.DAILY_SUMMARY, people.approvers()).stream()
-                .filter(approver -> approver.email() != null && !served.contains(approver.userId()))
-                .map(Person::userId)
+        return readers.on(day).stream()
+                .map(Reader::userId)
+                .filter(userId -> !served.contains(userId))
                 .toList();
     }
 
     /**
-     * Sends a day's summary to one approver, unless the day is over, it was sent, nothing waits any more, or the person is no approver any
-     * more or does not want it any more.
+     * Sends a day's summary to one person, unless the day is over, it was sent, nothing waits any more, or the person is none of its
+     * readers any more.
      *
      * @throws RuntimeException when the mail server did not take it; to be tried again
      */
@@ -74,13 +73,12 @@ public class DailySummary {
             LOG.log(Level.INFO, "The summary of {0} for {1} is dropped, because the day is over.", day, userId);
             return;
         }
-        Person approver = people.person(userId);
         List<ProjectExport> waiting = exports.readyToExport();
-        boolean wanted =
-                wishes.wants(approver, OptionalMail.DAILY_SUMMARY) && approver.email() != null && !waiting.isEmpty();
+        Optional<Reader> reader =
+                readers.on(day).stream().filter(r -> r.userId().equals(userId)).findFirst();
         // claimed and committed before the mail goes out: a crash in between costs one reminder, never sends two
-        if (wanted && log.claim(userId, day)) {
-            deliver(summary(approver, day, waiting), userId);
+        if (reader.isPresent() && !waiting.isEmpty() && log.claim(userId, day)) {
+            deliver(summary(reader.get(), day, waiting), userId);
         }
     }
 
@@ -93,13 +91,14 @@ public class DailySummary {
         }
     }
 
-    private Summary summary(Person approver, LocalDate day, List<ProjectExport> waiting) {
+    private Summary summary(Reader reader, LocalDate day, List<ProjectExport> waiting) {
         Map<String, String> names = people.names(
                 waiting.stream().map(e -> e.submission().submitter()).toList());
         return new Summary(
-                "summary-%s-%s".formatted(day, approver.userId()),
-                approver.email(),
-                approver.name(),
+                "summary-%s-%s".formatted(day, reader.userId()),
+                reader.person().email(),
+                reader.person().name(),
+                reader.standsInFor(),
                 day,
                 waiting.stream().map(e -> line(e, names)).toList());
     }

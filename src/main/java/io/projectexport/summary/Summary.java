@@ -11,9 +11,11 @@ import java.util.UUID;
  * @param id the same for each try to send it
  * @param recipient e-mail address
  * @param name of the approver
+ * @param standsInFor names of approvers who are away, whose place the recipient takes
  * @param waiting the longest waiting first; never empty
  */
-public record Summary(String id, String recipient, String name, LocalDate day, List<Waiting> waiting) {
+public record Summary(
+        String id, String recipient, String name, List<String> standsInFor, LocalDate day, List<Waiting> waiting) {
 
     /**
      * A project that is ready to export.

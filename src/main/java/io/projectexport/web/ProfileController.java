@@ -1,12 +1,11 @@
 package io.projectexport.web;
 
+import io.projectexport.export.ActionRefused;
+import io.projectexport.export.AppointDeputy;
 import io.projectexport.export.MailWishes;
-import io.projectexport.export.OptionalMail;
+import io.projectexport.export.Person;
 import io.projectexport.web.PageFrame.Viewer;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,30 +20,44 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProfileController {
 
     private final MailWishes wishes;
+    private final AppointDeputy deputies;
+    private final ProfilePages pages;
 
-    ProfileController(MailWishes wishes) {
+    ProfileController(MailWishes wishes, AppointDeputy deputies, ProfilePages pages) {
         this.wishes = wishes;
+        this.deputies = deputies;
+        this.pages = pages;
     }
 
     @GetMapping
     ModelAndView show(@ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer) {
-        return new ModelAndView("profile", "page", ProfilePage.of(viewer.person(), wishes.of(viewer.person())));
+        return new ModelAndView("profile", "page", pages.stored(viewer.person()));
     }
 
     @PostMapping
-    String save(
-            @RequestParam Map<String, String> form,
+    ModelAndView save(
+            @RequestParam Map<String, String> sent,
             @ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer,
             RedirectAttributes flash) {
-        wishes.choose(viewer.person(), ticked(form));
-        flash.addFlashAttribute("done", "Saved.");
-        return "redirect:/profile";
+        ProfileForm form = ProfileForm.of(sent);
+        try {
+            save(form, viewer.person());
+        } catch (ActionRefused refused) {
+            if (refused.errors().isEmpty()) {
+                throw refused;
+            }
+            ProfilePage page = pages.refused(viewer.person(), form, refused);
+            return new ModelAndView("profile", Map.of("page", page), PageProblems.status(refused));
+        }
+        flash.addFlashAttribute("done", form.ending() ? "Saved; you have no deputy any more." : "Saved.");
+        return new ModelAndView("redirect:/profile");
     }
 
-    /** A browser sends nothing for what is not ticked. */
-    private static Set<OptionalMail> ticked(Map<String, String> form) {
-        return Arrays.stream(OptionalMail.values())
-                .filter(mail -> form.containsKey(mail.key()))
-                .collect(Collectors.toSet());
+    /** The part that can be refused first, so that all of it is saved or nothing. */
+    private void save(ProfileForm form, Person person) {
+        if (form.hasAbsence()) {
+            deputies.appoint(form.wantedAbsence(), person);
+        }
+        wishes.choose(person, form.mails());
     }
 }

@@ -9,8 +9,9 @@ import java.util.Map;
  * What somebody can choose for themselves.
  *
  * @param email null when none is known
+ * @param absence null for whoever cannot have a deputy
  */
-record ProfilePage(String name, String login, String email, List<Choice> mails) {
+record ProfilePage(String name, String login, String email, List<Choice> mails, AbsencePart absence) {
 
     /** One mail that can be chosen. */
     record Choice(String key, String label, String hint, boolean wanted) {
@@ -35,10 +36,10 @@ record ProfilePage(String name, String login, String email, List<Choice> mails) 
         }
     }
 
-    static ProfilePage of(Person person, Map<OptionalMail, Boolean> wishes) {
+    static ProfilePage of(Person person, Map<OptionalMail, Boolean> wishes, AbsencePart absence) {
         List<Choice> mails = wishes.entrySet().stream()
                 .map(wish -> Choice.of(wish.getKey(), wish.getValue()))
                 .toList();
-        return new ProfilePage(person.name(), person.userId(), person.email(), mails);
+        return new ProfilePage(person.name(), person.userId(), person.email(), mails, absence);
     }
 }

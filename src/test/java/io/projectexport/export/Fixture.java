@@ -19,6 +19,7 @@ public final class Fixture {
     public final InMemoryProjectExports exports = new InMemoryProjectExports();
     public final InMemoryMailChoices mailChoices = new InMemoryMailChoices();
     public final MailWishes wishes = new MailWishes(mailChoices);
+    public final InMemorySubstitutions substitutions = new InMemorySubstitutions();
     public final FakePeople people = new FakePeople();
     public final ExportRules rules = new ExportRules(true, ZoneId.of("Pacific/Auckland"), Duration.ofSeconds(15));
     public final MovableClock clock = new MovableClock(NOW);
@@ -47,6 +48,7 @@ public final class Fixture {
     final CreateXeroJob createXeroJob = new CreateXeroJob(exports, approvals, exactlyOnce, choices, clock);
     final FindProjects findProjects =
             new FindProjects(exports, actionRules, accounting, new Checking(attempts), choices);
+    final AppointDeputy appointDeputy = new AppointDeputy(substitutions, people, rules, clock);
     private final Notifier notifier = new Recorder();
     private final SentNotices sent = new SentInMemory();
     final Rejections rejections = new Rejections(exports, people, notifier, sent);

@@ -97,11 +97,31 @@ class SummaryMailTest {
     }
 
     @Test
+    void a_deputy_is_told_for_whom_the_mail_comes() throws Exception {
+        List<String> away = List.of("Ben " + SCRIPT, "Cleo");
+
+        ReceivedMail mail = send(new Summary(
+                "summary-1",
+                "anna@example.com",
+                "Anna",
+                away,
+                LocalDate.of(2026, 3, 30),
+                List.of(Samples.harbourBridge())));
+
+        assertThat(mail.text())
+                .containsSubsequence(
+                        "Hello Anna,", "You stand in for Ben " + SCRIPT + " and Cleo, who are away.", "1 project");
+        assertThat(mail.html()).doesNotContain("<script");
+        assertThat(ReceivedMail.words(mail.shownHtml())).isEqualTo(ReceivedMail.words(mail.text()));
+    }
+
+    @Test
     void message_id_is_the_summary_and_the_installation_whatever_the_login_looks_like() throws Exception {
         LocalDate day = LocalDate.of(2026, 3, 30);
         List<Summary.Waiting> waiting = List.of(Samples.harbourBridge());
 
-        ReceivedMail mail = send(new Summary("summary-anna b@corp", "anna@example.com", "Anna", day, waiting));
+        ReceivedMail mail =
+                send(new Summary("summary-anna b@corp", "anna@example.com", "Anna", List.of(), day, waiting));
 
         assertThat(mail.header("Message-ID")).isEqualTo("<summary-anna+b%40corp@erp.example.com>");
     }

@@ -24,6 +24,7 @@ abstract class RepositoryContract {
                         "sent_notice",
                         "summary_claim",
                         "mail_choice",
+                        "substitution",
                         "xero_place",
                         "xero_bucket",
                         "xero_call",

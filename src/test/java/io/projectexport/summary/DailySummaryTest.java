@@ -7,6 +7,7 @@ import io.projectexport.export.Fixture;
 import io.projectexport.export.OptionalMail;
 import io.projectexport.export.Person;
 import io.projectexport.export.Privilege;
+import io.projectexport.export.Substitution;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ class DailySummaryTest {
     private final Fixture business = new Fixture();
     private final List<Summary> sent = new ArrayList<>();
     private final LogInMemory log = new LogInMemory();
+    private final SummaryReaders readers = new SummaryReaders(business.people, business.wishes, business.substitutions);
     private final DailySummary dailySummary = summaries(sent::add);
 
     @Test
@@ -100,6 +102,22 @@ class DailySummaryTest {
     }
 
     @Test
+    void a_deputy_gets_one_mail_for_both_and_who_is_away_gets_none() {
+        business.submitted();
+        business.substitutions.save(new Substitution("anna", "ben", TODAY, TODAY));
+        assertThat(dailySummary.recipients(TODAY)).containsExactly("ben");
+
+        dailySummary.send("anna", TODAY);
+        dailySummary.send("ben", TODAY);
+        dailySummary.send("ben", TODAY);
+
+        assertThat(sent).singleElement().satisfies(summary -> {
+            assertThat(summary.recipient()).isEqualTo("ben@example.com");
+            assertThat(summary.standsInFor()).containsExactly("Name of anna");
+        });
+    }
+
+    @Test
     void a_mail_that_the_server_refused_is_sent_later() {
         business.submitted();
         DailySummary broken = summaries(summary -> {
@@ -132,7 +150,7 @@ class DailySummaryTest {
 
     private DailySummary summaries(SummaryMailer mailer) {
         return new DailySummary(
-                business.exports, business.people, business.wishes, log, mailer, business.rules, business.clock);
+                business.exports, business.people, readers, log, mailer, business.rules, business.clock);
     }
 
     private static final class LogInMemory implements SummaryLog {

@@ -6,6 +6,7 @@ import static org.mockito.BDDMockito.given;
 import io.projectexport.access.CurrentPerson;
 import io.projectexport.export.Accounting;
 import io.projectexport.export.ActionRules;
+import io.projectexport.export.AppointDeputy;
 import io.projectexport.export.ApprovalProcess;
 import io.projectexport.export.ExportRules;
 import io.projectexport.export.FindProjects;
@@ -61,6 +62,9 @@ abstract class PageTest {
     MailWishes wishes;
 
     @MockitoBean
+    AppointDeputy deputies;
+
+    @MockitoBean
     CurrentPerson currentPerson;
 
     MockMvcTester mvc;
@@ -111,6 +115,7 @@ abstract class PageTest {
         PageProblems.class,
         ProblemAnswers.class,
         ProfileController.class,
+        ProfilePages.class,
         ProjectViews.class,
         Shown.class,
         UploadController.class

@@ -1,20 +1,35 @@
 package io.projectexport.web;
 
+import static io.projectexport.export.AbsenceField.DEPUTY;
+import static io.projectexport.export.AbsenceField.FROM;
+import static io.projectexport.export.AbsenceField.UNTIL;
 import static io.projectexport.export.OptionalMail.DAILY_SUMMARY;
 import static io.projectexport.export.OptionalMail.RESUBMISSION;
 import static io.projectexport.export.OptionalMail.SYNC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import io.projectexport.export.ActionRefused;
 import io.projectexport.export.Person;
 import io.projectexport.export.Privilege;
+import io.projectexport.export.Substitution;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class ProfileControllerTest extends PageTest {
+
+    private static final Person BEN = new Person("ben", "Ben Ito", "ben@x.com", Set.of(Privilege.APPROVE));
+    private static final Substitution BENS =
+            new Substitution("anna", "ben", LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 5));
 
     @Test
     void every_page_leads_to_the_own_profile() {
@@ -52,6 +67,109 @@ class ProfileControllerTest extends PageTest {
                 .contains(
                         "Resubmitted projects At once, when a project that you can decide about",
                         "Your projects in Xero At once, when a project that you submitted has become a job");
+    }
+
+    @Test
+    void deputy_can_be_chosen_among_the_other_approvers_and_the_stored_one_is_shown() {
+        given(wishes.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true));
+        given(deputies.candidates(ANNA)).willReturn(List.of(BEN));
+        given(deputies.current(ANNA)).willReturn(Optional.of(BENS));
+
+        MvcTestResult page = mvc.get().uri("/profile").exchange();
+
+        assertShown(page).contains("time zone Australia/Sydney", "Nobody Ben Ito", "Save without a deputy");
+        assertThat(html(page))
+                .contains(
+                        "<option value=\"ben\" selected=\"selected\">", "value=\"2027-03-01\"", "value=\"2027-03-05\"");
+    }
+
+    @Test
+    void deputy_who_cannot_stand_in_any_more_is_shown_as_such() {
+        given(wishes.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true));
+        given(deputies.current(ANNA)).willReturn(Optional.of(BENS));
+
+        assertShown(mvc.get().uri("/profile").exchange()).contains("ben (cannot stand in any more)");
+    }
+
+    @Test
+    void absence_is_saved_with_the_mails() {
+        assertThat(mvc.post()
+                        .uri("/profile")
+                        .param("dailySummary", "yes")
+                        .param("deputy", "ben")
+                        .param("awayFrom", "2027-03-01")
+                        .param("awayUntil", "2027-03-05"))
+                .hasRedirectedUrl("/profile");
+
+        verify(deputies).appoint(Map.of(DEPUTY, "ben", FROM, "2027-03-01", UNTIL, "2027-03-05"), ANNA);
+        verify(wishes).choose(ANNA, Set.of(DAILY_SUMMARY));
+    }
+
+    @Test
+    void substitution_ends_whatever_else_stands_in_its_fields() {
+        assertThat(mvc.post()
+                        .uri("/profile")
+                        .param("deputy", "ben")
+                        .param("awayFrom", "2027-03-01")
+                        .param("end", "yes"))
+                .hasRedirectedUrl("/profile");
+
+        verify(deputies).appoint(Map.of(), ANNA);
+    }
+
+    @Test
+    void errors_stand_beside_their_fields_and_nothing_is_saved_or_lost() {
+        given(wishes.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true, RESUBMISSION, false));
+        given(deputies.candidates(ANNA)).willReturn(List.of(BEN));
+        willThrow(ActionRefused.invalid("awayUntil", "Last day is over: enter today or a later day."))
+                .given(deputies)
+                .appoint(any(), any());
+
+        MvcTestResult page = mvc.post()
+                .uri("/profile")
+                .param("resubmission", "yes")
+                .param("deputy", "ben")
+                .param("awayFrom", "<soon>")
+                .param("awayUntil", "2020-01-01")
+                .exchange();
+
+        assertThat(page).hasStatus(400);
+        verify(wishes, never()).choose(any(), any());
+        assertShown(page).contains("Nothing was saved yet. Please correct: Last day", "Last day is over");
+        assertThat(html(page))
+                .contains(
+                        "aria-invalid=\"true\" aria-describedby=\"awayUntil-error\"",
+                        "id=\"awayUntil-error\"",
+                        "value=\"&lt;soon&gt;\"",
+                        "value=\"2020-01-01\"",
+                        "<option value=\"ben\" selected=\"selected\">")
+                .containsPattern("id=\"resubmission\"[^>]*checked")
+                .doesNotContainPattern("id=\"dailySummary\"[^>]*checked");
+    }
+
+    @Test
+    void who_is_no_approver_sees_nothing_about_deputies() {
+        given(currentPerson.get()).willReturn(SAM);
+        given(wishes.of(SAM)).willReturn(Map.of(SYNC, false));
+
+        assertShown(mvc.get().uri("/profile").exchange())
+                .contains("Your projects in Xero")
+                .doesNotContain("away", "Deputy");
+        assertThat(mvc.post().uri("/profile").param("sync", "yes")).hasRedirectedUrl("/profile");
+        verify(deputies, never()).appoint(any(), any());
+        verify(wishes).choose(SAM, Set.of(SYNC));
+    }
+
+    @Test
+    void who_lost_the_privilege_meanwhile_is_told_so() {
+        willThrow(ActionRefused.forbidden("Only accounting approvers name a deputy."))
+                .given(deputies)
+                .appoint(any(), any());
+
+        MvcTestResult page = mvc.post().uri("/profile").param("deputy", "ben").exchange();
+
+        assertThat(page).hasStatus(403);
+        assertShown(page).contains("Only accounting approvers name a deputy.");
     }
 
     @Test

@@ -1,0 +1,60 @@
+package io.projectexport.export;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets approvers name who hears in their place of what waits, while they are away; the deputy may do nothing more than before. */
+@Service
+@Transactional
+public class AppointDeputy {
+
+    private final Substitutions substitutions;
+    private final People people;
+    private final ExportRules rules;
+    private final Clock clock;
+
+    AppointDeputy(Substitutions substitutions, People people, ExportRules rules, Clock clock) {
+        this.substitutions = substitutions;
+        this.people = people;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** The substitution that lasts or is to come; empty when there is none, or when it is over. */
+    public Optional<Substitution> current(Person approver) {
+        return substitutions
+                .of(approver.userId())
+                .filter(substitution -> !substitution.until().isBefore(today()));
+    }
+
+    /** The other approvers whom mails reach, ordered by login. */
+    public List<Person> candidates(Person approver) {
+        return people.approvers().stream()
+                .filter(other -> other.email() != null && !other.userId().equals(approver.userId()))
+                .toList();
+    }
+
+    /**
+     * Names the deputy for an absence, in place of the one before; nobody when nothing is entered.
+     *
+     * @throws ActionRefused naming every field that breaks a rule, or when the person is no approver
+     */
+    public void appoint(Map<AbsenceField, String> entered, Person person) {
+        if (!person.may(Privilege.APPROVE)) {
+            throw ActionRefused.forbidden("Only accounting approvers name a deputy.");
+        }
+        List<String> candidates =
+                candidates(person).stream().map(Person::userId).toList();
+        SubstitutionForm.check(person.userId(), entered, candidates, today())
+                .ifPresentOrElse(substitutions::save, () -> substitutions.remove(person.userId()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), rules.timeZone());
+    }
+}

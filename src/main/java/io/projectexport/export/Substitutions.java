@@ -1,0 +1,20 @@
+package io.projectexport.export;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Who stands in for whom; each person has one deputy at most. */
+public interface Substitutions {
+
+    /** The person's latest one, over or not. */
+    Optional<Substitution> of(String userId);
+
+    /** Those that this day belongs to, ordered by the login of who is away. */
+    List<Substitution> on(LocalDate day);
+
+    /** Stores it in place of the person's last one. */
+    void save(Substitution substitution);
+
+    void remove(String userId);
+}

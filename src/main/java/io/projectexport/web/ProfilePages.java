@@ -1,0 +1,70 @@
+package io.projectexport.web;
+
+import io.projectexport.export.AbsenceField;
+import io.projectexport.export.ActionRefused;
+import io.projectexport.export.AppointDeputy;
+import io.projectexport.export.ExportRules;
+import io.projectexport.export.FieldError;
+import io.projectexport.export.MailWishes;
+import io.projectexport.export.OptionalMail;
+import io.projectexport.export.Person;
+import io.projectexport.export.Privilege;
+import io.projectexport.export.Substitution;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts the profile page together: as it is stored, or as it was typed and refused. */
+@Component
+class ProfilePages {
+
+    private final MailWishes wishes;
+    private final AppointDeputy deputies;
+    private final ExportRules rules;
+
+    ProfilePages(MailWishes wishes, AppointDeputy deputies, ExportRules rules) {
+        this.wishes = wishes;
+        this.deputies = deputies;
+        this.rules = rules;
+    }
+
+    ProfilePage stored(Person person) {
+        return page(person, wishes.of(person), absence(person), Map.of());
+    }
+
+    ProfilePage refused(Person person, ProfileForm typed, ActionRefused refused) {
+        Map<OptionalMail, Boolean> mails = new EnumMap<>(OptionalMail.class);
+        wishes.of(person).keySet().forEach(mail -> mails.put(mail, typed.mails().contains(mail)));
+        Map<String, String> errors =
+                refused.errors().stream().collect(Collectors.toMap(FieldError::field, FieldError::message));
+        return page(person, mails, typed.absence(), errors);
+    }
+
+    private ProfilePage page(
+            Person person,
+            Map<OptionalMail, Boolean> mails,
+            Map<AbsenceField, String> absence,
+            Map<String, String> errors) {
+        AbsencePart part = !person.may(Privilege.APPROVE)
+                ? null
+                : AbsencePart.of(
+                        deputies.candidates(person),
+                        absence,
+                        errors,
+                        rules.timeZone(),
+                        deputies.current(person).isPresent());
+        return ProfilePage.of(person, mails, part);
+    }
+
+    private Map<AbsenceField, String> absence(Person person) {
+        return deputies.current(person).map(ProfilePages::values).orElseGet(Map::of);
+    }
+
+    private static Map<AbsenceField, String> values(Substitution substitution) {
+        return Map.of(
+                AbsenceField.DEPUTY, substitution.deputy(),
+                AbsenceField.FROM, substitution.from().toString(),
+                AbsenceField.UNTIL, substitution.until().toString());
+    }
+}

@@ -1,0 +1,77 @@
+package io.projectexport.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.projectexport.export.Substitution;
+import io.projectexport.export.Substitutions;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class JdbcSubstitutionsTest {
+
+    @Nested
+    @OnH2
+    class On_h2 extends Contract {}
+
+    @Nested
+    @OnPostgreSql
+    class On_postgresql extends Contract {}
+
+    abstract static class Contract extends RepositoryContract {
+
+        private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+        private static final Substitution ANNAS = new Substitution("anna", "ben", MONDAY, MONDAY.plusDays(4));
+        private static final Substitution CLEOS =
+                new Substitution("cleo", "ben", MONDAY.plusDays(4), MONDAY.plusDays(9));
+
+        @Autowired
+        Substitutions substitutions;
+
+        @Test
+        void one_is_found_by_the_one_who_is_away() {
+            substitutions.save(ANNAS);
+
+            assertThat(substitutions.of("anna")).contains(ANNAS);
+            assertThat(substitutions.of("ben")).isEmpty();
+        }
+
+        @Test
+        void first_and_last_day_belong_to_it_and_the_days_around_do_not() {
+            substitutions.save(CLEOS);
+            substitutions.save(ANNAS);
+
+            assertThat(substitutions.on(MONDAY.minusDays(1))).isEmpty();
+            assertThat(substitutions.on(MONDAY)).containsExactly(ANNAS);
+            assertThat(substitutions.on(MONDAY.plusDays(4))).containsExactly(ANNAS, CLEOS);
+            assertThat(substitutions.on(MONDAY.plusDays(5))).containsExactly(CLEOS);
+            assertThat(substitutions.on(MONDAY.plusDays(10))).isEmpty();
+        }
+
+        @Test
+        void last_one_saved_counts_also_within_one_transaction() {
+            Substitution later = new Substitution("anna", "cleo", MONDAY.plusDays(7), MONDAY.plusDays(8));
+
+            transaction.executeWithoutResult(outer -> {
+                substitutions.save(ANNAS);
+                substitutions.save(later);
+            });
+
+            assertThat(substitutions.of("anna")).contains(later);
+            assertThat(substitutions.on(MONDAY)).isEmpty();
+        }
+
+        @Test
+        void what_is_removed_is_gone_and_removing_nothing_does_no_harm() {
+            substitutions.save(ANNAS);
+            substitutions.save(CLEOS);
+
+            substitutions.remove("anna");
+            substitutions.remove("anna");
+
+            assertThat(substitutions.of("anna")).isEmpty();
+            assertThat(substitutions.of("cleo")).contains(CLEOS);
+        }
+    }
+}
