@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One login for every page, as people see it in their browser. */
 @ExtendWith(SharedApplication.class)
@@ -55,5 +57,24 @@ class OneLoginInBrowserTest {
 
         assertThat(page.getByText("Submit a project", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+    void logout_of_a_web_application_leads_to_the_one_login(String application, RunningApplication running) {
+        String everything =
+                running.user("everything-" + UUID.randomUUID(), "portfolio", "process-owners", "camunda-admin");
+        Page page = chromium.page();
+        page.navigate(running.url() + "/camunda/app/" + application + "/");
+        Chromium.logIn(page, everything, RunningApplication.PASSWORD);
+
+        page.locator(".account .dropdown-toggle, .user-account .dropdown-toggle")
+                .first()
+                .click();
+        page.locator(".logout a").click();
+
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("You are logged out.");
+        Chromium.logIn(page, everything, RunningApplication.PASSWORD);
+        assertThat(page).hasURL(running.url() + "/jobs");
     }
 }

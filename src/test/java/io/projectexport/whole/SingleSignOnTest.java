@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterAll;
@@ -90,6 +93,23 @@ class SingleSignOnTest {
         assertThat(user(userId).getFirstName()).isEqualTo("Anna");
         assertThat(user(userId).getLastName()).isEqualTo("Meier");
         assertThat(user(userId).getEmail()).isEqualTo("anna.meier@example.com");
+    }
+
+    @Test
+    void first_logins_of_one_person_at_the_same_moment_make_one_user() {
+        provider.isVisitedBy(userId, person(userId, List.of("portfolio", "erp-standard", "can-push-to-accounting")));
+        List<FormBrowser> browsers = Stream.generate(() -> new FormBrowser(application.url()))
+                .limit(6)
+                .toList();
+        Map<FormBrowser, URI> answers =
+                browsers.stream().collect(Collectors.toMap(Function.identity(), SingleSignOnTest::answer));
+
+        List<String> pages = answers.entrySet().parallelStream()
+                .map(login -> location(login.getKey().getAt(login.getValue())))
+                .toList();
+
+        assertThat(pages).hasSize(6).allSatisfy(page -> assertThat(page).endsWith("/jobs"));
+        assertThat(groups(userId)).hasSize(4);
     }
 
     @Test

@@ -1,0 +1,4 @@
+/* What this product adds to Admin; read by Camunda's web application in place of its own file. */
+import '../../welcome/scripts/one-login.js';
+
+export default {};

@@ -1,0 +1,4 @@
+/* What this product adds to the welcome page; read by Camunda's web application in place of its own file. */
+import './one-login.js';
+
+export default {};
