@@ -97,7 +97,7 @@ public class FindProjects {
 
     /** Those of them that the person may see. */
     @Transactional(readOnly = true)
-    public List<ProjectExport> all(Collection<UUID> exportIds, Person person) {
+    public List<ProjectExport> findAll(Collection<UUID> exportIds, Person person) {
         return exports.findAll(exportIds).stream()
                 .filter(export -> rules.mayRead(person, export))
                 .toList();

@@ -41,7 +41,7 @@ class JobsPages {
 
     /** Those that an approver decided about, in that order. */
     List<JobsRow> progress(List<UUID> exportIds, Person viewer) {
-        List<ProjectExport> decided = projects.all(exportIds, viewer).stream()
+        List<ProjectExport> decided = projects.findAll(exportIds, viewer).stream()
                 .sorted(Comparator.comparing(export -> exportIds.indexOf(export.id())))
                 .toList();
         return rows(decided, viewer);
