@@ -2,6 +2,7 @@ package io.projectexport.export;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,16 @@ public class SubmitProject {
         return exports.lock(exportId)
                 .map(export -> resubmit(export, fields, submitter))
                 .orElseGet(() -> begin(exportId, fields, submitter));
+    }
+
+    /** Every field that breaks a rule by itself, so that {@link #submit} will refuse it; whether the number is taken shows only then. */
+    public List<FieldError> problems(Map<String, ?> fields) {
+        try {
+            ProjectForm.check(fields, accounting.maxNameLength());
+            return List.of();
+        } catch (ActionRefused refused) {
+            return refused.errors();
+        }
     }
 
     private ProjectExport begin(UUID id, Map<String, ?> fields, Person submitter) {

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.ActionRules;
 import io.projectexport.export.ApprovalProcess;
+import io.projectexport.export.FieldError;
+import io.projectexport.export.SubmitProject;
 import io.projectexport.web.PageFrame.Viewer;
 import java.io.IOException;
 import java.util.List;
@@ -28,10 +30,12 @@ class UploadController {
     private static final String PAGE = "upload";
 
     private final ApprovalProcess process;
+    private final SubmitProject submissions;
     private final ActionRules rules;
 
-    UploadController(ApprovalProcess process, ActionRules rules) {
+    UploadController(ApprovalProcess process, SubmitProject submissions, ActionRules rules) {
         this.process = process;
+        this.submissions = submissions;
         this.rules = rules;
     }
 
@@ -55,14 +59,31 @@ class UploadController {
         byte[] csv = file.getBytes();
         try {
             List<Map<String, Object>> projects = read(csv);
+            List<List<String>> problems = projects.stream().map(this::problems).toList();
             return new ModelAndView(
                     PAGE,
-                    Map.of("names", projects.get(0).keySet(), "projects", projects, "csv", new String(csv, UTF_8)));
+                    Map.of(
+                            "names",
+                            projects.get(0).keySet(),
+                            "projects",
+                            projects,
+                            "problems",
+                            problems,
+                            "wrong",
+                            problems.stream().filter(row -> !row.isEmpty()).count(),
+                            "csv",
+                            new String(csv, UTF_8)));
         } catch (ActionRefused refused) {
             ModelAndView form = new ModelAndView(PAGE, PageProblems.status(refused));
             form.addObject("problem", refused.getMessage());
             return form;
         }
+    }
+
+    private List<String> problems(Map<String, Object> project) {
+        return submissions.problems(ProjectFields.of(project)).stream()
+                .map(FieldError::message)
+                .toList();
     }
 
     @PostMapping("/submit")

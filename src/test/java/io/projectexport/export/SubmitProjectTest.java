@@ -78,6 +78,8 @@ class SubmitProjectTest {
 
         assertThat(refused.reason()).isEqualTo(ActionRefused.Reason.INVALID);
         assertThat(refused.errors()).extracting(FieldError::field).containsExactly(field);
+        assertThat(business.submitProject.problems(Fixture.fields(field, value)))
+                .isEqualTo(refused.errors());
         assertThat(business.exports.search(everything()).items()).isEmpty();
     }
 

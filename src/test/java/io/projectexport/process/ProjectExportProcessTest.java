@@ -438,6 +438,7 @@ class ProjectExportProcessTest {
         assertThat(job("event_reviewOverdue")).as("once in a round").isNull();
         accept();
         execute(job("serviceTask_createXeroJob"));
+        execute(job("serviceTask_notifyAboutXeroJob"));
         ProcessEngineTests.assertThat(instance).isEnded().hasPassed("endEvent_synced");
     }
 
@@ -450,6 +451,7 @@ class ProjectExportProcessTest {
 
         accept();
         execute(job("serviceTask_createXeroJob"));
+        execute(job("serviceTask_notifyAboutXeroJob"));
 
         ProcessEngineTests.assertThat(instance).hasPassed("endEvent_synced").isWaitingAt("serviceTask_escalateReview");
     }

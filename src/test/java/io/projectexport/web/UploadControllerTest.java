@@ -6,6 +6,8 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.projectexport.export.ActionRefused;
+import io.projectexport.export.FieldError;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,15 @@ class UploadControllerTest extends PageTest {
         assertShown(page).contains("Nothing is submitted yet: 2 projects in this file", "1 P-1 Pier");
         assertThat(html(page)).contains("&lt;b&gt;Dam").doesNotContain("<b>Dam");
         verifyNoInteractions(process);
+    }
+
+    @Test
+    void preview_tells_what_is_wrong_in_which_row() {
+        given(submissions.problems(Map.of("projectNumber", "P-2", "projectName", "<b>Dam</b>")))
+                .willReturn(List.of(new FieldError("projectName", "Project name is too long.")));
+
+        assertShown(upload(CSV))
+                .contains("1 row is not right", "1 P-1 Pier", "2 P-2 &lt;b&gt;Dam&lt;/b&gt; Project name is too long.");
     }
 
     @Test
