@@ -79,7 +79,7 @@ class XeroCalls {
         try {
             running.end(call);
         } catch (RuntimeException failure) {
-            log.warn("The end of a call to Xero could not be noted", failure);
+            log.warn("The end of a call to Xero could not be noted: {}", failure.getMessage());
         }
     }
 
