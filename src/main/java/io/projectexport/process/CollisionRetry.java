@@ -2,6 +2,7 @@ package io.projectexport.process;
 
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -15,6 +16,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class CollisionRetry extends CommandInterceptor {
 
     private static final int TRIES = 5;
+
+    /** The engine's code for an execution whose parent ended while it was read. */
+    private static final String PARENT_ENDED = "ENGINE-03077";
 
     @Override
     public <T> T execute(Command<T> command) {
@@ -32,7 +36,13 @@ final class CollisionRetry extends CommandInterceptor {
     /** The engine meets null where something that it has just read was removed in the meantime. */
     static boolean isCollision(RuntimeException failure) {
         return Stream.of(failure, failure.getCause())
-                .anyMatch(e -> e instanceof OptimisticLockingException || e instanceof NullPointerException);
+                .anyMatch(e -> e instanceof OptimisticLockingException
+                        || e instanceof NullPointerException
+                        || e instanceof ProcessEngineException && isParentEnded(e));
+    }
+
+    private static boolean isParentEnded(Throwable e) {
+        return e.getMessage() != null && e.getMessage().startsWith(PARENT_ENDED);
     }
 
     // a job is repeated by the job executor, and within a caller's transaction only the caller could
