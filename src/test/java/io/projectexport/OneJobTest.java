@@ -6,6 +6,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.mockito.Mockito.mock;
 
 import io.projectexport.export.CreateXeroJob;
+import io.projectexport.export.ErpAdmins;
+import io.projectexport.export.EscalationMailer;
 import io.projectexport.export.ExportRefused;
 import io.projectexport.export.ExportRules;
 import io.projectexport.export.ExportStatus;
@@ -237,6 +239,16 @@ class OneJobTest {
         @Bean
         Notifier notifier() {
             return mock(Notifier.class);
+        }
+
+        @Bean
+        ErpAdmins erpAdmins() {
+            return mock(ErpAdmins.class);
+        }
+
+        @Bean
+        EscalationMailer escalationMailer() {
+            return mock(EscalationMailer.class);
         }
     }
 }
