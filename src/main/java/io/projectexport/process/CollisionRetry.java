@@ -1,5 +1,7 @@
 package io.projectexport.process;
 
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -16,6 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class CollisionRetry extends CommandInterceptor {
 
     private static final int TRIES = 5;
+
+    private static final String FOREIGN_KEY_VIOLATED = "23503";
 
     /** The engine's code for an execution whose parent ended while it was read. */
     private static final String PARENT_ENDED = "ENGINE-03077";
@@ -35,10 +39,17 @@ final class CollisionRetry extends CommandInterceptor {
 
     /** The engine meets null where something that it has just read was removed in the meantime. */
     static boolean isCollision(RuntimeException failure) {
-        return Stream.of(failure, failure.getCause())
-                .anyMatch(e -> e instanceof OptimisticLockingException
-                        || e instanceof NullPointerException
-                        || e instanceof ProcessEngineException && isParentEnded(e));
+        return isReferenceGone(failure)
+                || Stream.of(failure, failure.getCause())
+                        .anyMatch(e -> e instanceof OptimisticLockingException
+                                || e instanceof NullPointerException
+                                || e instanceof ProcessEngineException && isParentEnded(e));
+    }
+
+    /** A reference to what a background job has just deleted. */
+    private static boolean isReferenceGone(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && FOREIGN_KEY_VIOLATED.equals(sql.getSQLState()));
     }
 
     private static boolean isParentEnded(Throwable e) {

@@ -3,6 +3,7 @@ package io.projectexport.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,9 +18,12 @@ class CollisionRetryTest {
     private static final RuntimeException PARENT_ENDED = new ProcessEngineException(
             "ENGINE-03077 Cannot resolve parent with id '1' of execution '2', perhaps it was deleted in the meantime");
 
+    private static final RuntimeException GONE = new ProcessEngineException(
+            "An exception occurred in the persistence layer", new SQLException("foreign key", "23503"));
+
     @Test
     void what_collides_with_a_job_of_the_same_project_is_repeated() {
-        assertThat(outcome(new OptimisticLockingException("changed"), new NullPointerException(), PARENT_ENDED))
+        assertThat(outcome(new OptimisticLockingException("changed"), new NullPointerException(), PARENT_ENDED, GONE))
                 .isEqualTo("done");
     }
 
