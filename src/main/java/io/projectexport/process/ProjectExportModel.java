@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
@@ -53,9 +54,18 @@ final class ProjectExportModel {
     }
 
     private static Stream<String> notAsynchronous(BpmnModelInstance model) {
-        return model.getModelElementById(CREATE_XERO_JOB) instanceof ServiceTask task && !task.isCamundaAsyncBefore()
-                ? Stream.of("%s needs \"Asynchronous before\".".formatted(ModelReferences.label(task)))
-                : Stream.empty();
+        return ProjectExportProcess.OUTSIDE.stream()
+                .map(id -> model.getModelElementById(id) instanceof ServiceTask task ? task : null)
+                .filter(Objects::nonNull)
+                .filter(task -> !isAsynchronous(task))
+                .map(task -> "%s needs \"Asynchronous before\".".formatted(ModelReferences.label(task)));
+    }
+
+    /** Of a task for several people, each one's part has a job of its own. */
+    private static boolean isAsynchronous(ServiceTask task) {
+        return task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics several
+                ? several.isCamundaAsyncBefore()
+                : task.isCamundaAsyncBefore();
     }
 
     private static Stream<String> uncaughtErrors(BpmnModelInstance model) {

@@ -1,6 +1,7 @@
 package io.projectexport.process;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import org.camunda.spin.json.SpinJsonNode;
 
@@ -14,6 +15,14 @@ final class ProjectExportProcess {
     static final String CORRECT_PROJECT = "userTask_correctProject";
 
     static final String CREATE_XERO_JOB = "serviceTask_createXeroJob";
+
+    /** What has an effect outside, so that neither its failure nor a rollback may touch the step before. */
+    static final List<String> OUTSIDE = List.of(
+            CREATE_XERO_JOB,
+            "serviceTask_notifyAboutXeroJob",
+            "serviceTask_notifyAboutRejection",
+            "serviceTask_notifyAboutResubmission",
+            "serviceTask_escalateReview");
 
     static final String PROJECT_RETRIEVED = "Project retrieved";
 
