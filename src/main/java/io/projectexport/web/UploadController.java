@@ -55,7 +55,10 @@ class UploadController {
     }
 
     @PostMapping
-    ModelAndView preview(@RequestParam MultipartFile file) throws IOException {
+    ModelAndView preview(
+            @RequestParam MultipartFile file, @ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer)
+            throws IOException {
+        rules.checkMaySubmit(viewer.person());
         byte[] csv = file.getBytes();
         try {
             List<Map<String, Object>> projects = read(csv);

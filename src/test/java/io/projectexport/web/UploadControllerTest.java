@@ -3,6 +3,7 @@ package io.projectexport.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.projectexport.export.ActionRefused;
@@ -39,6 +40,18 @@ class UploadControllerTest extends PageTest {
 
         assertShown(upload(CSV))
                 .contains("1 row is not right", "1 P-1 Pier", "2 P-2 &lt;b&gt;Dam&lt;/b&gt; Project name is too long.");
+    }
+
+    @Test
+    void who_may_not_submit_is_told_so_before_and_after_choosing_a_file() {
+        willThrow(ActionRefused.forbidden("Only members of a project team may submit projects."))
+                .given(rules)
+                .checkMaySubmit(SAM);
+
+        for (MvcTestResult page : List.of(mvc.get().uri("/jobs/upload").exchange(), upload(CSV))) {
+            assertThat(page).hasStatus(403);
+            assertShown(page).contains("Only members of a project team may submit projects.");
+        }
     }
 
     @Test
