@@ -1,6 +1,5 @@
 package io.projectexport.export;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -95,10 +94,10 @@ public class FindProjects {
                 export.status() == ExportStatus.FAILED_TO_EXPORT ? choices.of(exportId) : List.of());
     }
 
-    /** Those of them that the person may see. */
+    /** Those of them that the person may see, in their order. */
     @Transactional(readOnly = true)
-    public List<ProjectExport> findAll(Collection<UUID> exportIds, Person person) {
-        return exports.findAll(exportIds).stream()
+    public List<ProjectExport> withIds(List<UUID> exportIds, Person person) {
+        return checking.shown(exports.withIds(exportIds)).stream()
                 .filter(export -> rules.mayRead(person, export))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package io.projectexport.export;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,9 +8,6 @@ import java.util.UUID;
 public interface ProjectExports {
 
     Optional<ProjectExport> find(UUID exportId);
-
-    /** Those that exist, in no order. */
-    List<ProjectExport> findAll(Collection<UUID> exportIds);
 
     /** Reads it and keeps everybody else from changing it until the transaction ends. */
     Optional<ProjectExport> lock(UUID exportId);
@@ -37,7 +33,7 @@ public interface ProjectExports {
     /** Ids of everything that matches, in the order that is asked for, on whichever page. */
     List<UUID> ids(ProjectQuery query);
 
-    /** Those with these ids, in their order. */
+    /** Those with these ids that exist, in their order. */
     List<ProjectExport> withIds(List<UUID> exportIds);
 
     /** Oldest first. */

@@ -9,7 +9,6 @@ import io.projectexport.export.ProjectExports;
 import io.projectexport.export.ProjectField;
 import io.projectexport.export.ProjectPage;
 import io.projectexport.export.ProjectQuery;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,17 +40,6 @@ class JdbcProjectExports implements ProjectExports {
     @Override
     public Optional<ProjectExport> find(UUID exportId) {
         return one("where id = ?", exportId);
-    }
-
-    @Override
-    public List<ProjectExport> findAll(Collection<UUID> exportIds) {
-        if (exportIds.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("select * from project_export where id in (:ids)")
-                .param("ids", exportIds)
-                .query(new ProjectExportRows())
-                .list();
     }
 
     @Override
@@ -101,15 +89,15 @@ class JdbcProjectExports implements ProjectExports {
 
     @Override
     public List<ProjectExport> withIds(List<UUID> exportIds) {
-        Map<UUID, ProjectExport> found = exportIds.isEmpty()
-                ? Map.of()
-                : jdbc
-                        .sql("select * from project_export where id in (:ids)")
-                        .param("ids", exportIds)
-                        .query(new ProjectExportRows())
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(ProjectExport::id, Function.identity()));
+        if (exportIds.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, ProjectExport> found = jdbc
+                .sql("select * from project_export where id in (:ids)")
+                .param("ids", exportIds)
+                .query(new ProjectExportRows())
+                .stream()
+                .collect(Collectors.toMap(ProjectExport::id, Function.identity()));
         return exportIds.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 

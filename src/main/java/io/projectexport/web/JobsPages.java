@@ -9,7 +9,6 @@ import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectPage;
 import io.projectexport.export.ProjectQuery;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,10 +40,7 @@ class JobsPages {
 
     /** Those that an approver decided about, in that order. */
     List<JobsRow> progress(List<UUID> exportIds, Person viewer) {
-        List<ProjectExport> decided = projects.findAll(exportIds, viewer).stream()
-                .sorted(Comparator.comparing(export -> exportIds.indexOf(export.id())))
-                .toList();
-        return rows(decided, viewer);
+        return rows(projects.withIds(exportIds, viewer), viewer);
     }
 
     private List<JobsRow> rows(List<ProjectExport> exports, Person viewer) {

@@ -65,7 +65,7 @@ class MarkedDecisions {
     }
 
     private List<Result> carryOutAll(Map<UUID, String> marks, String comment, Person approver) {
-        Map<UUID, String> labels = projects.findAll(marks.keySet(), approver).stream()
+        Map<UUID, String> labels = projects.withIds(List.copyOf(marks.keySet()), approver).stream()
                 .collect(Collectors.toMap(ProjectExport::id, MarkedDecisions::label));
         return marks.entrySet().stream()
                 .map(marked -> carryOut(

@@ -1,11 +1,11 @@
 package io.projectexport.export;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,11 +18,6 @@ public final class InMemoryProjectExports implements ProjectExports {
     @Override
     public Optional<ProjectExport> find(UUID exportId) {
         return Optional.ofNullable(exports.get(exportId));
-    }
-
-    @Override
-    public List<ProjectExport> findAll(Collection<UUID> exportIds) {
-        return exports.values().stream().filter(e -> exportIds.contains(e.id())).toList();
     }
 
     @Override
@@ -69,7 +64,7 @@ public final class InMemoryProjectExports implements ProjectExports {
 
     @Override
     public List<ProjectExport> withIds(List<UUID> exportIds) {
-        return exportIds.stream().map(exports::get).toList();
+        return exportIds.stream().map(exports::get).filter(Objects::nonNull).toList();
     }
 
     @Override

@@ -98,9 +98,9 @@ class JdbcProjectExportsTest {
             added(ready("P-2"));
             ProjectExport third = added(ready("P-3"));
 
-            assertThat(exports.findAll(List.of(third.id(), UUID.randomUUID(), first.id())))
-                    .containsExactlyInAnyOrder(first, third);
-            assertThat(exports.findAll(List.of())).isEmpty();
+            assertThat(exports.withIds(List.of(third.id(), UUID.randomUUID(), first.id())))
+                    .containsExactly(third, first);
+            assertThat(exports.withIds(List.of())).isEmpty();
         }
 
         private ProjectExport failed(String number, ExportRefused.Reason reason, Instant acceptedAt) {

@@ -27,7 +27,7 @@ class JobsDecisionsControllerTest extends PageTest {
 
     @BeforeEach
     void both_are_known() {
-        given(projects.findAll(any(), any())).willReturn(List.of(Samples.ready()));
+        given(projects.withIds(any(), any())).willReturn(List.of(Samples.ready()));
         given(projects.search(any(), any())).willReturn(new ProjectPage(List.of(Samples.ready()), Map.of(), 1));
     }
 
@@ -93,12 +93,12 @@ class JobsDecisionsControllerTest extends PageTest {
     @Test
     void progress_is_told_until_nothing_is_on_its_way() {
         String url = "/jobs/progress?id=" + Samples.ID;
-        given(projects.findAll(List.of(Samples.ID), ANNA)).willReturn(List.of(Samples.waiting()));
+        given(projects.withIds(List.of(Samples.ID), ANNA)).willReturn(List.of(Samples.waiting()));
         MvcTestResult moving = mvc.get().uri(url).exchange();
-        assertShown(moving).contains("P-7 Harbour Bridge Exporting");
+        assertShown(moving).contains("P-7 Harbour Bridge Exporting Xero's limit is used up".replace("'", "&#39;"));
         assertThat(html(moving)).contains("hx-get=\"" + url + "\"", "every 2s");
 
-        given(projects.findAll(List.of(Samples.ID), ANNA)).willReturn(List.of(Samples.synced()));
+        given(projects.withIds(List.of(Samples.ID), ANNA)).willReturn(List.of(Samples.synced()));
         MvcTestResult arrived = mvc.get().uri(url).exchange();
 
         assertShown(arrived).contains("P-7 Harbour Bridge Synced Open in Xero");
