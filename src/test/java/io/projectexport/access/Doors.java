@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -60,6 +62,12 @@ abstract class Doors {
 
     @Autowired
     RepositoryService repositoryService;
+
+    /** Camunda's doors lead to the engine that was registered last, which is another one after a test with settings of its own. */
+    @BeforeEach
+    void answer_at_engine_doors(@Autowired ProcessEngine engine) {
+        ProcessEngines.registerProcessEngine(engine);
+    }
 
     @BeforeEach
     void users() {
