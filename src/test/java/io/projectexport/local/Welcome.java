@@ -35,6 +35,7 @@ class Welcome {
 
                 Project Export for Xero is ready.
 
+                  Jobs page     %1$s/jobs
                   Tasklist      %1$s/camunda/app/tasklist/
                   Cockpit       %1$s/camunda/app/cockpit/
                   API           %1$s/api/projects
