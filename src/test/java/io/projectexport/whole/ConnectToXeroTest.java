@@ -2,6 +2,8 @@ package io.projectexport.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.projectexport.sandbox.SandboxXero;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -105,6 +107,24 @@ class ConnectToXeroTest {
         assertThat(admin.getAt(genuine).statusCode())
                 .as("an answer counts once")
                 .isEqualTo(400);
+    }
+
+    @Test
+    void page_tells_in_a_browser_how_the_connection_stands() {
+        try (Chromium chromium = new Chromium()) {
+            Page page = chromium.page();
+            page.navigate(application.url() + PAGE);
+            Chromium.logIn(page, RunningApplication.ADMIN, RunningApplication.PASSWORD);
+            PlaywrightAssertions.assertThat(page.getByText("Xero is not connected."))
+                    .isVisible();
+            Chromium.assertAccessible(page, "not-connected");
+
+            admin.getAt(answer());
+            page.reload();
+
+            PlaywrightAssertions.assertThat(page.getByText("Connected to")).isVisible();
+            Chromium.assertAccessible(page, "connected");
+        }
     }
 
     @Test
