@@ -21,6 +21,7 @@ class SignOnUsers {
             + " where I.KEY_ = '" + LINK + "' and I.VALUE_ = #{link}";
     private static final String NAMED_ALIKE = "select * from ACT_ID_USER where lower(ID_) = lower(#{id})";
     private static final int LONGEST_ID = 64;
+    private static final int TRIES = 5;
 
     private final Identities identities;
 
@@ -34,11 +35,15 @@ class SignOnUsers {
      * @throws SignOnRefused when the person cannot have a user here
      */
     String update(ClaimedPerson person) {
-        try {
-            return identities.ask(users -> update(person, users));
-        } catch (ProcessEngineException sameMoment) {
-            // a second login of the same person got in the way
-            return identities.ask(users -> update(person, users));
+        for (int tried = 1; ; tried++) {
+            try {
+                return identities.ask(users -> update(person, users));
+            } catch (ProcessEngineException | SignOnRefused failure) {
+                // another login of the same person may have got in the way, and made the user in the meantime
+                if (tried == TRIES) {
+                    throw failure;
+                }
+            }
         }
     }
 

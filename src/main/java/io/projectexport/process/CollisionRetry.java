@@ -19,7 +19,11 @@ final class CollisionRetry extends CommandInterceptor {
 
     private static final int TRIES = 5;
 
-    private static final String FOREIGN_KEY_VIOLATED = "23503";
+    /** SQL's class of transactions that the database gave up, as one of two that wait for each other. */
+    private static final String ROLLED_BACK = "40";
+
+    /** SQL's state of a reference to a row that somebody else has just deleted. */
+    private static final String REFERENCE_GONE = "23503";
 
     /** The engine's code for an execution whose parent ended while it was read. */
     private static final String PARENT_ENDED = "ENGINE-03077";
@@ -39,17 +43,18 @@ final class CollisionRetry extends CommandInterceptor {
 
     /** The engine meets null where something that it has just read was removed in the meantime. */
     static boolean isCollision(RuntimeException failure) {
-        return isReferenceGone(failure)
+        return isOfDatabase(failure)
                 || Stream.of(failure, failure.getCause())
                         .anyMatch(e -> e instanceof OptimisticLockingException
                                 || e instanceof NullPointerException
                                 || e instanceof ProcessEngineException && isParentEnded(e));
     }
 
-    /** A reference to what a background job has just deleted. */
-    private static boolean isReferenceGone(Throwable e) {
-        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException sql && FOREIGN_KEY_VIOLATED.equals(sql.getSQLState()));
+    private static boolean isOfDatabase(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(cause -> cause instanceof SQLException sql ? sql.getSQLState() : null)
+                .filter(Objects::nonNull)
+                .anyMatch(state -> state.startsWith(ROLLED_BACK) || state.equals(REFERENCE_GONE));
     }
 
     private static boolean isParentEnded(Throwable e) {

@@ -18,12 +18,12 @@ class CollisionRetryTest {
     private static final RuntimeException PARENT_ENDED = new ProcessEngineException(
             "ENGINE-03077 Cannot resolve parent with id '1' of execution '2', perhaps it was deleted in the meantime");
 
-    private static final RuntimeException GONE = new ProcessEngineException(
-            "An exception occurred in the persistence layer", new SQLException("foreign key", "23503"));
+    private static final RuntimeException GONE = inDatabase("23503");
+    private static final RuntimeException DEADLOCK = inDatabase("40P01");
 
     @Test
     void what_collides_with_a_job_of_the_same_project_is_repeated() {
-        assertThat(outcome(new OptimisticLockingException("changed"), new NullPointerException(), PARENT_ENDED, GONE))
+        assertThat(outcome(new OptimisticLockingException("changed"), new NullPointerException(), GONE, DEADLOCK))
                 .isEqualTo("done");
     }
 
@@ -34,10 +34,24 @@ class CollisionRetryTest {
     }
 
     @Test
-    void other_failures_are_not_repeated() {
-        ProcessEngineException other = new ProcessEngineException("ENGINE-13033 no such thing");
+    void an_execution_whose_parent_has_just_ended_is_a_collision() {
+        assertThat(outcome(PARENT_ENDED)).isEqualTo("done");
+    }
 
-        assertThatThrownBy(() -> outcome(other)).isSameAs(other);
+    @Test
+    void other_failures_are_not_repeated() {
+        for (ProcessEngineException other : List.of(
+                new ProcessEngineException("ENGINE-13033 no such thing"),
+                new ProcessEngineException(),
+                inDatabase("22001"))) {
+            assertThatThrownBy(() -> outcome(other)).isSameAs(other);
+        }
+    }
+
+    private static ProcessEngineException inDatabase(String sqlState) {
+        return new ProcessEngineException(
+                "An exception occurred in the persistence layer",
+                new IllegalStateException(new SQLException("in the database", sqlState)));
     }
 
     private static String outcome(RuntimeException... failures) {
