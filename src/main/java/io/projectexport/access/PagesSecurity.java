@@ -60,6 +60,7 @@ class PagesSecurity implements WebMvcConfigurer {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Paths.anyOf("/camunda/**")))
                 .requestCache(cache -> cache.requestCache(pageLoads()))
                 .addFilterAfter(new CamundaSessionFilter(identities), AuthorizationFilter.class)
+                .addFilterAfter(new OwnNonceFilter(), CamundaSessionFilter.class)
                 // tokens against forged requests and caching are these applications' own
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(ForeignPages::isSentByOne))
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))

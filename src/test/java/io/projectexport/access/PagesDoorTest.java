@@ -31,6 +31,8 @@ import org.springframework.util.MultiValueMap;
 
 class PagesDoorTest extends Doors {
 
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
+
     @Test
     void home_leads_to_the_jobs_page() {
         ResponseEntity<String> answer =
@@ -203,6 +205,24 @@ class PagesDoorTest extends Doors {
         assertThat(stay().exchange("/api/change", HttpMethod.POST, new HttpEntity<>(session), String.class)
                         .getStatusCode())
                 .isEqualTo(FORBIDDEN);
+    }
+
+    @Test
+    void page_of_camunda_carries_the_nonce_of_its_own_header_however_many_are_loaded_at_once() {
+        HttpHeaders session = session(logIn("ann", "secret", new HttpHeaders()));
+
+        List<ResponseEntity<String>> pages = IntStream.range(0, 300)
+                .parallel()
+                .mapToObj(i -> http.exchange(
+                        "/camunda/app/tasklist/default/", HttpMethod.GET, new HttpEntity<>(session), String.class))
+                .toList();
+
+        assertThat(pages).allSatisfy(page -> {
+            Matcher nonce = NONCE.matcher(page.getBody());
+            assertThat(nonce.find()).isTrue();
+            assertThat(page.getHeaders().getFirst("Content-Security-Policy"))
+                    .contains("'nonce-%s'".formatted(nonce.group(1)));
+        });
     }
 
     @Test
