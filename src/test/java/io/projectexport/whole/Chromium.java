@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -58,6 +59,11 @@ final class Chromium implements AutoCloseable {
                 .newPage();
         page.setDefaultTimeout(SLOW_MACHINE.toMillis());
         return page;
+    }
+
+    /** Ends all sessions, since pages that stay open go on asking the application. */
+    void closePages() {
+        browser.contexts().forEach(BrowserContext::close);
     }
 
     /** Fills in the login form that the page shows. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +22,11 @@ class CockpitInBrowserTest {
     @BeforeAll
     static void start() {
         chromium = new Chromium();
+    }
+
+    @AfterEach
+    void close_pages() {
+        chromium.closePages();
     }
 
     @AfterAll

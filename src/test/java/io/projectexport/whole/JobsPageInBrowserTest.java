@@ -44,6 +44,11 @@ class JobsPageInBrowserTest {
         application.xero().switches().set(Switch.REFUSE, true);
     }
 
+    @AfterEach
+    void close_pages() {
+        chromium.closePages();
+    }
+
     @AfterAll
     static void stop() {
         if (chromium != null) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +22,11 @@ class OneLoginInBrowserTest {
     @BeforeAll
     static void start() {
         chromium = new Chromium();
+    }
+
+    @AfterEach
+    void close_pages() {
+        chromium.closePages();
     }
 
     @AfterAll

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,6 +41,11 @@ class ProfileInBrowserTest {
     @BeforeAll
     static void start() {
         chromium = new Chromium();
+    }
+
+    @AfterEach
+    void close_pages() {
+        chromium.closePages();
     }
 
     @AfterAll

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,11 @@ class TasklistInBrowserTest {
     @BeforeAll
     static void start() {
         chromium = new Chromium();
+    }
+
+    @AfterEach
+    void close_pages() {
+        chromium.closePages();
     }
 
     @AfterAll
