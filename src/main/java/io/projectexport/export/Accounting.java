@@ -28,11 +28,6 @@ public interface Accounting {
     /** What {@link #create} will create, word for word, one "label: value" a line. Makes no call. */
     String preview(JobRequest request);
 
-    /** How many calls {@link #create} makes as a rule. Makes none. */
-    default int callsToCreate(JobRequest request) {
-        return 1;
-    }
-
     /**
      * Creates the job, and its contact when there is none of that name. The creating call begins within {@link #patience()}, or not at
      * all.

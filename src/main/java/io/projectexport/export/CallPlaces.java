@@ -8,12 +8,10 @@ import java.util.UUID;
 public interface CallPlaces {
 
     /**
-     * From when on this export may make its calls. Whoever asks first comes first; asked again, the place is the same and is not paid
-     * again, unless it was left unused for long.
-     *
-     * @param calls how many the export is going to make
+     * From when on this export may make the call that creates its job. Whoever asks first comes first; asked again, the place is the same and
+     * is not paid again, unless it was left unused for long.
      */
-    Instant place(UUID exportId, int calls);
+    Instant place(UUID exportId);
 
     /** Moves one place to then, unless it comes later anyway: the export met another limit, and does not lose its turn by it. */
     void postpone(UUID exportId, Instant until);

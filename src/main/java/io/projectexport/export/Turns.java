@@ -11,13 +11,11 @@ import org.springframework.stereotype.Component;
 class Turns {
 
     private final CallPlaces places;
-    private final Accounting accounting;
     private final XeroPlan plan;
     private final Clock clock;
 
-    Turns(CallPlaces places, Accounting accounting, XeroPlan plan, Clock clock) {
+    Turns(CallPlaces places, XeroPlan plan, Clock clock) {
         this.places = places;
-        this.accounting = accounting;
         this.plan = plan;
         this.clock = clock;
     }
@@ -28,7 +26,7 @@ class Turns {
      * @throws ExportRefused when its turn has not come, or when the calls end with that
      */
     XeroJob inTurn(ApprovedJob approved, Supplier<XeroJob> calls) {
-        await(places.place(approved.exportId(), accounting.callsToCreate(approved.request())));
+        await(places.place(approved.exportId()));
         try {
             XeroJob job = calls.get();
             places.leave(approved.exportId());

@@ -57,11 +57,11 @@ class JdbcCallPlaces implements CallPlaces {
     }
 
     @Override
-    public Instant place(UUID exportId, int calls) {
+    public Instant place(UUID exportId) {
         Optional<Instant> place = find(exportId);
         boolean isHeld =
                 place.isPresent() && !place.get().isBefore(clock.instant().minus(HELD));
-        return isHeld ? place.get() : reserve(exportId, calls, place.isPresent());
+        return isHeld ? place.get() : reserve(exportId, place.isPresent());
     }
 
     private Optional<Instant> find(UUID exportId) {
@@ -71,8 +71,8 @@ class JdbcCallPlaces implements CallPlaces {
                 .optional();
     }
 
-    private Instant reserve(UUID exportId, int calls, boolean again) {
-        Duration wait = rate.take(calls);
+    private Instant reserve(UUID exportId, boolean again) {
+        Duration wait = rate.take(1);
         // to the millisecond, as the engine keeps time
         Instant place = clock.instant().plus(wait).truncatedTo(ChronoUnit.MILLIS);
         Runnable store = () -> jdbc.sql(again ? UPDATE : INSERT)

@@ -18,11 +18,6 @@ interface JobKind {
     /** As {@link io.projectexport.export.Accounting#jobKind}. */
     String name();
 
-    /** As {@link io.projectexport.export.Accounting#callsToCreate}. */
-    default int callsToCreate(JobRequest request) {
-        return 1;
-    }
-
     /**
      * Creates the job.
      *

@@ -69,16 +69,21 @@ class ProjectJobs implements JobKind {
                 .contactId(contact(request.contactName(), idempotencyKey))
                 .estimateAmount(amount(request.estimateAmount()))
                 .deadlineUtc(endOf(request.deadline()));
-        Project created = calls.call(Project.class, (token, tenant) -> {
-            deadline.check();
-            return api.createProjectForHttpResponse(token, tenant, project, idempotencyKey);
-        });
-        return XeroIds.required(created.getProjectId());
+        return XeroIds.required(
+                create(project, request, idempotencyKey, deadline).getProjectId());
     }
 
-    @Override
-    public int callsToCreate(JobRequest request) {
-        return request.contactName() == null ? 1 : 2;
+    private Project create(
+            ProjectCreateOrUpdate project, JobRequest request, String idempotencyKey, Deadline deadline) {
+        try {
+            return calls.call(Project.class, (token, tenant) -> {
+                deadline.check();
+                return api.createProjectForHttpResponse(token, tenant, project, idempotencyKey);
+            });
+        } catch (ExportRefused refused) {
+            contacts.doubt(request.contactName(), refused);
+            throw refused;
+        }
     }
 
     private UUID contact(String name, String idempotencyKey) {

@@ -77,11 +77,6 @@ class XeroAccounting implements Accounting {
     }
 
     @Override
-    public int callsToCreate(JobRequest request) {
-        return jobs.callsToCreate(request);
-    }
-
-    @Override
     public XeroJob create(JobRequest request, String idempotencyKey) {
         XeroJob created = job(jobs.create(request, idempotencyKey, Deadline.in(patience, clock)));
         if (!organisation.isKnown()) {

@@ -41,7 +41,7 @@ class XeroCalls {
     }
 
     /**
-     * Makes one call that no export has paid with its place, as those are that only some exports need.
+     * Makes one call that no export has paid with its place: all but the one that creates its job.
      *
      * @throws ExportRefused as in {@link #call}
      */
@@ -72,6 +72,15 @@ class XeroCalls {
         } finally {
             end(call);
         }
+    }
+
+    /**
+     * The organisation that calls are about at this moment; null for a custom connection, which has only one.
+     *
+     * @throws ExportRefused when Xero is not connected
+     */
+    String tenantId() {
+        return access().tenantId();
     }
 
     /** Never in place of an answer of Xero; a call that nobody ended runs out. */

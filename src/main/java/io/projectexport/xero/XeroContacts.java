@@ -1,23 +1,38 @@
 package io.projectexport.xero;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.api.client.http.HttpResponse;
 import com.xero.api.client.AccountingApi;
 import com.xero.models.accounting.Contact;
 import com.xero.models.accounting.Contacts;
 import io.projectexport.export.ExportRefused;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** Finds the contact of a job by its name, and creates it when there is none. */
+/**
+ * Finds the contact of a job by its name, and creates it when there is none. Many jobs at once have few clients, and a call to Xero for each
+ * job is half of what its limit allows; so a contact is remembered for a while.
+ */
 class XeroContacts {
 
     private static final int PAGE_SIZE = 100;
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+    private static final int MOST_REMEMBERED = 10_000;
+
+    /** The tenant is null for a custom connection. */
+    private record Key(String tenantId, String name) {}
 
     private final AccountingApi api;
     private final XeroCalls calls;
+    private final Cache<Key, UUID> remembered = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
 
     XeroContacts(AccountingApi api, XeroCalls calls) {
         this.api = api;
@@ -25,7 +40,21 @@ class XeroContacts {
     }
 
     UUID findOrCreate(String name, String idempotencyKey) {
-        return find(name).orElseGet(() -> create(name, idempotencyKey));
+        Key key = new Key(calls.tenantId(), name);
+        UUID known = remembered.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        UUID contact = find(name).orElseGet(() -> create(name, idempotencyKey));
+        remembered.put(key, contact);
+        return contact;
+    }
+
+    /** Looks this contact up anew next time, if it may be what Xero refused: somebody can have archived it. */
+    void doubt(String name, ExportRefused refused) {
+        if (refused.reason() == ExportRefused.Reason.REFUSED) {
+            remembered.asMap().keySet().removeIf(key -> key.name().equals(name));
+        }
     }
 
     private Optional<UUID> find(String name) {
@@ -78,9 +107,7 @@ class XeroContacts {
     private List<Contact> page(int number, String where, String searchTerm) {
         XeroCalls.Request request = (token, tenant) ->
                 api.getContactsForHttpResponse(token, tenant, null, where, null, null, number, null, null, searchTerm);
-        boolean isRare = searchTerm != null;
-        Contacts page = isRare ? calls.callExtra(Contacts.class, request) : calls.call(Contacts.class, request);
-        return page.getContacts();
+        return calls.callExtra(Contacts.class, request).getContacts();
     }
 
     private static Optional<UUID> first(List<Contact> contacts, Predicate<String> isName) {

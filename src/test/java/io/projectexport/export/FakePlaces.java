@@ -2,14 +2,16 @@ package io.projectexport.export;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** A queue in which everybody's turn is at once, until a test says otherwise. */
 public final class FakePlaces implements CallPlaces {
 
-    private final Map<UUID, Integer> paid = new HashMap<>();
+    private final Set<UUID> paid = new HashSet<>();
     private final Map<UUID, Instant> postponed = new HashMap<>();
     private Instant next = Instant.EPOCH;
     private int extraCalls;
@@ -19,8 +21,8 @@ public final class FakePlaces implements CallPlaces {
         next = place;
     }
 
-    /** How many calls each export that still has its place has paid. */
-    Map<UUID, Integer> paid() {
+    /** The exports that still have their place. */
+    Set<UUID> paid() {
         return paid;
     }
 
@@ -34,8 +36,8 @@ public final class FakePlaces implements CallPlaces {
     }
 
     @Override
-    public Instant place(UUID exportId, int calls) {
-        paid.put(exportId, calls);
+    public Instant place(UUID exportId) {
+        paid.add(exportId);
         return next;
     }
 

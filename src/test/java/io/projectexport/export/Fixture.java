@@ -42,8 +42,7 @@ public final class Fixture {
     final ReviewProject reviewProject = new ReviewProject(exports, actionRules, approvals, choices, clock);
     final CorrectProject correctProject = new CorrectProject(exports, actionRules, clock);
     final JobLooks looks = new JobLooks(accounting, attempts, rules, clock);
-    final Turns turns =
-            new Turns(places, accounting, new XeroPlan("organisation", 60, 5, Duration.ofSeconds(70)), clock);
+    final Turns turns = new Turns(places, new XeroPlan("organisation", 60, 5, Duration.ofSeconds(70)), clock);
     final ExactlyOnce exactlyOnce = new ExactlyOnce(accounting, attempts, looks, turns, clock);
     final CreateXeroJob createXeroJob = new CreateXeroJob(exports, approvals, exactlyOnce, choices, clock);
     final FindProjects findProjects =

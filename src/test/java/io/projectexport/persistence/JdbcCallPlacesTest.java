@@ -41,7 +41,7 @@ class JdbcCallPlacesTest {
             Instant begin = Instant.now();
             CallPlaces other = node(Clock.systemUTC());
             List<Callable<Instant>> exports = IntStream.range(0, 150)
-                    .mapToObj(i -> (Callable<Instant>) () -> (i % 2 == 0 ? places : other).place(UUID.randomUUID(), 1))
+                    .mapToObj(i -> (Callable<Instant>) () -> (i % 2 == 0 ? places : other).place(UUID.randomUUID()))
                     .toList();
             ExecutorService threads = Executors.newFixedThreadPool(8);
             List<Instant> given = new ArrayList<>();
@@ -92,7 +92,7 @@ class JdbcCallPlacesTest {
         @Test
         void who_comes_first_has_the_earlier_turn() {
             Instant begin = Instant.now();
-            List<Instant> given = Stream.generate(() -> places.place(UUID.randomUUID(), 1))
+            List<Instant> given = Stream.generate(() -> places.place(UUID.randomUUID()))
                     .limit(20)
                     .toList();
 
@@ -104,21 +104,13 @@ class JdbcCallPlacesTest {
         void a_place_is_the_same_however_often_it_is_asked_for_and_is_paid_once() {
             useUpTheBurst();
             UUID export = UUID.randomUUID();
-            Instant place = places.place(export, 1);
+            Instant place = places.place(export);
 
             for (int i = 0; i < 20; i++) {
-                assertThat(places.place(export, 1)).isEqualTo(place);
+                assertThat(places.place(export)).isEqualTo(place);
             }
 
-            assertThat(places.place(UUID.randomUUID(), 1)).isCloseTo(place.plus(INTERVAL), TOLERANCE);
-        }
-
-        @Test
-        void a_place_is_as_long_as_the_calls_that_it_is_for() {
-            useUpTheBurst();
-            Instant place = places.place(UUID.randomUUID(), 1);
-
-            assertThat(places.place(UUID.randomUUID(), 20)).isCloseTo(place.plus(INTERVAL.multipliedBy(20)), TOLERANCE);
+            assertThat(places.place(UUID.randomUUID())).isCloseTo(place.plus(INTERVAL), TOLERANCE);
         }
 
         @Test
@@ -128,61 +120,61 @@ class JdbcCallPlacesTest {
             List<Instant> given = new ArrayList<>();
 
             transaction.executeWithoutResult(outer -> {
-                given.add(places.place(export, 1));
+                given.add(places.place(export));
                 outer.setRollbackOnly();
             });
 
-            assertThat(places.place(export, 1)).isEqualTo(given.get(0));
+            assertThat(places.place(export)).isEqualTo(given.get(0));
         }
 
         @Test
         void who_is_kept_waiting_by_another_limit_has_the_next_turn_after_it_without_paying_again() {
             UUID export = UUID.randomUUID();
-            Instant place = places.place(export, 1);
+            Instant place = places.place(export);
             Instant until = place.plusSeconds(40);
 
             places.postpone(export, until);
             places.postpone(export, place.plusSeconds(10));
 
-            assertThat(places.place(export, 1)).isEqualTo(until);
+            assertThat(places.place(export)).isEqualTo(until);
             CallPlaces atThatTime = node(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(90)));
-            assertThat(atThatTime.place(export, 1)).isEqualTo(until);
+            assertThat(atThatTime.place(export)).isEqualTo(until);
         }
 
         @Test
         void who_has_left_gets_a_new_place() {
             useUpTheBurst();
             UUID export = UUID.randomUUID();
-            Instant place = places.place(export, 1);
+            Instant place = places.place(export);
 
             places.leave(export);
 
-            assertThat(places.place(export, 1)).isAfter(place);
+            assertThat(places.place(export)).isAfter(place);
         }
 
         @Test
         void a_place_that_was_left_unused_for_long_is_paid_anew() {
             UUID export = UUID.randomUUID();
-            Instant place = places.place(export, 1);
+            Instant place = places.place(export);
             CallPlaces muchLater = node(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(30)));
 
-            Instant renewed = muchLater.place(export, 1);
+            Instant renewed = muchLater.place(export);
 
             assertThat(renewed).isAfter(place.plus(Duration.ofMinutes(20)));
-            assertThat(muchLater.place(export, 1)).isEqualTo(renewed);
+            assertThat(muchLater.place(export)).isEqualTo(renewed);
         }
 
         @Test
         void a_call_without_a_place_makes_everybody_wait_longer() {
             useUpTheBurst();
             UUID export = UUID.randomUUID();
-            Instant before = places.place(export, 1);
+            Instant before = places.place(export);
 
             IntStream.range(0, 20).forEach(i -> places.payExtraCall());
 
-            Instant after = places.place(export, 1);
+            Instant after = places.place(export);
             assertThat(after).isCloseTo(before.plus(INTERVAL.multipliedBy(20)), within(2, ChronoUnit.MILLIS));
-            assertThat(places.place(UUID.randomUUID(), 1)).isCloseTo(after.plus(INTERVAL), TOLERANCE);
+            assertThat(places.place(UUID.randomUUID())).isCloseTo(after.plus(INTERVAL), TOLERANCE);
         }
 
         @Test
@@ -190,8 +182,8 @@ class JdbcCallPlacesTest {
             useUpTheBurst();
             UUID first = UUID.randomUUID();
             UUID second = UUID.randomUUID();
-            Instant firstPlace = places.place(first, 1);
-            Instant secondPlace = places.place(second, 1);
+            Instant firstPlace = places.place(first);
+            Instant secondPlace = places.place(second);
             Instant begin = Instant.now();
             Pause pause = new Pause(begin.plusSeconds(600).truncatedTo(ChronoUnit.MILLIS), "Xero's limit of the day.");
 
@@ -199,29 +191,29 @@ class JdbcCallPlacesTest {
 
             CallPlaces other = node(Clock.systemUTC());
             assertThat(other.lastPause()).contains(pause);
-            assertThat(other.place(first, 1)).isCloseTo(firstPlace.plusSeconds(600), TOLERANCE);
-            assertThat(Duration.between(other.place(first, 1), other.place(second, 1)))
+            assertThat(other.place(first)).isCloseTo(firstPlace.plusSeconds(600), TOLERANCE);
+            assertThat(Duration.between(other.place(first), other.place(second)))
                     .isEqualTo(Duration.between(firstPlace, secondPlace));
-            assertThat(places.place(UUID.randomUUID(), 1))
-                    .isAfter(other.place(second, 1).minus(Duration.ofSeconds(5)));
+            assertThat(places.place(UUID.randomUUID()))
+                    .isAfter(other.place(second).minus(Duration.ofSeconds(5)));
         }
 
         @Test
         void a_place_whose_turn_had_just_come_is_moved_as_well() {
             UUID export = UUID.randomUUID();
             Instant place = node(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-20)))
-                    .place(export, 1);
+                    .place(export);
 
             places.pause(new Pause(Instant.now().plusSeconds(600), "Xero's limit of the day."));
 
-            assertThat(places.place(export, 1)).isCloseTo(place.plusSeconds(600), TOLERANCE);
+            assertThat(places.place(export)).isCloseTo(place.plusSeconds(600), TOLERANCE);
         }
 
         @Test
         void of_two_pauses_the_longer_one_counts_once() {
             useUpTheBurst();
             UUID export = UUID.randomUUID();
-            Instant place = places.place(export, 1);
+            Instant place = places.place(export);
             Instant begin = Instant.now();
 
             Stream.of(600, 300, 600, 700)
@@ -229,7 +221,7 @@ class JdbcCallPlacesTest {
                     .forEach(until -> places.pause(new Pause(until, "Xero's limit of the day.")));
 
             assertThat(places.lastPause()).get().extracting(Pause::until).isEqualTo(until(begin, 700));
-            assertThat(places.place(export, 1)).isCloseTo(place.plusSeconds(700), TOLERANCE);
+            assertThat(places.place(export)).isCloseTo(place.plusSeconds(700), TOLERANCE);
         }
 
         private static Instant until(Instant begin, int seconds) {
@@ -248,7 +240,7 @@ class JdbcCallPlacesTest {
         }
 
         private void useUpTheBurst() {
-            places.place(UUID.randomUUID(), 100);
+            IntStream.range(0, 100).forEach(i -> places.payExtraCall());
         }
     }
 }

@@ -107,12 +107,41 @@ class XeroContactsTest {
     }
 
     @Test
+    void a_contact_is_looked_up_once_for_many_jobs() throws Exception {
+        xero.on(CONTACTS, contacts("ACTIVE", "ACME"));
+
+        createJobFor("ACME");
+        createJobFor("ACME");
+
+        assertThat(xero.requests(CONTACTS)).hasSize(1);
+        assertThat(xero.requests(CREATE_PROJECT))
+                .extracting(ScriptedXero.Request::body)
+                .hasSize(2)
+                .allMatch(body -> body.contains(CONTACT.toString()));
+    }
+
+    @Test
+    void a_contact_is_looked_up_again_after_xero_refused_a_job_that_names_it() throws Exception {
+        xero.on(CONTACTS, contacts("ACTIVE", "ACME"));
+        xero.on(
+                CREATE_PROJECT,
+                json(400, "{\"message\": \"The contact is archived\"}"),
+                json(201, "{\"projectId\": \"ed957eee-bc6f-4f52-a663-aa42e6af9620\"}"));
+        catchThrowableOfType(ExportRefused.class, () -> createJobFor("ACME"));
+
+        createJobFor("ACME");
+
+        assertThat(xero.requests(CONTACTS)).hasSize(2);
+    }
+
+    @Test
     void archived_and_similar_contacts_are_not_used() throws Exception {
         xero.on(CONTACTS, contacts("ARCHIVED", "ACME"));
         xero.on(CREATE_CONTACT, contacts("ACTIVE", "ACME"));
         createJobFor("ACME");
-        xero.on(CONTACTS, contacts("ACTIVE", "ACME Ltd", "acme"));
-        createJobFor("ACME");
+        xero.on(CONTACTS, contacts("ACTIVE", "Bolt Ltd", "bolt"));
+        xero.on(CREATE_CONTACT, contacts("ACTIVE", "Bolt"));
+        createJobFor("Bolt");
 
         assertThat(xero.requests(CREATE_CONTACT)).hasSize(2);
     }
