@@ -6,8 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.mockito.Mockito.mock;
 
 import io.projectexport.export.CreateXeroJob;
-import io.projectexport.export.ErpAdmins;
-import io.projectexport.export.EscalationMailer;
 import io.projectexport.export.ExportRefused;
 import io.projectexport.export.ExportRules;
 import io.projectexport.export.ExportStatus;
@@ -174,10 +172,16 @@ class OneJobTest {
         UUID id = submitProject
                 .submit(
                         UUID.randomUUID(),
-                        Map.of("projectNumber", number, "projectName", "Harbour Bridge", "client", "ACME"),
+                        Map.of(
+                                "projectNumber",
+                                number,
+                                "projectName",
+                                "Harbour Bridge",
+                                "client",
+                                "Owner of " + number),
                         sam)
                 .id();
-        return reviewProject.accept(id, anna, "ACME");
+        return reviewProject.accept(id, anna, "Owner of " + number);
     }
 
     /** Runs whenever the export says that it goes on, until the job is linked. */
@@ -239,16 +243,6 @@ class OneJobTest {
         @Bean
         Notifier notifier() {
             return mock(Notifier.class);
-        }
-
-        @Bean
-        ErpAdmins erpAdmins() {
-            return mock(ErpAdmins.class);
-        }
-
-        @Bean
-        EscalationMailer escalationMailer() {
-            return mock(EscalationMailer.class);
         }
     }
 }

@@ -61,6 +61,20 @@ class EnginePeople implements People {
     }
 
     @Override
+    public List<Person> erpAdmins() {
+        return members(UserGroup.ERP_ADMIN);
+    }
+
+    @Override
+    public List<Person> administrators() {
+        return members(UserGroup.ADMINS);
+    }
+
+    private List<Person> members(UserGroup group) {
+        return identities.members(group).stream().map(this::withPrivileges).toList();
+    }
+
+    @Override
     public Map<String, String> names(Collection<String> userIds) {
         Map<String, String> names = users(userIds).stream().collect(toMap(User::getId, EnginePeople::name));
         userIds.forEach(userId -> names.putIfAbsent(userId, userId));

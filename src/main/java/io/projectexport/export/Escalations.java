@@ -12,23 +12,15 @@ import org.springframework.stereotype.Component;
 public class Escalations {
 
     private final ProjectExports exports;
-    private final ErpAdmins erpAdmins;
     private final People people;
-    private final EscalationMailer mailer;
+    private final Notifier notifier;
     private final SentNotices sent;
     private final EscalationStep step;
 
-    Escalations(
-            ProjectExports exports,
-            ErpAdmins erpAdmins,
-            People people,
-            EscalationMailer mailer,
-            SentNotices sent,
-            EscalationStep step) {
+    Escalations(ProjectExports exports, People people, Notifier notifier, SentNotices sent, EscalationStep step) {
         this.exports = exports;
-        this.erpAdmins = erpAdmins;
         this.people = people;
-        this.mailer = mailer;
+        this.notifier = notifier;
         this.sent = sent;
         this.step = step;
     }
@@ -44,8 +36,9 @@ public class Escalations {
         if (!waitsSince(export, overdueAt)) {
             return;
         }
-        List<Person> told =
-                erpAdmins.all().stream().filter(admin -> admin.email() != null).toList();
+        List<Person> told = people.erpAdmins().stream()
+                .filter(admin -> admin.email() != null)
+                .toList();
         List<RuntimeException> failures = tell(told, export);
         step.add(export, told);
         if (!failures.isEmpty()) {
@@ -77,7 +70,7 @@ public class Escalations {
                 "escalation-%s-%d-%s".formatted(export.id(), export.submission().round(), admin.userId());
         if (!sent.contains(id)) {
             String submitter = people.person(export.submission().submitter()).name();
-            mailer.send(new EscalationNotice(id, export, admin.email(), submitter));
+            notifier.send(new EscalationNotice(id, export, admin.email(), submitter));
             sent.add(id);
         }
     }

@@ -12,4 +12,6 @@ public interface Notifier {
     void send(SyncNotice notice);
 
     void send(ResubmissionNotice notice);
+
+    void send(EscalationNotice notice);
 }

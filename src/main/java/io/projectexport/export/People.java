@@ -17,6 +17,12 @@ public interface People {
     /** Everybody who may decide about projects at this moment, ordered by login. */
     List<Person> approvers();
 
+    /** The members of {@code erp-admin} at this moment, ordered by login: projects are escalated to them. */
+    List<Person> erpAdmins();
+
+    /** Who looks after the installation at this moment, ordered by login. */
+    List<Person> administrators();
+
     /** Names by login, for showing; a login without a user stands for itself. */
     Map<String, String> names(Collection<String> userIds);
 }

@@ -1,13 +1,18 @@
 package io.projectexport.mail;
 
+import io.projectexport.export.EscalationNotice;
+import io.projectexport.export.ExportRules;
 import io.projectexport.export.Notice;
 import io.projectexport.export.Notifier;
 import io.projectexport.export.Project;
 import io.projectexport.export.RejectionNotice;
 import io.projectexport.export.ResubmissionNotice;
 import io.projectexport.export.SyncNotice;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class SmtpNotifier implements Notifier {
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
     private final MailTemplates templates;
     private final MailDelivery delivery;
     private final MailLinks links;
+    private final ExportRules rules;
 
-    SmtpNotifier(MailTemplates templates, MailDelivery delivery, MailLinks links) {
+    SmtpNotifier(MailTemplates templates, MailDelivery delivery, MailLinks links, ExportRules rules) {
         this.templates = templates;
         this.delivery = delivery;
         this.links = links;
+        this.rules = rules;
     }
 
     @Override
@@ -41,6 +50,16 @@ final class SmtpNotifier implements Notifier {
                 ? List.of()
                 : lines(notice.rejection().reason());
         send(notice, "resubmission", "was resubmitted", Map.of("reason", reason, "profile", links.profile()));
+    }
+
+    @Override
+    public void send(EscalationNotice notice) {
+        Instant since = notice.export().submission().submittedAt();
+        send(
+                notice,
+                "escalation",
+                "waits for a decision",
+                Map.of("since", MOMENT.format(since.atZone(rules.timeZone()))));
     }
 
     private void send(Notice notice, String template, String news, Map<String, Object> more) {

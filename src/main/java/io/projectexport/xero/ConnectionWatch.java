@@ -1,7 +1,7 @@
 package io.projectexport.xero;
 
-import io.projectexport.export.Administrators;
 import io.projectexport.export.ConnectionAlarm;
+import io.projectexport.export.People;
 import io.projectexport.export.Person;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +23,7 @@ class ConnectionWatch {
 
     private final StoredTokens tokens;
     private final Consents consents;
-    private final Administrators administrators;
+    private final People people;
     private final ConnectionAlarm alarm;
     private final ApplicationEventPublisher events;
     private String lastTenant;
@@ -31,12 +31,12 @@ class ConnectionWatch {
     ConnectionWatch(
             StoredTokens tokens,
             Consents consents,
-            Administrators administrators,
+            People people,
             ConnectionAlarm alarm,
             ApplicationEventPublisher events) {
         this.tokens = tokens;
         this.consents = consents;
-        this.administrators = administrators;
+        this.people = people;
         this.alarm = alarm;
         this.events = events;
     }
@@ -69,7 +69,7 @@ class ConnectionWatch {
         if (!consent.toBeTold()) {
             return consent;
         }
-        List<Person> reachable = administrators.all().stream()
+        List<Person> reachable = people.administrators().stream()
                 .filter(admin -> StringUtils.hasText(admin.email()))
                 .toList();
         long failures =

@@ -1,7 +1,7 @@
 package io.projectexport.xero;
 
-import io.projectexport.export.Administrators;
 import io.projectexport.export.ConnectionAlarm;
+import io.projectexport.export.People;
 import io.projectexport.export.StoredConnections;
 import io.projectexport.export.XeroConnection;
 import java.time.Clock;
@@ -37,10 +37,10 @@ class ConsentConfiguration {
     ConnectionWatch connectionWatch(
             StoredTokens tokens,
             Consents consents,
-            Administrators administrators,
+            People people,
             ConnectionAlarm alarm,
             ApplicationEventPublisher events) {
-        return new ConnectionWatch(tokens, consents, administrators, alarm, events);
+        return new ConnectionWatch(tokens, consents, people, alarm, events);
     }
 
     @Bean

@@ -70,6 +70,20 @@ class EnginePeopleTest {
     }
 
     @Test
+    void erp_administrators_and_administrators_are_the_members_of_this_moment_ordered_by_login() {
+        engine.user("erik", ERP_STANDARD);
+        engine.user("cleo", ERP_ADMIN);
+        engine.user("ada", ERP_ADMIN, CAN_PUSH_TO_ACCOUNTING);
+        engine.user("bea", ERP_ADMIN);
+        engine.user("root", UserGroup.ADMINS);
+        engine.leave("bea", ERP_ADMIN);
+        engine.logIn("erik");
+
+        assertThat(people.erpAdmins()).containsExactly(people.person("ada"), people.person("cleo"));
+        assertThat(people.administrators()).containsExactly(people.person("root"));
+    }
+
+    @Test
     void nobody_is_an_approver_in_a_new_installation() {
         assertThat(people.approvers()).isEmpty();
     }

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EscalationsTest {
@@ -17,32 +16,29 @@ class EscalationsTest {
     private static final Instant OVERDUE = Fixture.NOW.plusSeconds(3 * 24 * 3600);
 
     private final Fixture business = new Fixture();
-    private final List<Person> erpAdmins = new ArrayList<>(List.of(admin("erik"), admin("ada")));
-    private final List<EscalationNotice> notices = new ArrayList<>();
-    private final Set<String> brokenMailboxes = new HashSet<>();
-    private final Escalations escalations = new Escalations(
-            business.exports,
-            () -> erpAdmins,
-            business.people,
-            this::send,
-            new SentInMemory(),
-            new EscalationStep(business.exports, business.clock));
+    private final List<EscalationNotice> notices = business.escalationNotices;
+
+    @BeforeEach
+    void erp_administrators() {
+        business.people.withErpAdmin(admin("ada", "ada@example.com"));
+        business.people.withErpAdmin(admin("erik", "erik@example.com"));
+    }
 
     @Test
     void each_erp_administrator_hears_of_it_and_the_history_says_so() {
         UUID id = business.submitted();
 
-        escalations.escalate(id, OVERDUE);
+        business.escalations.escalate(id, OVERDUE);
 
         assertThat(notices)
                 .extracting(EscalationNotice::recipient)
-                .containsExactly("erik@example.com", "ada@example.com");
-        assertThat(notices.get(0).id()).isEqualTo("escalation-" + id + "-1-erik");
+                .containsExactly("ada@example.com", "erik@example.com");
+        assertThat(notices.get(0).id()).isEqualTo("escalation-" + id + "-1-ada");
         assertThat(notices.get(0).submittedBy()).isEqualTo("Name of sam");
         assertThat(escalated(id)).singleElement().satisfies(step -> {
             assertThat(step.who()).isEqualTo(HistoryEntry.SYSTEM);
             assertThat(step.round()).isEqualTo(1);
-            assertThat(step.comment()).isEqualTo("To Name of erik, Name of ada.");
+            assertThat(step.comment()).isEqualTo("To Name of ada, Name of erik.");
         });
         assertThat(business.export(id).status()).isEqualTo(ExportStatus.READY_TO_EXPORT);
     }
@@ -51,8 +47,8 @@ class EscalationsTest {
     void a_job_that_runs_twice_tells_nobody_twice() {
         UUID id = business.submitted();
 
-        escalations.escalate(id, OVERDUE);
-        escalations.escalate(id, OVERDUE);
+        business.escalations.escalate(id, OVERDUE);
+        business.escalations.escalate(id, OVERDUE);
 
         assertThat(notices).hasSize(2);
         assertThat(escalated(id)).hasSize(1);
@@ -61,13 +57,13 @@ class EscalationsTest {
     @Test
     void one_broken_mailbox_does_not_disturb_the_others_and_is_tried_again() {
         UUID id = business.submitted();
-        brokenMailboxes.add("erik@example.com");
+        business.brokenMailboxes.add("erik@example.com");
 
-        assertThatThrownBy(() -> escalations.escalate(id, OVERDUE)).hasMessage("no such mailbox");
+        assertThatThrownBy(() -> business.escalations.escalate(id, OVERDUE)).hasMessage("no such mailbox");
         assertThat(notices).extracting(EscalationNotice::recipient).containsExactly("ada@example.com");
         assertThat(escalated(id)).hasSize(1);
-        brokenMailboxes.clear();
-        escalations.escalate(id, OVERDUE);
+        business.brokenMailboxes.clear();
+        business.escalations.escalate(id, OVERDUE);
 
         assertThat(notices)
                 .extracting(EscalationNotice::recipient)
@@ -80,8 +76,8 @@ class EscalationsTest {
         UUID accepted = business.accepted();
         UUID rejected = business.rejected();
 
-        escalations.escalate(accepted, OVERDUE);
-        escalations.escalate(rejected, OVERDUE);
+        business.escalations.escalate(accepted, OVERDUE);
+        business.escalations.escalate(rejected, OVERDUE);
 
         assertThat(notices).isEmpty();
         assertThat(escalated(accepted)).isEmpty();
@@ -94,9 +90,9 @@ class EscalationsTest {
         business.clock.moveTo(OVERDUE.plusSeconds(60));
         business.submitProject.submit(id, Map.of("estimateAmount", "5"), business.sam);
 
-        escalations.escalate(id, OVERDUE);
+        business.escalations.escalate(id, OVERDUE);
         assertThat(notices).isEmpty();
-        escalations.escalate(id, OVERDUE.plusSeconds(3600));
+        business.escalations.escalate(id, OVERDUE.plusSeconds(3600));
 
         assertThat(notices).hasSize(2);
         assertThat(escalated(id)).extracting(HistoryEntry::round).containsExactly(2);
@@ -105,21 +101,14 @@ class EscalationsTest {
     @Test
     void where_nobody_has_an_address_the_history_says_that() {
         UUID id = business.submitted();
-        erpAdmins.clear();
-        erpAdmins.add(new Person("erik", "Erik", null, Set.of()));
+        business.people.withErpAdmin(admin("ada", null));
+        business.people.withErpAdmin(admin("erik", null));
 
-        escalations.escalate(id, OVERDUE);
+        business.escalations.escalate(id, OVERDUE);
 
         assertThat(escalated(id))
                 .extracting(HistoryEntry::comment)
                 .containsExactly("Nobody in erp-admin has an e-mail address.");
-    }
-
-    private void send(EscalationNotice notice) {
-        if (brokenMailboxes.contains(notice.recipient())) {
-            throw new IllegalStateException("no such mailbox");
-        }
-        notices.add(notice);
     }
 
     private List<HistoryEntry> escalated(UUID id) {
@@ -128,22 +117,7 @@ class EscalationsTest {
                 .toList();
     }
 
-    private static Person admin(String userId) {
-        return new Person(userId, "Name of " + userId, userId + "@example.com", Set.of());
-    }
-
-    private static final class SentInMemory implements SentNotices {
-
-        private final Set<String> ids = new HashSet<>();
-
-        @Override
-        public boolean contains(String noticeId) {
-            return ids.contains(noticeId);
-        }
-
-        @Override
-        public void add(String noticeId) {
-            ids.add(noticeId);
-        }
+    private static Person admin(String userId, String email) {
+        return new Person(userId, "Name of " + userId, email, Set.of());
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public final class FakePeople implements People {
 
     private final Map<String, Person> people = new TreeMap<>();
+    private final Map<String, Person> erpAdmins = new TreeMap<>();
 
     /** Adds or changes a person; name and e-mail address follow from the login. */
     public Person with(String userId, Privilege... privileges) {
@@ -37,6 +38,21 @@ public final class FakePeople implements People {
     @Override
     public List<Person> approvers() {
         return people.values().stream().filter(p -> p.may(Privilege.APPROVE)).toList();
+    }
+
+    /** Puts a person, whom this also adds or changes, into {@code erp-admin}. */
+    void withErpAdmin(Person person) {
+        erpAdmins.put(person.userId(), with(person));
+    }
+
+    @Override
+    public List<Person> erpAdmins() {
+        return List.copyOf(erpAdmins.values());
+    }
+
+    @Override
+    public List<Person> administrators() {
+        return people.values().stream().filter(p -> p.may(Privilege.ADMINISTER)).toList();
     }
 
     @Override

@@ -29,6 +29,10 @@ public final class Fixture {
     final List<RejectionNotice> notices = new ArrayList<>();
     final List<SyncNotice> syncNotices = new ArrayList<>();
     final List<ResubmissionNotice> resubmissionNotices = new ArrayList<>();
+    final List<EscalationNotice> escalationNotices = new ArrayList<>();
+
+    /** Addresses that the mail server refuses news of escalations for. */
+    final Set<String> brokenMailboxes = new HashSet<>();
 
     final Person sam = people.with("sam", Privilege.SUBMIT);
     final Person sue = people.with("sue", Privilege.SUBMIT);
@@ -54,6 +58,8 @@ public final class Fixture {
     final SyncNews syncNews = new SyncNews(exports, people, wishes, notifier, sent);
     final ResubmissionNews resubmissionNews =
             new ResubmissionNews(exports, people, actionRules, wishes, rejections, notifier, sent);
+    final Escalations escalations =
+            new Escalations(exports, people, notifier, sent, new EscalationStep(exports, clock));
 
     /** A project that Sam submitted and Sue created. */
     public UUID submitted() {
@@ -109,6 +115,14 @@ public final class Fixture {
         @Override
         public void send(ResubmissionNotice notice) {
             resubmissionNotices.add(notice);
+        }
+
+        @Override
+        public void send(EscalationNotice notice) {
+            if (brokenMailboxes.contains(notice.recipient())) {
+                throw new IllegalStateException("no such mailbox");
+            }
+            escalationNotices.add(notice);
         }
     }
 

@@ -48,7 +48,7 @@ class EscalationMailTest {
         ProjectExport export =
                 Samples.rejection("P-100", projectName, "Anna", "No.").export();
         try (MailContext context = new MailContext(SMTP.getSmtp().getPort())) {
-            context.escalationMailer()
+            context.notifier()
                     .send(new EscalationNotice("escalation-1-2-erik", export, "erik@example.com", "Sam Submitter"));
         }
         return ReceivedMail.only(SMTP);

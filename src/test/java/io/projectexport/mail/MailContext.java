@@ -1,7 +1,6 @@
 package io.projectexport.mail;
 
 import io.projectexport.export.ConnectionAlarm;
-import io.projectexport.export.EscalationMailer;
 import io.projectexport.export.ExportRules;
 import io.projectexport.export.Notifier;
 import io.projectexport.summary.SummaryMailer;
@@ -42,10 +41,6 @@ final class MailContext implements AutoCloseable {
 
     ConnectionAlarm connectionAlarm() {
         return context.getBean(ConnectionAlarm.class);
-    }
-
-    EscalationMailer escalationMailer() {
-        return context.getBean(EscalationMailer.class);
     }
 
     SummaryMailer summaryMailer() {

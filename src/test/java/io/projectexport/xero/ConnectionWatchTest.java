@@ -3,7 +3,9 @@ package io.projectexport.xero;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.projectexport.export.ConnectionState;
+import io.projectexport.export.FakePeople;
 import io.projectexport.export.Person;
+import io.projectexport.export.Privilege;
 import io.projectexport.sandbox.ManualClock;
 import io.projectexport.sandbox.SandboxXero;
 import java.time.Duration;
@@ -19,11 +21,7 @@ import org.springframework.mail.MailSendException;
 
 class ConnectionWatchTest {
 
-    private static final List<Person> ADMINS = List.of(
-            new Person("ada", "Ada", "ada@example.com", Set.of()),
-            new Person("mute", "Mute", null, Set.of()),
-            new Person("root", "Root", "root@example.com", Set.of()));
-
+    private final FakePeople people = new FakePeople();
     private final ManualClock clock = new ManualClock();
     private final SandboxXero xero = new SandboxXero(0, clock);
     private final InMemoryConnections stored = new InMemoryConnections();
@@ -36,7 +34,7 @@ class ConnectionWatchTest {
     private final ConnectionWatch otherWatch = watch(otherNode);
 
     private ConnectionWatch watch(ConsentedNode node) {
-        return new ConnectionWatch(node.tokens, node.consents, () -> ADMINS, this::tell, event -> changes.add(node));
+        return new ConnectionWatch(node.tokens, node.consents, people, this::tell, event -> changes.add(node));
     }
 
     private void tell(String id, String recipient) {
@@ -44,6 +42,14 @@ class ConnectionWatchTest {
             throw new MailSendException("refused");
         }
         told.add(recipient);
+    }
+
+    @BeforeEach
+    void administrators_of_whom_one_has_no_address() {
+        people.with("ada", Privilege.ADMINISTER);
+        people.with(new Person("mute", "Mute", null, Set.of(Privilege.ADMINISTER)));
+        people.with("root", Privilege.ADMINISTER);
+        people.with("sam", Privilege.SUBMIT);
     }
 
     @BeforeEach
