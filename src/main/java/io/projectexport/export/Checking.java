@@ -1,5 +1,7 @@
 package io.projectexport.export;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,10 +18,15 @@ class Checking {
     static final String SENTENCE =
             "Checking with Xero whether the job was created, because Xero's answer has not arrived.";
 
-    private final ExportAttempts attempts;
+    /** Most calls are answered within it, and need no word. */
+    private static final Duration USUAL_CALL = Duration.ofSeconds(5);
 
-    Checking(ExportAttempts attempts) {
+    private final ExportAttempts attempts;
+    private final Clock clock;
+
+    Checking(ExportAttempts attempts, Clock clock) {
         this.attempts = attempts;
+        this.clock = clock;
     }
 
     ProjectExport shown(ProjectExport export) {
@@ -35,9 +42,11 @@ class Checking {
                 .filter(export -> export.status() == ExportStatus.EXPORTING)
                 .map(ProjectExport::id)
                 .collect(Collectors.toSet());
-        Set<UUID> unknown = exporting.isEmpty() ? Set.of() : attempts.unknown(exporting);
+        Set<UUID> unanswered = exporting.isEmpty()
+                ? Set.of()
+                : attempts.unanswered(exporting, clock.instant().minus(USUAL_CALL));
         return exports.stream()
-                .map(export -> unknown.contains(export.id()) ? checking(export) : export)
+                .map(export -> unanswered.contains(export.id()) ? checking(export) : export)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Exports an accepted project: creates the job in Xero, or finds the one that an earlier try created, and links it. */
@@ -55,6 +56,15 @@ public class CreateXeroJob {
     /** Records until when the export waits, and for what. */
     public void waiting(UUID exportId, ExportRefused refused) {
         exports.update(exporting(exportId).waiting(refused.retryAt(), refused.getMessage()));
+    }
+
+    /** Records why the export is tried again, in a transaction of its own because the engine rolls a failed try back. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void triedAgain(UUID exportId, ExportRefused refused) {
+        exports.lock(exportId)
+                .filter(export -> export.status() == ExportStatus.EXPORTING)
+                .ifPresent(export ->
+                        exports.update(export.waiting(null, refused.getMessage() + " It is tried again by itself.")));
     }
 
     private ProjectExport exporting(UUID exportId) {

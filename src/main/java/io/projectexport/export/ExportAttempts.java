@@ -1,5 +1,6 @@
 package io.projectexport.export;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +11,8 @@ public interface ExportAttempts {
 
     Optional<ExportAttempt> last(UUID exportId);
 
-    /** Those of these project exports whose last creating call has no definite answer. */
-    Set<UUID> unknown(Collection<UUID> exportIds);
+    /** Those of these project exports whose last creating call has no definite answer, and was given up or began before then. */
+    Set<UUID> unanswered(Collection<UUID> exportIds, Instant longAgo);
 
     /**
      * Stores a change and commits it, whatever becomes of the caller's transaction.

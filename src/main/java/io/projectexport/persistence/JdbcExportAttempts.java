@@ -1,7 +1,10 @@
 package io.projectexport.persistence;
 
+import static io.projectexport.persistence.SqlValues.timestamp;
+
 import io.projectexport.export.ExportAttempt;
 import io.projectexport.export.ExportAttempts;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +20,9 @@ class JdbcExportAttempts implements ExportAttempts {
 
     private static final String LAST =
             "select * from export_attempt where export_id = ? order by attempt_number desc limit 1";
-    private static final String UNKNOWN = """
+    private static final String UNANSWERED = """
             select export_id from export_attempt attempt
-            where state = 'UNKNOWN' and export_id in (:exportIds) and not exists (
+            where state = 'UNKNOWN' and export_id in (:exportIds) and (call_ended_at is not null or last_call_at < :longAgo) and not exists (
                 select 1 from export_attempt later
                 where later.export_id = attempt.export_id and later.attempt_number > attempt.attempt_number)
             """;
@@ -56,8 +59,12 @@ class JdbcExportAttempts implements ExportAttempts {
 
     @Override
     @Transactional(readOnly = true)
-    public Set<UUID> unknown(Collection<UUID> exportIds) {
-        return jdbc.sql(UNKNOWN).param("exportIds", exportIds).query(UUID.class).set();
+    public Set<UUID> unanswered(Collection<UUID> exportIds, Instant longAgo) {
+        return jdbc.sql(UNANSWERED)
+                .param("exportIds", exportIds)
+                .param("longAgo", timestamp(longAgo))
+                .query(UUID.class)
+                .set();
     }
 
     @Override

@@ -42,7 +42,10 @@ class CreateXeroJobDelegate implements JavaDelegate {
         } catch (ExportRefused refused) {
             throw switch (refused.reason()) {
                 case RATE_LIMITED, OUTCOME_UNKNOWN -> wait(exportId, refused, execution);
-                case UNAVAILABLE -> refused.isGivenUp() || isLastTry() ? fail(exportId, refused, execution) : refused;
+                case UNAVAILABLE ->
+                    refused.isGivenUp() || isLastTry()
+                            ? fail(exportId, refused, execution)
+                            : tryAgain(exportId, refused);
                 case REFUSED, NOT_CONNECTED -> fail(exportId, refused, execution);
             };
         }
@@ -65,6 +68,11 @@ class CreateXeroJobDelegate implements JavaDelegate {
     /** Each text once, since several errors often have the same remedy. */
     private static String lines(ExportRefused refused, Function<ExportError, String> text) {
         return refused.errors().stream().map(text).distinct().collect(Collectors.joining("\n"));
+    }
+
+    private RuntimeException tryAgain(UUID exportId, ExportRefused refused) {
+        createXeroJob.triedAgain(exportId, refused);
+        return refused;
     }
 
     private static BpmnError bpmnError(ExportRefused refused) {

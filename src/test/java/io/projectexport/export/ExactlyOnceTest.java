@@ -211,6 +211,8 @@ class ExactlyOnceTest {
     void while_the_outcome_is_unknown_every_page_says_so_even_where_no_wait_was_recorded() {
         business.accounting.next(Answer.CREATE_BUT_DIE);
         assertThatThrownBy(() -> business.createXeroJob.run(id)).isInstanceOf(Killed.class);
+        assertThat(page()).isNull();
+        business.clock.moveTo(Fixture.NOW.plusSeconds(6));
 
         ProjectExport shown = business.findProjects.details(id, business.anna).export();
         assertThat(shown.status()).isEqualTo(ExportStatus.EXPORTING);

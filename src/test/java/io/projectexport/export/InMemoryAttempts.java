@@ -1,5 +1,6 @@
 package io.projectexport.export;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,9 +24,12 @@ final class InMemoryAttempts implements ExportAttempts {
     }
 
     @Override
-    public Set<UUID> unknown(Collection<UUID> exportIds) {
+    public Set<UUID> unanswered(Collection<UUID> exportIds, Instant longAgo) {
         return exportIds.stream()
                 .filter(id -> last(id).filter(a -> a.state() == ExportAttempt.State.UNKNOWN)
+                        .map(ExportAttempt::calls)
+                        .filter(calls ->
+                                calls.lastEnded() != null || calls.lastBegan().isBefore(longAgo))
                         .isPresent())
                 .collect(Collectors.toSet());
     }

@@ -171,7 +171,19 @@ class JdbcExportAttemptsTest {
             store(attempt(unknown, 2, State.UNKNOWN));
             store(attempt(unasked, 1, State.UNKNOWN));
 
-            assertThat(attempts.unknown(List.of(EXPORT, unknown))).containsExactly(unknown);
+            assertThat(attempts.unanswered(List.of(EXPORT, unknown), NOON.plusSeconds(1)))
+                    .containsExactly(unknown);
+        }
+
+        @Test
+        void a_call_that_just_began_is_no_unanswered_one_until_it_is_given_up() {
+            store(attempt(EXPORT, 1, State.UNKNOWN));
+            assertThat(attempts.unanswered(List.of(EXPORT), NOON)).isEmpty();
+
+            CreatingCalls givenUp = new CreatingCalls(1, NOON, NOON.plusSeconds(1), "Xero did not answer in time.");
+            store(attempt(EXPORT, 2, State.UNKNOWN, givenUp));
+
+            assertThat(attempts.unanswered(List.of(EXPORT), NOON)).containsExactly(EXPORT);
         }
 
         private ExportAttempt store(ExportAttempt attempt) {
@@ -179,6 +191,10 @@ class JdbcExportAttemptsTest {
         }
 
         private static ExportAttempt attempt(UUID exportId, int number, State state) {
+            return attempt(exportId, number, state, new CreatingCalls(1, NOON, null, null));
+        }
+
+        private static ExportAttempt attempt(UUID exportId, int number, State state, CreatingCalls calls) {
             return new ExportAttempt(
                     exportId,
                     number,
@@ -187,7 +203,7 @@ class JdbcExportAttemptsTest {
                     "hash",
                     "P-1 - <Tower> 塔",
                     state,
-                    new CreatingCalls(1, NOON, null, null),
+                    calls,
                     Sightings.NONE,
                     null);
         }
