@@ -4,6 +4,7 @@ import io.projectexport.export.ActionRefused;
 import io.projectexport.export.ExportRefused;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.HistoryEntry;
+import io.projectexport.export.People;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
 import io.projectexport.export.ProjectField;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,11 +32,13 @@ class JdbcProjectExports implements ProjectExports {
     private final JdbcClient jdbc;
     private final ProjectHistory history;
     private final ProjectSearch search;
+    private final People people;
 
-    JdbcProjectExports(JdbcClient jdbc, ProjectHistory history, ProjectSearch search) {
+    JdbcProjectExports(JdbcClient jdbc, ProjectHistory history, ProjectSearch search, @Lazy People people) {
         this.jdbc = jdbc;
         this.history = history;
         this.search = search;
+        this.people = people;
     }
 
     @Override
@@ -55,7 +59,7 @@ class JdbcProjectExports implements ProjectExports {
 
     @Override
     public void add(ProjectExport export, HistoryEntry step) {
-        Map<String, Object> columns = ProjectExportColumns.of(export);
+        Map<String, Object> columns = columns(export);
         String names = String.join(", ", columns.keySet());
         String values = String.join(", :", columns.keySet());
         write("insert into project_export (" + names + ") values (:" + values + ")", columns);
@@ -70,7 +74,7 @@ class JdbcProjectExports implements ProjectExports {
 
     @Override
     public void update(ProjectExport export) {
-        Map<String, Object> columns = ProjectExportColumns.of(export);
+        Map<String, Object> columns = columns(export);
         String values = columns.keySet().stream()
                 .map(column -> column + " = :" + column)
                 .collect(Collectors.joining(", "));
@@ -120,6 +124,11 @@ class JdbcProjectExports implements ProjectExports {
                 .params(ExportStatus.FAILED_TO_EXPORT.name(), reason.name())
                 .query(UUID.class)
                 .list();
+    }
+
+    private Map<String, Object> columns(ProjectExport export) {
+        String submitter = export.submission().submitter();
+        return ProjectExportColumns.of(export, people.names(List.of(submitter)).get(submitter));
     }
 
     private Optional<ProjectExport> one(String where, Object value) {

@@ -24,7 +24,12 @@ final class ProjectExportColumns {
 
     private ProjectExportColumns() {}
 
-    static Map<String, Object> of(ProjectExport export) {
+    /**
+     * The values by column.
+     *
+     * @param submitterName by which people search, while the login is what they are known by
+     */
+    static Map<String, Object> of(ProjectExport export, String submitterName) {
         ProjectExportColumns columns = new ProjectExportColumns();
         columns.values.put("id", export.id());
         columns.values.put("status", export.status().name());
@@ -36,7 +41,7 @@ final class ProjectExportColumns {
             columns.decision(export.decision());
         }
         columns.outcome(export.outcome());
-        columns.derived(export);
+        columns.derived(export, submitterName);
         return columns.values;
     }
 
@@ -88,7 +93,7 @@ final class ProjectExportColumns {
         values.put("waiting_for", text(outcome.waitingFor()));
     }
 
-    private void derived(ProjectExport export) {
+    private void derived(ProjectExport export, String submitterName) {
         Project project = export.project();
         boolean live = export.status() != ExportStatus.WITHDRAWN;
         values.put("live_number", live ? liveNumber(project.number()) : null);
@@ -96,7 +101,8 @@ final class ProjectExportColumns {
                         project.number(),
                         project.name(),
                         project.client(),
-                        export.submission().submitter())
+                        export.submission().submitter(),
+                        submitterName)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         values.put("search_text", searched.toLowerCase(Locale.ROOT));

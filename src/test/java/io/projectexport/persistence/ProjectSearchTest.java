@@ -9,6 +9,7 @@ import static io.projectexport.persistence.TestExports.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.projectexport.export.ExportStatus;
+import io.projectexport.export.FakePeople;
 import io.projectexport.export.Project;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
@@ -43,6 +44,9 @@ class ProjectSearchTest {
 
         @Autowired
         ProjectExports exports;
+
+        @Autowired
+        FakePeople people;
 
         @Test
         void empty_tables_are_an_empty_page_with_a_zero_for_every_status() {
@@ -86,9 +90,20 @@ class ProjectSearchTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"no-77", "nordtürm", "GMBH & C", "paULA.s", "  nordtürme ", "e\u0301cole", "<b>"})
-        void search_finds_any_part_of_number_name_client_and_submitter(String search) {
+        @ValueSource(
+                strings = {
+                    "no-77",
+                    "nordtürm",
+                    "GMBH & C",
+                    "paULA.s",
+                    "  nordtürme ",
+                    "e\u0301cole",
+                    "<b>",
+                    "schmidt name OF pau"
+                })
+        void search_finds_any_part_of_number_name_client_and_submitter_by_login_or_name(String search) {
             Project project = new Project("NO-7711", "Nordtürme <b>École</b>", NO_ADDRESS, "Bau GmbH & Co", null, null);
+            people.with("paula.schmidt");
             add(ready(project, "paula.schmidt", NOON));
             add(ready("P-2"));
 
