@@ -92,6 +92,8 @@ class AccessSetup implements SmartInitializingSingleton {
 
     private void createAdmin() {
         User user = identities.newUser(admin.user());
+        user.setFirstName("System");
+        user.setLastName("Administrator");
         user.setPassword(admin.requiredPassword());
         identities.saveUser(user);
         identities.createMembership(admin.user(), UserGroup.ADMINS.id());

@@ -116,13 +116,15 @@ final class DerivedGroupProvider extends DbIdentityServiceProvider {
     private static void refuse(String groupId) {
         if (UserGroup.ACCOUNTING_APPROVERS.id().equals(groupId)) {
             throw new BadUserRequestException(
-                    ("Group %s cannot be changed: its members are the users in %s who also are in %s or %s. Change those"
-                                    + " groups instead.")
+                    ("The group %s cannot be changed: its members are the users in %s who also are in %s (%s) or %s"
+                                    + " (%s). Change those groups instead.")
                             .formatted(
                                     groupId,
                                     UserGroup.CAN_PUSH_TO_ACCOUNTING.id(),
                                     UserGroup.ERP_STANDARD.id(),
-                                    UserGroup.ERP_ADMIN.id()));
+                                    UserGroup.ERP_STANDARD.label(),
+                                    UserGroup.ERP_ADMIN.id(),
+                                    UserGroup.ERP_ADMIN.label()));
         }
     }
 

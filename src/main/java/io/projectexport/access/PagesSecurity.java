@@ -2,6 +2,7 @@ package io.projectexport.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -33,8 +35,8 @@ class PagesSecurity implements WebMvcConfigurer {
     private static final RequestMatcher CAMUNDA_PAGES = Paths.anyOf("/camunda/app/**");
     private static final RequestMatcher OWN_PAGES =
             Paths.anyOf("/jobs/**", "/profile", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html");
-    private static final RequestMatcher PUBLIC =
-            Paths.anyOf("/", LOGIN, "/error", "/favicon.ico", "/app.css", "/app.js", "/webjars/htmx.org/**");
+    private static final RequestMatcher PUBLIC = Paths.anyOf(
+            "/", LOGIN, "/error", "/favicon.ico", "/icon.svg", "/app.css", "/app.js", "/webjars/htmx.org/**");
     private static final RequestMatcher REFRESHES = request -> request.getHeader("HX-Request") != null;
     private static final AuthenticationEntryPoint TO_LOGIN = new LoginUrlAuthenticationEntryPoint(LOGIN);
 
@@ -83,11 +85,19 @@ class PagesSecurity implements WebMvcConfigurer {
                 .exceptionHandling(
                         refused -> refused.defaultAuthenticationEntryPointFor(PagesSecurity::reload, REFRESHES)
                                 .defaultAuthenticationEntryPointFor(TO_LOGIN, OWN_PAGES)
-                                .defaultAuthenticationEntryPointFor(new Http403ForbiddenEntryPoint(), request -> true))
+                                .defaultAuthenticationEntryPointFor(new Http403ForbiddenEntryPoint(), request -> true)
+                                .accessDeniedHandler(PagesSecurity::refuse))
                 .requestCache(cache -> cache.requestCache(pageLoads()))
                 .addFilterAfter(new EngineIdentityFilter(identityService, identities), AuthorizationFilter.class);
         singleSignOn.addTo(http, LOGIN, HOME);
         return http.build();
+    }
+
+    /** Whoever is logged in may open all that is named above; anything else is not there. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, Exception refused)
+            throws IOException {
+        boolean isForged = refused instanceof CsrfException;
+        response.sendError(isForged ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
     }
 
     /** Has the whole page ask for the login, where only a part of it was asked for. */

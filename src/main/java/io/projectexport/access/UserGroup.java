@@ -13,9 +13,12 @@ enum UserGroup {
     PORTFOLIO("portfolio", "Project teams", GROUP_TYPE_WORKFLOW),
     ERP_STANDARD("erp-standard", "ERP users", GROUP_TYPE_WORKFLOW),
     ERP_ADMIN("erp-admin", "ERP administrators", GROUP_TYPE_WORKFLOW),
-    CAN_PUSH_TO_ACCOUNTING("can-push-to-accounting", "Can push to accounting", GROUP_TYPE_WORKFLOW),
+    CAN_PUSH_TO_ACCOUNTING(
+            "can-push-to-accounting",
+            "Can push to accounting (approver, if also in an ERP group)",
+            GROUP_TYPE_WORKFLOW),
     /** Follows from others, see {@link AccountingApprovers}. */
-    ACCOUNTING_APPROVERS("accounting-approvers", "Accounting approvers", GROUP_TYPE_WORKFLOW),
+    ACCOUNTING_APPROVERS("accounting-approvers", "Accounting approvers (filled by itself)", GROUP_TYPE_WORKFLOW),
     PROCESS_OWNERS("process-owners", "Process owners", GROUP_TYPE_WORKFLOW),
     ADMINS(CAMUNDA_ADMIN, "Administrators", GROUP_TYPE_SYSTEM);
 

@@ -5,6 +5,7 @@ import static io.projectexport.access.UserGroup.ERP_STANDARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.FOUND;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 import static org.springframework.http.HttpStatus.OK;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
@@ -91,6 +92,13 @@ class PagesDoorTest extends Doors {
                 .startsWith("JSESSIONID=")
                 .doesNotContainIgnoringCase("secure");
         assertThat(answer.get("Strict-Transport-Security")).isNull();
+    }
+
+    @Test
+    void whoever_is_logged_in_reads_that_there_is_nothing_at_a_wrong_address() {
+        HttpHeaders session = session(logIn("ann", "secret", new HttpHeaders()));
+
+        assertThat(get("/no-such-page", session)).isEqualTo(NOT_FOUND);
     }
 
     @Test
