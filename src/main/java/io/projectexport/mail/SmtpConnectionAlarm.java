@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class SmtpConnectionAlarm implements ConnectionAlarm {
 
-    private static final String SUBJECT = "ERP Integrations: connect Xero again";
+    private static final String SUBJECT = "Project Export: connect Xero again";
 
     private final MailTemplates templates;
     private final MailDelivery delivery;

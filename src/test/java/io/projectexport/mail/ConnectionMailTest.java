@@ -19,7 +19,7 @@ class ConnectionMailTest {
         }
 
         ReceivedMail mail = new ReceivedMail(SMTP.getReceivedMessages()[0]);
-        assertThat(mail.message().getSubject()).isEqualTo("ERP Integrations: connect Xero again");
+        assertThat(mail.message().getSubject()).isEqualTo("Project Export: connect Xero again");
         assertThat(mail.message().getAllRecipients())
                 .extracting(Object::toString)
                 .containsExactly("root@example.com");

@@ -53,7 +53,7 @@ class RejectionMailTest {
                         "Rejected by Anna Approver (round 2)",
                         "Correct the project and resubmit it, or withdraw it",
                         "https://erp.example.com/jobs/" + Samples.EXPORT_ID,
-                        "Sent by ERP Integrations at https://erp.example.com");
+                        "Sent by Project Export at https://erp.example.com");
     }
 
     @Test
