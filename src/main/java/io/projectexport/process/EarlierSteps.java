@@ -35,10 +35,10 @@ class EarlierSteps {
         this.zone = zone;
     }
 
-    /** Oldest first; none after a first submission. */
+    /** Oldest first, the last one that led to the task included; none after a first submission, which the form itself shows. */
     SpinJsonNode of(UUID exportId) {
         List<HistoryEntry> steps = exports.history(exportId);
-        List<HistoryEntry> earlier = steps.subList(0, Math.max(0, steps.size() - 1));
+        List<HistoryEntry> earlier = steps.size() > 1 ? steps : List.of();
         Map<String, String> names =
                 people.names(earlier.stream().map(HistoryEntry::who).distinct().toList());
         return Spin.JSON(earlier.stream().map(step -> row(step, names)).toList());
@@ -48,7 +48,7 @@ class EarlierSteps {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("at", MOMENT.format(step.at().atZone(zone)));
         row.put("round", step.round());
-        row.put("who", names.getOrDefault(step.who(), step.who()));
+        row.put("who", HistoryEntry.SYSTEM.equals(step.who()) ? "Project Export" : names.get(step.who()));
         row.put("what", step.what());
         row.put("said", said(step));
         return row;

@@ -52,7 +52,7 @@ class TaskCaption {
         task.setVariableLocal(NUMBER, export.project().number());
         task.setVariableLocal(NAME, export.project().name());
         task.setVariableLocal(SUBMITTER, ProjectExportProcess.SUBMITTER_NAME.in(task));
-        task.setVariableLocal(WAITING_SINCE, readable(export.submission().submittedAt()));
+        task.setVariableLocal(WAITING_SINCE, readable(task.getCreateTime().toInstant()));
         if (export.project().client() != null) {
             task.setVariableLocal(CLIENT, export.project().client());
         }

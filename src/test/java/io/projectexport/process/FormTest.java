@@ -68,7 +68,8 @@ class FormTest {
                 .filteredOn(component -> component.path("type").asText().equals("text"))
                 .extracting(component -> component.path("text").asText())
                 .containsExactly(
-                        "<a href=\"../../../../jobs/{{exportId}}\" target=\"_blank\">Open this project's page</a>");
+                        "<a href=\"../../../../jobs/{{exportId}}\" target=\"_blank\">Open this project's page</a>."
+                                + " To fill in this form, claim the task at the top right first.");
     }
 
     @ParameterizedTest

@@ -53,8 +53,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +79,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessTest
 class ProjectExportProcessTest {
 
+    private static final DateTimeFormatter WAITING_SINCE =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final Instant SUBMITTED_AT = Instant.parse("2026-11-25T09:05:00Z");
 
     private static final ReachedElements REACHED = new ReachedElements(ProjectExportProcess.KEY);
@@ -277,7 +282,9 @@ class ProjectExportProcessTest {
                 .containsEntry("captionName", "Harbour Bridge")
                 .containsEntry("captionClient", "ACME")
                 .containsEntry("captionSubmitter", "Sam Taylor")
-                .containsEntry("captionWaitingSince", "25 Nov 2026, 09:05");
+                .containsEntry(
+                        "captionWaitingSince",
+                        WAITING_SINCE.format(task().getCreateTime().toInstant()));
     }
 
     @Test
@@ -304,7 +311,7 @@ class ProjectExportProcessTest {
     }
 
     @Test
-    void a_task_shows_the_steps_before_the_one_that_led_to_it_whatever_clients_send() {
+    void a_task_shows_the_steps_that_led_to_it_whatever_clients_send() {
         SpinJsonNode lie = Spin.JSON("[{\"what\":\"a lie\"}]");
         when(exports.history(any()))
                 .thenReturn(List.of(
@@ -323,7 +330,8 @@ class ProjectExportProcessTest {
         execute(job("serviceTask_createXeroJob"));
 
         assertThat(earlierSteps())
-                .hasToString("[" + row("Submitted", "") + "," + row("Rejected", "Too <b>vague</b>") + "]");
+                .hasToString("[" + row("Submitted", "") + "," + row("Rejected", "Too <b>vague</b>") + ","
+                        + row("Failed to Export", "Name is taken.") + "]");
     }
 
     @Test
@@ -334,7 +342,8 @@ class ProjectExportProcessTest {
 
         submit();
 
-        assertThat(earlierSteps()).hasToString("[" + row("Failed to Export", "Name is taken.") + "]");
+        assertThat(earlierSteps())
+                .hasToString("[" + row("Failed to Export", "Name is taken.") + "," + row("Resubmitted", "") + "]");
     }
 
     private static HistoryEntry step(String what, String comment, String error) {
@@ -764,6 +773,7 @@ class ProjectExportProcessTest {
         for (int attempt = 1; attempt <= 4; attempt++) {
             assertThatThrownBy(() -> execute(job("serviceTask_createXeroJob"))).hasMessageContaining("503");
             verify(createXeroJob, never()).failed(any(), any());
+            verify(createXeroJob, times(attempt)).triedAgain(eq(id()), any());
             assertThat(job("serviceTask_createXeroJob").getRetries()).isEqualTo(5 - attempt);
         }
         execute(job("serviceTask_createXeroJob"));
