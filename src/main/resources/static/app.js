@@ -1,5 +1,5 @@
 /* Opens the dialogs of a page: those whose button was pressed, the one that was sent and refused, and the one that asks why rows are rejected;
-   marks many rows at once. */
+   marks many rows at once, counts what is marked, and keeps marks from being lost or sent by accident; leads back to the list as it was. */
 document.addEventListener('click', event => {
   const button = event.target.closest('[data-opens]');
   if (button) {
@@ -14,6 +14,22 @@ document.addEventListener('click', event => {
     marks.closest('form').querySelectorAll(`input[type=radio][value=${marks.dataset.marks}]`).forEach(radio => {
       radio.checked = true;
     });
+    showMarked();
+  }
+  if (event.target.closest('[data-returns]') && new URL(document.referrer || location).pathname.endsWith('/jobs')) {
+    event.preventDefault();
+    history.back();
+  }
+});
+document.addEventListener('change', event => {
+  if (event.target.closest('.marks')) {
+    showMarked();
+  }
+});
+document.addEventListener('keydown', event => {
+  // Enter would send every mark, whatever it was meant for
+  if (event.key === 'Enter' && event.target.closest('.marks')) {
+    event.preventDefault();
   }
 });
 document.addEventListener('submit', event => {
@@ -30,4 +46,34 @@ document.addEventListener('close', event => {
     event.target.querySelector('textarea').required = false;
   }
 }, true);
+document.querySelector('[data-focused]')?.focus();
 document.querySelectorAll('dialog[data-open]').forEach(dialog => dialog.showModal());
+
+const marked = mark => document.querySelectorAll(`.marks input[value=${mark}]:checked`).length;
+const anyMarked = () => ['accept', 'reject', 'retry'].some(marked);
+const showMarked = () => {
+  const counts = ['accept', 'reject', 'retry'].filter(marked).map(mark => `${marked(mark)} to ${mark}`);
+  document.querySelectorAll('[data-marked]').forEach(shown => {
+    shown.textContent = counts.length ? `Marked: ${counts.join(', ')}.` : '';
+  });
+};
+showMarked();
+document.addEventListener('htmx:afterSettle', showMarked);
+
+let sending = false;
+document.addEventListener('submit', event => {
+  sending = !event.defaultPrevented;
+});
+window.addEventListener('beforeunload', event => {
+  if (anyMarked() && !sending) {
+    event.preventDefault();
+  }
+});
+document.addEventListener('htmx:confirm', event => {
+  if (event.target.closest('.search') && anyMarked()) {
+    event.preventDefault();
+    if (confirm('Your marks are not sent yet. Leave them?')) {
+      event.detail.issueRequest(true);
+    }
+  }
+});

@@ -72,7 +72,9 @@ public class FindProjects {
         if (person.may(Privilege.SUBMIT)) {
             return query.ownedBy(person.userId());
         }
-        throw ActionRefused.forbidden("You have no permission to see projects; ask an admin to add you to a group.");
+        throw ActionRefused.forbidden(
+                "You have no permission to see projects. Ask an administrator to add %s to a group."
+                        .formatted(person.userId()));
     }
 
     /**

@@ -9,7 +9,7 @@ public enum ProjectField {
     PROJECT_NAME("projectName", "Project name", 255),
     STREET("street", "Street", 255),
     CITY("city", "City", 255),
-    STATE("state", "State", 255),
+    STATE("state", "State or region", 255),
     POSTAL_CODE("postalCode", "Postal code", 20),
     COUNTRY("country", "Country", 255),
     CLIENT("client", "Client", 255),

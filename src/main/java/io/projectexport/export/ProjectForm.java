@@ -73,8 +73,8 @@ final class ProjectForm {
         if (errors.isEmpty() && tooMany > 0) {
             error(
                     PROJECT_NAME,
-                    "is %d characters too long: in Xero the job is called \"%s\", and %d characters fit."
-                            .formatted(tooMany, project.nameInXero(), maxNameInXero));
+                    "is %d characters too long: number and name together are the job's name in Xero, where %d characters fit."
+                            .formatted(tooMany, maxNameInXero));
         }
     }
 
@@ -122,7 +122,9 @@ final class ProjectForm {
         } catch (NumberFormatException e) {
             // told below, as any other amount that does not fit
         }
-        error(ESTIMATE_AMOUNT, "must be an amount from 0 to 999999999999.99 with at most two decimals, as 12500.00.");
+        error(
+                ESTIMATE_AMOUNT,
+                "must be an amount from 0 to 999999999999.99 with at most two decimals and nothing between thousands, as 12500.00.");
         return null;
     }
 

@@ -34,7 +34,8 @@ public class ReadFigures {
     @Transactional(readOnly = true)
     public Figures run(Person person) {
         if (!person.may(Privilege.READ_ALL)) {
-            throw ActionRefused.forbidden("You have no permission to see figures; ask an admin to add you to a group.");
+            throw ActionRefused.forbidden(
+                    "You have no permission to see figures; ask an administrator to add you to a group.");
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), rules.timeZone());
         List<LocalDate> days =

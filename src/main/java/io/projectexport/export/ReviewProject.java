@@ -86,10 +86,10 @@ public class ReviewProject {
 
     private static String comment(String comment) {
         if (comment == null || comment.isBlank()) {
-            throw ActionRefused.invalid("comment", "Comment is missing: say why the project is rejected.");
+            throw ActionRefused.invalid("comment", "The reason is missing: say why the project is rejected.");
         }
         if (comment.length() > MAX_COMMENT || comment.indexOf('\0') >= 0) {
-            throw ActionRefused.invalid("comment", "Comment is too long: 2000 characters fit.");
+            throw ActionRefused.invalid("comment", "The reason is too long: 2000 characters fit.");
         }
         return comment.strip();
     }

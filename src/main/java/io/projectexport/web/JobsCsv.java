@@ -3,6 +3,7 @@ package io.projectexport.web;
 import io.projectexport.export.Decision;
 import io.projectexport.export.ExportError;
 import io.projectexport.export.ExportRules;
+import io.projectexport.export.People;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectField;
 import io.projectexport.export.SubmittedFields;
@@ -10,6 +11,8 @@ import io.projectexport.export.XeroJob;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,33 +41,41 @@ class JobsCsv {
             .get();
 
     private final ExportRules rules;
+    private final People people;
 
-    JobsCsv(ExportRules rules) {
+    JobsCsv(ExportRules rules, People people) {
         this.rules = rules;
+        this.people = people;
     }
 
     void write(Stream<ProjectExport> exports, Appendable file) throws IOException {
         CSVPrinter printer = new CSVPrinter(file, FORMAT);
+        Map<String, String> names = new HashMap<>();
         for (ProjectExport export : (Iterable<ProjectExport>) exports::iterator) {
-            printer.printRecord(cells(export));
+            printer.printRecord(cells(export, names));
         }
     }
 
-    private Stream<String> cells(ProjectExport export) {
+    private Stream<String> cells(ProjectExport export, Map<String, String> names) {
         Map<String, Object> fields = SubmittedFields.of(export.submission());
         Decision decision = export.decision();
         XeroJob job = export.outcome().job();
         Stream<String> known = Stream.of(
                 export.status().label(),
-                export.submission().submitter(),
+                name(export.submission().submitter(), names),
                 time(export.submission().submittedAt()),
-                decision == null ? null : decision.by(),
+                decision == null ? null : name(decision.by(), names),
                 decision == null ? null : time(decision.at()),
                 job == null ? null : job.id(),
                 job == null ? null : job.url(),
                 export.outcome().errors().stream().map(ExportError::message).collect(Collectors.joining("\n")));
         return Stream.concat(Stream.of(ProjectField.values()).map(field -> text(fields.get(field.key()))), known)
                 .map(SafeCell::of);
+    }
+
+    /** Looked up once for each person, of whom there are few. */
+    private String name(String userId, Map<String, String> names) {
+        return names.computeIfAbsent(userId, id -> people.names(List.of(id)).get(id));
     }
 
     private String time(Instant instant) {

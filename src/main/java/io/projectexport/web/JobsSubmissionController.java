@@ -30,18 +30,20 @@ class JobsSubmissionController {
 
     private final ApprovalProcess process;
     private final FindProjects projects;
+    private final ProjectViews views;
     private final ActionRules rules;
 
-    JobsSubmissionController(ApprovalProcess process, FindProjects projects, ActionRules rules) {
+    JobsSubmissionController(ApprovalProcess process, FindProjects projects, ProjectViews views, ActionRules rules) {
         this.process = process;
         this.projects = projects;
+        this.views = views;
         this.rules = rules;
     }
 
     @GetMapping(NEW)
     ModelAndView form(@ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer) {
         rules.checkMaySubmit(viewer.person());
-        return form(NEW, "Submit project", SubmissionPage.of(Map.of()));
+        return form(NEW, SubmissionPage.of(Map.of()));
     }
 
     @PostMapping(NEW)
@@ -50,7 +52,7 @@ class JobsSubmissionController {
         return send(
                 () -> process.submit(fields),
                 "Submitted; an approver decides next.",
-                refused -> form(NEW, "Submit project", SubmissionPage.refused(fields, refused)),
+                refused -> form(NEW, SubmissionPage.refused(fields, refused)),
                 flash);
     }
 
@@ -59,12 +61,15 @@ class JobsSubmissionController {
             @PathVariable UUID exportId, @ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer) {
         ProjectExport export = projects.details(exportId, viewer.person()).export();
         rules.check(Action.RESUBMIT, export, viewer.person());
-        return form(correct(exportId), "Correct project", SubmissionPage.of(SubmittedFields.of(export.submission())));
+        return correction(exportId, SubmissionPage.of(SubmittedFields.of(export.submission())), viewer);
     }
 
     @PostMapping("/jobs/{exportId}/correct")
     ModelAndView resubmit(
-            @PathVariable UUID exportId, @RequestParam Map<String, String> form, RedirectAttributes flash) {
+            @PathVariable UUID exportId,
+            @RequestParam Map<String, String> form,
+            @ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer,
+            RedirectAttributes flash) {
         Map<String, Object> fields = known(form);
         return send(
                 () -> {
@@ -72,7 +77,7 @@ class JobsSubmissionController {
                     return exportId;
                 },
                 ActionPages.done(Action.RESUBMIT),
-                refused -> form(correct(exportId), "Correct project", SubmissionPage.refused(fields, refused)),
+                refused -> correction(exportId, SubmissionPage.refused(fields, refused), viewer),
                 flash);
     }
 
@@ -92,12 +97,15 @@ class JobsSubmissionController {
         }
     }
 
-    private static ModelAndView form(String action, String title, SubmissionPage page) {
-        return new ModelAndView("submission", Map.of("action", action, "title", title, "page", page));
+    /** Beside the project and why it was rejected. */
+    private ModelAndView correction(UUID exportId, SubmissionPage page, Viewer viewer) {
+        ModelAndView form = form("/jobs/%s/correct".formatted(exportId), page);
+        form.addObject("project", views.view(exportId, viewer.person()));
+        return form;
     }
 
-    private static String correct(UUID exportId) {
-        return "/jobs/%s/correct".formatted(exportId);
+    private static ModelAndView form(String action, SubmissionPage page) {
+        return new ModelAndView("submission", Map.of("action", action, "page", page));
     }
 
     private static Map<String, Object> known(Map<String, String> form) {

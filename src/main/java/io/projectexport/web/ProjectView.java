@@ -3,7 +3,9 @@ package io.projectexport.web;
 import io.projectexport.export.Action;
 import io.projectexport.export.ExportError;
 import io.projectexport.export.ExportStatus;
+import io.projectexport.export.Rejections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,6 +14,7 @@ import java.util.UUID;
  *
  * @param fields what was submitted, without what was left empty
  * @param preview what was or will be created in Xero, word for word
+ * @param rejection that it waits for a correction after
  * @param contactName what to propose as Xero contact; null where a job has none
  * @param task where the task for it is in Tasklist, for those who can do something with it
  * @param history oldest first
@@ -25,6 +28,7 @@ record ProjectView(
         String preview,
         String contactName,
         List<ExportError> errors,
+        Rejections.Rejection rejection,
         String waiting,
         String xeroUrl,
         String task,
@@ -37,8 +41,22 @@ record ProjectView(
     /** One step of the history, with the name of who did it. */
     record Step(String at, String who, String what, int round, String comment, String error) {}
 
+    /** What to do about the errors, each only once. */
+    public List<String> remedies() {
+        return errors.stream()
+                .map(ExportError::remedy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
     public boolean can(String action) {
         return actions.contains(Action.valueOf(action));
+    }
+
+    /** Whether a job was or can still be created for it. */
+    public boolean hasJob() {
+        return status != ExportStatus.WITHDRAWN;
     }
 
     /** Whether its process instance goes on, so that Cockpit shows it. */

@@ -2,6 +2,7 @@ package io.projectexport.web;
 
 import io.projectexport.export.Accounting;
 import io.projectexport.export.ApprovalProcess;
+import io.projectexport.export.ExportStatus;
 import io.projectexport.export.FindProjects;
 import io.projectexport.export.FindProjects.Details;
 import io.projectexport.export.HistoryEntry;
@@ -11,6 +12,7 @@ import io.projectexport.export.Person;
 import io.projectexport.export.Project;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectField;
+import io.projectexport.export.Rejections;
 import io.projectexport.export.Submission;
 import io.projectexport.export.SubmittedFields;
 import java.util.LinkedHashMap;
@@ -26,13 +28,21 @@ import org.springframework.stereotype.Component;
 class ProjectViews {
 
     private final FindProjects projects;
+    private final Rejections rejections;
     private final ApprovalProcess process;
     private final Accounting accounting;
     private final People people;
     private final Shown shown;
 
-    ProjectViews(FindProjects projects, ApprovalProcess process, Accounting accounting, People people, Shown shown) {
+    ProjectViews(
+            FindProjects projects,
+            Rejections rejections,
+            ApprovalProcess process,
+            Accounting accounting,
+            People people,
+            Shown shown) {
         this.projects = projects;
+        this.rejections = rejections;
         this.process = process;
         this.accounting = accounting;
         this.people = people;
@@ -54,6 +64,7 @@ class ProjectViews {
                         ? Optional.ofNullable(export.project().client()).orElse("")
                         : null,
                 export.outcome().errors(),
+                export.status() == ExportStatus.REJECTED ? rejections.latest(exportId) : null,
                 waiting(export.outcome()),
                 export.outcome().job() == null ? null : export.outcome().job().url(),
                 details.actions().isEmpty() ? null : process.openTask(exportId).orElse(null),

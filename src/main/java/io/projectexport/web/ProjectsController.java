@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/projects")
 class ProjectsController {
+
+    private static final Pattern UNSAFE_IN_FILE_NAMES = Pattern.compile("[^\\w.-]+");
 
     private final ApprovalProcess process;
     private final Answers answers;
@@ -55,12 +58,15 @@ class ProjectsController {
     @Operation(summary = "Download the history of one project")
     @GetMapping(path = "/{exportId}/history.csv", produces = "text/csv;charset=UTF-8")
     ResponseEntity<String> history(@PathVariable UUID exportId) {
-        String csv = HistoryCsv.write(answers.details(exportId).history());
+        DetailsAnswer project = answers.details(exportId);
         ContentDisposition download = ContentDisposition.attachment()
-                .filename("history-%s.csv".formatted(exportId))
+                .filename("history-%s.csv"
+                        .formatted(UNSAFE_IN_FILE_NAMES
+                                .matcher(project.project().projectNumber())
+                                .replaceAll("-")))
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
-                .body(csv);
+                .body(HistoryCsv.write(project.history()));
     }
 }

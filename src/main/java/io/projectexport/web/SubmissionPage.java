@@ -21,8 +21,10 @@ record SubmissionPage(List<Field> fields, String problem) {
             EnumSet.of(ProjectField.PROJECT_NUMBER, ProjectField.PROJECT_NAME);
     private static final Map<ProjectField, String> HINTS = Map.of(
             ProjectField.PROJECT_NUMBER, "Every project has a number of its own.",
+            ProjectField.PROJECT_NAME, "In Xero the job is called “number - name”.",
+            ProjectField.CLIENT, "Becomes the contact in Xero, unless the approver chooses another.",
             ProjectField.ESTIMATE_AMOUNT, "In the currency of the Xero organisation, as 12500.00.",
-            ProjectField.CREATOR_EMAIL, "News about the project go there; to you when you leave it empty.");
+            ProjectField.CREATOR_EMAIL, "News about the project go there; when it is empty, to you.");
 
     /**
      * One field.

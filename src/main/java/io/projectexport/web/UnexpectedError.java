@@ -15,7 +15,7 @@ final class UnexpectedError {
     static String report(Throwable error) {
         UUID reference = UUID.randomUUID();
         LOG.error("Unexpected error, reference {}", reference, error);
-        return "Something went wrong in the application. Try again; if it happens again, tell an admin the reference %s."
+        return "Something went wrong in the application. Try again; if it happens again, tell an administrator the reference %s."
                 .formatted(reference);
     }
 }

@@ -32,7 +32,7 @@ class ReadFiguresTest {
     void whoever_sees_only_own_projects_sees_no_figures() {
         assertThatThrownBy(() -> readFigures.run(fixture.sam))
                 .isInstanceOf(ActionRefused.class)
-                .hasMessage("You have no permission to see figures; ask an admin to add you to a group.");
+                .hasMessage("You have no permission to see figures; ask an administrator to add you to a group.");
     }
 
     private static final class StepsAskedFor implements ExportSteps {

@@ -123,7 +123,7 @@ class JobsControllerTest extends PageTest {
         MvcTestResult page = mvc.get().uri("/jobs").exchange();
 
         assertThat(page).hasStatus(500);
-        assertShown(page).contains("tell an admin the reference").doesNotContain("inside");
+        assertShown(page).contains("tell an administrator the reference").doesNotContain("inside");
     }
 
     private void shows(ProjectExport... exports) {

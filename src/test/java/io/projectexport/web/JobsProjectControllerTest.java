@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
+import io.projectexport.export.Action;
 import io.projectexport.export.ActionRefused;
+import io.projectexport.export.ExportError;
+import io.projectexport.export.Rejections;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -32,6 +36,37 @@ class JobsProjectControllerTest extends PageTest {
 
         assertShown(mvc.get().uri(URL).exchange())
                 .contains("Contact is archived. What to do: Restore the contact in Xero.");
+    }
+
+    @Test
+    void what_to_do_is_said_once_and_only_to_those_who_can_do_it() {
+        ExportError other = new ExportError("Contact has no name.", "Restore the contact in Xero.");
+        given(projects.details(Samples.ID, ANNA))
+                .willReturn(Samples.details(Samples.failed(other), Set.of(Action.RETRY)));
+        assertShown(mvc.get().uri(URL).exchange())
+                .contains("Contact is archived. Contact has no name. What to do: Restore the contact in Xero.")
+                .containsOnlyOnce("What to do");
+
+        given(projects.details(Samples.ID, ANNA)).willReturn(Samples.details(Samples.failed(other), Set.of()));
+        assertShown(mvc.get().uri(URL).exchange())
+                .contains("The accounting approvers look after it")
+                .doesNotContain("What to do");
+    }
+
+    @Test
+    void rejected_one_says_first_why() {
+        given(projects.details(Samples.ID, ANNA)).willReturn(Samples.details(Samples.rejected()));
+        given(rejections.latest(Samples.ID)).willReturn(new Rejections.Rejection(2, "Anna Approver", "Too <vague>"));
+
+        assertShown(mvc.get().uri(URL).exchange())
+                .contains("Why it was rejected Too &lt;vague&gt; Rejected by Anna Approver");
+    }
+
+    @Test
+    void nothing_will_be_created_for_one_that_was_withdrawn() {
+        given(projects.details(Samples.ID, ANNA)).willReturn(Samples.details(Samples.withdrawn()));
+
+        assertShown(mvc.get().uri(URL).exchange()).contains("Harbour Trust").doesNotContain("What will be created");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.verify;
 import io.projectexport.export.Action;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.FieldError;
+import io.projectexport.export.Rejections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,15 @@ class JobsSubmissionControllerTest extends PageTest {
         assertThat(mvc.post().uri(CORRECT).param("projectName", "New").param("client", ""))
                 .hasRedirectedUrl("/jobs/" + Samples.ID);
         verify(process).resubmit(Samples.ID, Map.of("projectName", "New", "client", ""));
+    }
+
+    @Test
+    void correction_names_its_project_and_why_it_was_rejected() {
+        given(projects.details(any(), any())).willReturn(Samples.details(Samples.rejected()));
+        given(rejections.latest(Samples.ID)).willReturn(new Rejections.Rejection(2, "Anna Approver", "Too vague"));
+
+        assertShown(mvc.get().uri(CORRECT).exchange())
+                .contains("Back to the project", "Correct P-7 Harbour Bridge", "Why it was rejected Too vague");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.projectexport.export.MailWishes;
 import io.projectexport.export.People;
 import io.projectexport.export.Person;
 import io.projectexport.export.Privilege;
+import io.projectexport.export.Rejections;
 import io.projectexport.export.SubmitProject;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -49,6 +50,9 @@ abstract class PageTest {
 
     @MockitoBean
     FindProjects projects;
+
+    @MockitoBean
+    Rejections rejections;
 
     @MockitoBean
     SubmitProject submissions;

@@ -77,7 +77,7 @@ class ProfileControllerTest extends PageTest {
 
         MvcTestResult page = mvc.get().uri("/profile").exchange();
 
-        assertShown(page).contains("time zone Australia/Sydney", "Nobody Ben Ito", "Save without a deputy");
+        assertShown(page).contains("time zone Australia/Sydney", "Nobody Ben Ito", "Remove the deputy");
         assertThat(html(page))
                 .contains(
                         "<option value=\"ben\" selected=\"selected\">", "value=\"2027-03-01\"", "value=\"2027-03-05\"");

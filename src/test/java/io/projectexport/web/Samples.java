@@ -45,14 +45,29 @@ final class Samples {
                 ExportRefused.Reason.REFUSED, new ExportError("Contact is archived.", "Restore the contact in Xero."));
     }
 
+    static ProjectExport failed(ExportError other) {
+        return failed(
+                ExportRefused.Reason.REFUSED,
+                new ExportError("Contact is archived.", "Restore the contact in Xero."),
+                other);
+    }
+
+    static ProjectExport rejected() {
+        return export(ExportStatus.REJECTED, new Decision("anna", DECIDED, null, null), Outcome.NONE);
+    }
+
+    static ProjectExport withdrawn() {
+        return export(ExportStatus.WITHDRAWN, null, Outcome.NONE);
+    }
+
     static ProjectExport notConnected() {
         return failed(
                 ExportRefused.Reason.NOT_CONNECTED,
                 new ExportError("Xero is not connected.", "Have an administrator connect it."));
     }
 
-    private static ProjectExport failed(ExportRefused.Reason reason, ExportError error) {
-        Outcome outcome = new Outcome(null, List.of(error), reason, null, null);
+    private static ProjectExport failed(ExportRefused.Reason reason, ExportError... errors) {
+        Outcome outcome = new Outcome(null, List.of(errors), reason, null, null);
         return export(ExportStatus.FAILED_TO_EXPORT, acceptance(), outcome);
     }
 
@@ -65,6 +80,10 @@ final class Samples {
 
     static Details details(ProjectExport export, HistoryEntry... history) {
         return new Details(export, List.of(history), PREVIEW, Set.of(Action.ACCEPT), List.of());
+    }
+
+    static Details details(ProjectExport export, Set<Action> actions) {
+        return new Details(export, List.of(), PREVIEW, actions, List.of());
     }
 
     static Details failed(FoundJob... found) {

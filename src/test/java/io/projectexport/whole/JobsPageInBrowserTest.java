@@ -166,7 +166,7 @@ class JobsPageInBrowserTest {
         page.locator("dialog[open]")
                 .getByText("Reject", new Locator.GetByTextOptions().setExact(true))
                 .click();
-        assertThat(page.locator("dialog[open]")).containsText("Comment is missing");
+        assertThat(page.locator("dialog[open]")).containsText("reason is missing");
         Chromium.assertAccessible(page, "reject-dialog");
         page.getByLabel("Reason").fill("The estimate is missing.");
         page.locator("dialog[open]")

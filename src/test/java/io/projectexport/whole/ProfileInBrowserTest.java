@@ -101,7 +101,7 @@ class ProfileInBrowserTest {
         page.setViewportSize(1300, 1000);
         Chromium.assertAccessible(page, "profile");
 
-        page.getByText("Save without a deputy").click();
+        page.getByText("Remove the deputy").click();
         assertThat(page.getByLabel("Deputy")).hasValue("");
         assertThat(page.getByLabel("Daily summary")).not().isChecked();
     }
