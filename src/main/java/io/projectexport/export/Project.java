@@ -2,6 +2,7 @@ package io.projectexport.export;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * A construction project as the portfolio knows it, checked and cleaned.
@@ -17,5 +18,10 @@ public record Project(
     /** The name of the job in Xero; it carries the number, so that a look-up by name is exact. */
     public String nameInXero() {
         return number + " - " + name;
+    }
+
+    /** A project number as it is compared with others, whatever its case. */
+    public static String comparable(String number) {
+        return number.toUpperCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package io.projectexport.export;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,9 @@ public interface ProjectExports {
 
     /** The live project export, in any status but {@code WITHDRAWN}, with this project number, whatever its case. */
     Optional<ProjectExport> findLive(String projectNumber);
+
+    /** As {@link #findLive(String)}, for many numbers at once; in no particular order. */
+    List<ProjectExport> allLive(Collection<String> projectNumbers);
 
     /**
      * Stores a new one and its first step.

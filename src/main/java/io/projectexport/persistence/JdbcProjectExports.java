@@ -5,11 +5,13 @@ import io.projectexport.export.ExportRefused;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.HistoryEntry;
 import io.projectexport.export.People;
+import io.projectexport.export.Project;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
 import io.projectexport.export.ProjectField;
 import io.projectexport.export.ProjectPage;
 import io.projectexport.export.ProjectQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +56,13 @@ class JdbcProjectExports implements ProjectExports {
 
     @Override
     public Optional<ProjectExport> findLive(String projectNumber) {
-        return one("where live_number = ?", ProjectExportColumns.liveNumber(projectNumber));
+        return one("where live_number = ?", Project.comparable(projectNumber));
+    }
+
+    @Override
+    public List<ProjectExport> allLive(Collection<String> projectNumbers) {
+        return in(
+                "live_number", projectNumbers.stream().map(Project::comparable).collect(Collectors.toSet()));
     }
 
     @Override
@@ -93,15 +101,8 @@ class JdbcProjectExports implements ProjectExports {
 
     @Override
     public List<ProjectExport> withIds(List<UUID> exportIds) {
-        if (exportIds.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, ProjectExport> found = jdbc
-                .sql("select * from project_export where id in (:ids)")
-                .param("ids", exportIds)
-                .query(new ProjectExportRows())
-                .stream()
-                .collect(Collectors.toMap(ProjectExport::id, Function.identity()));
+        Map<UUID, ProjectExport> found =
+                in("id", exportIds).stream().collect(Collectors.toMap(ProjectExport::id, Function.identity()));
         return exportIds.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
@@ -136,6 +137,16 @@ class JdbcProjectExports implements ProjectExports {
                 .param(value)
                 .query(new ProjectExportRows())
                 .optional();
+    }
+
+    private List<ProjectExport> in(String column, Collection<?> values) {
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from project_export where " + column + " in (:values)")
+                .param("values", values)
+                .query(new ProjectExportRows())
+                .list();
     }
 
     private void write(String statement, Map<String, Object> columns) {

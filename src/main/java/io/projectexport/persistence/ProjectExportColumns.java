@@ -45,11 +45,6 @@ final class ProjectExportColumns {
         return columns.values;
     }
 
-    /** A project number as it is compared, whatever its case. */
-    static String liveNumber(String projectNumber) {
-        return projectNumber.toUpperCase(Locale.ROOT);
-    }
-
     private void project(Project project) {
         values.put("project_number", project.number());
         values.put("project_name", project.name());
@@ -96,7 +91,7 @@ final class ProjectExportColumns {
     private void derived(ProjectExport export, String submitterName) {
         Project project = export.project();
         boolean live = export.status() != ExportStatus.WITHDRAWN;
-        values.put("live_number", live ? liveNumber(project.number()) : null);
+        values.put("live_number", live ? Project.comparable(project.number()) : null);
         String searched = Stream.of(
                         project.number(),
                         project.name(),

@@ -1,6 +1,7 @@
 package io.projectexport.export;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +29,20 @@ public final class InMemoryProjectExports implements ProjectExports {
     @Override
     public Optional<ProjectExport> findLive(String projectNumber) {
         return exports.values().stream()
-                .filter(e -> e.status() != ExportStatus.WITHDRAWN
-                        && e.project().number().equalsIgnoreCase(projectNumber))
+                .filter(e -> e.status() != ExportStatus.WITHDRAWN && hasNumber(e, projectNumber))
                 .findFirst();
+    }
+
+    @Override
+    public List<ProjectExport> allLive(Collection<String> projectNumbers) {
+        return projectNumbers.stream()
+                .flatMap(number -> findLive(number).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean hasNumber(ProjectExport export, String number) {
+        return Project.comparable(export.project().number()).equals(Project.comparable(number));
     }
 
     @Override

@@ -27,11 +27,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.IncorrectUpdateSemanticsDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 class JdbcProjectExportsTest {
@@ -101,6 +104,30 @@ class JdbcProjectExportsTest {
             assertThat(exports.withIds(List.of(third.id(), UUID.randomUUID(), first.id())))
                     .containsExactly(third, first);
             assertThat(exports.withIds(List.of())).isEmpty();
+        }
+
+        @Test
+        void live_ones_are_found_by_many_numbers_at_once_whatever_their_case() {
+            ProjectExport first = added(ready("Straße-1a"));
+            added(ready("P-2"));
+            ProjectExport third = added(ready("P-3"));
+            added(with(ready("P-4"), ExportStatus.WITHDRAWN));
+
+            assertThat(exports.allLive(List.of("STRASSE-1A", "p-3", "P-3", "P-4", "P-404")))
+                    .containsExactlyInAnyOrder(first, third);
+            assertThat(exports.allLive(List.of())).isEmpty();
+        }
+
+        @Test
+        void live_ones_of_a_file_of_a_thousand_numbers_take_one_statement(@Autowired DataSource database) {
+            CountedStatements counted = new CountedStatements(database);
+            ProjectExports asking = new JdbcProjectExports(JdbcClient.create(counted), null, null);
+            added(ready("P-1000"));
+            List<String> numbers =
+                    IntStream.rangeClosed(1, 1000).mapToObj(i -> "P-" + i).toList();
+
+            assertThat(counted.during(() -> assertThat(asking.allLive(numbers)).hasSize(1)))
+                    .isEqualTo(1);
         }
 
         private ProjectExport failed(String number, ExportRefused.Reason reason, Instant acceptedAt) {
