@@ -47,7 +47,11 @@ public final class ActionRefused extends RuntimeException {
     }
 
     public static ActionRefused conflict(String field, String message) {
-        return new ActionRefused(Reason.CONFLICT, message, List.of(new FieldError(field, message)));
+        return conflict(new FieldError(field, message));
+    }
+
+    static ActionRefused conflict(FieldError error) {
+        return new ActionRefused(Reason.CONFLICT, error.message(), List.of(error));
     }
 
     public Reason reason() {

@@ -52,20 +52,27 @@ final class ProjectForm {
         return checked;
     }
 
+    /** The project number, or null when it breaks a rule by itself. */
+    static String number(Map<String, ?> values) {
+        ProjectForm form = new ProjectForm(values, 0);
+        String number = form.number();
+        return form.errors.isEmpty() ? number : null;
+    }
+
     private Project project() {
         Address address = new Address(text(STREET), text(CITY), text(STATE), text(POSTAL_CODE), text(COUNTRY));
-        Project project = new Project(
-                required(PROJECT_NUMBER), required(PROJECT_NAME), address, text(CLIENT), estimate(), deadline());
-        checkNumber(project.number());
+        Project project = new Project(number(), required(PROJECT_NAME), address, text(CLIENT), estimate(), deadline());
         checkNameInXero(project);
         return project;
     }
 
     /** The first " - " of a name in Xero ends the number, so that two projects never share a name there. */
-    private void checkNumber(String number) {
+    private String number() {
+        String number = required(PROJECT_NUMBER);
         if (number != null && (number + " ").contains(" - ")) {
             error(PROJECT_NUMBER, "must not contain a hyphen between blanks.");
         }
+        return number;
     }
 
     private void checkNameInXero(Project project) {

@@ -2,7 +2,6 @@ package io.projectexport.export;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,16 +43,6 @@ public class SubmitProject {
                 .orElseGet(() -> begin(exportId, fields, submitter));
     }
 
-    /** Every field that breaks a rule by itself, so that {@link #submit} will refuse it; whether the number is taken shows only then. */
-    public List<FieldError> problems(Map<String, ?> fields) {
-        try {
-            ProjectForm.check(fields, accounting.maxNameLength());
-            return List.of();
-        } catch (ActionRefused refused) {
-            return refused.errors();
-        }
-    }
-
     private ProjectExport begin(UUID id, Map<String, ?> fields, Person submitter) {
         rules.checkMaySubmit(submitter);
         ProjectExport export = ProjectExport.submitted(id, submission(id, fields, submitter, 1));
@@ -90,10 +79,7 @@ public class SubmitProject {
     private void checkNumberIsFree(String number, UUID exportId) {
         Optional<ProjectExport> first = exports.findLive(number).filter(e -> !e.id().equals(exportId));
         first.ifPresent(e -> {
-            throw ActionRefused.conflict(
-                    ProjectField.PROJECT_NUMBER.key(),
-                    "Project number %s is already there: \"%s\" is %s (project export %s)."
-                            .formatted(number, e.project().name(), e.status().label(), e.id()));
+            throw ActionRefused.conflict(TakenNumbers.by(e, number));
         });
     }
 

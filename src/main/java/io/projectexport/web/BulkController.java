@@ -6,6 +6,9 @@ import io.projectexport.export.ApprovalProcess;
 import io.projectexport.export.ExportStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,22 +31,25 @@ class BulkController {
     @Operation(summary = "Submit many projects, each on its own")
     @PostMapping(consumes = APPLICATION_JSON_VALUE)
     BulkAnswer<BulkAnswer.Row> submit(@RequestBody List<Object> projects) {
-        PerItem.checkNumber("body", projects, MAX_ROWS);
-        return new BulkAnswer<>(IntStream.rangeClosed(1, projects.size())
-                .mapToObj(row -> submit(row, projects.get(row - 1)))
-                .toList());
+        return answer(projects, ProjectFields::of);
     }
 
     @Operation(summary = "Submit many projects as CSV, with the names of the fields in its first line")
     @PostMapping(consumes = "text/csv")
     BulkAnswer<BulkAnswer.Row> submit(@RequestBody byte[] csv) {
-        return submit(List.copyOf(ProjectsCsv.read(csv)));
+        return answer(ProjectsCsv.read(csv).rows(), ProjectsCsv.Row::fields);
     }
 
-    private BulkAnswer.Row submit(int row, Object project) {
+    private <P> BulkAnswer<BulkAnswer.Row> answer(List<P> projects, Function<P, Map<String, Object>> fields) {
+        PerItem.checkNumber("body", projects, MAX_ROWS);
+        return new BulkAnswer<>(IntStream.rangeClosed(1, projects.size())
+                .mapToObj(row -> submit(row, () -> fields.apply(projects.get(row - 1))))
+                .toList());
+    }
+
+    private BulkAnswer.Row submit(int row, Supplier<Map<String, Object>> fields) {
         return PerItem.answer(
-                () -> new BulkAnswer.Row(
-                        row, process.submit(ProjectFields.of(project)), ExportStatus.READY_TO_EXPORT, List.of()),
+                () -> new BulkAnswer.Row(row, process.submit(fields.get()), ExportStatus.READY_TO_EXPORT, List.of()),
                 errors -> new BulkAnswer.Row(row, null, null, errors));
     }
 }

@@ -1,6 +1,7 @@
 package io.projectexport.web;
 
 import io.projectexport.export.ActionRefused;
+import io.projectexport.export.ProjectField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -10,53 +11,95 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads projects from CSV as spreadsheets write it: UTF-8, comma or semicolon, the field names in the first row. */
-final class ProjectsCsv {
+/**
+ * Projects from CSV as spreadsheets write it: UTF-8, comma or semicolon, the field names in the first row.
+ *
+ * @param columns in the order of the file
+ * @param rows at least one; a row of nothing but blanks is left out
+ */
+record ProjectsCsv(List<ProjectField> columns, List<Row> rows) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private ProjectsCsv() {}
+    /**
+     * One project as it stands in the file.
+     *
+     * @param number 1 is the first project
+     * @param values by field names, as far as the columns go
+     * @param problem why its values cannot be told apart; null when they can
+     */
+    record Row(int number, Map<String, Object> values, String problem) {
+
+        /**
+         * The values, when they are those of a project.
+         *
+         * @throws ActionRefused when there are more of them than columns
+         */
+        Map<String, Object> fields() {
+            if (problem != null) {
+                throw ActionRefused.invalid(null, problem);
+            }
+            return values;
+        }
+    }
 
     /**
-     * The projects, each by field names; a row of nothing but blanks is left out.
+     * Reads a file.
      *
      * @throws ActionRefused when the file as a whole cannot be understood
      */
-    static List<Map<String, Object>> read(byte[] file) {
-        List<CSVRecord> rows = rows(text(file));
-        if (rows.isEmpty()) {
+    static ProjectsCsv read(byte[] file) {
+        String text = text(file);
+        Separator separator = Separator.of(text);
+        List<CSVRecord> lines = lines(text, separator);
+        if (lines.isEmpty()) {
             throw unreadable("The CSV is empty; its first row must name the fields.");
         }
-        List<String> header = rows.get(0).stream().map(String::strip).toList();
-        ProjectFields.checkNames(header);
-        if (new HashSet<>(header).size() < header.size()) {
+        List<ProjectField> columns = columns(lines.get(0));
+        List<CSVRecord> projects = lines.stream()
+                .skip(1)
+                .filter(line -> line.stream().anyMatch(cell -> !cell.isBlank()))
+                .toList();
+        if (projects.isEmpty()) {
+            throw unreadable("The CSV has no projects below its first row.");
+        }
+        return new ProjectsCsv(
+                columns,
+                IntStream.rangeClosed(1, projects.size())
+                        .mapToObj(number -> row(number, projects.get(number - 1), columns, separator))
+                        .toList());
+    }
+
+    private static List<ProjectField> columns(CSVRecord header) {
+        List<String> names = header.stream().map(String::strip).toList();
+        ProjectFields.checkNames(names);
+        if (new HashSet<>(names).size() < names.size()) {
             throw unreadable("The first row of the CSV names a field twice.");
         }
-        return rows.stream()
-                .skip(1)
-                .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
-                .map(row -> fields(header, row))
-                .toList();
+        return names.stream().flatMap(name -> ProjectField.byKey(name).stream()).toList();
     }
 
-    private static Map<String, Object> fields(List<String> header, CSVRecord row) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        for (int i = 0; i < row.size(); i++) {
-            // a value beyond the header gets a name that is refused, so that it is not lost in silence
-            fields.put(i < header.size() ? header.get(i) : "column " + (i + 1), row.get(i));
+    private static Row row(int number, CSVRecord line, List<ProjectField> columns, Separator separator) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(line.size(), columns.size()); i++) {
+            values.put(columns.get(i).key(), line.get(i));
         }
-        return fields;
+        String problem = line.size() <= columns.size()
+                ? null
+                : "Row %d has %d values, and the first row names %d; put a value that contains a %s in quotes."
+                        .formatted(number, line.size(), columns.size(), separator.word());
+        return new Row(number, values, problem);
     }
 
-    private static List<CSVRecord> rows(String text) {
-        String header = text.lines().findFirst().orElse("");
+    private static List<CSVRecord> lines(String text, Separator separator) {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(header.contains(";") ? ';' : ',')
+                .setDelimiter(separator.character())
                 .setIgnoreSurroundingSpaces(true)
                 .get();
         try (CSVParser parser = CSVParser.parse(text, format)) {
@@ -89,5 +132,14 @@ final class ProjectsCsv {
 
     private static ActionRefused unreadable(String message) {
         return ActionRefused.invalid("body", message);
+    }
+
+    /** What stands between two values. */
+    private record Separator(char character, String word) {
+
+        static Separator of(String text) {
+            String header = text.lines().findFirst().orElse("");
+            return header.contains(";") ? new Separator(';', "semicolon") : new Separator(',', "comma");
+        }
     }
 }

@@ -5,14 +5,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.ActionRules;
 import io.projectexport.export.ApprovalProcess;
+import io.projectexport.export.CheckProjects;
 import io.projectexport.export.FieldError;
-import io.projectexport.export.SubmitProject;
+import io.projectexport.export.ProjectField;
 import io.projectexport.web.PageFrame.Viewer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Submits many projects from a CSV file, after the person has seen how the file was understood. */
 @PageController
@@ -30,28 +39,29 @@ class UploadController {
     private static final String PAGE = "upload";
 
     private final ApprovalProcess process;
-    private final SubmitProject submissions;
+    private final CheckProjects checks;
     private final ActionRules rules;
 
-    UploadController(ApprovalProcess process, SubmitProject submissions, ActionRules rules) {
+    UploadController(ApprovalProcess process, CheckProjects checks, ActionRules rules) {
         this.process = process;
-        this.submissions = submissions;
+        this.checks = checks;
         this.rules = rules;
     }
-
-    /**
-     * What became of one row.
-     *
-     * @param row 1 is the first project
-     * @param id null when refused
-     * @param messages empty when submitted
-     */
-    record Result(int row, String label, UUID id, List<String> messages) {}
 
     @GetMapping
     ModelAndView form(@ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer) {
         rules.checkMaySubmit(viewer.person());
         return new ModelAndView(PAGE);
+    }
+
+    @GetMapping("/example.csv")
+    ResponseEntity<String> example() {
+        ContentDisposition download =
+                ContentDisposition.attachment().filename("projects-example.csv").build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
+                .contentType(new MediaType("text", "csv", UTF_8))
+                .body(ExampleCsv.text());
     }
 
     @PostMapping
@@ -61,21 +71,9 @@ class UploadController {
         rules.checkMaySubmit(viewer.person());
         byte[] csv = file.getBytes();
         try {
-            List<Map<String, Object>> projects = read(csv);
-            List<List<String>> problems = projects.stream().map(this::problems).toList();
-            return new ModelAndView(
-                    PAGE,
-                    Map.of(
-                            "names",
-                            projects.get(0).keySet(),
-                            "projects",
-                            projects,
-                            "problems",
-                            problems,
-                            "wrong",
-                            problems.stream().filter(row -> !row.isEmpty()).count(),
-                            "csv",
-                            new String(csv, UTF_8)));
+            ProjectsCsv projects = read(csv);
+            UploadPreview preview = UploadPreview.of(projects, problems(projects), new String(csv, UTF_8));
+            return new ModelAndView(PAGE, "preview", preview);
         } catch (ActionRefused refused) {
             ModelAndView form = new ModelAndView(PAGE, PageProblems.status(refused));
             form.addObject("problem", refused.getMessage());
@@ -83,35 +81,44 @@ class UploadController {
         }
     }
 
-    private List<String> problems(Map<String, Object> project) {
-        return submissions.problems(ProjectFields.of(project)).stream()
-                .map(FieldError::message)
-                .toList();
+    private Map<Integer, List<FieldError>> problems(ProjectsCsv file) {
+        SortedMap<Integer, Map<String, Object>> readable = file.rows().stream()
+                .filter(row -> row.problem() == null)
+                .collect(Collectors.toMap(
+                        ProjectsCsv.Row::number, ProjectsCsv.Row::values, (one, other) -> one, TreeMap::new));
+        return checks.problems(readable);
     }
 
     @PostMapping("/submit")
-    ModelAndView submit(@RequestParam String csv) {
-        List<Map<String, Object>> projects = read(csv.getBytes(UTF_8));
-        List<Result> results = IntStream.rangeClosed(1, projects.size())
-                .mapToObj(row -> submit(row, projects.get(row - 1)))
-                .toList();
-        return new ModelAndView(PAGE, Map.of("results", results));
+    String submit(@RequestParam String csv, RedirectAttributes flash) {
+        List<UploadResults.Row> results =
+                read(csv.getBytes(UTF_8)).rows().stream().map(this::submit).toList();
+        flash.addFlashAttribute("results", new UploadResults(results));
+        return "redirect:/jobs/upload";
     }
 
-    private static List<Map<String, Object>> read(byte[] csv) {
-        List<Map<String, Object>> projects = ProjectsCsv.read(csv);
-        PerItem.checkNumber("the file", projects, MAX_ROWS);
-        return projects;
+    private static ProjectsCsv read(byte[] csv) {
+        ProjectsCsv file = ProjectsCsv.read(csv);
+        PerItem.checkNumber("the file", file.rows(), MAX_ROWS);
+        return file;
     }
 
-    private Result submit(int row, Map<String, Object> project) {
-        String label = "%s %s".formatted(project.get("projectNumber"), project.get("projectName"));
+    private UploadResults.Row submit(ProjectsCsv.Row row) {
+        String label = label(row.values());
         return PerItem.answer(
-                () -> new Result(row, label, process.submit(ProjectFields.of(project)), List.of()),
-                errors -> new Result(
-                        row,
+                () -> new UploadResults.Row(row.number(), label, process.submit(row.fields()), List.of()),
+                errors -> new UploadResults.Row(
+                        row.number(),
                         label,
                         null,
                         errors.stream().map(ErrorAnswer::message).toList()));
+    }
+
+    private static String label(Map<String, Object> values) {
+        return Stream.of(ProjectField.PROJECT_NUMBER, ProjectField.PROJECT_NAME)
+                .map(field -> values.get(field.key()))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
     }
 }

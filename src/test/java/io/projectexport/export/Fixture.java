@@ -41,6 +41,7 @@ public final class Fixture {
 
     final ActionRules actionRules = new ActionRules(rules, people);
     final SubmitProject submitProject = new SubmitProject(exports, actionRules, accounting, people, clock);
+    final CheckProjects checkProjects = new CheckProjects(exports, accounting);
     final Approvals approvals = new Approvals(accounting);
     final JobChoices choices = new JobChoices(attempts, approvals);
     final ReviewProject reviewProject = new ReviewProject(exports, actionRules, approvals, choices, clock);

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,8 +79,7 @@ class SubmitProjectTest {
 
         assertThat(refused.reason()).isEqualTo(ActionRefused.Reason.INVALID);
         assertThat(refused.errors()).extracting(FieldError::field).containsExactly(field);
-        assertThat(business.submitProject.problems(Fixture.fields(field, value)))
-                .isEqualTo(refused.errors());
+        assertThat(problems(Fixture.fields(field, value))).isEqualTo(refused.errors());
         assertThat(business.exports.search(everything()).items()).isEmpty();
     }
 
@@ -166,6 +166,10 @@ class SubmitProjectTest {
                 ActionRefused.class, () -> business.submitProject.submit(id, Fixture.fields(), business.sam));
 
         assertThat(refused.reason()).isEqualTo(ActionRefused.Reason.CONFLICT);
+    }
+
+    private List<FieldError> problems(Map<String, Object> fields) {
+        return business.checkProjects.problems(new TreeMap<>(Map.of(1, fields))).get(1);
     }
 
     private ProjectExport submit(Map<String, Object> fields) {

@@ -130,8 +130,11 @@ class BulkControllerTest extends ApiTest {
 
         assertThat(answer)
                 .bodyJson()
-                .extractingPath("results[0].errors[*].field")
-                .isEqualTo(List.of("column 3"));
+                .extractingPath("results[0].errors")
+                .isEqualTo(List.of(Map.of(
+                        "message",
+                        "Row 1 has 3 values, and the first row names 2;"
+                                + " put a value that contains a comma in quotes.")));
         assertThat(answer).bodyJson().extractingPath("results[1].exportId").isEqualTo(SECOND.toString());
         verify(process).submit(Map.of("projectNumber", "P-2"));
     }
@@ -162,6 +165,8 @@ class BulkControllerTest extends ApiTest {
                 .isEqualTo("The first row of the CSV names a field twice.");
         assertThat(csvRefusal("\uFEFF", StandardCharsets.UTF_8))
                 .isEqualTo("The CSV is empty; its first row must name the fields.");
+        assertThat(csvRefusal("projectNumber\n\n,\n", StandardCharsets.UTF_8))
+                .isEqualTo("The CSV has no projects below its first row.");
         assertThat(csvRefusal("projectNumber\n" + "P\n".repeat(1001), StandardCharsets.UTF_8))
                 .isEqualTo("1001 are too many for one call; send at most 1000.");
         verifyNoInteractions(process);

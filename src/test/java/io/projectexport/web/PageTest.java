@@ -8,6 +8,7 @@ import io.projectexport.export.Accounting;
 import io.projectexport.export.ActionRules;
 import io.projectexport.export.AppointDeputy;
 import io.projectexport.export.ApprovalProcess;
+import io.projectexport.export.CheckProjects;
 import io.projectexport.export.ExportRules;
 import io.projectexport.export.FindProjects;
 import io.projectexport.export.MailWishes;
@@ -15,7 +16,6 @@ import io.projectexport.export.People;
 import io.projectexport.export.Person;
 import io.projectexport.export.Privilege;
 import io.projectexport.export.Rejections;
-import io.projectexport.export.SubmitProject;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
@@ -55,7 +55,7 @@ abstract class PageTest {
     Rejections rejections;
 
     @MockitoBean
-    SubmitProject submissions;
+    CheckProjects checks;
 
     @MockitoBean
     ActionRules rules;

@@ -3,12 +3,14 @@ package io.projectexport.whole;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.projectexport.sandbox.DemoSwitches;
 import io.projectexport.sandbox.DemoSwitches.Switch;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -204,20 +206,50 @@ class JobsPageInBrowserTest {
         String number = "U-" + UUID.randomUUID();
         Page page = open("/jobs/upload", submitter);
 
-        page.getByLabel("CSV file")
-                .setInputFiles(new FilePayload(
-                        "projects.csv",
-                        "text/csv",
-                        "projectNumber,projectName\n%s,Uploaded Pier\n,Nameless\n"
-                                .formatted(number)
-                                .getBytes(UTF_8)));
-        button(page, "Show what is in it").click();
+        preview(page, "projectNumber,projectName\n%s,Uploaded Pier\n,Nameless\n".formatted(number));
         assertThat(page.locator("tbody tr")).hasCount(2);
         Chromium.assertAccessible(page, "upload");
-        button(page, "Submit these 2 projects").click();
+        button(page, "Submit the one that is right").click();
 
+        assertThat(page.locator(".results")).containsText("1 submitted, 1 refused");
+        Chromium.assertAccessible(page, "upload results");
         assertThat(page.locator(".results")).containsText("Uploaded Pier: submitted");
         assertThat(page.locator(".results")).containsText("Project number is missing.");
+        page.reload();
+        assertThat(page.locator(".results")).hasCount(0);
+    }
+
+    @Test
+    void number_that_is_taken_is_told_before_the_file_is_submitted() {
+        String taken = "U-" + UUID.randomUUID();
+        Page page = open("/jobs/upload", submitter);
+        preview(page, "projectNumber,projectName\n%s,Taken Pier\n".formatted(taken));
+        button(page, "Submit this project").click();
+        assertThat(page.locator(".results")).containsText("1 submitted");
+
+        preview(page, "projectNumber,projectName\n%s,Second Pier\n".formatted(taken.toLowerCase(Locale.ROOT)));
+
+        assertThat(page.locator("tbody")).containsText("is already there: \"Taken Pier\" is Ready to Export");
+        assertThat(button(page, "Submit this project")).hasCount(0);
+    }
+
+    @Test
+    void example_file_passes_the_preview() {
+        Page page = open("/jobs/upload", submitter);
+        Download example = page.waitForDownload(
+                () -> page.getByText("Download an example file").click());
+
+        page.getByLabel("CSV file").setInputFiles(example.path());
+        button(page, "Show what is in it").click();
+
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(button(page, "Submit this project")).isVisible();
+        assertThat(page.locator(".problem")).hasCount(0);
+    }
+
+    private static void preview(Page page, String file) {
+        page.getByLabel("CSV file").setInputFiles(new FilePayload("projects.csv", "text/csv", file.getBytes(UTF_8)));
+        button(page, "Show what is in it").click();
     }
 
     private Page open(String path, String userId) {
