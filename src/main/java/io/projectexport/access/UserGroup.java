@@ -18,7 +18,7 @@ enum UserGroup {
             "Can push to accounting (approver, if also in an ERP group)",
             GROUP_TYPE_WORKFLOW),
     /** Follows from others, see {@link AccountingApprovers}. */
-    ACCOUNTING_APPROVERS("accounting-approvers", "Accounting approvers (filled by itself)", GROUP_TYPE_WORKFLOW),
+    ACCOUNTING_APPROVERS("accounting-approvers", "Accounting approvers", GROUP_TYPE_WORKFLOW),
     PROCESS_OWNERS("process-owners", "Process owners", GROUP_TYPE_WORKFLOW),
     ADMINS(CAMUNDA_ADMIN, "Administrators", GROUP_TYPE_SYSTEM);
 

@@ -33,6 +33,6 @@ public interface ApprovalProcess {
 
     void withdraw(UUID exportId);
 
-    /** The id of the task that waits for somebody, whoever asks; empty when none does. */
-    Optional<String> openTask(UUID exportId);
+    /** The task that waits for somebody, whoever asks; empty when none does. */
+    Optional<OpenTask> openTask(UUID exportId);
 }

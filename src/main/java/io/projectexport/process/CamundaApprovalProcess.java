@@ -14,6 +14,7 @@ import io.projectexport.export.Action;
 import io.projectexport.export.ActionRules;
 import io.projectexport.export.ApprovalProcess;
 import io.projectexport.export.JobChoice;
+import io.projectexport.export.OpenTask;
 import io.projectexport.export.ProjectExports;
 import java.util.HashMap;
 import java.util.Map;
@@ -111,7 +112,7 @@ class CamundaApprovalProcess implements ApprovalProcess {
     }
 
     @Override
-    public Optional<String> openTask(UUID exportId) {
+    public Optional<OpenTask> openTask(UUID exportId) {
         return tasks.waiting(exportId);
     }
 

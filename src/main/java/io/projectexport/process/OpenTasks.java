@@ -3,6 +3,7 @@ package io.projectexport.process;
 import io.projectexport.export.Action;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.ActionRules;
+import io.projectexport.export.OpenTask;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
 import java.util.Map;
@@ -17,13 +18,21 @@ import org.springframework.stereotype.Component;
 class OpenTasks {
 
     private final TaskService taskService;
+    private final TasklistFilters filters;
     private final ProjectExports exports;
     private final ActionRules rules;
     private final LoggedIn loggedIn;
     private final EngineCall call;
 
-    OpenTasks(TaskService taskService, ProjectExports exports, ActionRules rules, LoggedIn loggedIn, EngineCall call) {
+    OpenTasks(
+            TaskService taskService,
+            TasklistFilters filters,
+            ProjectExports exports,
+            ActionRules rules,
+            LoggedIn loggedIn,
+            EngineCall call) {
         this.taskService = taskService;
+        this.filters = filters;
         this.exports = exports;
         this.rules = rules;
         this.loggedIn = loggedIn;
@@ -61,10 +70,12 @@ class OpenTasks {
         }
     }
 
-    /** The id of the task that waits for somebody, whoever that is. */
-    Optional<String> waiting(UUID exportId) {
+    /** The task that waits for somebody, whoever that is. */
+    Optional<OpenTask> waiting(UUID exportId) {
         return taskService.createTaskQuery().processInstanceId(exportId.toString()).list().stream()
-                .map(Task::getId)
-                .findFirst();
+                .findFirst()
+                .map(task -> new OpenTask(
+                        task.getId(),
+                        filters.listing(task.getTaskDefinitionKey()).orElse(null)));
     }
 }

@@ -1,5 +1,6 @@
 package io.projectexport.process;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -39,6 +40,15 @@ class TasklistFilters {
             }
             return null;
         });
+    }
+
+    /** The id of the filter that lists these tasks; empty where it was renamed or deleted, or is not for the person who is logged in. */
+    Optional<String> listing(String taskKey) {
+        return TasklistFilter.ALL.stream()
+                .filter(filter -> filter.taskKey().equals(taskKey))
+                .flatMap(filter -> filters.createFilterQuery().filterName(filter.name()).list().stream())
+                .map(Filter::getId)
+                .findFirst();
     }
 
     private void create(TasklistFilter wanted) {

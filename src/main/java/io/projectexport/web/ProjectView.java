@@ -3,6 +3,7 @@ package io.projectexport.web;
 import io.projectexport.export.Action;
 import io.projectexport.export.ExportError;
 import io.projectexport.export.ExportStatus;
+import io.projectexport.export.OpenTask;
 import io.projectexport.export.Rejections;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +32,7 @@ record ProjectView(
         Rejections.Rejection rejection,
         String waiting,
         String xeroUrl,
-        String task,
+        OpenTask task,
         List<Step> history,
         Set<Action> actions,
         List<DetailsAnswer.Found> foundJobs) {
@@ -57,6 +58,14 @@ record ProjectView(
     /** Whether a job was or can still be created for it. */
     public boolean hasJob() {
         return status != ExportStatus.WITHDRAWN;
+    }
+
+    public String previewTitle() {
+        return switch (status) {
+            case SYNCED -> "What was created in Xero";
+            case REJECTED, RETRIEVED, WITHDRAWN -> "What would be created in Xero";
+            case READY_TO_EXPORT, EXPORTING, FAILED_TO_EXPORT -> "What will be created in Xero";
+        };
     }
 
     /** Whether its process instance goes on, so that Cockpit shows it. */

@@ -7,6 +7,7 @@ import static org.mockito.BDDMockito.given;
 import io.projectexport.export.Action;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.ExportError;
+import io.projectexport.export.OpenTask;
 import io.projectexport.export.Rejections;
 import java.util.Optional;
 import java.util.Set;
@@ -85,11 +86,11 @@ class JobsProjectControllerTest extends PageTest {
 
     @Test
     void task_is_offered_to_those_who_can_do_something_with_it() {
-        given(process.openTask(Samples.ID)).willReturn(Optional.of("task-1"));
+        given(process.openTask(Samples.ID)).willReturn(Optional.of(new OpenTask("task-1", "filter-1")));
         given(projects.details(Samples.ID, ANNA)).willReturn(Samples.details(Samples.ready()));
 
         assertThat(html(mvc.get().uri(URL).exchange()))
-                .contains("href=\"/camunda/app/tasklist/default/#/?task=task-1\"");
+                .contains("href=\"/camunda/app/tasklist/default/#/?filter=filter-1&amp;task=task-1\"");
     }
 
     @Test

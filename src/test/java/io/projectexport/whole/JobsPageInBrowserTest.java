@@ -10,8 +10,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.projectexport.sandbox.DemoSwitches;
 import io.projectexport.sandbox.DemoSwitches.Switch;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,6 +126,38 @@ class JobsPageInBrowserTest {
     }
 
     @Test
+    void marks_are_counted_not_sent_by_enter_and_not_lost_without_a_question() {
+        String search = "Marked " + UUID.randomUUID();
+        String exportId = projects.submit(submitter, search);
+        Page page = open("/jobs?search=" + search, approver);
+        List<String> questions = new ArrayList<>();
+        page.onDialog(dialog -> {
+            questions.add(dialog.type());
+            dialog.dismiss();
+        });
+
+        page.getByLabel("Accept").check();
+        page.getByLabel("Accept").press("Enter");
+        page.locator("tbody th a").click();
+
+        assertThat(page.locator(".deciding")).containsText("Marked: 1 to accept.");
+        org.assertj.core.api.Assertions.assertThat(questions).containsExactly("beforeunload");
+        projects.awaitStatus(exportId, "READY_TO_EXPORT");
+    }
+
+    @Test
+    void project_leads_back_to_the_list_as_it_was() {
+        String search = "Found " + UUID.randomUUID();
+        projects.submit(submitter, search);
+        Page page = open("/jobs?status=READY_TO_EXPORT&search=" + search, approver);
+
+        page.locator("tbody th a").click();
+        page.getByText("All jobs").click();
+
+        assertThat(page).hasURL(Pattern.compile("/jobs\\?status=READY_TO_EXPORT&search=Found"));
+    }
+
+    @Test
     void failed_export_shows_xeros_words_and_is_retried_once_its_cause_is_gone() {
         String search = "Tunnel " + UUID.randomUUID();
         String exportId = projects.submit(submitter, search + " " + DemoSwitches.REFUSED_MARK);
@@ -192,7 +227,7 @@ class JobsPageInBrowserTest {
         button(page, "Submit project").click();
         assertThat(page.locator("h1")).containsText("Ready to Export");
 
-        button(page, "Take back to correct it").click();
+        button(page, "Take back").click();
         page.getByText("Correct and resubmit").click();
         page.getByLabel("Project name").fill("Corrected Pier");
         button(page, "Resubmit").click();

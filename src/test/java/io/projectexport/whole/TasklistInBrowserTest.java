@@ -83,6 +83,19 @@ class TasklistInBrowserTest {
     }
 
     @Test
+    void page_of_a_project_leads_to_its_task_among_those_of_its_kind() {
+        String exportId = projects.submit(team, "Opened from its page");
+        Page page = tasklist(exportId);
+        page.navigate(application.url() + "/jobs/" + exportId);
+
+        page.getByText("Open in Tasklist").click();
+
+        assertThat(page.locator(".task-filter.active")).containsText("Ready to Export");
+        assertThat(page.locator(".tasks-list .task.active")).containsText("Opened from its page");
+        assertThat(page.getByLabel("Project name")).hasValue("Opened from its page");
+    }
+
+    @Test
     void form_links_to_the_page_of_its_project() {
         String exportId = projects.submit(team, "With a page");
         Page page = tasklist(exportId);
@@ -104,11 +117,12 @@ class TasklistInBrowserTest {
         page.locator(".tasks-list .task a").first().click();
 
         Locator steps = page.locator(".fjs-table tbody tr");
-        assertThat(steps).hasCount(2);
+        assertThat(steps).hasCount(3);
         assertThat(steps.first()).containsText("Submitted");
-        assertThat(steps.last()).containsText("Rejected");
-        assertThat(steps.last()).containsText(approver);
-        assertThat(steps.last()).containsText("Too <b>dear</b>.");
+        assertThat(steps.nth(1)).containsText("Rejected");
+        assertThat(steps.nth(1)).containsText(approver);
+        assertThat(steps.nth(1)).containsText("Too <b>dear</b>.");
+        assertThat(steps.last()).containsText("Resubmitted");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/tasklist-second-review.png")));
     }
 
