@@ -32,6 +32,11 @@ public class AppointDeputy {
                 .filter(substitution -> !substitution.until().isBefore(today()));
     }
 
+    /** Where the person stands in for others, now or later, in the order of the days. */
+    public List<Substitution> standsIn(Person deputy) {
+        return substitutions.by(deputy.userId(), today());
+    }
+
     /** The other approvers whom mails reach, ordered by login. */
     public List<Person> candidates(Person approver) {
         return people.approvers().stream()

@@ -13,6 +13,9 @@ public interface Substitutions {
     /** Those that this day belongs to, ordered by the login of who is away. */
     List<Substitution> on(LocalDate day);
 
+    /** Those in which this person stands in and that are not over on this day, ordered by their first day. */
+    List<Substitution> by(String deputy, LocalDate day);
+
     /** Stores it in place of the person's last one. */
     void save(Substitution substitution);
 

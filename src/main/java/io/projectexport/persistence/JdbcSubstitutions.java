@@ -43,6 +43,14 @@ class JdbcSubstitutions implements Substitutions {
     }
 
     @Override
+    public List<Substitution> by(String deputy, LocalDate day) {
+        return jdbc.sql(SELECT + "deputy = ? and last_day >= ? order by first_day, user_id")
+                .params(deputy, day)
+                .query(JdbcSubstitutions::read)
+                .list();
+    }
+
+    @Override
     public void save(Substitution substitution) {
         // the update first: after it, this transaction's own lock would keep the insert waiting for ever
         if (!update(substitution) && !insert(substitution)) {

@@ -11,10 +11,12 @@ import java.util.Map;
  * The part of the profile page where approvers name a deputy.
  *
  * @param candidates who can stand in
+ * @param standsIn for whom the person stands in, a sentence each
  * @param zone in which the days are meant
  * @param lasting whether there is a substitution that can be ended
  */
-record AbsencePart(List<Candidate> candidates, List<Field> fields, String zone, boolean lasting) {
+record AbsencePart(
+        List<Candidate> candidates, List<String> standsIn, List<Field> fields, String zone, boolean lasting) {
 
     /** Somebody who can stand in. */
     record Candidate(String login, String name) {}
@@ -33,6 +35,7 @@ record AbsencePart(List<Candidate> candidates, List<Field> fields, String zone, 
 
     static AbsencePart of(
             List<Person> candidates,
+            List<String> standsIn,
             Map<AbsenceField, String> values,
             Map<String, String> errors,
             ZoneId zone,
@@ -41,6 +44,7 @@ record AbsencePart(List<Candidate> candidates, List<Field> fields, String zone, 
                 candidates.stream()
                         .map(person -> new Candidate(person.userId(), person.name()))
                         .toList(),
+                standsIn,
                 Arrays.stream(AbsenceField.values())
                         .map(field -> new Field(
                                 field.key(), field.label(), values.getOrDefault(field, ""), errors.get(field.key())))

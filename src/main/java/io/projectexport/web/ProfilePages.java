@@ -7,10 +7,12 @@ import io.projectexport.export.ExportRules;
 import io.projectexport.export.FieldError;
 import io.projectexport.export.MailWishes;
 import io.projectexport.export.OptionalMail;
+import io.projectexport.export.People;
 import io.projectexport.export.Person;
 import io.projectexport.export.Privilege;
 import io.projectexport.export.Substitution;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -21,12 +23,16 @@ class ProfilePages {
 
     private final MailWishes wishes;
     private final AppointDeputy deputies;
+    private final People people;
     private final ExportRules rules;
+    private final Shown shown;
 
-    ProfilePages(MailWishes wishes, AppointDeputy deputies, ExportRules rules) {
+    ProfilePages(MailWishes wishes, AppointDeputy deputies, People people, ExportRules rules, Shown shown) {
         this.wishes = wishes;
         this.deputies = deputies;
+        this.people = people;
         this.rules = rules;
+        this.shown = shown;
     }
 
     ProfilePage stored(Person person) {
@@ -50,11 +56,22 @@ class ProfilePages {
                 ? null
                 : AbsencePart.of(
                         deputies.candidates(person),
+                        standsIn(person),
                         absence,
                         errors,
                         rules.timeZone(),
                         deputies.current(person).isPresent());
         return ProfilePage.of(person, mails, part);
+    }
+
+    private List<String> standsIn(Person deputy) {
+        List<Substitution> substitutions = deputies.standsIn(deputy);
+        Map<String, String> names =
+                people.names(substitutions.stream().map(Substitution::userId).toList());
+        return substitutions.stream()
+                .map(away -> "You stand in for %s from %s to %s."
+                        .formatted(names.get(away.userId()), shown.date(away.from()), shown.date(away.until())))
+                .toList();
     }
 
     private Map<AbsenceField, String> absence(Person person) {

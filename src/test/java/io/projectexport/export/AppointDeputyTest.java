@@ -54,6 +54,18 @@ class AppointDeputyTest {
     }
 
     @Test
+    void a_deputy_knows_for_whom_until_it_is_over() {
+        deputies.appoint(Map.of(DEPUTY, "ben", FROM, "2026-11-01", UNTIL, "2026-11-23"), business.anna);
+        assertThat(deputies.standsIn(business.ben))
+                .extracting(Substitution::userId)
+                .containsExactly("anna");
+        assertThat(deputies.standsIn(business.anna)).isEmpty();
+
+        business.clock.moveTo(Fixture.NOW.plus(Duration.ofHours(10)));
+        assertThat(deputies.standsIn(business.ben)).isEmpty();
+    }
+
+    @Test
     void candidates_are_the_other_approvers_whom_mails_reach() {
         business.people.with(new Person("carl", "Carl", null, Set.of(Privilege.APPROVE)));
 

@@ -1,6 +1,7 @@
 package io.projectexport.export;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,14 @@ public final class InMemorySubstitutions implements Substitutions {
     public List<Substitution> on(LocalDate day) {
         return substitutions.values().stream()
                 .filter(s -> !day.isBefore(s.from()) && !day.isAfter(s.until()))
+                .toList();
+    }
+
+    @Override
+    public List<Substitution> by(String deputy, LocalDate day) {
+        return substitutions.values().stream()
+                .filter(s -> s.deputy().equals(deputy) && !s.until().isBefore(day))
+                .sorted(Comparator.comparing(Substitution::from))
                 .toList();
     }
 

@@ -50,6 +50,16 @@ class JdbcSubstitutionsTest {
         }
 
         @Test
+        void those_of_a_deputy_are_found_until_their_last_day() {
+            substitutions.save(CLEOS);
+            substitutions.save(ANNAS);
+
+            assertThat(substitutions.by("ben", MONDAY.plusDays(4))).containsExactly(ANNAS, CLEOS);
+            assertThat(substitutions.by("ben", MONDAY.plusDays(5))).containsExactly(CLEOS);
+            assertThat(substitutions.by("anna", MONDAY)).isEmpty();
+        }
+
+        @Test
         void last_one_saved_counts_also_within_one_transaction() {
             Substitution later = new Substitution("anna", "cleo", MONDAY.plusDays(7), MONDAY.plusDays(8));
 

@@ -84,6 +84,17 @@ class ProfileControllerTest extends PageTest {
     }
 
     @Test
+    void deputy_reads_for_whom_and_when() {
+        given(wishes.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true));
+        given(deputies.standsIn(ANNA))
+                .willReturn(
+                        List.of(new Substitution("sam", "anna", LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 5))));
+
+        assertShown(mvc.get().uri("/profile").exchange())
+                .contains("You stand in for Sam Taylor from 1 Mar 2027 to 5 Mar 2027.");
+    }
+
+    @Test
     void deputy_who_cannot_stand_in_any_more_is_shown_as_such() {
         given(wishes.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true));
         given(deputies.current(ANNA)).willReturn(Optional.of(BENS));
