@@ -3,7 +3,10 @@ package io.projectexport.export;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** The steps of all project exports, counted. */
 public interface ExportSteps {
@@ -13,4 +16,7 @@ public interface ExportSteps {
 
     /** How long those took that were synced since then. */
     Figures.TimeToSynced timeToSynced(Instant since);
+
+    /** When each of these came into the status that it has. */
+    Map<UUID, Instant> inStatusSince(Collection<UUID> exportIds);
 }

@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,14 @@ class JdbcExportSteps implements ExportSteps {
                 from project_history step join project_export export on export.id = step.export_id
                 where step.what = 'Synced' and step.happened_at >= :since
             ) times
+            """;
+
+    // every step but those that change no status, as an escalation
+    private static final String IN_STATUS_SINCE = """
+            select export_id, max(happened_at) as since from project_history
+            where export_id in (:ids) and what in ('Submitted', 'Resubmitted', 'Accepted', 'Retried', 'Synced',
+                                                   'Failed to Export', 'Rejected', 'Retrieved', 'Withdrawn')
+            group by export_id
             """;
 
     private final JdbcClient jdbc;
@@ -79,6 +89,17 @@ class JdbcExportSteps implements ExportSteps {
                 .param("since", timestamp(since))
                 .query((row, number) -> new Figures.TimeToSynced(seconds(row, "median"), seconds(row, "percentile_95")))
                 .single();
+    }
+
+    @Override
+    public Map<UUID, Instant> inStatusSince(Collection<UUID> exportIds) {
+        Map<UUID, Instant> since = new HashMap<>();
+        if (!exportIds.isEmpty()) {
+            jdbc.sql(IN_STATUS_SINCE).param("ids", exportIds).query(row -> {
+                since.put(row.getObject("export_id", UUID.class), SqlValues.instant(row, "since"));
+            });
+        }
+        return since;
     }
 
     private static Instant start(LocalDate day, ZoneId zone) {

@@ -3,12 +3,17 @@ package io.projectexport.web;
 import io.projectexport.access.CurrentPerson;
 import io.projectexport.export.ExportRules;
 import io.projectexport.export.ExportStatus;
+import io.projectexport.export.ExportSteps;
 import io.projectexport.export.FindProjects;
+import io.projectexport.export.People;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectPage;
 import io.projectexport.export.ProjectQuery;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -18,11 +23,15 @@ import org.springframework.stereotype.Component;
 class Answers {
 
     private final FindProjects projects;
+    private final ExportSteps steps;
+    private final People people;
     private final CurrentPerson currentPerson;
     private final ExportRules rules;
 
-    Answers(FindProjects projects, CurrentPerson currentPerson, ExportRules rules) {
+    Answers(FindProjects projects, ExportSteps steps, People people, CurrentPerson currentPerson, ExportRules rules) {
         this.projects = projects;
+        this.steps = steps;
+        this.people = people;
         this.currentPerson = currentPerson;
         this.rules = rules;
     }
@@ -34,15 +43,31 @@ class Answers {
     PageAnswer page(ProjectQuery query) {
         ProjectPage page = projects.search(query, currentPerson.get());
         return new PageAnswer(
-                page.items().stream().map(this::item).toList(),
+                items(page.items()),
                 countsOfEveryStatus(page),
                 query.page(),
                 query.size(),
-                page.total());
+                page.total(),
+                rules.timeZone());
     }
 
-    private ProjectAnswer item(ProjectExport export) {
-        return ProjectAnswer.of(export, projects.preview(export), rules.timeZone());
+    private List<PageAnswer.Item> items(List<ProjectExport> exports) {
+        Map<UUID, Instant> since =
+                steps.inStatusSince(exports.stream().map(ProjectExport::id).toList());
+        Map<String, String> names = people.names(exports.stream()
+                .map(export -> export.submission().submitter())
+                .distinct()
+                .toList());
+        return exports.stream()
+                .map(export -> new PageAnswer.Item(
+                        ProjectAnswer.of(export, projects.preview(export), rules.timeZone()),
+                        names.get(export.submission().submitter()),
+                        at(since.getOrDefault(export.id(), export.submission().submittedAt()))))
+                .toList();
+    }
+
+    private OffsetDateTime at(Instant instant) {
+        return instant.atZone(rules.timeZone()).toOffsetDateTime();
     }
 
     private static Map<ExportStatus, Long> countsOfEveryStatus(ProjectPage page) {

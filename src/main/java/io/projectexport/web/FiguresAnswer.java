@@ -16,13 +16,15 @@ import java.util.UUID;
  * @param counts how many there are in each status, by its label, in the order of the filters
  * @param days the last 30, today included, the oldest first
  * @param medianSeconds from submission to Synced; null when nothing was synced on these days, like {@code percentile95Seconds}
+ * @param timeZone in which days begin and times are, by its name
  */
 record FiguresAnswer(
         List<Count> counts,
         List<Figures.Day> days,
         Double medianSeconds,
         Double percentile95Seconds,
-        List<Waiting> waitingLongest) {
+        List<Waiting> waitingLongest,
+        ZoneId timeZone) {
 
     record Count(ExportStatus status, String label, long projects) {}
 
@@ -47,7 +49,8 @@ record FiguresAnswer(
                 seconds(figures.toSynced().percentile95()),
                 figures.waitingLongest().stream()
                         .map(export -> Waiting.of(export, zone))
-                        .toList());
+                        .toList(),
+                zone);
     }
 
     private static Count count(ExportStatus status, Map<ExportStatus, Long> counts) {

@@ -1,6 +1,9 @@
 package io.projectexport.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.projectexport.export.ExportStatus;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -10,5 +13,16 @@ import java.util.Map;
  * @param counts for every status, how many match the search
  * @param page 0 is the first
  * @param total how many match search and status, on every page
+ * @param timeZone in which the times are, by its name
  */
-record PageAnswer(List<ProjectAnswer> items, Map<ExportStatus, Long> counts, int page, int size, long total) {}
+record PageAnswer(List<Item> items, Map<ExportStatus, Long> counts, int page, int size, long total, ZoneId timeZone) {
+
+    /**
+     * One project export in a list.
+     *
+     * @param project its fields stand beside the others
+     * @param submitterName the submitter's login where no user has it
+     * @param since when it came into its status
+     */
+    record Item(@JsonUnwrapped ProjectAnswer project, String submitterName, OffsetDateTime since) {}
+}

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ReadFiguresTest {
@@ -50,6 +53,11 @@ class ReadFiguresTest {
         public Figures.TimeToSynced timeToSynced(Instant asked) {
             since = asked;
             return new Figures.TimeToSynced(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        }
+
+        @Override
+        public Map<UUID, Instant> inStatusSince(Collection<UUID> exportIds) {
+            return Map.of();
         }
     }
 }

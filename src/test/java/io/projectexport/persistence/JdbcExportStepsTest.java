@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,15 +80,27 @@ class JdbcExportStepsTest {
             assertThat(steps.timeToSynced(NOON.plusSeconds(11))).isEqualTo(new TimeToSynced(null, null));
         }
 
+        @Test
+        void each_is_in_its_status_since_the_last_step_that_changed_it() {
+            UUID ready = history(NOON, step("Escalated to ERP admins", NOON.plusSeconds(9)));
+            UUID rejected = history(NOON, step("Accepted", NOON.plusSeconds(5)), step("Rejected", NOON.plusSeconds(7)));
+            history(NOON);
+
+            assertThat(steps.inStatusSince(List.of(ready, rejected)))
+                    .containsExactlyInAnyOrderEntriesOf(Map.of(ready, Instant.EPOCH, rejected, NOON.plusSeconds(7)));
+            assertThat(steps.inStatusSince(List.of())).isEmpty();
+        }
+
         private int added;
 
-        private void history(Instant submittedAt, HistoryEntry... entries) {
+        private UUID history(Instant submittedAt, HistoryEntry... entries) {
             Project project = new Project("P-" + added++, "Tower", NO_ADDRESS, null, null, null);
             ProjectExport export = ready(project, "paula", submittedAt);
             exports.add(export, step("Submitted", Instant.EPOCH));
             for (HistoryEntry entry : entries) {
                 exports.update(export, entry);
             }
+            return export.id();
         }
 
         private static HistoryEntry step(String what, Instant at) {

@@ -5,7 +5,9 @@ import static org.mockito.BDDMockito.given;
 import io.projectexport.access.CurrentPerson;
 import io.projectexport.export.ApprovalProcess;
 import io.projectexport.export.ExportRules;
+import io.projectexport.export.ExportSteps;
 import io.projectexport.export.FindProjects;
+import io.projectexport.export.People;
 import io.projectexport.export.Person;
 import io.projectexport.export.Privilege;
 import java.time.Duration;
@@ -40,6 +42,12 @@ abstract class ApiTest {
 
     @MockitoBean
     FindProjects projects;
+
+    @MockitoBean
+    ExportSteps steps;
+
+    @MockitoBean
+    People people;
 
     @MockitoBean
     CurrentPerson currentPerson;

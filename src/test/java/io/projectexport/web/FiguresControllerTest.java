@@ -36,7 +36,7 @@ class FiguresControllerTest extends ApiTest {
                                     {"label": "Rejected"}, {"label": "Retrieved"}, {"label": "Withdrawn"}],
                          "days": [{"date": "2026-11-23", "accepted": 3, "rejected": 2, "failed": 1}],
                          "medianSeconds": 1.5, "percentile95Seconds": null,
-                         "waitingLongest": [{"exportId": "%s"}]}
+                         "waitingLongest": [{"exportId": "%s"}], "timeZone": "Australia/Sydney"}
                         """.formatted(
                         Samples.ID));
     }

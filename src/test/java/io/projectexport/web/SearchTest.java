@@ -31,6 +31,8 @@ class SearchTest extends ApiTest {
                         Map.of(ExportStatus.READY_TO_EXPORT, 1L, ExportStatus.SYNCED, 7L),
                         1));
         given(projects.preview(any())).willReturn(Samples.PREVIEW);
+        given(people.names(List.of("sam"))).willReturn(Map.of("sam", "Sam Submitter"));
+        given(steps.inStatusSince(List.of(ID))).willReturn(Map.of(ID, Samples.DECIDED));
     }
 
     @Test
@@ -41,6 +43,15 @@ class SearchTest extends ApiTest {
                          "counts": {"READY_TO_EXPORT": 1, "EXPORTING": 0, "SYNCED": 7, "FAILED_TO_EXPORT": 0,
                                     "REJECTED": 0, "RETRIEVED": 0, "WITHDRAWN": 0},
                          "page": 0, "size": 50, "total": 1}
+                        """);
+    }
+
+    @Test
+    void page_tells_names_of_submitters_and_since_when_in_the_zone_of_the_people() {
+        assertThat(mvc.get().uri("/api/projects")).bodyJson().isLenientlyEqualTo("""
+                        {"items": [{"submitter": "sam", "submitterName": "Sam Submitter",
+                                    "since": "2027-06-01T13:00:00+10:00"}],
+                         "timeZone": "Australia/Sydney"}
                         """);
     }
 
