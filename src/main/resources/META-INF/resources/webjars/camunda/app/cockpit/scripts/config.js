@@ -6,5 +6,5 @@ export default {
     name: 'Cockpit',
     vendor: 'Project Export'
   },
-  customScripts: ['scripts/project-exports.js', 'scripts/finished-exports.js']
+  customScripts: ['scripts/figures.js', 'scripts/project-exports.js']
 };

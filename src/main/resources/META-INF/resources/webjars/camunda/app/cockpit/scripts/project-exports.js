@@ -1,108 +1,130 @@
-/* A panel on the dashboard that shows process owners how project exports are doing. */
+/* A tab beside the process diagram that finds project exports: a running one leads to its instance, a finished one shows its path. */
 
-import {ROOT, api, duration, element} from './parts.js';
+import {api, element, json, link, table, time} from './parts.js';
+import {draw, durations, erase, show} from './path.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
-const SERIES = [
-  {key: 'accepted', label: 'Accepted', color: '#2a7a4f'},
-  {key: 'rejected', label: 'Rejected', color: '#8a5a00'},
-  {key: 'failed', label: 'Failed', color: '#b5152b'}
-];
-const BAR = 18;
-const GAP = 6;
-const HEIGHT = 90;
-
-function svg(name, attributes, ...children) {
-  const created = document.createElementNS(SVG, name);
-  Object.entries(attributes).forEach(([key, value]) => created.setAttribute(key, value));
-  created.append(...children);
-  return created;
-}
-
-function counts(figures) {
-  return element('dl', {class: 'project-exports-counts'}, ...figures.counts.map(count =>
-    element('div', {}, element('dt', {}, count.label), element('dd', {}, String(count.projects)))));
-}
-
-function tooltip(day) {
-  return `${day.date}: ${SERIES.map(series => `${day[series.key]} ${series.label.toLowerCase()}`).join(', ')}`;
-}
-
-function bars(day, index, highest) {
-  let top = HEIGHT;
-  const parts = SERIES.map(series => {
-    const height = day[series.key] / highest * HEIGHT;
-    top -= height;
-    return svg('rect', {x: index * (BAR + GAP), y: top, width: BAR, height, fill: series.color});
-  });
-  return svg('g', {}, svg('title', {}, tooltip(day)),
-    svg('rect', {x: index * (BAR + GAP), y: 0, width: BAR, height: HEIGHT, fill: 'transparent'}), ...parts);
-}
-
-function chart(days) {
-  const width = days.length * (BAR + GAP);
-  const highest = Math.max(1, ...days.map(day => SERIES.reduce((sum, series) => sum + day[series.key], 0)));
-  const total = SERIES.map(series =>
-    `${days.reduce((sum, day) => sum + day[series.key], 0)} ${series.label.toLowerCase()}`).join(', ');
-  const label = (day, x, anchor) =>
-    svg('text', {x, y: HEIGHT + 18, 'text-anchor': anchor, 'font-size': 12, fill: '#333'}, day.date);
-  return svg('svg', {viewBox: `0 0 ${width} ${HEIGHT + 24}`, role: 'img', 'aria-label': `Last ${days.length} days: ${total}`},
-    ...days.map((day, index) => bars(day, index, highest)),
-    svg('line', {x1: 0, x2: width, y1: HEIGHT, y2: HEIGHT, stroke: '#999'}),
-    label(days[0], 0, 'start'), label(days[days.length - 1], width, 'end'));
-}
-
-function legend(days) {
-  return element('p', {class: 'project-exports-legend'}, ...SERIES.map(series =>
-    element('span', {}, element('i', {style: `background: ${series.color}`}),
-      `${series.label}: ${days.reduce((sum, day) => sum + day[series.key], 0)}`)));
-}
-
-function times(figures) {
-  if (figures.medianSeconds === null) {
-    return element('p', {}, 'Nothing was synced on these days.');
-  }
-  return element('p', {}, 'From submission to Synced: half within ',
-    element('strong', {}, duration(figures.medianSeconds)), ', 95 % within ',
-    element('strong', {}, duration(figures.percentile95Seconds)), '.');
-}
-
-function waiting(figures) {
-  if (figures.waitingLongest.length === 0) {
-    return element('p', {}, 'No project waits for an approver.');
-  }
-  return element('ol', {}, ...figures.waitingLongest.map(project => {
-    const days = Math.floor((Date.now() - new Date(project.since)) / 86400000);
-    const link = element('a', {href: new URL(`jobs/${project.exportId}`, ROOT).href},
-      `${project.projectNumber} ${project.projectName}`);
-    return element('li', {}, link, days < 1 ? ' since today' : ` for ${days} day${days === 1 ? '' : 's'}`);
-  }));
-}
-
-function panel(figures) {
-  return [
-    element('h3', {}, 'Project exports'),
-    counts(figures),
-    element('h4', {}, `Last ${figures.days.length} days`),
-    chart(figures.days),
-    legend(figures.days),
-    times(figures),
-    element('h4', {}, 'Waiting longest'),
-    waiting(figures)
-  ];
-}
-
-export default {
-  id: 'cockpit.dashboard.project-exports',
-  pluginPoint: 'cockpit.dashboard',
-  priority: 100,
-  render: async node => {
-    const section = element('section', {class: 'project-exports'}, 'Loading the figures of project exports…');
-    node.append(section);
-    try {
-      section.replaceChildren(...panel(await api('figures')));
-    } catch (failed) {
-      section.replaceChildren('The figures of project exports cannot be shown. Reload the page to try again.');
-    }
-  }
+const PROCESS = 'project-export:';
+const SIZE = 10;
+const STATUSES = {
+  READY_TO_EXPORT: 'Ready to Export',
+  EXPORTING: 'Exporting',
+  SYNCED: 'Synced',
+  FAILED_TO_EXPORT: 'Failed to Export',
+  REJECTED: 'Rejected',
+  RETRIEVED: 'Retrieved',
+  WITHDRAWN: 'Withdrawn'
 };
+const FINISHED = ['SYNCED', 'WITHDRAWN'];
+
+function history(project, timeZone) {
+  return table(['Step', 'When', 'Who', 'Comment or error'], project.history.map(step =>
+    [step.what, time(step.at, timeZone), step.who, step.comment || step.error]));
+}
+
+async function showPath(project, engineApi, timeZone, place) {
+  const steps = (await json(`${engineApi}/history/activity-instance?processInstanceId=${project.exportId}` +
+    '&sortBy=startTime&sortOrder=asc')).filter(step => step.activityType !== 'multiInstanceBody');
+  if (!place.isConnected) {
+    return; // another search came first
+  }
+  draw(steps);
+  const heading = element('h4', {}, `${project.projectNumber} ${project.projectName}`);
+  if (steps.length > 0) {
+    place.replaceChildren(heading, durations(steps, timeZone));
+  } else {
+    place.replaceChildren(heading,
+      element('p', {}, 'The engine keeps paths for half a year, and this one is older. Its steps are kept for good:'),
+      history(await api(`projects/${project.exportId}`), timeZone));
+  }
+}
+
+function pathButton(project, engineApi, timeZone, path) {
+  const button = element('button', {type: 'button', class: 'btn btn-default btn-xs'}, 'Show path');
+  button.addEventListener('click', () => showPath(project, engineApi, timeZone, path).catch(() => {
+    path.replaceChildren('The path cannot be shown. Reload the page to try again.');
+  }));
+  return button;
+}
+
+function row(project, engineApi, timeZone, path) {
+  const way = FINISHED.includes(project.status)
+    ? pathButton(project, engineApi, timeZone, path)
+    : element('a', {href: `#/process-instance/${project.exportId}/runtime`}, 'Show the running instance');
+  return [project.projectNumber, project.projectName, STATUSES[project.status], project.submitterName,
+    time(project.since, timeZone), way, link(`jobs/${project.exportId}`, 'Open the project')];
+}
+
+function pages(answer, go) {
+  const button = (text, page, enabled) => {
+    const created = element('button', {type: 'button', class: 'btn btn-default btn-sm'}, text);
+    created.disabled = !enabled;
+    created.addEventListener('click', () => go(page));
+    return created;
+  };
+  const last = Math.max(0, Math.ceil(answer.total / SIZE) - 1);
+  return element('p', {}, button('Previous', answer.page - 1, answer.page > 0), ` Page ${answer.page + 1} of ${last + 1} `,
+    button('Next', answer.page + 1, answer.page < last));
+}
+
+function found(answer, engineApi, go) {
+  if (answer.total === 0) {
+    return ['No project export matches.'];
+  }
+  const path = element('div', {class: 'project-exports-path'});
+  return [
+    table(['Number', 'Name', 'Status', 'Submitter', 'Since', 'In Cockpit', 'On the Jobs page'],
+      answer.items.map(project => row(project, engineApi, answer.timeZone, path))),
+    pages(answer, go),
+    element('p', {}, `Times in ${answer.timeZone}`),
+    path];
+}
+
+function tab(node, engineApi) {
+  const search = element('input', {type: 'search', class: 'form-control', 'aria-label': 'Search project exports',
+    placeholder: 'Number, name, client or submitter'});
+  const status = element('select', {class: 'form-control', 'aria-label': 'Status'}, element('option', {value: ''}, 'All'),
+    ...Object.entries(STATUSES).map(([value, text]) => element('option', {value}, text)));
+  const form = element('form', {class: 'form-inline'}, search, ' ', status, ' ',
+    element('button', {class: 'btn btn-default'}, 'Search'));
+  const list = element('div', {'aria-live': 'polite'});
+  const load = async page => {
+    erase();
+    list.querySelector('.project-exports-path')?.remove();
+    const query = new URLSearchParams({status: status.value, search: search.value, sort: '-submittedAt', page, size: SIZE});
+    try {
+      list.replaceChildren(...found(await api(`projects?${query}`), engineApi, load));
+    } catch (failed) {
+      list.replaceChildren('The project exports cannot be shown. Reload the page to try again.');
+    }
+  };
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    load(0);
+  });
+  node.append(element('section', {class: 'project-exports'}, form, list));
+  load(0);
+}
+
+export default [
+  {
+    id: 'cockpit.processDefinition.diagram.project-exports',
+    pluginPoint: 'cockpit.processDefinition.diagram.plugin',
+    priority: 0,
+    render: show,
+    unmount: () => show(null)
+  },
+  {
+    id: 'cockpit.processDefinition.runtime.tab.project-exports',
+    pluginPoint: 'cockpit.processDefinition.runtime.tab',
+    priority: 5,
+    properties: {label: 'Project exports'},
+    render: (node, {processDefinitionId, api: engine}) => {
+      if (processDefinitionId.startsWith(PROCESS)) {
+        tab(node, engine.engineApi);
+      } else {
+        node.append('Project exports are shown at the process "Project export".');
+      }
+    },
+    unmount: erase
+  }
+];
