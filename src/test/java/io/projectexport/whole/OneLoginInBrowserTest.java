@@ -83,4 +83,18 @@ class OneLoginInBrowserTest {
         Chromium.logIn(page, everything, RunningApplication.PASSWORD);
         assertThat(page).hasURL(running.url() + "/jobs");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+    void jobs_page_is_one_click_away_from_a_web_application(String application, RunningApplication running) {
+        String everything =
+                running.user("everything-" + UUID.randomUUID(), "portfolio", "process-owners", "camunda-admin");
+        Page page = chromium.page();
+        page.navigate(running.url() + "/camunda/app/" + application + "/");
+        Chromium.logIn(page, everything, RunningApplication.PASSWORD);
+
+        page.locator(".jobs-link a").click();
+
+        assertThat(page).hasURL(running.url() + "/jobs");
+    }
 }
