@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 class ExactlyOnce {
 
     private static final int MAX_CALLS = 5;
+    private static final ExportError MAYBE_CREATED = new ExportError(
+            "Xero may have the job all the same, because an earlier call was never answered.",
+            "Retry, which looks for the job before it creates one. Before you reject, look for it in Xero.");
 
     private final Accounting accounting;
     private final ExportAttempts attempts;
@@ -60,10 +63,21 @@ class ExactlyOnce {
     }
 
     private XeroJob createdOrAgain(ExportAttempt attempt, ApprovedJob approved) {
-        Optional<XeroJob> created = looks.createdBy(attempt, approved);
+        Optional<XeroJob> created = look(attempt, approved);
         created.ifPresent(job -> attempts.store(attempt.created(job)));
         return created.orElseGet(() ->
                 attempt.isFor(approved) ? callAgain(attempt, approved) : createNew(attempt.next(approved), approved));
+    }
+
+    private Optional<XeroJob> look(ExportAttempt attempt, ApprovedJob approved) {
+        try {
+            return looks.createdBy(attempt, approved);
+        } catch (ExportRefused refused) {
+            throw switch (refused.reason()) {
+                case UNAVAILABLE, NOT_CONNECTED -> refused.with(MAYBE_CREATED);
+                case REFUSED, RATE_LIMITED, OUTCOME_UNKNOWN -> refused;
+            };
+        }
     }
 
     private XeroJob createNew(ExportAttempt attempt, ApprovedJob approved) {

@@ -3,6 +3,7 @@ package io.projectexport.export;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An export that did not lead to a job in Xero, at least not for now. */
 public final class ExportRefused extends RuntimeException {
@@ -81,6 +82,12 @@ public final class ExportRefused extends RuntimeException {
     public ExportRefused withNothingCreated() {
         Effect none = effect == Effect.UNKNOWN ? Effect.NONE : effect;
         return new ExportRefused(reason, errors, retryAt, none, getCause());
+    }
+
+    /** The same, with one thing more that people have to know. */
+    ExportRefused with(ExportError more) {
+        List<ExportError> all = Stream.concat(errors.stream(), Stream.of(more)).toList();
+        return new ExportRefused(reason, all, retryAt, effect, getCause());
     }
 
     public Reason reason() {

@@ -178,6 +178,25 @@ class ExactlyOnceTest {
     }
 
     @Test
+    void whoever_reads_of_a_failure_before_the_outcome_is_known_reads_that_a_job_may_exist() {
+        business.accounting.next(Answer.CREATE_BUT_STAY_SILENT);
+        refusal();
+        business.accounting.failLook(
+                ExportRefused.notConnected(new ExportError("invalid_grant", "Reconnect to Xero."), null));
+
+        ExportRefused failure = refusal();
+
+        assertThat(failure.reason()).isEqualTo(Reason.NOT_CONNECTED);
+        assertThat(failure.errors())
+                .extracting(ExportError::message)
+                .containsExactly(
+                        "invalid_grant",
+                        "Xero may have the job all the same, because an earlier call was never answered.");
+        business.createXeroJob.run(id);
+        assertOneJob(1);
+    }
+
+    @Test
     void after_a_refusal_the_next_try_has_a_new_key() {
         business.accounting.next(Answer.REFUSE);
 

@@ -43,6 +43,7 @@ public final class FakeAccounting implements Accounting {
     private final List<Instant> calledAt = new ArrayList<>();
     private Duration listLag = Duration.ZERO;
     private String jobKind = "project";
+    private final Deque<ExportRefused> failingLooks = new ArrayDeque<>();
     private int looks;
 
     public FakeAccounting(Clock clock) {
@@ -57,6 +58,11 @@ public final class FakeAccounting implements Accounting {
     /** Runs this before the next look or creating call is answered. */
     void pauseForOnce(Runnable meanwhile) {
         pauses.add(meanwhile);
+    }
+
+    /** The next look fails like this. */
+    void failLook(ExportRefused refused) {
+        failingLooks.add(refused);
     }
 
     void listLag(Duration lag) {
@@ -145,6 +151,9 @@ public final class FakeAccounting implements Accounting {
     @Override
     public List<FoundJob> find(String name, Instant asOf) {
         looks++;
+        if (!failingLooks.isEmpty()) {
+            throw failingLooks.poll();
+        }
         List<FoundJob> found = created.stream()
                 .filter(job -> job.request().name().equals(name))
                 .filter(job -> !job.at().plus(listLag).isAfter(clock.instant()))
