@@ -123,7 +123,8 @@ final class ProjectForm {
             BigDecimal amount = new BigDecimal(text);
             if (amount.signum() >= 0
                     && amount.compareTo(MAX_ESTIMATE) <= 0
-                    && amount.stripTrailingZeros().scale() <= 2) {
+                    // also zeros, because 1.000 is a thousand to many people
+                    && amount.scale() <= 2) {
                 return amount.setScale(2);
             }
         } catch (NumberFormatException e) {

@@ -65,6 +65,7 @@ class SubmitProjectTest {
         "estimateAmount, a lot",
         "estimateAmount, -1",
         "estimateAmount, 1.005",
+        "estimateAmount, 1.000",
         "estimateAmount, 1e99",
         "deadline, 31.03.2027",
         "deadline, 2027-02-30",
