@@ -64,7 +64,7 @@ public class CreateXeroJob {
         exports.lock(exportId)
                 .filter(export -> export.status() == ExportStatus.EXPORTING)
                 .ifPresent(export ->
-                        exports.update(export.waiting(null, refused.getMessage() + " It is tried again by itself.")));
+                        exports.update(export.waiting(null, "It is tried again by itself: " + refused.getMessage())));
     }
 
     private ProjectExport exporting(UUID exportId) {

@@ -24,7 +24,8 @@ record SubmissionPage(List<Field> fields, String problem) {
             ProjectField.PROJECT_NAME, "In Xero the job is called “number - name”.",
             ProjectField.CLIENT, "Becomes the contact in Xero, unless the approver chooses another.",
             ProjectField.ESTIMATE_AMOUNT, "In the currency of the Xero organisation, as 12500.00.",
-            ProjectField.CREATOR_EMAIL, "News about the project go there; when it is empty, to you.");
+            ProjectField.CREATOR_EMAIL,
+                    "News about the project goes to this address. When it is empty, it goes to you.");
 
     /**
      * One field.

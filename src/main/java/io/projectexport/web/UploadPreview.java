@@ -49,16 +49,16 @@ record UploadPreview(List<ProjectField> columns, List<Line> lines, String csv) {
         if (wrong == 0) {
             return null;
         }
-        String said = wrong == 1 ? "1 row is not right" : wrong + " rows are not right";
+        String said = wrong == 1 ? "1 row has a mistake" : wrong + " rows have mistakes";
         return right() == 0
                 ? said + ". Correct the file and choose it again."
                 : said + " and will be refused; the others go through. Correct the file and choose it again,"
-                        + " or submit what is right.";
+                        + " or submit the correct rows.";
     }
 
     public String button() {
         if (problem() != null) {
-            return right() == 1 ? "Submit the one that is right" : "Submit the %d that are right".formatted(right());
+            return right() == 1 ? "Submit the correct row" : "Submit the %d correct rows".formatted(right());
         }
         return lines.size() == 1 ? "Submit this project" : "Submit these %d projects".formatted(lines.size());
     }

@@ -36,6 +36,23 @@ class CreateXeroJobTest {
     }
 
     @Test
+    void an_export_that_is_tried_again_says_why_and_one_that_came_to_its_end_meanwhile_does_not() {
+        ExportRefused refused =
+                ExportRefused.unavailable(new ExportError("Xero failed to answer (503).", "Retry later."), null);
+        UUID id = business.accepted();
+
+        business.createXeroJob.triedAgain(id, refused);
+        assertThat(business.export(id).status()).isEqualTo(ExportStatus.EXPORTING);
+        assertThat(business.export(id).outcome().waitingFor())
+                .isEqualTo("It is tried again by itself: Xero failed to answer (503).");
+
+        business.createXeroJob.run(id);
+        business.createXeroJob.triedAgain(id, refused);
+        assertThat(business.export(id).status()).isEqualTo(ExportStatus.SYNCED);
+        assertThat(business.export(id).outcome().waitingFor()).isNull();
+    }
+
+    @Test
     void an_accepted_project_becomes_a_linked_job() {
         UUID id = business.accepted();
 

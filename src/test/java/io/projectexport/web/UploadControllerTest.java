@@ -58,7 +58,8 @@ class UploadControllerTest extends PageTest {
         wrong(2, "Project name is too long.");
 
         assertShown(upload(CSV))
-                .contains("1 row is not right", "1 P-1 Pier", "2 Project name is too long. P-2 &lt;b&gt;Dam&lt;/b&gt;");
+                .contains(
+                        "1 row has a mistake", "1 P-1 Pier", "2 Project name is too long. P-2 &lt;b&gt;Dam&lt;/b&gt;");
     }
 
     @Test
@@ -78,14 +79,14 @@ class UploadControllerTest extends PageTest {
         assertShown(upload(three)).contains("Submit these 3 projects");
 
         wrong(1, "No.");
-        assertShown(upload(three)).contains("the others go through", "Submit the 2 that are right");
+        assertShown(upload(three)).contains("the others go through", "Submit the 2 correct rows");
 
         wrong(3, "No.");
-        assertShown(upload(three)).contains("2 rows are not right", "Submit the one that is right");
+        assertShown(upload(three)).contains("2 rows have mistakes", "Submit the correct row");
 
         wrong(2, "No.");
         assertShown(upload(three))
-                .contains("3 rows are not right. Correct the file and choose it again.")
+                .contains("3 rows have mistakes. Correct the file and choose it again.")
                 .doesNotContain("go through");
         assertThat(html(upload(three))).doesNotContain(URL + "/submit");
     }
@@ -97,10 +98,10 @@ class UploadControllerTest extends PageTest {
         assertThat(page).hasStatusOk();
         assertShown(page)
                 .contains(
-                        "1 row is not right",
+                        "1 row has a mistake",
                         "2 Row 2 has 3 values, and the first row names 2;"
                                 + " put a value that contains a semicolon in quotes. P-2 Dam",
-                        "Submit the 2 that are right");
+                        "Submit the 2 correct rows");
     }
 
     @Test

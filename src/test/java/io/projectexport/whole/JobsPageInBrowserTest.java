@@ -244,7 +244,7 @@ class JobsPageInBrowserTest {
         preview(page, "projectNumber,projectName\n%s,Uploaded Pier\n,Nameless\n".formatted(number));
         assertThat(page.locator("tbody tr")).hasCount(2);
         Chromium.assertAccessible(page, "upload");
-        button(page, "Submit the one that is right").click();
+        button(page, "Submit the correct row").click();
 
         assertThat(page.locator(".results")).containsText("1 submitted, 1 refused");
         Chromium.assertAccessible(page, "upload results");
