@@ -66,11 +66,12 @@ final class Chromium implements AutoCloseable {
         browser.contexts().forEach(BrowserContext::close);
     }
 
-    /** Fills in the login form that the page shows. */
+    /** Fills in the login form that the page shows, and waits until the next page is there with its scripts. */
     static void logIn(Page page, String userId, String password) {
         page.getByLabel("User name").fill(userId);
         page.getByLabel("Password").fill(password);
         page.locator("button").click();
+        page.waitForLoadState();
     }
 
     /** Leaves a picture in {@code target/screenshots}, and finds nothing that keeps people with a disability out. */
