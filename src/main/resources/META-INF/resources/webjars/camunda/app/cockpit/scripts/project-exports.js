@@ -87,14 +87,17 @@ function tab(node, engineApi) {
   const form = element('form', {class: 'form-inline'}, search, ' ', status, ' ',
     element('button', {class: 'btn btn-default'}, 'Search'));
   const list = element('div', {'aria-live': 'polite'});
+  let latest = 0;
   const load = async page => {
+    const current = ++latest;
     erase();
     list.querySelector('.project-exports-path')?.remove();
     const query = new URLSearchParams({status: status.value, search: search.value, sort: '-submittedAt', page, size: SIZE});
-    try {
-      list.replaceChildren(...found(await api(`projects?${query}`), engineApi, load));
-    } catch (failed) {
-      list.replaceChildren('The project exports cannot be shown. Reload the page to try again.');
+    const shown = await api(`projects?${query}`).then(answer => found(answer, engineApi, load),
+      () => ['The project exports cannot be shown. Reload the page to try again.']);
+    // an answer can be overtaken by that to a later search
+    if (current === latest) {
+      list.replaceChildren(...shown);
     }
   };
   form.addEventListener('submit', event => {
