@@ -14,12 +14,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Mails news about projects; in doubt a mail goes out again, since its id lets mail servers drop the second one. */
+/**
+ * Mails news about projects; in doubt a mail goes out again, since its id lets mail servers drop the second one. An escalation in doubt
+ * counts as sent, because each administrator gets one and no more.
+ */
 @Component
 final class SmtpNotifier implements Notifier {
 
+    private static final Logger log = LoggerFactory.getLogger(SmtpNotifier.class);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     private final MailTemplates templates;
@@ -55,11 +61,13 @@ final class SmtpNotifier implements Notifier {
     @Override
     public void send(EscalationNotice notice) {
         Instant since = notice.export().submission().submittedAt();
-        send(
-                notice,
-                "escalation",
-                "waits for a decision",
-                Map.of("since", MOMENT.format(since.atZone(rules.timeZone()))));
+        Map<String, Object> values = Map.of("since", MOMENT.format(since.atZone(rules.timeZone())));
+        try {
+            send(notice, "escalation", "waits for a decision", values);
+        } catch (DoubtfulDeliveryException doubt) {
+            // without its stack trace, which names addresses
+            log.warn("{} may not have arrived and is not sent again: {}", notice.id(), doubt.getMessage());
+        }
     }
 
     private void send(Notice notice, String template, String news, Map<String, Object> more) {

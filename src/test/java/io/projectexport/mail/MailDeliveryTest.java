@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.projectexport.export.EscalationNotice;
 import io.projectexport.summary.Summary;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -79,6 +80,21 @@ class MailDeliveryTest {
 
             assertThat(server.received()).containsOnlyOnce(ScriptedSmtpServer.DOT);
             assertThat(output).contains("Summary summary-2026-03-30-anna").doesNotContain("anna@example.com");
+        }
+    }
+
+    @Test
+    void escalation_in_doubt_counts_as_sent(CapturedOutput output) throws IOException {
+        EscalationNotice notice = new EscalationNotice(
+                "escalation-1-2-erik", Samples.rejection().export(), "erik@example.com", "Sam Submitter");
+        Map<String, String> script = Map.of(ScriptedSmtpServer.DOT, ScriptedSmtpServer.SILENCE);
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer(script);
+                MailContext context = new MailContext(server.port())) {
+            assertThatCode(() -> context.notifier().send(notice)).doesNotThrowAnyException();
+
+            assertThat(output)
+                    .contains("escalation-1-2-erik may not have arrived")
+                    .doesNotContain("erik@example.com");
         }
     }
 
