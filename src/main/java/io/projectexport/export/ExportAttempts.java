@@ -12,7 +12,7 @@ public interface ExportAttempts {
     Optional<ExportAttempt> last(UUID exportId);
 
     /** Those of these project exports whose last creating call has no definite answer, and was given up or began before then. */
-    Set<UUID> unanswered(Collection<UUID> exportIds, Instant longAgo);
+    Set<UUID> unanswered(Collection<UUID> exportIds, Instant begunBefore);
 
     /**
      * Stores a change and commits it, whatever becomes of the caller's transaction.

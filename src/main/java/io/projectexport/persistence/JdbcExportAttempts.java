@@ -22,7 +22,7 @@ class JdbcExportAttempts implements ExportAttempts {
             "select * from export_attempt where export_id = ? order by attempt_number desc limit 1";
     private static final String UNANSWERED = """
             select export_id from export_attempt attempt
-            where state = 'UNKNOWN' and (call_ended_at is not null or last_call_at < :longAgo)
+            where state = 'UNKNOWN' and (call_ended_at is not null or last_call_at < :begunBefore)
               and export_id in (:exportIds) and not exists (
                 select 1 from export_attempt later
                 where later.export_id = attempt.export_id and later.attempt_number > attempt.attempt_number)
@@ -60,10 +60,10 @@ class JdbcExportAttempts implements ExportAttempts {
 
     @Override
     @Transactional(readOnly = true)
-    public Set<UUID> unanswered(Collection<UUID> exportIds, Instant longAgo) {
+    public Set<UUID> unanswered(Collection<UUID> exportIds, Instant begunBefore) {
         return jdbc.sql(UNANSWERED)
                 .param("exportIds", exportIds)
-                .param("longAgo", timestamp(longAgo))
+                .param("begunBefore", timestamp(begunBefore))
                 .query(UUID.class)
                 .set();
     }

@@ -36,6 +36,7 @@ class JdbcProjectExports implements ProjectExports {
     private final ProjectSearch search;
     private final People people;
 
+    // people are the engine's, and the engine's listeners need project exports
     JdbcProjectExports(JdbcClient jdbc, ProjectHistory history, ProjectSearch search, @Lazy People people) {
         this.jdbc = jdbc;
         this.history = history;

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** Writes a project export: a value for each column of {@code project_export}. {@link ProjectExportRows} reads it. */
 final class ProjectExportColumns {
 
+    /** An index holds the searched text, and no entry of it may be longer than a third of a page. */
+    private static final int MAX_NAME_SEARCHED = 100;
+
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     private ProjectExportColumns() {}
@@ -27,7 +30,7 @@ final class ProjectExportColumns {
     /**
      * The values by column.
      *
-     * @param submitterName by which people search, while the login is what they are known by
+     * @param submitterName by which people search, while the login is what they are known by; as it is now, whatever it becomes
      */
     static Map<String, Object> of(ProjectExport export, String submitterName) {
         ProjectExportColumns columns = new ProjectExportColumns();
@@ -97,7 +100,7 @@ final class ProjectExportColumns {
                         project.name(),
                         project.client(),
                         export.submission().submitter(),
-                        submitterName)
+                        submitterName.substring(0, Math.min(submitterName.length(), MAX_NAME_SEARCHED)))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         values.put("search_text", searched.toLowerCase(Locale.ROOT));

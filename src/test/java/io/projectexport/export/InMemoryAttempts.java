@@ -24,12 +24,12 @@ final class InMemoryAttempts implements ExportAttempts {
     }
 
     @Override
-    public Set<UUID> unanswered(Collection<UUID> exportIds, Instant longAgo) {
+    public Set<UUID> unanswered(Collection<UUID> exportIds, Instant begunBefore) {
         return exportIds.stream()
                 .filter(id -> last(id).filter(a -> a.state() == ExportAttempt.State.UNKNOWN)
                         .map(ExportAttempt::calls)
                         .filter(calls ->
-                                calls.lastEnded() != null || calls.lastBegan().isBefore(longAgo))
+                                calls.lastEnded() != null || calls.lastBegan().isBefore(begunBefore))
                         .isPresent())
                 .collect(Collectors.toSet());
     }

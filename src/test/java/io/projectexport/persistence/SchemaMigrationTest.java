@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -125,6 +126,30 @@ class SchemaMigrationTest {
         flyway(database).javaMigrations(migrations(new V1000__upgrade())).load().migrate();
 
         assertThat(list(database, "select version_ from act_ge_schema_log")).containsExactly("7.24.0");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void projects_of_earlier_releases_are_found_by_their_submitters_name(TestDatabase kind) {
+        DataSource database = kind.empty();
+        flyway(database).target("13").load().migrate();
+        JdbcClient jdbc = JdbcClient.create(database);
+        jdbc.sql("insert into act_id_user (id_, first_, last_) values ('sam', 'Sam', 'Taylor'), ('sue', null, 'Wu')")
+                .update();
+        List.of("sam", "sue", "gone")
+                .forEach(submitter -> jdbc.sql("""
+                        insert into project_export (id, status, project_number, project_name, submitter, round,
+                                                    submitted_at, errors, search_text)
+                        values (:id, 'SYNCED', 'P-1', 'Pier', :submitter, 1, current_timestamp, '[]', concat('p-1 pier ', :submitter))
+                        """)
+                        .param("id", UUID.randomUUID())
+                        .param("submitter", submitter)
+                        .update());
+
+        flyway(database).load().migrate();
+
+        assertThat(list(database, "select search_text from project_export order by submitter"))
+                .containsExactly("p-1 pier gone", "p-1 pier sam sam taylor", "p-1 pier sue wu");
     }
 
     @Test
