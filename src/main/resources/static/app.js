@@ -16,10 +16,6 @@ document.addEventListener('click', event => {
     });
     showMarked();
   }
-  if (event.target.closest('[data-returns]') && new URL(document.referrer || location).pathname.endsWith('/jobs')) {
-    event.preventDefault();
-    history.back();
-  }
 });
 document.addEventListener('change', event => {
   if (event.target.closest('.marks')) {
@@ -47,14 +43,25 @@ document.addEventListener('close', event => {
   }
 }, true);
 document.querySelector('[data-focused]')?.focus();
+
+document.querySelectorAll('[data-returns]').forEach(link => {
+  const from = document.referrer && new URL(document.referrer);
+  if (from && from.origin === location.origin && from.pathname === link.pathname) {
+    link.href = from.href;
+  }
+});
 document.querySelectorAll('dialog[data-open]').forEach(dialog => dialog.showModal());
 
 const marked = mark => document.querySelectorAll(`.marks input[value=${mark}]:checked`).length;
 const anyMarked = () => ['accept', 'reject', 'retry'].some(marked);
 const showMarked = () => {
   const counts = ['accept', 'reject', 'retry'].filter(marked).map(mark => `${marked(mark)} to ${mark}`);
+  const text = counts.length ? `Marked: ${counts.join(', ')}.` : '';
+  // written anew, it would be read aloud anew
   document.querySelectorAll('[data-marked]').forEach(shown => {
-    shown.textContent = counts.length ? `Marked: ${counts.join(', ')}.` : '';
+    if (shown.textContent !== text) {
+      shown.textContent = text;
+    }
   });
 };
 showMarked();
@@ -62,7 +69,10 @@ document.addEventListener('htmx:afterSettle', showMarked);
 
 let sending = false;
 document.addEventListener('submit', event => {
-  sending = !event.defaultPrevented;
+  sending = !event.defaultPrevented && event.target.matches('.decisions');
+});
+window.addEventListener('pageshow', () => {
+  sending = false;
 });
 window.addEventListener('beforeunload', event => {
   if (anyMarked() && !sending) {

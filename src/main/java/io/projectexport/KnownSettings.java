@@ -4,7 +4,6 @@ import static io.projectexport.Setting.defaulted;
 import static io.projectexport.Setting.required;
 
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
@@ -110,11 +109,8 @@ final class KnownSettings {
     }
 
     private static boolean isTimeZone(String value) {
-        try {
-            return ZoneId.of(value) != null;
-        } catch (DateTimeException e) {
-            return false;
-        }
+        // browsers know these, and not everything else that Java takes for a zone
+        return ZoneId.getAvailableZoneIds().contains(value);
     }
 
     private static boolean isKey(String value) {

@@ -63,8 +63,10 @@ public class CreateXeroJob {
     public void triedAgain(UUID exportId, ExportRefused refused) {
         exports.lock(exportId)
                 .filter(export -> export.status() == ExportStatus.EXPORTING)
-                .ifPresent(export ->
-                        exports.update(export.waiting(null, "It is tried again by itself: " + refused.getMessage())));
+                .ifPresent(export -> exports.update(export.waiting(
+                        null,
+                        "It is tried again by itself: "
+                                + refused.errors().get(0).message())));
     }
 
     private ProjectExport exporting(UUID exportId) {

@@ -31,8 +31,10 @@ class JobsCsv {
                             Stream.of(
                                     "status",
                                     "submitter",
+                                    "submitterName",
                                     "submittedAt",
                                     "decidedBy",
+                                    "decidedByName",
                                     "decidedAt",
                                     "xeroJobId",
                                     "xeroJobUrl",
@@ -62,8 +64,10 @@ class JobsCsv {
         XeroJob job = export.outcome().job();
         Stream<String> known = Stream.of(
                 export.status().label(),
+                export.submission().submitter(),
                 name(export.submission().submitter(), names),
                 time(export.submission().submittedAt()),
+                decision == null ? null : decision.by(),
                 decision == null ? null : name(decision.by(), names),
                 decision == null ? null : time(decision.at()),
                 job == null ? null : job.id(),

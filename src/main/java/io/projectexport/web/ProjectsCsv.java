@@ -91,7 +91,7 @@ record ProjectsCsv(List<ProjectField> columns, List<Row> rows) {
         }
         String problem = line.size() <= columns.size()
                 ? null
-                : "Row %d has %d values, and the first row names %d; put a value that contains a %s in quotes."
+                : "Row %d has %d values, and the header names %d; put a value that contains a %s in quotes."
                         .formatted(number, line.size(), columns.size(), separator.word());
         return new Row(number, values, problem);
     }

@@ -22,7 +22,7 @@ record SubmissionPage(List<Field> fields, String problem) {
     private static final Map<ProjectField, String> HINTS = Map.of(
             ProjectField.PROJECT_NUMBER, "Every project has a number of its own.",
             ProjectField.PROJECT_NAME, "In Xero the job is called “number - name”.",
-            ProjectField.CLIENT, "Becomes the contact in Xero, unless the approver chooses another.",
+            ProjectField.CLIENT, "In Xero Projects it becomes the contact, unless the approver chooses another.",
             ProjectField.ESTIMATE_AMOUNT, "In the currency of the Xero organisation, as 12500.00.",
             ProjectField.CREATOR_EMAIL,
                     "News about the project goes to this address. When it is empty, it goes to you.");

@@ -133,7 +133,7 @@ class BulkControllerTest extends ApiTest {
                 .extractingPath("results[0].errors")
                 .isEqualTo(List.of(Map.of(
                         "message",
-                        "Row 1 has 3 values, and the first row names 2;"
+                        "Row 1 has 3 values, and the header names 2;"
                                 + " put a value that contains a comma in quotes.")));
         assertThat(answer).bodyJson().extractingPath("results[1].exportId").isEqualTo(SECOND.toString());
         verify(process).submit(Map.of("projectNumber", "P-2"));

@@ -33,10 +33,10 @@ class JobsCsvControllerTest extends PageTest {
                 .hasSize(202)
                 .contains(
                         "P-7,Harbour Bridge,1 Quay St,Sydney,NSW,2000,Australia,Harbour Trust,12500.50,2027-03-31,"
-                                + "cleo@example.com,Synced,Sam Taylor,2027-01-11T09:30:00+11:00,Anna Approver,2027-06-01T13:00:00+10:00,"
+                                + "cleo@example.com,Synced,sam,Sam Taylor,2027-01-11T09:30:00+11:00,anna,Anna Approver,2027-06-01T13:00:00+10:00,"
                                 + "xero-1,https://go.xero.com/xero-1,",
                         "P-7,Harbour Bridge,1 Quay St,Sydney,NSW,2000,Australia,Harbour Trust,12500.50,2027-03-31,"
-                                + "cleo@example.com,Failed to Export,Sam Taylor,2027-01-11T09:30:00+11:00,Anna Approver,"
+                                + "cleo@example.com,Failed to Export,sam,Sam Taylor,2027-01-11T09:30:00+11:00,anna,Anna Approver,"
                                 + "2027-06-01T13:00:00+10:00,,,Contact is archived.");
     }
 

@@ -99,7 +99,7 @@ class UploadControllerTest extends PageTest {
         assertShown(page)
                 .contains(
                         "1 row has a mistake",
-                        "2 Row 2 has 3 values, and the first row names 2;"
+                        "2 Row 2 has 3 values, and the header names 2;"
                                 + " put a value that contains a semicolon in quotes. P-2 Dam",
                         "Submit the 2 correct rows");
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.projectexport.local.ReceivedMail;
 import io.projectexport.sandbox.DemoSwitches;
 import io.projectexport.sandbox.DemoSwitches.Switch;
+import io.projectexport.sandbox.Fault;
 import io.projectexport.sandbox.Request;
 import io.projectexport.sandbox.SandboxContact;
 import java.time.Duration;
@@ -139,6 +140,21 @@ class EndToEndTest {
         assertThat(retried.status()).isEqualTo(200);
         projects.awaitStatus(exportId, "SYNCED");
         assertThat(steps(exportId)).containsExactly("Submitted", "Accepted", "Failed to Export", "Retried", "Synced");
+    }
+
+    @Test
+    void project_says_why_its_export_is_tried_again_and_is_synced_by_itself() {
+        String exportId = projects.submit(TEAM, Projects.fields("Patient Pier"));
+        application.xero().on(request -> request.method().equals("GET"), Fault.unavailable());
+
+        approver.post(project(exportId) + "/accept");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(projects.seenByAdmin(exportId).text("waitingFor"))
+                        .startsWith("It is tried again by itself: "));
+        projects.awaitStatus(exportId, "SYNCED");
+        assertThat(projects.seenByAdmin(exportId).json().path("waitingFor").isNull())
+                .isTrue();
     }
 
     @Test

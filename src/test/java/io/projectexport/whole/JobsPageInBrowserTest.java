@@ -269,6 +269,18 @@ class JobsPageInBrowserTest {
     }
 
     @Test
+    void file_of_a_megabyte_in_any_script_is_submitted_as_it_was_shown() {
+        String number = "U-" + UUID.randomUUID();
+        String row = "%s,%s,%s\n".formatted(number, "Мост".repeat(50), "Улица".repeat(30));
+        Page page = open("/jobs/upload", submitter);
+
+        preview(page, "projectNumber,projectName,street\n" + row.repeat(1000));
+        button(page, "Submit the correct row").click();
+
+        assertThat(page.locator(".results h2")).hasText("1 submitted, 999 refused");
+    }
+
+    @Test
     void example_file_passes_the_preview() {
         Page page = open("/jobs/upload", submitter);
         Download example = page.waitForDownload(

@@ -21,20 +21,25 @@ function history(project, timeZone) {
     [step.what, time(step.at, timeZone), step.who, step.comment || step.error]));
 }
 
+/** Leaves the place to whichever project was asked for last. */
 async function showPath(project, engineApi, timeZone, place) {
+  place.dataset.shown = project.exportId;
+  const isOvertaken = () => !place.isConnected || place.dataset.shown !== project.exportId;
   const steps = (await json(`${engineApi}/history/activity-instance?processInstanceId=${project.exportId}` +
     '&sortBy=startTime&sortOrder=asc')).filter(step => step.activityType !== 'multiInstanceBody');
-  if (!place.isConnected) {
-    return; // another search came first
+  if (isOvertaken()) {
+    return;
   }
   draw(steps);
   const heading = element('h4', {}, `${project.projectNumber} ${project.projectName}`);
   if (steps.length > 0) {
     place.replaceChildren(heading, durations(steps, timeZone));
   } else {
-    place.replaceChildren(heading,
-      element('p', {}, 'The engine keeps paths for half a year, and this one is older. Its steps are kept for good:'),
-      history(await api(`projects/${project.exportId}`), timeZone));
+    const kept = history(await api(`projects/${project.exportId}`), timeZone);
+    if (!isOvertaken()) {
+      place.replaceChildren(heading,
+        element('p', {}, 'The engine keeps paths for half a year, and this one is older. Its steps are kept for good:'), kept);
+    }
   }
 }
 
@@ -93,8 +98,8 @@ function tab(node, engineApi) {
     erase();
     list.querySelector('.project-exports-path')?.remove();
     const query = new URLSearchParams({status: status.value, search: search.value, sort: '-submittedAt', page, size: SIZE});
-    const shown = await api(`projects?${query}`).then(answer => found(answer, engineApi, load),
-      () => ['The project exports cannot be shown. Reload the page to try again.']);
+    const shown = await api(`projects?${query}`).then(answer => found(answer, engineApi, load))
+      .catch(() => ['The project exports cannot be shown. Reload the page to try again.']);
     // an answer can be overtaken by that to a later search
     if (current === latest) {
       list.replaceChildren(...shown);
