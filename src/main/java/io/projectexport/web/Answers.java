@@ -51,7 +51,7 @@ class Answers {
                 rules.timeZone());
     }
 
-    private List<PageAnswer.Item> items(List<ProjectExport> exports) {
+    private List<PageAnswer.ListedProject> items(List<ProjectExport> exports) {
         Map<UUID, Instant> since =
                 steps.inStatusSince(exports.stream().map(ProjectExport::id).toList());
         Map<String, String> names = people.names(exports.stream()
@@ -59,7 +59,7 @@ class Answers {
                 .distinct()
                 .toList());
         return exports.stream()
-                .map(export -> new PageAnswer.Item(
+                .map(export -> new PageAnswer.ListedProject(
                         ProjectAnswer.of(export, projects.preview(export), rules.timeZone()),
                         names.get(export.submission().submitter()),
                         at(since.getOrDefault(export.id(), export.submission().submittedAt()))))

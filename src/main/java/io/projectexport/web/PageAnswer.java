@@ -15,14 +15,15 @@ import java.util.Map;
  * @param total how many match search and status, on every page
  * @param timeZone in which the times are, by its name
  */
-record PageAnswer(List<Item> items, Map<ExportStatus, Long> counts, int page, int size, long total, ZoneId timeZone) {
+record PageAnswer(
+        List<ListedProject> items, Map<ExportStatus, Long> counts, int page, int size, long total, ZoneId timeZone) {
 
     /**
-     * One project export in a list.
+     * One project export in a list. No other answer has this simple name, which is all that the API's description keeps.
      *
      * @param project its fields stand beside the others
      * @param submitterName the submitter's login where no user has it
      * @param since when it came into its status
      */
-    record Item(@JsonUnwrapped ProjectAnswer project, String submitterName, OffsetDateTime since) {}
+    record ListedProject(@JsonUnwrapped ProjectAnswer project, String submitterName, OffsetDateTime since) {}
 }

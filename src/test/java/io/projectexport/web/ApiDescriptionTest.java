@@ -72,6 +72,16 @@ class ApiDescriptionTest extends ApiTest {
     }
 
     @Test
+    void page_of_projects_is_described_as_it_is_answered() {
+        JsonNode schemas = api.at("/components/schemas");
+
+        assertThat(schemas.at("/PageAnswer/properties/timeZone/type").asText()).isEqualTo("string");
+        assertThat(names(schemas.at("/ListedProject/properties")))
+                .contains("projectNumber", "status", "submitterName", "since")
+                .doesNotContain("project");
+    }
+
+    @Test
     void every_error_has_an_example() {
         JsonNode refusals = api.at("/paths/~1api~1projects/post/responses");
 
