@@ -17,6 +17,9 @@ public record HistoryEntry(
     /** Stands for the tool itself where no person acted. */
     public static final String SYSTEM = "system";
 
+    /** What people read in its place. */
+    public static final String SYSTEM_NAME = "Project Export";
+
     static HistoryEntry byPerson(ProjectExport export, Instant at, Person person, String what, String comment) {
         return new HistoryEntry(at, person.userId(), what, export.submission().round(), comment, null, null);
     }

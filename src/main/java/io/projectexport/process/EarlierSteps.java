@@ -48,7 +48,7 @@ class EarlierSteps {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("at", MOMENT.format(step.at().atZone(zone)));
         row.put("round", step.round());
-        row.put("who", HistoryEntry.SYSTEM.equals(step.who()) ? "Project Export" : names.get(step.who()));
+        row.put("who", HistoryEntry.SYSTEM.equals(step.who()) ? HistoryEntry.SYSTEM_NAME : names.get(step.who()));
         row.put("what", step.what());
         row.put("said", said(step));
         return row;

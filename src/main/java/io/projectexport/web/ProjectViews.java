@@ -110,7 +110,7 @@ class ProjectViews {
     }
 
     private ProjectView.Step step(HistoryEntry entry, Map<String, String> names) {
-        String who = HistoryEntry.SYSTEM.equals(entry.who()) ? "Project Export" : names.get(entry.who());
+        String who = HistoryEntry.SYSTEM.equals(entry.who()) ? HistoryEntry.SYSTEM_NAME : names.get(entry.who());
         return new ProjectView.Step(
                 shown.time(entry.at()), who, entry.what(), entry.round(), entry.comment(), entry.error());
     }

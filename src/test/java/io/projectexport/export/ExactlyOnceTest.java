@@ -9,11 +9,13 @@ import io.projectexport.export.ExportRefused.Reason;
 import io.projectexport.export.FakeAccounting.Answer;
 import io.projectexport.export.FakeAccounting.Killed;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ExactlyOnceTest {
 
@@ -177,16 +179,21 @@ class ExactlyOnceTest {
                 .containsOnly(business.accounting.keys().get(0));
     }
 
-    @Test
-    void whoever_reads_of_a_failure_before_the_outcome_is_known_reads_that_a_job_may_exist() {
+    static List<ExportRefused> failuresOfALook() {
+        ExportError error = new ExportError("invalid_grant", "Reconnect to Xero.");
+        return List.of(ExportRefused.notConnected(error, null), ExportRefused.unavailable(error, null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresOfALook")
+    void whoever_reads_of_a_failure_before_the_outcome_is_known_reads_that_a_job_may_exist(ExportRefused failedLook) {
         business.accounting.next(Answer.CREATE_BUT_STAY_SILENT);
         refusal();
-        business.accounting.failLook(
-                ExportRefused.notConnected(new ExportError("invalid_grant", "Reconnect to Xero."), null));
+        business.accounting.failLook(failedLook);
 
         ExportRefused failure = refusal();
 
-        assertThat(failure.reason()).isEqualTo(Reason.NOT_CONNECTED);
+        assertThat(failure.reason()).isEqualTo(failedLook.reason());
         assertThat(failure.errors())
                 .extracting(ExportError::message)
                 .containsExactly(
