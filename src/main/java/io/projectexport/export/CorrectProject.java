@@ -27,7 +27,8 @@ public class CorrectProject {
      */
     public ProjectExport retrieve(UUID exportId, Person person) {
         ProjectExport retrieved = checked(Action.RETRIEVE, exportId, person).retrieved();
-        exports.update(retrieved, HistoryEntry.byPerson(retrieved, clock.instant(), person, "Retrieved", null));
+        exports.update(
+                retrieved, HistoryEntry.byPerson(retrieved, clock.instant(), person, HistoryStep.RETRIEVED, null));
         return retrieved;
     }
 
@@ -38,7 +39,8 @@ public class CorrectProject {
      */
     public ProjectExport withdraw(UUID exportId, Person person) {
         ProjectExport withdrawn = checked(Action.WITHDRAW, exportId, person).withdrawn();
-        exports.update(withdrawn, HistoryEntry.byPerson(withdrawn, clock.instant(), person, "Withdrawn", null));
+        exports.update(
+                withdrawn, HistoryEntry.byPerson(withdrawn, clock.instant(), person, HistoryStep.WITHDRAWN, null));
         return withdrawn;
     }
 
@@ -52,7 +54,7 @@ public class CorrectProject {
                         HistoryEntry.bySystem(
                                 withdrawn,
                                 clock.instant(),
-                                "Withdrawn",
+                                HistoryStep.WITHDRAWN,
                                 "An administrator deleted its process.",
                                 null)));
     }

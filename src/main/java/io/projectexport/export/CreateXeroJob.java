@@ -37,7 +37,7 @@ public class CreateXeroJob {
         ProjectExport export = exporting(exportId);
         XeroJob job = exactlyOnce.create(approvals.approved(export));
         ProjectExport synced = export.synced(job);
-        exports.update(synced, HistoryEntry.bySystem(synced, clock.instant(), "Synced", null, job.id()));
+        exports.update(synced, HistoryEntry.bySystem(synced, clock.instant(), HistoryStep.SYNCED, null, job.id()));
         return job;
     }
 
@@ -45,7 +45,9 @@ public class CreateXeroJob {
     public void failed(UUID exportId, ExportRefused refused) {
         ProjectExport failed = exporting(exportId).failed(refused);
         exports.update(
-                failed, HistoryEntry.bySystem(failed, clock.instant(), "Failed to Export", refused.getMessage(), null));
+                failed,
+                HistoryEntry.bySystem(
+                        failed, clock.instant(), HistoryStep.FAILED_TO_EXPORT, refused.getMessage(), null));
     }
 
     /** The jobs in Xero between which a person has to choose after the export failed; mostly none. */

@@ -11,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EscalationStep {
 
-    static final String STEP = "Escalated";
-
     private final ProjectExports exports;
     private final Clock clock;
 
@@ -26,12 +24,19 @@ class EscalationStep {
     public void add(ProjectExport escalated, List<Person> told) {
         int round = escalated.submission().round();
         ProjectExport now = exports.lock(escalated.id()).orElseThrow(ActionRefused::notFound);
-        boolean isKept =
-                exports.history(now.id()).stream().anyMatch(step -> step.what().equals(STEP) && step.round() == round);
+        boolean isKept = exports.history(now.id()).stream()
+                .anyMatch(step -> step.is(HistoryStep.ESCALATED) && step.round() == round);
         if (!isKept) {
             exports.update(
                     now,
-                    new HistoryEntry(clock.instant(), HistoryEntry.SYSTEM, STEP, round, comment(told), null, null));
+                    new HistoryEntry(
+                            clock.instant(),
+                            HistoryEntry.SYSTEM,
+                            HistoryStep.ESCALATED.label(),
+                            round,
+                            comment(told),
+                            null,
+                            null));
         }
     }
 

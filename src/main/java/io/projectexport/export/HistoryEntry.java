@@ -6,7 +6,7 @@ import java.time.Instant;
  * One step of a project export, kept for good.
  *
  * @param who login of the person, or {@link #SYSTEM}
- * @param what the step in a word or two, for example "Accepted"
+ * @param what the step's {@link HistoryStep#label()}; an older version may have stored other words
  * @param comment what the person wrote; null when nothing
  * @param error Xero's words; null when nothing went wrong
  * @param xeroJobId null unless the step linked a job
@@ -20,11 +20,16 @@ public record HistoryEntry(
     /** What people read in its place. */
     public static final String SYSTEM_NAME = "Project Export";
 
-    static HistoryEntry byPerson(ProjectExport export, Instant at, Person person, String what, String comment) {
-        return new HistoryEntry(at, person.userId(), what, export.submission().round(), comment, null, null);
+    static HistoryEntry byPerson(ProjectExport export, Instant at, Person person, HistoryStep what, String comment) {
+        return new HistoryEntry(
+                at, person.userId(), what.label(), export.submission().round(), comment, null, null);
     }
 
-    static HistoryEntry bySystem(ProjectExport export, Instant at, String what, String error, String xeroJobId) {
-        return new HistoryEntry(at, SYSTEM, what, export.submission().round(), null, error, xeroJobId);
+    static HistoryEntry bySystem(ProjectExport export, Instant at, HistoryStep what, String error, String xeroJobId) {
+        return new HistoryEntry(at, SYSTEM, what.label(), export.submission().round(), null, error, xeroJobId);
+    }
+
+    public boolean is(HistoryStep step) {
+        return step.label().equals(what);
     }
 }

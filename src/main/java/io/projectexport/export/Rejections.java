@@ -12,8 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Rejections {
 
-    static final String STEP = "Rejected";
-
     private final ProjectExports exports;
     private final People people;
     private final Notifier notifier;
@@ -98,7 +96,7 @@ public class Rejections {
 
     private List<HistoryEntry> rejections(UUID exportId) {
         return exports.history(exportId).stream()
-                .filter(step -> step.what().equals(STEP))
+                .filter(step -> step.is(HistoryStep.REJECTED))
                 .toList();
     }
 

@@ -78,7 +78,7 @@ public class ResubmissionNews {
 
     private String resubmittedBy(ProjectExport export) {
         return exports.history(export.id()).stream()
-                .filter(step -> step.what().equals(SubmitProject.RESUBMITTED)
+                .filter(step -> step.is(HistoryStep.RESUBMITTED)
                         && step.round() == export.submission().round())
                 .map(step -> people.person(step.who()).name())
                 .findFirst()

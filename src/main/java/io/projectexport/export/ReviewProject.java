@@ -39,7 +39,7 @@ public class ReviewProject {
         String hash = approvals.hash(export.project(), contact);
         Decision decision = new Decision(approver.userId(), clock.instant(), contact, hash);
         ProjectExport accepted = export.accepted(decision);
-        exports.update(accepted, HistoryEntry.byPerson(accepted, decision.at(), approver, "Accepted", null));
+        exports.update(accepted, HistoryEntry.byPerson(accepted, decision.at(), approver, HistoryStep.ACCEPTED, null));
         return accepted;
     }
 
@@ -53,7 +53,8 @@ public class ReviewProject {
         String reason = comment(comment);
         ProjectExport rejected = export.rejected(Decision.rejection(approver.userId(), clock.instant()));
         exports.update(
-                rejected, HistoryEntry.byPerson(rejected, rejected.decision().at(), approver, Rejections.STEP, reason));
+                rejected,
+                HistoryEntry.byPerson(rejected, rejected.decision().at(), approver, HistoryStep.REJECTED, reason));
         return rejected;
     }
 
@@ -66,7 +67,7 @@ public class ReviewProject {
         ProjectExport export = checked(Action.RETRY, exportId, approver);
         String chosen = choices.carryOut(choice, export);
         ProjectExport retried = export.retried();
-        exports.update(retried, HistoryEntry.byPerson(retried, clock.instant(), approver, "Retried", chosen));
+        exports.update(retried, HistoryEntry.byPerson(retried, clock.instant(), approver, HistoryStep.RETRIED, chosen));
         return retried;
     }
 

@@ -13,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SubmitProject {
 
-    static final String RESUBMITTED = "Resubmitted";
-
     private final ProjectExports exports;
     private final ActionRules rules;
     private final Accounting accounting;
@@ -46,7 +44,7 @@ public class SubmitProject {
     private ProjectExport begin(UUID id, Map<String, ?> fields, Person submitter) {
         rules.checkMaySubmit(submitter);
         ProjectExport export = ProjectExport.submitted(id, submission(id, fields, submitter, 1));
-        exports.add(export, step(export, submitter, "Submitted"));
+        exports.add(export, step(export, submitter, HistoryStep.SUBMITTED));
         return export;
     }
 
@@ -57,7 +55,7 @@ public class SubmitProject {
         merged.putAll(fields);
         int round = export.submission().round() + 1;
         ProjectExport next = export.resubmitted(submission(export.id(), merged, submitter, round));
-        exports.update(next, step(next, person, RESUBMITTED));
+        exports.update(next, step(next, person, HistoryStep.RESUBMITTED));
         return next;
     }
 
@@ -83,7 +81,7 @@ public class SubmitProject {
         });
     }
 
-    private HistoryEntry step(ProjectExport export, Person person, String what) {
+    private HistoryEntry step(ProjectExport export, Person person, HistoryStep what) {
         return HistoryEntry.byPerson(export, export.submission().submittedAt(), person, what, null);
     }
 }

@@ -4,12 +4,14 @@ import static io.projectexport.persistence.SqlValues.timestamp;
 
 import io.projectexport.export.ExportSteps;
 import io.projectexport.export.Figures;
+import io.projectexport.export.HistoryStep;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +31,9 @@ class JdbcExportSteps implements ExportSteps {
                     + " cast(:to%1$d as timestamp(6) with time zone) as end_at";
     private static final String COUNT = """
             select days.on_day,
-                   count(case when step.what = 'Accepted' then 1 end) as accepted,
-                   count(case when step.what = 'Rejected' then 1 end) as rejected,
-                   count(case when step.what = 'Failed to Export' then 1 end) as failed
+                   count(case when step.what = :accepted then 1 end) as accepted,
+                   count(case when step.what = :rejected then 1 end) as rejected,
+                   count(case when step.what = :failed then 1 end) as failed
             from (%s) days
             left join project_history step on step.happened_at >= days.start_at and step.happened_at < days.end_at
             group by days.on_day order by days.on_day
@@ -42,17 +44,20 @@ class JdbcExportSteps implements ExportSteps {
             from (
                 select extract(epoch from (step.happened_at - export.submitted_at)) as seconds
                 from project_history step join project_export export on export.id = step.export_id
-                where step.what = 'Synced' and step.happened_at >= :since
+                where step.what = :synced and step.happened_at >= :since
             ) times
             """;
 
-    // every step but those that change no status, as an escalation
     private static final String IN_STATUS_SINCE = """
             select export_id, max(happened_at) as since from project_history
-            where export_id in (:ids) and what in ('Submitted', 'Resubmitted', 'Accepted', 'Retried', 'Synced',
-                                                   'Failed to Export', 'Rejected', 'Retrieved', 'Withdrawn')
+            where export_id in (:ids) and what in (:statusChanges)
             group by export_id
             """;
+
+    private static final List<String> STATUS_CHANGES = Arrays.stream(HistoryStep.values())
+            .filter(HistoryStep::changesStatus)
+            .map(HistoryStep::label)
+            .toList();
 
     private final JdbcClient jdbc;
     private final QueryPlans plans;
@@ -64,7 +69,10 @@ class JdbcExportSteps implements ExportSteps {
 
     @Override
     public List<Figures.Day> on(List<LocalDate> days, ZoneId zone) {
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "accepted", HistoryStep.ACCEPTED.label(),
+                "rejected", HistoryStep.REJECTED.label(),
+                "failed", HistoryStep.FAILED_TO_EXPORT.label()));
         for (int i = 0; i < days.size(); i++) {
             values.put("date" + i, days.get(i));
             values.put("from" + i, timestamp(start(days.get(i), zone)));
@@ -86,6 +94,7 @@ class JdbcExportSteps implements ExportSteps {
     @Override
     public Figures.TimeToSynced timeToSynced(Instant since) {
         return jdbc.sql(TIME_TO_SYNCED)
+                .param("synced", HistoryStep.SYNCED.label())
                 .param("since", timestamp(since))
                 .query((row, number) -> new Figures.TimeToSynced(seconds(row, "median"), seconds(row, "percentile_95")))
                 .single();
@@ -95,9 +104,12 @@ class JdbcExportSteps implements ExportSteps {
     public Map<UUID, Instant> inStatusSince(Collection<UUID> exportIds) {
         Map<UUID, Instant> since = new HashMap<>();
         if (!exportIds.isEmpty()) {
-            jdbc.sql(IN_STATUS_SINCE).param("ids", exportIds).query(row -> {
-                since.put(row.getObject("export_id", UUID.class), SqlValues.instant(row, "since"));
-            });
+            jdbc.sql(IN_STATUS_SINCE)
+                    .param("ids", exportIds)
+                    .param("statusChanges", STATUS_CHANGES)
+                    .query(row -> {
+                        since.put(row.getObject("export_id", UUID.class), SqlValues.instant(row, "since"));
+                    });
         }
         return since;
     }
