@@ -1,26 +1,26 @@
 package io.projectexport.access;
 
-import static org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
 import static org.camunda.bpm.engine.authorization.Groups.GROUP_TYPE_SYSTEM;
 import static org.camunda.bpm.engine.authorization.Groups.GROUP_TYPE_WORKFLOW;
 
+import io.projectexport.export.GroupIds;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The groups of every installation, as admins know them. */
 enum UserGroup {
-    PORTFOLIO("portfolio", "Project teams", GROUP_TYPE_WORKFLOW),
-    ERP_STANDARD("erp-standard", "ERP users", GROUP_TYPE_WORKFLOW),
-    ERP_ADMIN("erp-admin", "ERP administrators", GROUP_TYPE_WORKFLOW),
+    PORTFOLIO(GroupIds.PORTFOLIO, "Project teams", GROUP_TYPE_WORKFLOW),
+    ERP_STANDARD(GroupIds.ERP_STANDARD, "ERP users", GROUP_TYPE_WORKFLOW),
+    ERP_ADMIN(GroupIds.ERP_ADMIN, "ERP administrators", GROUP_TYPE_WORKFLOW),
     CAN_PUSH_TO_ACCOUNTING(
-            "can-push-to-accounting",
+            GroupIds.CAN_PUSH_TO_ACCOUNTING,
             "Can push to accounting (approver, if also in an ERP group)",
             GROUP_TYPE_WORKFLOW),
     /** Follows from others, see {@link AccountingApprovers}. */
-    ACCOUNTING_APPROVERS("accounting-approvers", "Accounting approvers", GROUP_TYPE_WORKFLOW),
-    PROCESS_OWNERS("process-owners", "Process owners", GROUP_TYPE_WORKFLOW),
-    ADMINS(CAMUNDA_ADMIN, "Administrators", GROUP_TYPE_SYSTEM);
+    ACCOUNTING_APPROVERS(GroupIds.ACCOUNTING_APPROVERS, "Accounting approvers", GROUP_TYPE_WORKFLOW),
+    PROCESS_OWNERS(GroupIds.PROCESS_OWNERS, "Process owners", GROUP_TYPE_WORKFLOW),
+    ADMINS(GroupIds.ADMINS, "Administrators", GROUP_TYPE_SYSTEM);
 
     private final String id;
     private final String label;

@@ -42,7 +42,7 @@ class EscalationStep {
 
     private static String comment(List<Person> told) {
         return told.isEmpty()
-                ? "Nobody in erp-admin has an e-mail address."
+                ? "Nobody in %s has an e-mail address.".formatted(GroupIds.ERP_ADMIN)
                 : "To " + told.stream().map(Person::name).collect(Collectors.joining(", ")) + ".";
     }
 }
