@@ -2,13 +2,7 @@ package io.projectexport.process;
 
 import static io.projectexport.process.ProjectExportProcess.COMMENT;
 import static io.projectexport.process.ProjectExportProcess.CONTACT_NAME;
-import static io.projectexport.process.ProjectExportProcess.CORRECTION;
-import static io.projectexport.process.ProjectExportProcess.CORRECT_PROJECT;
-import static io.projectexport.process.ProjectExportProcess.DECISION;
 import static io.projectexport.process.ProjectExportProcess.JOB_CHOICE;
-import static io.projectexport.process.ProjectExportProcess.RESOLUTION;
-import static io.projectexport.process.ProjectExportProcess.RESOLVE_FAILED_EXPORT;
-import static io.projectexport.process.ProjectExportProcess.REVIEW_PROJECT;
 
 import io.projectexport.export.Action;
 import io.projectexport.export.ActionRules;
@@ -61,9 +55,9 @@ class CamundaApprovalProcess implements ApprovalProcess {
 
     @Override
     public void accept(UUID exportId, String contactName) {
-        Map<String, Object> answers = new HashMap<>(Map.of(DECISION.name(), "accept"));
+        Map<String, Object> answers = new HashMap<>();
         answers.put(CONTACT_NAME.name(), contactName == null ? client(exportId) : contactName);
-        tasks.complete(exportId, Action.ACCEPT, answers, REVIEW_PROJECT);
+        tasks.complete(exportId, Action.ACCEPT, answers);
     }
 
     // not the task's copy of it, which others may have changed since
@@ -73,15 +67,14 @@ class CamundaApprovalProcess implements ApprovalProcess {
 
     @Override
     public void reject(UUID exportId, String comment) {
-        Map<String, Object> answers = new HashMap<>(Map.of(DECISION.name(), "reject", RESOLUTION.name(), "reject"));
+        Map<String, Object> answers = new HashMap<>();
         answers.put(COMMENT.name(), comment);
-        tasks.complete(exportId, Action.REJECT, answers, REVIEW_PROJECT, RESOLVE_FAILED_EXPORT);
+        tasks.complete(exportId, Action.REJECT, answers);
     }
 
     @Override
     public void retry(UUID exportId, JobChoice choice) {
-        Map<String, Object> answers = Map.of(RESOLUTION.name(), "retry", JOB_CHOICE.name(), JobOptions.answer(choice));
-        tasks.complete(exportId, Action.RETRY, answers, RESOLVE_FAILED_EXPORT);
+        tasks.complete(exportId, Action.RETRY, Map.of(JOB_CHOICE.name(), JobOptions.answer(choice)));
     }
 
     @Override
@@ -101,14 +94,12 @@ class CamundaApprovalProcess implements ApprovalProcess {
 
     @Override
     public void resubmit(UUID exportId, Map<String, Object> fields) {
-        Map<String, Object> answers = storable(fields);
-        answers.put(CORRECTION.name(), "resubmit");
-        tasks.complete(exportId, Action.RESUBMIT, answers, CORRECT_PROJECT);
+        tasks.complete(exportId, Action.RESUBMIT, storable(fields));
     }
 
     @Override
     public void withdraw(UUID exportId) {
-        tasks.complete(exportId, Action.WITHDRAW, Map.of(CORRECTION.name(), "withdraw"), CORRECT_PROJECT);
+        tasks.complete(exportId, Action.WITHDRAW, Map.of());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.projectexport.export.ActionRules;
 import io.projectexport.export.OpenTask;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,21 +43,33 @@ class OpenTasks {
     /**
      * Completes the task in which this action is done.
      *
+     * @param answers besides the choice of the action
      * @throws ActionRefused saying why there is none, or not for this person
      */
-    void complete(UUID exportId, Action action, Map<String, Object> answers, String... taskKeys) {
+    void complete(UUID exportId, Action action, Map<String, Object> answers) {
         call.run(exportId, context -> {
             Task task = taskService
                     .createTaskQuery()
                     .processInstanceId(exportId.toString())
-                    .taskDefinitionKeyIn(taskKeys)
+                    .taskDefinitionKeyIn(keys(action))
                     .singleResult();
             if (task == null) {
                 throw refusal(exportId, action);
             }
-            taskService.complete(task.getId(), answers);
+            taskService.complete(task.getId(), withChoice(action, task, answers));
             return null;
         });
+    }
+
+    private static String[] keys(Action action) {
+        return DecisionTask.allowing(action).stream().map(DecisionTask::key).toArray(String[]::new);
+    }
+
+    private static Map<String, Object> withChoice(Action action, Task task, Map<String, Object> answers) {
+        Map<String, Object> all = new HashMap<>(answers);
+        DecisionTask.of(task.getTaskDefinitionKey())
+                .ifPresent(decision -> all.put(decision.answer().name(), DecisionTask.word(action)));
+        return all;
     }
 
     /** Why this action cannot be done although its task or message is not there. */

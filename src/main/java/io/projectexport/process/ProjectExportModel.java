@@ -1,9 +1,7 @@
 package io.projectexport.process;
 
-import static io.projectexport.process.ProjectExportProcess.CORRECT_PROJECT;
 import static io.projectexport.process.ProjectExportProcess.CREATE_XERO_JOB;
 import static io.projectexport.process.ProjectExportProcess.PROJECT_RETRIEVED;
-import static io.projectexport.process.ProjectExportProcess.RESOLVE_FAILED_EXPORT;
 import static io.projectexport.process.ProjectExportProcess.REVIEW_PROJECT;
 
 import io.projectexport.export.ExportRefused;
@@ -25,14 +23,12 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 /** What admins may not take out of {@code project-export}, however they draw the rest. */
 final class ProjectExportModel {
 
-    private static final String APPROVERS = "accounting-approvers";
-
     private ProjectExportModel() {}
 
     static Stream<String> problems(BpmnModelInstance model) {
         return Stream.of(
                         missingTasks(model),
-                        hiddenFromApprovers(model),
+                        hiddenFromCandidates(model),
                         notAsynchronous(model),
                         uncaughtErrors(model),
                         notRetrievable(model))
@@ -40,17 +36,19 @@ final class ProjectExportModel {
     }
 
     private static Stream<String> missingTasks(BpmnModelInstance model) {
-        return Stream.of(REVIEW_PROJECT, RESOLVE_FAILED_EXPORT, CORRECT_PROJECT, CREATE_XERO_JOB)
+        Stream<String> decisions = Arrays.stream(DecisionTask.values()).map(DecisionTask::key);
+        return Stream.concat(decisions, Stream.of(CREATE_XERO_JOB))
                 .filter(id -> model.getModelElementById(id) == null)
                 .map(id -> "The task with the id %s is missing.".formatted(id));
     }
 
-    private static Stream<String> hiddenFromApprovers(BpmnModelInstance model) {
-        return Stream.of(REVIEW_PROJECT, RESOLVE_FAILED_EXPORT)
-                .map(id -> model.getModelElementById(id) instanceof UserTask task ? task : null)
-                .filter(Objects::nonNull)
-                .filter(task -> !task.getCamundaCandidateGroupsList().contains(APPROVERS))
-                .map(task -> "%s needs the candidate group %s.".formatted(ModelReferences.label(task), APPROVERS));
+    private static Stream<String> hiddenFromCandidates(BpmnModelInstance model) {
+        return Arrays.stream(DecisionTask.values())
+                .flatMap(decision -> decision.candidateGroup().stream()
+                        .filter(group -> model.getModelElementById(decision.key()) instanceof UserTask task
+                                && !task.getCamundaCandidateGroupsList().contains(group))
+                        .map(group -> "%s needs the candidate group %s."
+                                .formatted(ModelReferences.label(model.getModelElementById(decision.key())), group)));
     }
 
     private static Stream<String> notAsynchronous(BpmnModelInstance model) {

@@ -2,7 +2,6 @@ package io.projectexport.process;
 
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
 import org.camunda.spin.json.SpinJsonNode;
 
 /** Key, elements, messages and variables of {@code bpmn/project-export.bpmn}. */
@@ -36,11 +35,11 @@ final class ProjectExportProcess {
     static final Variable<String> XERO_PREVIEW = new Variable<>("xeroPreview", String.class);
     static final Variable<Boolean> HAS_CONTACT = new Variable<>("hasContact", Boolean.class);
 
-    /** {@code accept} or {@code reject}. */
+    /** What was chosen in {@link DecisionTask#REVIEW}. */
     static final Variable<String> DECISION = new Variable<>("decision", String.class);
-    /** {@code retry} or {@code reject}. */
+    /** What was chosen in {@link DecisionTask#RESOLVE}. */
     static final Variable<String> RESOLUTION = new Variable<>("resolution", String.class);
-    /** {@code resubmit} or {@code withdraw}. */
+    /** What was chosen in {@link DecisionTask#CORRECT}. */
     static final Variable<String> CORRECTION = new Variable<>("correction", String.class);
 
     static final Variable<String> COMMENT = new Variable<>("comment", String.class);
@@ -69,9 +68,4 @@ final class ProjectExportProcess {
     static final Variable<String> READER = new Variable<>("reader", String.class);
 
     private ProjectExportProcess() {}
-
-    /** Whether people decide about a project in the task with this key. */
-    static boolean isTask(String taskKey) {
-        return Set.of(REVIEW_PROJECT, RESOLVE_FAILED_EXPORT, CORRECT_PROJECT).contains(taskKey);
-    }
 }

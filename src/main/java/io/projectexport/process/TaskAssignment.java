@@ -1,9 +1,5 @@
 package io.projectexport.process;
 
-import static io.projectexport.process.ProjectExportProcess.CORRECT_PROJECT;
-import static io.projectexport.process.ProjectExportProcess.RESOLVE_FAILED_EXPORT;
-import static io.projectexport.process.ProjectExportProcess.REVIEW_PROJECT;
-
 import io.projectexport.export.Action;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.ActionRules;
@@ -32,16 +28,9 @@ class TaskAssignment {
 
     @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_ASSIGNMENT + "'")
     void on(DelegateTask task) {
-        if (task.getAssignee() == null) {
-            return;
-        }
-        switch (task.getTaskDefinitionKey()) {
-            case REVIEW_PROJECT -> check(Action.ACCEPT, task);
-            case RESOLVE_FAILED_EXPORT -> check(Action.RETRY, task);
-            case CORRECT_PROJECT -> check(Action.RESUBMIT, task);
-            default -> {
-                // a task that an admin added to a model follows the engine's own rules
-            }
+        if (task.getAssignee() != null) {
+            // a task that an admin added to a model follows the engine's own rules
+            DecisionTask.of(task.getTaskDefinitionKey()).ifPresent(decision -> check(decision.mainAction(), task));
         }
     }
 

@@ -41,7 +41,7 @@ class TaskCaption {
 
     @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_CREATE + "'")
     void on(DelegateTask task) {
-        if (ProjectExportProcess.isTask(task.getTaskDefinitionKey())) {
+        if (DecisionTask.of(task.getTaskDefinitionKey()).isPresent()) {
             ProjectExport export = submitted(task);
             showInFilters(export, task);
             showInForm(export, task);

@@ -2,14 +2,9 @@ package io.projectexport.process;
 
 import static io.projectexport.process.ProjectExportProcess.COMMENT;
 import static io.projectexport.process.ProjectExportProcess.CONTACT_NAME;
-import static io.projectexport.process.ProjectExportProcess.CORRECTION;
-import static io.projectexport.process.ProjectExportProcess.CORRECT_PROJECT;
-import static io.projectexport.process.ProjectExportProcess.DECISION;
 import static io.projectexport.process.ProjectExportProcess.JOB_CHOICE;
-import static io.projectexport.process.ProjectExportProcess.RESOLUTION;
-import static io.projectexport.process.ProjectExportProcess.RESOLVE_FAILED_EXPORT;
-import static io.projectexport.process.ProjectExportProcess.REVIEW_PROJECT;
 
+import io.projectexport.export.Action;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.CorrectProject;
 import io.projectexport.export.Person;
@@ -52,14 +47,9 @@ class TaskCompletion {
     @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_COMPLETE + "'")
     void on(DelegateTask task) {
         checkStillThere(task);
-        switch (task.getTaskDefinitionKey()) {
-            case REVIEW_PROJECT -> review(task, ExportIds.of(task), loggedIn.person());
-            case RESOLVE_FAILED_EXPORT -> resolve(task, ExportIds.of(task), loggedIn.person());
-            case CORRECT_PROJECT -> correct(task, ExportIds.of(task), loggedIn.person());
-            default -> {
-                // a task that an admin added to a model decides nothing here
-            }
-        }
+        // a task that an admin added to a model decides nothing here
+        DecisionTask.of(task.getTaskDefinitionKey())
+                .ifPresent(decision -> carryOut(task, ExportIds.of(task), loggedIn.person(), decision.chosen(task)));
     }
 
     // when a parallel path ends at this moment, the engine moves the task within its instance
@@ -69,11 +59,16 @@ class TaskCompletion {
         }
     }
 
-    private void review(DelegateTask task, UUID exportId, Person person) {
-        switch (answer(task, DECISION)) {
-            case "accept" -> accept(task, exportId, person);
-            case "reject" -> reviewProject.reject(exportId, person, COMMENT.in(task));
-            default -> throw ActionRefused.invalid(DECISION.name(), "Decision is missing: choose Accept or Reject.");
+    private void carryOut(DelegateTask task, UUID exportId, Person person, Action action) {
+        switch (action) {
+            case ACCEPT -> accept(task, exportId, person);
+            case REJECT -> reviewProject.reject(exportId, person, COMMENT.in(task));
+            case RETRY -> reviewProject.retry(exportId, person, JobOptions.choice(JOB_CHOICE.in(task)));
+            case WITHDRAW -> correctProject.withdraw(exportId, person);
+            case RESUBMIT -> {
+                // the model goes on to Register submission, which resubmits within the same transaction
+            }
+            case RETRIEVE -> throw new IllegalStateException("No task retrieves a project.");
         }
     }
 
@@ -82,28 +77,5 @@ class TaskCompletion {
         ProjectExport accepted = exports.find(exportId).orElseThrow(ActionRefused::notFound);
         shownCopies.checkBeforeApproval(accepted, task);
         display.showAcceptance(accepted, task);
-    }
-
-    private void resolve(DelegateTask task, UUID exportId, Person person) {
-        switch (answer(task, RESOLUTION)) {
-            case "retry" -> reviewProject.retry(exportId, person, JobOptions.choice(JOB_CHOICE.in(task)));
-            case "reject" -> reviewProject.reject(exportId, person, COMMENT.in(task));
-            default -> throw ActionRefused.invalid(RESOLUTION.name(), "Decision is missing: choose Retry or Reject.");
-        }
-    }
-
-    private void correct(DelegateTask task, UUID exportId, Person person) {
-        switch (answer(task, CORRECTION)) {
-            case "withdraw" -> correctProject.withdraw(exportId, person);
-            case "resubmit" -> {
-                // the model goes on to Register submission, which resubmits within the same transaction
-            }
-            default -> throw ActionRefused.invalid(CORRECTION.name(), "Choose Resubmit or Withdraw.");
-        }
-    }
-
-    private static String answer(DelegateTask task, Variable<String> variable) {
-        String answer = variable.in(task);
-        return answer == null ? "" : answer;
     }
 }

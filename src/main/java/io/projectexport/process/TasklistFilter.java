@@ -1,46 +1,31 @@
 package io.projectexport.process;
 
-import io.projectexport.export.ExportStatus;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A filter that Tasklist shows from the first start on; admins can change it there.
- *
- * @param taskKey whose tasks it shows
- * @param group whose members see it
- */
-record TasklistFilter(String name, String description, String taskKey, String group, int priority) {
+/** A filter that Tasklist shows from the first start on; admins can change it there. */
+record TasklistFilter(DecisionTask task) {
 
-    private static final String APPROVERS = "accounting-approvers";
+    static final List<TasklistFilter> ALL =
+            Arrays.stream(DecisionTask.values()).map(TasklistFilter::new).toList();
 
-    static final List<TasklistFilter> ALL = List.of(
-            new TasklistFilter(
-                    ExportStatus.READY_TO_EXPORT.label(),
-                    "Accept or reject these projects",
-                    ProjectExportProcess.REVIEW_PROJECT,
-                    APPROVERS,
-                    1),
-            new TasklistFilter(
-                    ExportStatus.FAILED_TO_EXPORT.label(),
-                    "Retry or reject these projects",
-                    ProjectExportProcess.RESOLVE_FAILED_EXPORT,
-                    APPROVERS,
-                    2),
-            new TasklistFilter(
-                    "To correct",
-                    "Resubmit or withdraw these projects",
-                    ProjectExportProcess.CORRECT_PROJECT,
-                    "portfolio",
-                    3));
+    String name() {
+        return task.filter().name();
+    }
+
+    /** Whose members see it. */
+    String group() {
+        return task.filter().group();
+    }
 
     /** In the form that Tasklist reads. */
     Map<String, Object> properties() {
         return Map.of(
                 "description",
-                description,
+                task.filter().description(),
                 "priority",
-                priority,
+                task.ordinal() + 1,
                 "refresh",
                 true,
                 "showUndefinedVariable",

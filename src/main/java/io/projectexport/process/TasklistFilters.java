@@ -45,7 +45,7 @@ class TasklistFilters {
     /** The id of the filter that lists these tasks; empty where it was renamed or deleted, or is not for the person who is logged in. */
     Optional<String> listing(String taskKey) {
         return TasklistFilter.ALL.stream()
-                .filter(filter -> filter.taskKey().equals(taskKey))
+                .filter(filter -> filter.task().key().equals(taskKey))
                 .flatMap(filter -> filters.createFilterQuery().filterName(filter.name()).list().stream())
                 .map(Filter::getId)
                 .findFirst();
@@ -55,7 +55,7 @@ class TasklistFilters {
         Filter filter = filters.newTaskFilter(wanted.name())
                 .setQuery(tasks.createTaskQuery()
                         .processDefinitionKey(ProjectExportProcess.KEY)
-                        .taskDefinitionKey(wanted.taskKey())
+                        .taskDefinitionKey(wanted.task().key())
                         .orderByTaskCreateTime()
                         .asc())
                 .setProperties(wanted.properties());
