@@ -5,7 +5,7 @@ import java.util.List;
 /** An action that the rules do not allow; its message is a sentence for the person who tried it. */
 public final class ActionRefused extends RuntimeException {
 
-    /** Why, as far as a caller has to tell cases apart. */
+    /** Why, as far as a caller has to tell cases apart; each door makes its own status of it, in one place. */
     public enum Reason {
         INVALID,
         FORBIDDEN,

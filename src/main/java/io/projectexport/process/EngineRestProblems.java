@@ -33,15 +33,16 @@ public final class EngineRestProblems implements ExceptionMapper<RuntimeExceptio
     }
 
     static Response refused(ActionRefused refused) {
-        return answer(
-                switch (refused.reason()) {
-                    case INVALID -> Status.BAD_REQUEST;
-                    case FORBIDDEN -> Status.FORBIDDEN;
-                    case NOT_FOUND -> Status.NOT_FOUND;
-                    case CONFLICT -> Status.CONFLICT;
-                },
-                refused.getMessage(),
-                refused.errors());
+        return answer(status(refused.reason()), refused.getMessage(), refused.errors());
+    }
+
+    private static Status status(ActionRefused.Reason reason) {
+        return switch (reason) {
+            case INVALID -> Status.BAD_REQUEST;
+            case FORBIDDEN -> Status.FORBIDDEN;
+            case NOT_FOUND -> Status.NOT_FOUND;
+            case CONFLICT -> Status.CONFLICT;
+        };
     }
 
     private static Response notRefused(RuntimeException problem) {

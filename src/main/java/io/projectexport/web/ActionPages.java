@@ -35,7 +35,7 @@ class ActionPages {
         try {
             work.run();
         } catch (ActionRefused refused) {
-            ModelAndView page = new ModelAndView("project", PageProblems.status(refused));
+            ModelAndView page = new ModelAndView("project", RefusalStatus.of(refused));
             page.addObject("project", views.view(exportId, viewer.person()));
             page.addObject("refused", new Refused(action, refused.getMessage(), typed));
             return page;

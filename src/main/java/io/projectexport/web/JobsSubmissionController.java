@@ -92,7 +92,7 @@ class JobsSubmissionController {
             return new ModelAndView("redirect:/jobs/" + exportId);
         } catch (ActionRefused refused) {
             ModelAndView form = otherwise.apply(refused);
-            form.setStatus(PageProblems.status(refused));
+            form.setStatus(RefusalStatus.of(refused));
             return form;
         }
     }

@@ -28,7 +28,7 @@ class PageProblems {
 
     @ExceptionHandler
     ModelAndView refused(ActionRefused refused) {
-        return problem(status(refused), refused.getMessage());
+        return problem(RefusalStatus.of(refused), refused.getMessage());
     }
 
     /** Only the id of a project export is anything but text. */
@@ -60,15 +60,6 @@ class PageProblems {
     @ExceptionHandler({AuthenticationException.class, AccessDeniedException.class})
     void leaveToSecurity(RuntimeException e) {
         throw e;
-    }
-
-    static HttpStatus status(ActionRefused refused) {
-        return switch (refused.reason()) {
-            case INVALID -> HttpStatus.BAD_REQUEST;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case CONFLICT -> HttpStatus.CONFLICT;
-        };
     }
 
     private ModelAndView problem(HttpStatus status, String message) {

@@ -35,12 +35,7 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> refused(ActionRefused refused, WebRequest request) {
-        HttpStatus status = switch (refused.reason()) {
-            case INVALID -> HttpStatus.BAD_REQUEST;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case CONFLICT -> HttpStatus.CONFLICT;
-        };
+        HttpStatus status = RefusalStatus.of(refused);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refused.getMessage());
         problem.setProperty(ERRORS, ErrorAnswer.of(refused));
         return handleExceptionInternal(refused, problem, new HttpHeaders(), status, request);

@@ -47,7 +47,7 @@ class ProfileController {
                 throw refused;
             }
             ProfilePage page = pages.refused(viewer.person(), form, refused);
-            return new ModelAndView("profile", Map.of("page", page), PageProblems.status(refused));
+            return new ModelAndView("profile", Map.of("page", page), RefusalStatus.of(refused));
         }
         flash.addFlashAttribute("done", form.ending() ? "Saved; you have no deputy any more." : "Saved.");
         return new ModelAndView("redirect:/profile");

@@ -75,7 +75,7 @@ class UploadController {
             UploadPreview preview = UploadPreview.of(projects, problems(projects), new String(csv, UTF_8));
             return new ModelAndView(PAGE, "preview", preview);
         } catch (ActionRefused refused) {
-            ModelAndView form = new ModelAndView(PAGE, PageProblems.status(refused));
+            ModelAndView form = new ModelAndView(PAGE, RefusalStatus.of(refused));
             form.addObject("problem", refused.getMessage());
             return form;
         }
