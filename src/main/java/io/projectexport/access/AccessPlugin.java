@@ -14,16 +14,13 @@ import org.springframework.stereotype.Component;
 @Order(Ordering.DEFAULT_ORDER + 1)
 class AccessPlugin extends AbstractProcessEnginePlugin {
 
-    // e-mail addresses too, but no comma: the models separate users by commas
-    static final String USER_IDS = "[a-zA-Z0-9._@+-]+";
-
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setAuthorizationEnabled(true);
         engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
         engine.setResourceAuthorizationProvider(new CandidatesOnly());
         engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
-        engine.setUserResourceWhitelistPattern(USER_IDS);
+        engine.setUserResourceWhitelistPattern(Identities.USER_IDS);
         engine.setIdentityProviderSessionFactory(new GenericManagerFactory(DerivedGroupProvider.class) {
             @Override
             public Session openSession() {

@@ -6,6 +6,7 @@ import static io.projectexport.access.UserGroup.CAN_PUSH_TO_ACCOUNTING;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -20,26 +21,35 @@ final class AccountingApprovers {
 
     private AccountingApprovers() {}
 
-    /** Ids of the user's groups, this one included exactly when it follows from the others. */
-    static Set<String> groupsOf(String userId, CommandContext context) {
+    /** Ids of the user's groups among those asked for, this one included exactly when it follows from the others. */
+    static Set<String> groupsOf(String userId, String[] asked, CommandContext context) {
         Set<String> groups = context.runWithoutAuthorization(() -> given(userId));
         groups.remove(ACCOUNTING_APPROVERS.id());
         boolean inErp = ERP_GROUPS.stream().anyMatch(group -> groups.contains(group.id()));
         if (inErp && groups.contains(CAN_PUSH_TO_ACCOUNTING.id())) {
             groups.add(ACCOUNTING_APPROVERS.id());
         }
-        return groups;
+        return among(groups, asked);
     }
 
-    /** Ids of all members. */
-    static Set<String> members(CommandContext context) {
+    /** Ids of all members among those asked for. */
+    static Set<String> members(String[] asked, CommandContext context) {
         return context.runWithoutAuthorization(() -> {
             Set<String> inErp = new HashSet<>();
             ERP_GROUPS.forEach(group -> inErp.addAll(given(group)));
             Set<String> members = given(CAN_PUSH_TO_ACCOUNTING);
             members.retainAll(inErp);
-            return members;
+            return among(members, asked);
         });
+    }
+
+    // a query that names no ids asks for all
+    private static Set<String> among(Set<String> ids, String[] asked) {
+        Set<String> wanted = new TreeSet<>(ids);
+        if (asked != null && asked.length > 0) {
+            wanted.retainAll(List.of(asked));
+        }
+        return wanted;
     }
 
     private static Set<String> given(String userId) {

@@ -16,8 +16,8 @@ class ConnectSecurity {
     SecurityFilterChain connectChain(HttpSecurity http, AdminsOnly admins) throws Exception {
         return http.securityMatcher(Paths.anyOf("/xero/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(admins))
-                .exceptionHandling(
-                        refused -> refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(PagesSecurity.LOGIN)))
                 .build();
     }
 }

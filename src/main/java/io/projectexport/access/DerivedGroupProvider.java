@@ -93,7 +93,7 @@ final class DerivedGroupProvider extends DbIdentityServiceProvider {
     private static void refusePasswordBesideSingleSignOn(User user) {
         boolean bySingleSignOn = Context.getCommandContext()
                         .getIdentityInfoManager()
-                        .findUserInfoByUserIdAndKey(user.getId(), SignOnUsers.LINK)
+                        .findUserInfoByUserIdAndKey(user.getId(), Identities.SIGN_ON_LINK)
                 != null;
         if (bySingleSignOn && user instanceof UserEntity changed && changed.hasNewPassword()) {
             throw new BadUserRequestException(

@@ -37,7 +37,7 @@ final class DerivedGroupQuery extends DbGroupQueryImpl {
         }
         String member = userId;
         String[] asked = ids;
-        Set<String> wanted = AskedIds.among(AccountingApprovers.groupsOf(member, context), asked);
+        Set<String> wanted = AccountingApprovers.groupsOf(member, asked, context);
         try {
             userId = null;
             ids = wanted.toArray(String[]::new);

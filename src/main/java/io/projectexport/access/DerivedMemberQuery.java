@@ -36,7 +36,7 @@ final class DerivedMemberQuery extends DbUserQueryImpl {
         }
         String group = groupId;
         String[] asked = ids;
-        Set<String> wanted = AskedIds.among(AccountingApprovers.members(context), asked);
+        Set<String> wanted = AccountingApprovers.members(asked, context);
         try {
             groupId = null;
             ids = wanted.toArray(String[]::new);

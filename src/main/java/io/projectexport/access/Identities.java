@@ -15,6 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Identities {
 
+    /** The pattern of users' ids: e-mail addresses too, but no comma, since the models separate users by commas. */
+    static final String USER_IDS = "[a-zA-Z0-9._@+-]+";
+
+    /** Key of the engine's user info that ties a user to the person at the provider of single sign-on. */
+    static final String SIGN_ON_LINK = "single-sign-on";
+
     private final IdentityService identityService;
     private final ProcessEngineConfigurationImpl engine;
 

@@ -14,6 +14,12 @@ final class SignOnFailure implements AuthenticationFailureHandler {
 
     private static final Logger log = LoggerFactory.getLogger(SignOnFailure.class);
 
+    private final String loginPage;
+
+    SignOnFailure(String loginPage) {
+        this.loginPage = loginPage;
+    }
+
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
@@ -28,7 +34,7 @@ final class SignOnFailure implements AuthenticationFailureHandler {
         explain(SignOnProblem.UNAVAILABLE, failure, request, response);
     }
 
-    private static void explain(
+    private void explain(
             SignOnProblem problem,
             AuthenticationException failure,
             HttpServletRequest request,
@@ -37,7 +43,7 @@ final class SignOnFailure implements AuthenticationFailureHandler {
         if (problem != SignOnProblem.DENIED && problem != SignOnProblem.EXPIRED) {
             log.warn("Single sign-on: {} ({})", problem.message(), failure.getMessage(), failure.getCause());
         }
-        response.sendRedirect(request.getContextPath() + PagesSecurity.LOGIN + "?sso=" + problem.code());
+        response.sendRedirect(request.getContextPath() + loginPage + "?sso=" + problem.code());
     }
 
     private static SignOnProblem problem(AuthenticationException failure) {

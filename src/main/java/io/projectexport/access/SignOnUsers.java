@@ -14,11 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SignOnUsers {
 
-    /** Key of the engine's user info that ties a user to the person at the provider. */
-    static final String LINK = "single-sign-on";
-
     private static final String LINKED = "select U.* from ACT_ID_USER U join ACT_ID_INFO I on I.USER_ID_ = U.ID_"
-            + " where I.KEY_ = '" + LINK + "' and I.VALUE_ = #{link}";
+            + " where I.KEY_ = '" + Identities.SIGN_ON_LINK + "' and I.VALUE_ = #{link}";
     private static final String NAMED_ALIKE = "select * from ACT_ID_USER where lower(ID_) = lower(#{id})";
     private static final int LONGEST_ID = 64;
     private static final int TRIES = 5;
@@ -53,7 +50,7 @@ class SignOnUsers {
         person.describe(user);
         users.saveUser(user);
         if (linked.isEmpty()) {
-            users.setUserInfo(user.getId(), LINK, person.link());
+            users.setUserInfo(user.getId(), Identities.SIGN_ON_LINK, person.link());
         }
         updateGroups(user.getId(), person.groups(), users);
         return user.getId();
@@ -66,7 +63,7 @@ class SignOnUsers {
 
     private static String freeId(ClaimedPerson person, IdentityService users) {
         String id = person.userId();
-        if (id == null || id.length() > LONGEST_ID || !id.matches(AccessPlugin.USER_IDS)) {
+        if (id == null || id.length() > LONGEST_ID || !id.matches(Identities.USER_IDS)) {
             throw new SignOnRefused(SignOnProblem.NO_USER_NAME, "The user id would be: " + id);
         }
         if (!users.createNativeUserQuery()

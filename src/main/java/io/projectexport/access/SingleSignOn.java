@@ -25,7 +25,6 @@ class SingleSignOn {
     private final OidcSettings settings;
     private final SignOnUsers users;
     private final String baseUrl;
-    private final SignOnFailure failure = new SignOnFailure();
 
     SingleSignOn(OidcSettings settings, SignOnUsers users, @Value("${" + BaseUrl.SETTING + ":}") String baseUrl) {
         this.settings = settings;
@@ -43,13 +42,14 @@ class SingleSignOn {
             return;
         }
         OidcProvider provider = new OidcProvider(settings, baseUrl);
+        SignOnFailure failure = new SignOnFailure(loginPage);
         http.oauth2Login(login -> login.loginPage(loginPage)
                         .defaultSuccessUrl(home)
                         .failureHandler(failure)
                         .clientRegistrationRepository(provider)
                         .authorizedClientRepository(new NoStoredTokens())
                         .userInfoEndpoint(person -> person.oidcUserService(this::person))
-                        .withObjectPostProcessor(startFails()))
+                        .withObjectPostProcessor(startFails(failure)))
                 .logout(logout -> logout.logoutSuccessHandler(logout(provider, loginPage)));
     }
 
@@ -58,7 +58,7 @@ class SingleSignOn {
         return new SignedOnPerson(person, users.update(new Claims(settings).read(person)));
     }
 
-    private ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> startFails() {
+    private ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> startFails(SignOnFailure failure) {
         return new ObjectPostProcessor<>() {
             @Override
             public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O start) {
