@@ -17,31 +17,36 @@ final class ModelReferences {
 
     private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
 
+    private static final String DELEGATE = "delegateExpression";
+
     private ModelReferences() {}
 
     static Stream<String> missingBeans(BpmnModelInstance model, BeanFactory beans) {
         return model.getModelElementsByType(ServiceTask.class).stream()
-                .filter(task -> task.getCamundaDelegateExpression() != null)
-                .filter(task -> !exists(task.getCamundaDelegateExpression(), beans))
+                .filter(task -> !exists(ModelAttributes.attribute(task, DELEGATE), beans))
                 .map(task -> "%s calls %s, which this application does not have."
-                        .formatted(label(task), task.getCamundaDelegateExpression()));
+                        .formatted(label(task), ModelAttributes.attribute(task, DELEGATE)));
     }
 
     private static boolean exists(String expression, BeanFactory beans) {
+        if (expression == null) {
+            return true;
+        }
         Matcher bean = BEAN.matcher(expression);
         return !bean.matches() || beans.containsBean(bean.group(1));
     }
 
     static Stream<String> missingForms(BpmnModelInstance model, Set<String> forms) {
-        Stream<String> ofTasks = model.getModelElementsByType(UserTask.class).stream()
-                .map(task -> missing(task, task.getCamundaFormRef(), task.getCamundaFormRefBinding(), forms));
-        Stream<String> ofStarts = model.getModelElementsByType(StartEvent.class).stream()
-                .map(start -> missing(start, start.getCamundaFormRef(), start.getCamundaFormRefBinding(), forms));
-        return Stream.concat(ofTasks, ofStarts).filter(Objects::nonNull);
+        return Stream.of(UserTask.class, StartEvent.class)
+                .flatMap(type -> model.getModelElementsByType(type).stream())
+                .map(element -> missing(element, forms))
+                .filter(Objects::nonNull);
     }
 
-    private static String missing(FlowElement element, String form, String binding, Set<String> forms) {
-        return form == null || !"deployment".equals(binding) || forms.contains(form)
+    private static String missing(FlowElement element, Set<String> forms) {
+        String form = ModelAttributes.attribute(element, "formRef");
+        boolean isInDeployment = "deployment".equals(ModelAttributes.attribute(element, "formRefBinding"));
+        return form == null || !isInDeployment || forms.contains(form)
                 ? null
                 : "%s shows the form %s, which is not part of the deployment: deploy %s.form together with the model."
                         .formatted(label(element), form, form);

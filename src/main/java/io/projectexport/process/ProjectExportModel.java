@@ -46,7 +46,7 @@ final class ProjectExportModel {
         return Arrays.stream(DecisionTask.values())
                 .flatMap(decision -> decision.candidateGroup().stream()
                         .filter(group -> model.getModelElementById(decision.key()) instanceof UserTask task
-                                && !task.getCamundaCandidateGroupsList().contains(group))
+                                && !ModelAttributes.lists(task, "candidateGroups", group))
                         .map(group -> "%s needs the candidate group %s."
                                 .formatted(ModelReferences.label(model.getModelElementById(decision.key())), group)));
     }
@@ -61,9 +61,9 @@ final class ProjectExportModel {
 
     /** Of a task for several people, each one's part has a job of its own. */
     private static boolean isAsynchronous(ServiceTask task) {
-        return task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics several
-                ? several.isCamundaAsyncBefore()
-                : task.isCamundaAsyncBefore();
+        return ModelAttributes.isTrue(
+                task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics several ? several : task,
+                "asyncBefore");
     }
 
     private static Stream<String> uncaughtErrors(BpmnModelInstance model) {
