@@ -15,10 +15,10 @@ final class CamundaLogin
         extends AbstractAuthenticationFilterConfigurer<
                 HttpSecurity, CamundaLogin, UsernamePasswordAuthenticationFilter> {
 
-    private static final String PROFILE = "/camunda/api/admin/auth/user/default";
+    private static final String PROFILE = Paths.CAMUNDA + "/api/admin/auth/user/default";
 
     CamundaLogin() {
-        super(new UsernamePasswordAuthenticationFilter(), "/camunda/api/admin/auth/user/*/login/*");
+        super(new UsernamePasswordAuthenticationFilter(), Paths.CAMUNDA + "/api/admin/auth/user/*/login/*");
         successHandler((request, response, login) -> response.sendRedirect(request.getContextPath() + PROFILE));
         failureHandler(new AuthenticationEntryPointFailureHandler(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
     }

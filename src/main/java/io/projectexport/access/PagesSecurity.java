@@ -32,7 +32,7 @@ class PagesSecurity implements WebMvcConfigurer {
 
     private static final String HOME = "/jobs";
     static final String LOGIN = "/login";
-    private static final RequestMatcher CAMUNDA_PAGES = Paths.anyOf("/camunda/app/**");
+    private static final RequestMatcher CAMUNDA_PAGES = Paths.anyOf(Paths.CAMUNDA + "/app/**");
     private static final RequestMatcher OWN_PAGES =
             Paths.anyOf("/jobs/**", "/profile", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html");
     private static final RequestMatcher PUBLIC = Paths.anyOf(
@@ -44,22 +44,22 @@ class PagesSecurity implements WebMvcConfigurer {
     @Order(30)
     SecurityFilterChain camundaChain(HttpSecurity http, Identities identities) throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
-        return http.securityMatcher(Paths.anyOf("/camunda/**"))
+        return http.securityMatcher(Paths.anyOf(Paths.CAMUNDA + "/**"))
                 .authorizeHttpRequests(requests -> requests
                         // would let the first visitor become administrator where ADMIN_USER is not set
-                        .requestMatchers(Paths.anyOf("/camunda/api/admin/setup/**"))
+                        .requestMatchers(Paths.anyOf(Paths.CAMUNDA + "/api/admin/setup/**"))
                         .denyAll()
                         .anyRequest()
                         .authenticated())
                 // the login form that these applications show after a logout is this login, too
                 .with(new CamundaLogin(), Customizer.withDefaults())
                 .logout(logout -> logout.logoutRequestMatcher(
-                                path.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                                path.matcher(HttpMethod.POST, Paths.CAMUNDA + "/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(
                                 (request, response, login) -> response.setStatus(HttpServletResponse.SC_NO_CONTENT)))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(TO_LOGIN, CAMUNDA_PAGES)
                         .defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Paths.anyOf("/camunda/**")))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Paths.anyOf(Paths.CAMUNDA + "/**")))
                 .requestCache(cache -> cache.requestCache(pageLoads()))
                 .addFilterAfter(new CamundaSessionFilter(identities), AuthorizationFilter.class)
                 .addFilterAfter(new OwnNonceFilter(), CamundaSessionFilter.class)

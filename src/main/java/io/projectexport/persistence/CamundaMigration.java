@@ -17,6 +17,7 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
  */
 abstract class CamundaMigration extends BaseJavaMigration {
 
+    /** Where the engine's jar keeps them. */
     private static final String SCRIPTS = "org/camunda/bpm/engine/db/";
 
     private final String version;
@@ -26,7 +27,7 @@ abstract class CamundaMigration extends BaseJavaMigration {
      * A step to a version.
      *
      * @param version as Camunda's scripts write it to {@code ACT_GE_SCHEMA_LOG}, for example "7.24.0"
-     * @param scripts below {@code org/camunda/bpm/engine/db/}, in their order; "{db}" stands for the database
+     * @param scripts below the engine's own folder, in their order; "{db}" stands for the database
      */
     CamundaMigration(String version, String... scripts) {
         this.version = version;
