@@ -4,10 +4,13 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -17,6 +20,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class CollisionRetry extends CommandInterceptor {
 
+    private static final Logger log = LoggerFactory.getLogger(CollisionRetry.class);
+
     private static final int TRIES = 5;
 
     /** SQL's class of transactions that the database gave up, as one of two that wait for each other. */
@@ -24,6 +29,8 @@ final class CollisionRetry extends CommandInterceptor {
 
     /** SQL's state of a reference to a row that somebody else has just deleted. */
     private static final String REFERENCE_GONE = "23503";
+
+    private static final String ENGINE = ProcessEngine.class.getPackageName() + ".";
 
     /** The engine's code for an execution whose parent ended while it was read. */
     private static final String PARENT_ENDED = "ENGINE-03077";
@@ -37,16 +44,17 @@ final class CollisionRetry extends CommandInterceptor {
                 if (tried == TRIES || !isCollision(failure) || !canRepeat()) {
                     throw failure;
                 }
+                log.info("{} collided with another change and is repeated: {}", name(command), firstLine(failure));
             }
         }
     }
 
-    /** The engine meets null where something that it has just read was removed in the meantime. */
+    /** Whether somebody else changed the same at that moment, rather than that something is wrong. */
     static boolean isCollision(RuntimeException failure) {
         return isOfDatabase(failure)
                 || Stream.of(failure, failure.getCause())
                         .anyMatch(e -> e instanceof OptimisticLockingException
-                                || e instanceof NullPointerException
+                                || e instanceof NullPointerException gone && isInEngine(gone)
                                 || e instanceof ProcessEngineException && isParentEnded(e));
     }
 
@@ -57,6 +65,12 @@ final class CollisionRetry extends CommandInterceptor {
                 .anyMatch(state -> state.startsWith(ROLLED_BACK) || state.equals(REFERENCE_GONE));
     }
 
+    /** The engine meets null where something that it has just read was removed in the meantime; elsewhere null is a mistake. */
+    private static boolean isInEngine(NullPointerException gone) {
+        StackTraceElement[] frames = gone.getStackTrace();
+        return frames.length > 0 && frames[0].getClassName().startsWith(ENGINE);
+    }
+
     private static boolean isParentEnded(Throwable e) {
         return e.getMessage() != null && e.getMessage().startsWith(PARENT_ENDED);
     }
@@ -65,5 +79,14 @@ final class CollisionRetry extends CommandInterceptor {
     private static boolean canRepeat() {
         return Context.getJobExecutorContext() == null
                 && !TransactionSynchronizationManager.isActualTransactionActive();
+    }
+
+    private static String name(Command<?> command) {
+        return command.getClass().getName().replaceFirst("^.*\\.", "");
+    }
+
+    // the database's messages go on with the whole statement
+    private static String firstLine(RuntimeException failure) {
+        return failure.toString().lines().findFirst().orElse("");
     }
 }

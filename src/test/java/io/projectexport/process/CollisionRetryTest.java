@@ -12,8 +12,16 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class CollisionRetryTest {
+
+    private static final String ENGINE = "org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity";
 
     private static final RuntimeException PARENT_ENDED = new ProcessEngineException(
             "ENGINE-03077 Cannot resolve parent with id '1' of execution '2', perhaps it was deleted in the meantime");
@@ -23,7 +31,37 @@ class CollisionRetryTest {
 
     @Test
     void what_collides_with_a_job_of_the_same_project_is_repeated() {
-        assertThat(outcome(new OptimisticLockingException("changed"), new NullPointerException(), GONE, DEADLOCK))
+        assertThat(outcome(new OptimisticLockingException("changed"), nullIn(ENGINE), GONE, DEADLOCK))
+                .isEqualTo("done");
+    }
+
+    @Test
+    void what_is_repeated_is_told_in_a_line_of_the_log(CapturedOutput output) {
+        outcome(new OptimisticLockingException("changed by another\n### the whole statement"));
+
+        assertThat(output.getOut().lines())
+                .filteredOn(line -> line.contains("CollisionRetry"))
+                .singleElement()
+                .asString()
+                .contains("CollisionRetryTest")
+                .endsWith("repeated: org.camunda.bpm.engine.OptimisticLockingException: changed by another");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "io.projectexport.process.DisplayCopies",
+                "org.camunda.bpm.engineering.Other",
+                "org.springframework.util.Assert",
+                "java.util.Objects"
+            })
+    void null_that_only_a_mistake_can_have_led_to_is_not_repeated(String where) {
+        RuntimeException mistake = nullIn(where);
+        RuntimeException behindTheEngine = new ProcessEngineException("in a delegate", nullIn(where));
+
+        assertThatThrownBy(() -> outcome(mistake)).isSameAs(mistake);
+        assertThatThrownBy(() -> outcome(behindTheEngine)).isSameAs(behindTheEngine);
+        assertThat(outcome(new ProcessEngineException("in the engine", nullIn(ENGINE))))
                 .isEqualTo("done");
     }
 
@@ -46,6 +84,12 @@ class CollisionRetryTest {
                 inDatabase("22001"))) {
             assertThatThrownBy(() -> outcome(other)).isSameAs(other);
         }
+    }
+
+    private static NullPointerException nullIn(String className) {
+        NullPointerException met = new NullPointerException();
+        met.setStackTrace(new StackTraceElement[] {new StackTraceElement(className, "run", null, 1)});
+        return met;
     }
 
     private static ProcessEngineException inDatabase(String sqlState) {
