@@ -51,7 +51,7 @@ public final class Fixture {
     final ExactlyOnce exactlyOnce = new ExactlyOnce(accounting, attempts, looks, turns, clock);
     final CreateXeroJob createXeroJob = new CreateXeroJob(exports, approvals, exactlyOnce, choices, clock);
     final FindProjects findProjects =
-            new FindProjects(exports, actionRules, accounting, new Checking(attempts, clock), choices);
+            new FindProjects(exports, exports, actionRules, accounting, new Checking(attempts, clock), choices);
     final AppointDeputy appointDeputy = new AppointDeputy(substitutions, people, rules, clock);
     private final Notifier notifier = new Recorder();
     private final SentNotices sent = new SentInMemory();

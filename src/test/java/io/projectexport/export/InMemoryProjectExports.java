@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Project exports in memory, for tests of the business. */
-public final class InMemoryProjectExports implements ProjectExports {
+public final class InMemoryProjectExports implements ProjectExports, ProjectSearch {
 
     private final Map<UUID, ProjectExport> exports = new LinkedHashMap<>();
     private final Map<UUID, List<HistoryEntry>> history = new LinkedHashMap<>();
