@@ -11,11 +11,11 @@ import static io.projectexport.process.ProjectExportProcess.RESOLVE_FAILED_EXPOR
 import static io.projectexport.process.ProjectExportProcess.REVIEW_PROJECT;
 
 import io.projectexport.export.ActionRefused;
-import io.projectexport.export.CorrectProject;
 import io.projectexport.export.Person;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
 import io.projectexport.export.ReviewProject;
+import io.projectexport.export.WithdrawProject;
 import java.util.UUID;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class TaskCompletion {
 
     private final ReviewProject reviewProject;
-    private final CorrectProject correctProject;
+    private final WithdrawProject withdrawProject;
     private final ProjectExports exports;
     private final ShownCopies shownCopies;
     private final DisplayCopies display;
@@ -36,13 +36,13 @@ class TaskCompletion {
 
     TaskCompletion(
             ReviewProject reviewProject,
-            CorrectProject correctProject,
+            WithdrawProject withdrawProject,
             ProjectExports exports,
             ShownCopies shownCopies,
             DisplayCopies display,
             LoggedIn loggedIn) {
         this.reviewProject = reviewProject;
-        this.correctProject = correctProject;
+        this.withdrawProject = withdrawProject;
         this.exports = exports;
         this.shownCopies = shownCopies;
         this.display = display;
@@ -94,7 +94,7 @@ class TaskCompletion {
 
     private void correct(DelegateTask task, UUID exportId, Person person) {
         switch (answer(task, CORRECTION)) {
-            case "withdraw" -> correctProject.withdraw(exportId, person);
+            case "withdraw" -> withdrawProject.withdraw(exportId, person);
             case "resubmit" -> {
                 // the model goes on to Register submission, which resubmits within the same transaction
             }

@@ -45,7 +45,8 @@ public final class Fixture {
     final Approvals approvals = new Approvals(accounting);
     final JobChoices choices = new JobChoices(attempts, approvals);
     final ReviewProject reviewProject = new ReviewProject(exports, actionRules, approvals, choices, clock);
-    final CorrectProject correctProject = new CorrectProject(exports, actionRules, clock);
+    final RetrieveProject retrieveProject = new RetrieveProject(exports, actionRules, clock);
+    final WithdrawProject withdrawProject = new WithdrawProject(exports, actionRules, clock);
     final JobLooks looks = new JobLooks(accounting, attempts, rules, clock);
     final Turns turns = new Turns(places, new XeroPlan("organisation", 60, 5, Duration.ofSeconds(70)), clock);
     final ExactlyOnce exactlyOnce = new ExactlyOnce(accounting, attempts, looks, turns, clock);

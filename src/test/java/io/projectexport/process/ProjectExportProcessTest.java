@@ -25,7 +25,6 @@ import io.projectexport.export.Action;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.ActionRules;
 import io.projectexport.export.Address;
-import io.projectexport.export.CorrectProject;
 import io.projectexport.export.CreateXeroJob;
 import io.projectexport.export.Decision;
 import io.projectexport.export.Escalations;
@@ -44,10 +43,12 @@ import io.projectexport.export.ProjectExports;
 import io.projectexport.export.Rejections;
 import io.projectexport.export.Rejections.Recipient;
 import io.projectexport.export.ResubmissionNews;
+import io.projectexport.export.RetrieveProject;
 import io.projectexport.export.ReviewProject;
 import io.projectexport.export.Submission;
 import io.projectexport.export.SubmitProject;
 import io.projectexport.export.SyncNews;
+import io.projectexport.export.WithdrawProject;
 import io.projectexport.export.XeroJob;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -95,7 +96,10 @@ class ProjectExportProcessTest {
     private ReviewProject reviewProject;
 
     @Autowired
-    private CorrectProject correctProject;
+    private RetrieveProject retrieveProject;
+
+    @Autowired
+    private WithdrawProject withdrawProject;
 
     @Autowired
     private CreateXeroJob createXeroJob;
@@ -136,7 +140,7 @@ class ProjectExportProcessTest {
         when(accounting.preview(any())).thenReturn("Project: P-1 - Harbour Bridge");
         when(submitProject.submit(any(), anyMap(), any())).thenAnswer(call -> export(call.getArgument(0)));
         when(exports.find(any())).thenAnswer(call -> Optional.of(export(call.getArgument(0))));
-        when(correctProject.retrieve(any(), any())).thenAnswer(call -> export(call.getArgument(0)));
+        when(retrieveProject.retrieve(any(), any())).thenAnswer(call -> export(call.getArgument(0)));
     }
 
     @AfterEach
@@ -527,7 +531,7 @@ class ProjectExportProcessTest {
 
         engine.getRuntimeService().deleteProcessInstance(instance.getId(), "by mistake", true);
 
-        verify(correctProject).abandon(id());
+        verify(withdrawProject).abandon(id());
     }
 
     @Test
@@ -537,7 +541,7 @@ class ProjectExportProcessTest {
         execute(job("serviceTask_createXeroJob"));
         execute(job("serviceTask_notifyAboutXeroJob"));
 
-        verify(correctProject, never()).abandon(any());
+        verify(withdrawProject, never()).abandon(any());
     }
 
     @Test
@@ -548,7 +552,7 @@ class ProjectExportProcessTest {
 
         complete(task("userTask_correctProject"), withVariables("correction", "withdraw"));
 
-        verify(correctProject).withdraw(id(), sam);
+        verify(withdrawProject).withdraw(id(), sam);
         ProcessEngineTests.assertThat(instance)
                 .isEnded()
                 .hasPassedInOrder("userTask_correctProject", "gateway_resubmitted", "endEvent_withdrawn");
@@ -563,7 +567,7 @@ class ProjectExportProcessTest {
                 .processInstanceId(instance.getId())
                 .correlate();
 
-        verify(correctProject).retrieve(id(), sam);
+        verify(retrieveProject).retrieve(id(), sam);
         ProcessEngineTests.assertThat(instance)
                 .isWaitingAt("userTask_correctProject")
                 .hasPassedInOrder("event_projectRetrieved", "serviceTask_retrieveProject")
