@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an accounting approver decides: accept, reject, and retry of a failed export. */
+/** What an accounting approver decides: accept or reject. */
 @Service
 @Transactional
 public class ReviewProject {
@@ -16,14 +16,12 @@ public class ReviewProject {
     private final ProjectExports exports;
     private final ActionRules rules;
     private final Approvals approvals;
-    private final JobChoices choices;
     private final Clock clock;
 
-    ReviewProject(ProjectExports exports, ActionRules rules, Approvals approvals, JobChoices choices, Clock clock) {
+    ReviewProject(ProjectExports exports, ActionRules rules, Approvals approvals, Clock clock) {
         this.exports = exports;
         this.rules = rules;
         this.approvals = approvals;
-        this.choices = choices;
         this.clock = clock;
     }
 
@@ -55,19 +53,6 @@ public class ReviewProject {
         exports.update(
                 rejected, HistoryEntry.byPerson(rejected, rejected.decision().at(), approver, Rejections.STEP, reason));
         return rejected;
-    }
-
-    /**
-     * Sends a failed export to Xero again, or links it to a job that exists there.
-     *
-     * @throws ActionRefused when the approver may not, somebody was first, or the choice is none of those there are
-     */
-    public ProjectExport retry(UUID exportId, Person approver, JobChoice choice) {
-        ProjectExport export = checked(Action.RETRY, exportId, approver);
-        String chosen = choices.carryOut(choice, export);
-        ProjectExport retried = export.retried();
-        exports.update(retried, HistoryEntry.byPerson(retried, clock.instant(), approver, "Retried", chosen));
-        return retried;
     }
 
     private ProjectExport checked(Action action, UUID exportId, Person approver) {

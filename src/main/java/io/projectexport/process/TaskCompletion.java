@@ -14,6 +14,7 @@ import io.projectexport.export.ActionRefused;
 import io.projectexport.export.Person;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
+import io.projectexport.export.RetryExport;
 import io.projectexport.export.ReviewProject;
 import io.projectexport.export.WithdrawProject;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class TaskCompletion {
 
     private final ReviewProject reviewProject;
+    private final RetryExport retryExport;
     private final WithdrawProject withdrawProject;
     private final ProjectExports exports;
     private final ShownCopies shownCopies;
@@ -36,12 +38,14 @@ class TaskCompletion {
 
     TaskCompletion(
             ReviewProject reviewProject,
+            RetryExport retryExport,
             WithdrawProject withdrawProject,
             ProjectExports exports,
             ShownCopies shownCopies,
             DisplayCopies display,
             LoggedIn loggedIn) {
         this.reviewProject = reviewProject;
+        this.retryExport = retryExport;
         this.withdrawProject = withdrawProject;
         this.exports = exports;
         this.shownCopies = shownCopies;
@@ -86,7 +90,7 @@ class TaskCompletion {
 
     private void resolve(DelegateTask task, UUID exportId, Person person) {
         switch (answer(task, RESOLUTION)) {
-            case "retry" -> reviewProject.retry(exportId, person, JobOptions.choice(JOB_CHOICE.in(task)));
+            case "retry" -> retryExport.retry(exportId, person, JobOptions.choice(JOB_CHOICE.in(task)));
             case "reject" -> reviewProject.reject(exportId, person, COMMENT.in(task));
             default -> throw ActionRefused.invalid(RESOLUTION.name(), "Decision is missing: choose Retry or Reject.");
         }

@@ -44,7 +44,8 @@ public final class Fixture {
     final CheckProjects checkProjects = new CheckProjects(exports, accounting);
     final Approvals approvals = new Approvals(accounting);
     final JobChoices choices = new JobChoices(attempts, approvals);
-    final ReviewProject reviewProject = new ReviewProject(exports, actionRules, approvals, choices, clock);
+    final ReviewProject reviewProject = new ReviewProject(exports, actionRules, approvals, clock);
+    final RetryExport retryExport = new RetryExport(exports, actionRules, choices, clock);
     final RetrieveProject retrieveProject = new RetrieveProject(exports, actionRules, clock);
     final WithdrawProject withdrawProject = new WithdrawProject(exports, actionRules, clock);
     final JobLooks looks = new JobLooks(accounting, attempts, rules, clock);

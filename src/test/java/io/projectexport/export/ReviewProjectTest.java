@@ -107,11 +107,7 @@ class ReviewProjectTest {
                 .id();
         ExportRules twoEyes = new ExportRules(false, business.rules.timeZone(), business.rules.lookAgainAfter());
         ReviewProject review = new ReviewProject(
-                business.exports,
-                new ActionRules(twoEyes, business.people),
-                business.approvals,
-                business.choices,
-                business.clock);
+                business.exports, new ActionRules(twoEyes, business.people), business.approvals, business.clock);
 
         assertThat(review.accept(id, business.ben, null).status()).isEqualTo(ExportStatus.EXPORTING);
     }

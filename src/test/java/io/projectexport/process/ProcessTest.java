@@ -9,6 +9,7 @@ import io.projectexport.export.ProjectExports;
 import io.projectexport.export.Rejections;
 import io.projectexport.export.ResubmissionNews;
 import io.projectexport.export.RetrieveProject;
+import io.projectexport.export.RetryExport;
 import io.projectexport.export.ReviewProject;
 import io.projectexport.export.SubmitProject;
 import io.projectexport.export.SyncNews;
@@ -39,6 +40,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
         types = {
             SubmitProject.class,
             ReviewProject.class,
+            RetryExport.class,
             RetrieveProject.class,
             WithdrawProject.class,
             CreateXeroJob.class,

@@ -44,6 +44,7 @@ import io.projectexport.export.Rejections;
 import io.projectexport.export.Rejections.Recipient;
 import io.projectexport.export.ResubmissionNews;
 import io.projectexport.export.RetrieveProject;
+import io.projectexport.export.RetryExport;
 import io.projectexport.export.ReviewProject;
 import io.projectexport.export.Submission;
 import io.projectexport.export.SubmitProject;
@@ -94,6 +95,9 @@ class ProjectExportProcessTest {
 
     @Autowired
     private ReviewProject reviewProject;
+
+    @Autowired
+    private RetryExport retryExport;
 
     @Autowired
     private RetrieveProject retrieveProject;
@@ -605,7 +609,7 @@ class ProjectExportProcessTest {
         ProcessEngineTests.assertThat(instance).hasPassed("event_xeroNotConnected");
 
         complete(task(), withVariables("resolution", "retry"));
-        verify(reviewProject).retry(id(), sam, JobChoice.NONE);
+        verify(retryExport).retry(id(), sam, JobChoice.NONE);
         execute(job("serviceTask_createXeroJob"));
         execute(job("serviceTask_notifyAboutXeroJob"));
 
@@ -627,14 +631,14 @@ class ProjectExportProcessTest {
         assertThat(variable("hasJobOptions")).isEqualTo(true);
 
         complete(task(), withVariables("resolution", "retry", "jobChoice", "job-7"));
-        verify(reviewProject).retry(id(), sam, new JobChoice("job-7", false));
+        verify(retryExport).retry(id(), sam, new JobChoice("job-7", false));
     }
 
     @Test
     void a_new_job_can_be_chosen_and_an_old_choice_is_not_met_again() {
         failWithJobsToChooseFrom();
         complete(task(), withVariables("resolution", "retry", "jobChoice", "new"));
-        verify(reviewProject).retry(id(), sam, new JobChoice(null, true));
+        verify(retryExport).retry(id(), sam, new JobChoice(null, true));
 
         when(createXeroJob.jobsToChooseFrom(any())).thenReturn(List.of());
         execute(job("serviceTask_createXeroJob"));
