@@ -14,7 +14,7 @@ public class ResubmissionNews {
     private final People people;
     private final ActionRules rules;
     private final MailWishes wishes;
-    private final Rejections rejections;
+    private final FindRejection rejections;
     private final Notifier notifier;
     private final SentNotices sent;
 
@@ -23,7 +23,7 @@ public class ResubmissionNews {
             People people,
             ActionRules rules,
             MailWishes wishes,
-            Rejections rejections,
+            FindRejection rejections,
             Notifier notifier,
             SentNotices sent) {
         this.exports = exports;

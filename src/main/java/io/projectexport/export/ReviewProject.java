@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReviewProject {
 
+    static final String REJECTED = "Rejected";
+
     private static final int MAX_COMMENT = 2000;
     private static final int MAX_CONTACT = 255;
 
@@ -51,7 +53,7 @@ public class ReviewProject {
         String reason = comment(comment);
         ProjectExport rejected = export.rejected(Decision.rejection(approver.userId(), clock.instant()));
         exports.update(
-                rejected, HistoryEntry.byPerson(rejected, rejected.decision().at(), approver, Rejections.STEP, reason));
+                rejected, HistoryEntry.byPerson(rejected, rejected.decision().at(), approver, REJECTED, reason));
         return rejected;
     }
 

@@ -57,10 +57,12 @@ public final class Fixture {
     final AppointDeputy appointDeputy = new AppointDeputy(substitutions, people, rules, clock);
     private final Notifier notifier = new Recorder();
     private final SentNotices sent = new SentInMemory();
-    final Rejections rejections = new Rejections(exports, people, notifier, sent);
+    final FindRejection findRejection = new FindRejection(exports, people);
+    final NotifyAboutRejection notifyAboutRejection =
+            new NotifyAboutRejection(exports, people, findRejection, notifier, sent);
     final SyncNews syncNews = new SyncNews(exports, people, wishes, notifier, sent);
     final ResubmissionNews resubmissionNews =
-            new ResubmissionNews(exports, people, actionRules, wishes, rejections, notifier, sent);
+            new ResubmissionNews(exports, people, actionRules, wishes, findRejection, notifier, sent);
     final Escalations escalations =
             new Escalations(exports, people, notifier, sent, new EscalationStep(exports, clock));
 

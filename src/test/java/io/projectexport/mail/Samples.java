@@ -7,8 +7,8 @@ import io.projectexport.export.ExportStatus;
 import io.projectexport.export.Outcome;
 import io.projectexport.export.Project;
 import io.projectexport.export.ProjectExport;
+import io.projectexport.export.Rejection;
 import io.projectexport.export.RejectionNotice;
-import io.projectexport.export.Rejections;
 import io.projectexport.export.ResubmissionNotice;
 import io.projectexport.export.Submission;
 import io.projectexport.export.SyncNotice;
@@ -50,7 +50,7 @@ final class Samples {
         return new SyncNotice("sync-1", export, "sam@example.com", acceptedBy);
     }
 
-    static ResubmissionNotice resubmission(String number, String name, String by, Rejections.Rejection rejection) {
+    static ResubmissionNotice resubmission(String number, String name, String by, Rejection rejection) {
         ProjectExport export = rejection(number, name, "Anna", "No.").export();
         return new ResubmissionNotice("resubmission-1-2-anna", export, "anna@example.com", by, rejection);
     }

@@ -4,9 +4,10 @@ import io.projectexport.export.Accounting;
 import io.projectexport.export.ActionRules;
 import io.projectexport.export.CreateXeroJob;
 import io.projectexport.export.Escalations;
+import io.projectexport.export.FindRejection;
+import io.projectexport.export.NotifyAboutRejection;
 import io.projectexport.export.People;
 import io.projectexport.export.ProjectExports;
-import io.projectexport.export.Rejections;
 import io.projectexport.export.ResubmissionNews;
 import io.projectexport.export.RetrieveProject;
 import io.projectexport.export.RetryExport;
@@ -44,7 +45,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             RetrieveProject.class,
             WithdrawProject.class,
             CreateXeroJob.class,
-            Rejections.class,
+            FindRejection.class,
+            NotifyAboutRejection.class,
             Escalations.class,
             SyncNews.class,
             ResubmissionNews.class,

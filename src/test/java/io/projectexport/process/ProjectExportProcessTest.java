@@ -11,6 +11,7 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.job;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
@@ -31,17 +32,19 @@ import io.projectexport.export.Escalations;
 import io.projectexport.export.ExportError;
 import io.projectexport.export.ExportRefused;
 import io.projectexport.export.ExportStatus;
+import io.projectexport.export.FindRejection;
 import io.projectexport.export.FoundJob;
 import io.projectexport.export.HistoryEntry;
 import io.projectexport.export.JobChoice;
+import io.projectexport.export.NotifyAboutRejection;
+import io.projectexport.export.NotifyAboutRejection.Recipient;
 import io.projectexport.export.Outcome;
 import io.projectexport.export.People;
 import io.projectexport.export.Person;
 import io.projectexport.export.Project;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
-import io.projectexport.export.Rejections;
-import io.projectexport.export.Rejections.Recipient;
+import io.projectexport.export.Rejection;
 import io.projectexport.export.ResubmissionNews;
 import io.projectexport.export.RetrieveProject;
 import io.projectexport.export.RetryExport;
@@ -109,7 +112,10 @@ class ProjectExportProcessTest {
     private CreateXeroJob createXeroJob;
 
     @Autowired
-    private Rejections rejections;
+    private FindRejection findRejection;
+
+    @Autowired
+    private NotifyAboutRejection notifyAboutRejection;
 
     @Autowired
     private Escalations escalations;
@@ -428,8 +434,8 @@ class ProjectExportProcessTest {
         ProcessEngineTests.assertThat(task()).hasCandidateUser("sam").hasCandidateUser("sue");
 
         runMails();
-        verify(rejections).tell(id(), 1, Recipient.CREATOR);
-        verify(rejections).tell(id(), 1, Recipient.SUBMITTER);
+        verify(notifyAboutRejection).tell(id(), 1, Recipient.CREATOR);
+        verify(notifyAboutRejection).tell(id(), 1, Recipient.SUBMITTER);
         ProcessEngineTests.assertThat(instance)
                 .hasPassed("endEvent_peopleInformed")
                 .isWaitingAt("userTask_correctProject");
@@ -476,7 +482,9 @@ class ProjectExportProcessTest {
     @Test
     void a_failing_mail_server_keeps_nobody_from_resubmitting() {
         submit();
-        doThrow(new IllegalStateException("no mail server")).when(rejections).tell(any(), eq(1), any());
+        doThrow(new IllegalStateException("no mail server"))
+                .when(notifyAboutRejection)
+                .tell(any(), eq(1), any());
         reject();
 
         assertThatThrownBy(this::runMails).hasMessageContaining("no mail server");
@@ -527,6 +535,28 @@ class ProjectExportProcessTest {
                         .startBeforeActivity("userTask_reviewProject")
                         .execute())
                 .hasMessage("Submit a project at the start of the process.");
+    }
+
+    @Test
+    void a_token_moved_past_the_decision_hands_nothing_back_and_tells_nobody() {
+        submit();
+
+        assertThatThrownBy(() -> startBefore("serviceTask_reopenProject"))
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessageContaining("this project was never rejected");
+        startBefore("serviceTask_notifyAboutRejection#multiInstanceBody");
+
+        ProcessEngineTests.assertThat(instance)
+                .isWaitingAtExactly("userTask_reviewProject")
+                .hasPassed("endEvent_peopleInformed");
+        verify(notifyAboutRejection, never()).tell(any(), anyInt(), any());
+    }
+
+    private void startBefore(String activityId) {
+        engine.getRuntimeService()
+                .createProcessInstanceModification(instance.getId())
+                .startBeforeActivity(activityId)
+                .execute();
     }
 
     @Test
@@ -860,8 +890,8 @@ class ProjectExportProcessTest {
     }
 
     private void stubRejection() {
-        when(rejections.latest(id())).thenReturn(new Rejections.Rejection(1, "Anna Keller", "Too vague"));
-        when(rejections.recipients(id())).thenReturn(List.of(Recipient.CREATOR, Recipient.SUBMITTER));
+        when(findRejection.latest(id())).thenReturn(Optional.of(new Rejection(1, "Anna Keller", "Too vague")));
+        when(notifyAboutRejection.recipients(id())).thenReturn(List.of(Recipient.CREATOR, Recipient.SUBMITTER));
     }
 
     private void runMails() {
