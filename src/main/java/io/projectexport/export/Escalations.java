@@ -68,10 +68,7 @@ public class Escalations {
     private void tell(Person admin, ProjectExport export) {
         String id =
                 "escalation-%s-%d-%s".formatted(export.id(), export.submission().round(), admin.userId());
-        if (!sent.contains(id)) {
-            String submitter = people.person(export.submission().submitter()).name();
-            notifier.send(new EscalationNotice(id, export, admin.email(), submitter));
-            sent.add(id);
-        }
+        String submitter = people.person(export.submission().submitter()).name();
+        sent.sendOnce(id, () -> notifier.send(new EscalationNotice(id, export, admin.email(), submitter)));
     }
 }

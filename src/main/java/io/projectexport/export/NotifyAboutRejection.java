@@ -53,10 +53,7 @@ public class NotifyAboutRejection {
     public void tell(UUID exportId, int round, Recipient recipient) {
         String id =
                 "rejection-%s-%d-%s".formatted(exportId, round, recipient.name().toLowerCase(Locale.ROOT));
-        if (!sent.contains(id)) {
-            notifier.send(notice(id, export(exportId), round, recipient));
-            sent.add(id);
-        }
+        sent.sendOnce(id, () -> notifier.send(notice(id, export(exportId), round, recipient)));
     }
 
     private RejectionNotice notice(String id, ProjectExport export, int round, Recipient recipient) {

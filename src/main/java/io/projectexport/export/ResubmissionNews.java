@@ -51,12 +51,8 @@ public class ResubmissionNews {
         ProjectExport export = export(exportId);
         String id =
                 "resubmission-%s-%d-%s".formatted(exportId, export.submission().round(), userId);
-        if (!sent.contains(id)) {
-            readers(export, List.of(people.person(userId))).forEach(reader -> {
-                notifier.send(notice(id, export, reader));
-                sent.add(id);
-            });
-        }
+        readers(export, List.of(people.person(userId)))
+                .forEach(reader -> sent.sendOnce(id, () -> notifier.send(notice(id, export, reader))));
     }
 
     private List<Person> readers(ProjectExport export, List<Person> people) {
