@@ -125,7 +125,7 @@ public final class Fixture {
         @Override
         public void send(EscalationNotice notice) {
             if (brokenMailboxes.contains(notice.recipient())) {
-                throw new IllegalStateException("no such mailbox");
+                throw new IllegalStateException("no such mailbox: " + notice.recipient());
             }
             escalationNotices.add(notice);
         }
