@@ -134,6 +134,6 @@ public class FindProjects {
 
     /** What will be created in Xero if it is accepted with this contact; null or blank for none. */
     public String preview(ProjectExport export, String contactName) {
-        return accounting.preview(JobRequest.of(export.project(), PlainText.clean(contactName)));
+        return accounting.preview(export.project().jobRequest(PlainText.clean(contactName)));
     }
 }

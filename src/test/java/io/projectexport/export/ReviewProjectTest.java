@@ -24,7 +24,7 @@ class ReviewProjectTest {
         assertThat(accepted.decision().by()).isEqualTo("anna");
         assertThat(accepted.decision().contactName()).isEqualTo("ACME Ltd");
         assertThat(accepted.decision().approvedHash())
-                .isEqualTo(JobRequest.of(accepted.project(), "ACME Ltd").hash("project"));
+                .isEqualTo(accepted.project().jobRequest("ACME Ltd").hash("project"));
     }
 
     @Test
