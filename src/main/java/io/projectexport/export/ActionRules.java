@@ -30,7 +30,7 @@ public class ActionRules {
 
     public boolean mayRead(Person person, ProjectExport export) {
         return person.may(Privilege.READ_ALL)
-                || person.may(Privilege.SUBMIT) && export.submission().isOwn(person);
+                || person.may(Privilege.SUBMIT) && export.submission().isOwn(person.userId());
     }
 
     /** The actions that this person can do right now. */
@@ -65,7 +65,7 @@ public class ActionRules {
         if (!person.may(Privilege.APPROVE)) {
             throw ActionRefused.forbidden("Only accounting approvers may decide about projects.");
         }
-        if (rules.fourEyes() && (export.submission().isOwn(person) || isCreatorByEmail(export, person))) {
+        if (rules.fourEyes() && (export.submission().isOwn(person.userId()) || isCreatorByEmail(export, person))) {
             throw ActionRefused.forbidden(
                     "You created or submitted this project, so another approver has to decide about it.");
         }
@@ -75,7 +75,7 @@ public class ActionRules {
         if (!mayRead(person, export)) {
             throw ActionRefused.notFound();
         }
-        if (!person.may(Privilege.SUBMIT) || !export.submission().isOwn(person)) {
+        if (!person.may(Privilege.SUBMIT) || !export.submission().isOwn(person.userId())) {
             throw ActionRefused.forbidden("Only the project's creator and submitter may do this.");
         }
     }

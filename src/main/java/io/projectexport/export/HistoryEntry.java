@@ -20,8 +20,8 @@ public record HistoryEntry(
     /** What people read in its place. */
     public static final String SYSTEM_NAME = "Project Export";
 
-    static HistoryEntry byPerson(ProjectExport export, Instant at, Person person, String what, String comment) {
-        return new HistoryEntry(at, person.userId(), what, export.submission().round(), comment, null, null);
+    static HistoryEntry byPerson(ProjectExport export, Instant at, String userId, String what, String comment) {
+        return new HistoryEntry(at, userId, what, export.submission().round(), comment, null, null);
     }
 
     static HistoryEntry bySystem(ProjectExport export, Instant at, String what, String error, String xeroJobId) {

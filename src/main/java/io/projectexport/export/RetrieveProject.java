@@ -29,7 +29,8 @@ public class RetrieveProject {
         ProjectExport export = exports.lock(exportId).orElseThrow(ActionRefused::notFound);
         rules.check(Action.RETRIEVE, export, person);
         ProjectExport retrieved = export.retrieved();
-        exports.update(retrieved, HistoryEntry.byPerson(retrieved, clock.instant(), person, "Retrieved", null));
+        exports.update(
+                retrieved, HistoryEntry.byPerson(retrieved, clock.instant(), person.userId(), "Retrieved", null));
         return retrieved;
     }
 }

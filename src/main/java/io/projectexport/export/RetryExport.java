@@ -32,7 +32,7 @@ public class RetryExport {
         rules.check(Action.RETRY, export, approver);
         String chosen = choices.carryOut(choice, export);
         ProjectExport retried = export.retried();
-        exports.update(retried, HistoryEntry.byPerson(retried, clock.instant(), approver, "Retried", chosen));
+        exports.update(retried, HistoryEntry.byPerson(retried, clock.instant(), approver.userId(), "Retried", chosen));
         return retried;
     }
 }

@@ -39,7 +39,7 @@ public class ReviewProject {
         String hash = approvals.hash(export.project(), contact);
         Decision decision = new Decision(approver.userId(), clock.instant(), contact, hash);
         ProjectExport accepted = export.accepted(decision);
-        exports.update(accepted, HistoryEntry.byPerson(accepted, decision.at(), approver, "Accepted", null));
+        exports.update(accepted, HistoryEntry.byPerson(accepted, decision.at(), decision.by(), "Accepted", null));
         return accepted;
     }
 
@@ -53,7 +53,8 @@ public class ReviewProject {
         String reason = comment(comment);
         ProjectExport rejected = export.rejected(Decision.rejection(approver.userId(), clock.instant()));
         exports.update(
-                rejected, HistoryEntry.byPerson(rejected, rejected.decision().at(), approver, REJECTED, reason));
+                rejected,
+                HistoryEntry.byPerson(rejected, rejected.decision().at(), approver.userId(), REJECTED, reason));
         return rejected;
     }
 

@@ -84,6 +84,6 @@ public class SubmitProject {
     }
 
     private HistoryEntry step(ProjectExport export, Person person, String what) {
-        return HistoryEntry.byPerson(export, export.submission().submittedAt(), person, what, null);
+        return HistoryEntry.byPerson(export, export.submission().submittedAt(), person.userId(), what, null);
     }
 }

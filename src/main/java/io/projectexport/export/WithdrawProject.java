@@ -29,7 +29,8 @@ public class WithdrawProject {
         ProjectExport export = exports.lock(exportId).orElseThrow(ActionRefused::notFound);
         rules.check(Action.WITHDRAW, export, person);
         ProjectExport withdrawn = export.withdrawn();
-        exports.update(withdrawn, HistoryEntry.byPerson(withdrawn, clock.instant(), person, "Withdrawn", null));
+        exports.update(
+                withdrawn, HistoryEntry.byPerson(withdrawn, clock.instant(), person.userId(), "Withdrawn", null));
         return withdrawn;
     }
 
