@@ -56,7 +56,8 @@ public class FindProjects {
      */
     @Transactional(readOnly = true)
     public ProjectPage search(ProjectQuery query, Person person) {
-        return checking.shown(search.search(readable(query, person)));
+        ProjectPage page = search.search(readable(query, person));
+        return new ProjectPage(checking.shown(page.items()), page.counts(), page.total());
     }
 
     /**
