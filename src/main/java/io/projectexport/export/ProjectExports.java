@@ -35,6 +35,8 @@ public interface ProjectExports {
     /** Oldest first. */
     List<HistoryEntry> history(UUID exportId);
 
-    /** Everything in {@code READY_TO_EXPORT}, the longest waiting first. */
-    List<ProjectExport> readyToExport();
+    /** Those in {@code READY_TO_EXPORT} that wait longest, the longest waiting first; at most as many as the limit. */
+    List<ProjectExport> readyToExport(int limit);
+
+    long countReadyToExport();
 }

@@ -96,11 +96,19 @@ class JdbcProjectExports implements ProjectExports {
     }
 
     @Override
-    public List<ProjectExport> readyToExport() {
-        return jdbc.sql("select * from project_export where status = ? order by submitted_at, id")
-                .param(ExportStatus.READY_TO_EXPORT.name())
+    public List<ProjectExport> readyToExport(int limit) {
+        return jdbc.sql("select * from project_export where status = ? order by submitted_at, id limit ?")
+                .params(ExportStatus.READY_TO_EXPORT.name(), limit)
                 .query(new ProjectExportRows())
                 .list();
+    }
+
+    @Override
+    public long countReadyToExport() {
+        return jdbc.sql("select count(*) from project_export where status = ?")
+                .param(ExportStatus.READY_TO_EXPORT.name())
+                .query(Long.class)
+                .single();
     }
 
     private Map<String, Object> columns(ProjectExport export) {

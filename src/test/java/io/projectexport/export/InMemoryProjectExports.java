@@ -85,11 +85,17 @@ public final class InMemoryProjectExports implements ProjectExports, ProjectSear
     }
 
     @Override
-    public List<ProjectExport> readyToExport() {
+    public List<ProjectExport> readyToExport(int limit) {
         return exports.values().stream()
                 .filter(e -> e.status() == ExportStatus.READY_TO_EXPORT)
                 .sorted(Comparator.comparing(e -> e.submission().submittedAt()))
+                .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public long countReadyToExport() {
+        return readyToExport(Integer.MAX_VALUE).size();
     }
 
     @Override

@@ -61,7 +61,8 @@ final class Samples {
 
     static Summary summary(String name, String recipient, Summary.Waiting... waiting) {
         LocalDate day = LocalDate.of(2026, 3, 30);
-        return new Summary("summary-2026-03-30-anna", recipient, name, List.of(), day, List.of(waiting));
+        return new Summary(
+                "summary-2026-03-30-anna", recipient, name, List.of(), day, List.of(waiting), waiting.length);
     }
 
     static Summary.Waiting waiting(String number, String name, String submitter, String since) {

@@ -278,7 +278,9 @@ class JdbcProjectExportsTest {
             ProjectExport middle = added(ready(ready("P-3").project(), "paula", NOON.plusSeconds(1)));
             added(with(ready("P-4"), ExportStatus.SYNCED));
 
-            assertThat(exports.readyToExport()).containsExactly(oldest, middle, youngest);
+            assertThat(exports.readyToExport(4)).containsExactly(oldest, middle, youngest);
+            assertThat(exports.readyToExport(2)).containsExactly(oldest, middle);
+            assertThat(exports.countReadyToExport()).isEqualTo(3);
         }
 
         private ProjectExport added(ProjectExport export) {
