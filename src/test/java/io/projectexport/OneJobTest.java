@@ -17,6 +17,7 @@ import io.projectexport.export.People;
 import io.projectexport.export.Person;
 import io.projectexport.export.Privilege;
 import io.projectexport.export.ProjectExport;
+import io.projectexport.export.RetryExport;
 import io.projectexport.export.ReviewProject;
 import io.projectexport.export.SubmitProject;
 import io.projectexport.sandbox.Fault;
@@ -69,6 +70,9 @@ class OneJobTest {
 
     @Autowired
     private ReviewProject reviewProject;
+
+    @Autowired
+    private RetryExport retryExport;
 
     @Autowired
     private CreateXeroJob createXeroJob;
@@ -161,7 +165,7 @@ class OneJobTest {
                 .singleElement()
                 .satisfies(found -> assertThat(found.details()).contains("in progress"));
 
-        reviewProject.retry(export.id(), anna, new JobChoice(byHand.id().toString(), false));
+        retryExport.retry(export.id(), anna, new JobChoice(byHand.id().toString(), false));
         goOn(export);
 
         assertOneJob(export);

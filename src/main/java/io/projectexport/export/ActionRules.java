@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -30,63 +31,79 @@ public class ActionRules {
 
     public boolean mayRead(Person person, ProjectExport export) {
         return person.may(Privilege.READ_ALL)
-                || person.may(Privilege.SUBMIT) && export.submission().isOwn(person);
+                || person.may(Privilege.SUBMIT) && export.submission().isOwn(person.userId());
     }
 
     /** The actions that this person can do right now. */
     public Set<Action> allowed(ProjectExport export, Person person) {
         return Arrays.stream(Action.values())
-                .filter(action -> action.possibleIn(export.status()) && isAllowed(action, export, person))
+                .filter(action -> action.possibleIn(export.status())
+                        && refusalOfPerson(action, export, person).isEmpty())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
+    }
+
+    /**
+     * Why the person may not do it, or not any more: forbidden, not found where the person may not even see it, or conflict where somebody
+     * was first. Empty when nothing is against it.
+     */
+    public Optional<ActionRefused> refusal(Action action, ProjectExport export, Person person) {
+        return refusalOfPerson(action, export, person).or(() -> refusalOfStatus(action, export));
     }
 
     /**
      * Refuses an action that the person may not do, or not any more.
      *
-     * @throws ActionRefused forbidden, not found where the person may not even see it, or conflict where somebody was first
+     * @throws ActionRefused as {@link #refusal} says
      */
     public void check(Action action, ProjectExport export, Person person) {
-        checkPerson(action, export, person);
-        if (!action.possibleIn(export.status())) {
-            throw ActionRefused.conflict("Nothing was changed: this project is %s%s, so it cannot be %s any more."
-                    .formatted(export.status().label(), decidedBy(export), action.participle()));
-        }
+        throwAny(refusal(action, export, person));
     }
 
     /** Like {@link #check} for the person alone, whatever the status. */
     public void checkPerson(Action action, ProjectExport export, Person person) {
-        switch (action.role()) {
-            case APPROVER -> checkApprover(export, person);
-            case OWNER -> checkOwner(export, person);
-        }
+        throwAny(refusalOfPerson(action, export, person));
     }
 
-    private void checkApprover(ProjectExport export, Person person) {
+    private static void throwAny(Optional<ActionRefused> refusal) {
+        refusal.ifPresent(refused -> {
+            throw refused;
+        });
+    }
+
+    private Optional<ActionRefused> refusalOfPerson(Action action, ProjectExport export, Person person) {
+        return switch (action.role()) {
+            case APPROVER -> refusalOfApprover(export, person);
+            case OWNER -> refusalOfOwner(export, person);
+        };
+    }
+
+    private Optional<ActionRefused> refusalOfStatus(Action action, ProjectExport export) {
+        return action.possibleIn(export.status())
+                ? Optional.empty()
+                : Optional.of(
+                        ActionRefused.conflict("Nothing was changed: this project is %s%s, so it cannot be %s any more."
+                                .formatted(export.status().label(), decidedBy(export), action.participle())));
+    }
+
+    private Optional<ActionRefused> refusalOfApprover(ProjectExport export, Person person) {
         if (!person.may(Privilege.APPROVE)) {
-            throw ActionRefused.forbidden("Only accounting approvers may decide about projects.");
+            return Optional.of(ActionRefused.forbidden("Only accounting approvers may decide about projects."));
         }
-        if (rules.fourEyes() && (export.submission().isOwn(person) || isCreatorByEmail(export, person))) {
-            throw ActionRefused.forbidden(
-                    "You created or submitted this project, so another approver has to decide about it.");
+        if (rules.fourEyes() && (export.submission().isOwn(person.userId()) || isCreatorByEmail(export, person))) {
+            return Optional.of(ActionRefused.forbidden(
+                    "You created or submitted this project, so another approver has to decide about it."));
         }
+        return Optional.empty();
     }
 
-    private void checkOwner(ProjectExport export, Person person) {
+    private Optional<ActionRefused> refusalOfOwner(ProjectExport export, Person person) {
         if (!mayRead(person, export)) {
-            throw ActionRefused.notFound();
+            return Optional.of(ActionRefused.notFound());
         }
-        if (!person.may(Privilege.SUBMIT) || !export.submission().isOwn(person)) {
-            throw ActionRefused.forbidden("Only the project's creator and submitter may do this.");
+        if (!person.may(Privilege.SUBMIT) || !export.submission().isOwn(person.userId())) {
+            return Optional.of(ActionRefused.forbidden("Only the project's creator and submitter may do this."));
         }
-    }
-
-    private boolean isAllowed(Action action, ProjectExport export, Person person) {
-        try {
-            checkPerson(action, export, person);
-            return true;
-        } catch (ActionRefused refused) {
-            return false;
-        }
+        return Optional.empty();
     }
 
     private static boolean isCreatorByEmail(ProjectExport export, Person person) {

@@ -15,7 +15,7 @@ class Approvals {
 
     /** The hash of what becomes of the project with this contact, and of where it is created. */
     String hash(Project project, String contactName) {
-        return JobRequest.of(project, contactName).hash(accounting.jobKind());
+        return project.jobRequest(contactName).hash(accounting.jobKind());
     }
 
     /**
@@ -34,7 +34,7 @@ class Approvals {
         }
         return new ApprovedJob(
                 export.id(),
-                JobRequest.of(export.project(), contact),
+                export.project().jobRequest(contact),
                 hash,
                 export.submission().submittedAt());
     }

@@ -33,10 +33,6 @@ class Checking {
         return shown(List.of(export)).get(0);
     }
 
-    ProjectPage shown(ProjectPage page) {
-        return new ProjectPage(shown(page.items()), page.counts(), page.total());
-    }
-
     List<ProjectExport> shown(List<ProjectExport> exports) {
         Set<UUID> exporting = exports.stream()
                 .filter(export -> export.status() == ExportStatus.EXPORTING)

@@ -29,7 +29,8 @@ public class Escalations {
      * Tells everybody once in a round, unless the project was decided or taken back in the meantime.
      *
      * @param overdueAt when it had waited too long; a round that began later has not
-     * @throws RuntimeException when the mail server did not take every mail; to be tried again
+     * @throws RuntimeException when the mail server did not take every mail; to be tried again. It is the first failure, with those of
+     *     other people as suppressed ones.
      */
     public void escalate(UUID exportId, Instant overdueAt) {
         ProjectExport export = exports.find(exportId).orElseThrow(ActionRefused::notFound);
@@ -41,9 +42,7 @@ public class Escalations {
                 .toList();
         List<RuntimeException> failures = tell(told, export);
         step.add(export, told);
-        if (!failures.isEmpty()) {
-            throw failures.get(0);
-        }
+        throwAll(failures);
     }
 
     // the engine's moments have no more than milliseconds
@@ -65,13 +64,18 @@ public class Escalations {
         return failures;
     }
 
+    private static void throwAll(List<RuntimeException> failures) {
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.get(0);
+            failures.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
     private void tell(Person admin, ProjectExport export) {
         String id =
                 "escalation-%s-%d-%s".formatted(export.id(), export.submission().round(), admin.userId());
-        if (!sent.contains(id)) {
-            String submitter = people.person(export.submission().submitter()).name();
-            notifier.send(new EscalationNotice(id, export, admin.email(), submitter));
-            sent.add(id);
-        }
+        String submitter = people.person(export.submission().submitter()).name();
+        sent.sendOnce(id, () -> notifier.send(new EscalationNotice(id, export, admin.email(), submitter)));
     }
 }

@@ -42,7 +42,7 @@ class ExactlyOnce {
         ExportAttempt attempt = attempts.last(approved.exportId()).orElseGet(() -> ExportAttempt.first(approved));
         return attempt.state() == ExportAttempt.State.CREATED
                 ? linked(attempt, approved)
-                : turns.inTurn(approved, () -> goOn(attempt, approved));
+                : turns.inTurn(approved.exportId(), () -> goOn(attempt, approved));
     }
 
     private XeroJob goOn(ExportAttempt attempt, ApprovedJob approved) {

@@ -14,14 +14,21 @@ public class FindProjects {
     private static final int AT_ONCE = 500;
 
     private final ProjectExports exports;
+    private final ProjectSearch search;
     private final ActionRules rules;
     private final Accounting accounting;
     private final Checking checking;
     private final JobChoices choices;
 
     FindProjects(
-            ProjectExports exports, ActionRules rules, Accounting accounting, Checking checking, JobChoices choices) {
+            ProjectExports exports,
+            ProjectSearch search,
+            ActionRules rules,
+            Accounting accounting,
+            Checking checking,
+            JobChoices choices) {
         this.exports = exports;
+        this.search = search;
         this.rules = rules;
         this.accounting = accounting;
         this.checking = checking;
@@ -49,7 +56,8 @@ public class FindProjects {
      */
     @Transactional(readOnly = true)
     public ProjectPage search(ProjectQuery query, Person person) {
-        return checking.shown(exports.search(readable(query, person)));
+        ProjectPage page = search.search(readable(query, person));
+        return new ProjectPage(checking.shown(page.items()), page.counts(), page.total());
     }
 
     /**
@@ -59,10 +67,10 @@ public class FindProjects {
      * @throws ActionRefused at once when the person may see none at all
      */
     public Stream<ProjectExport> all(ProjectQuery query, Person person) {
-        List<UUID> ids = exports.ids(readable(query, person));
+        List<UUID> ids = search.ids(readable(query, person));
         return Stream.iterate(0, from -> from < ids.size(), from -> from + AT_ONCE)
                 .map(from -> ids.subList(from, Math.min(from + AT_ONCE, ids.size())))
-                .flatMap(some -> checking.shown(exports.withIds(some)).stream());
+                .flatMap(some -> checking.shown(search.withIds(some)).stream());
     }
 
     private static ProjectQuery readable(ProjectQuery query, Person person) {
@@ -99,7 +107,7 @@ public class FindProjects {
     /** Those of them that the person may see, in their order. */
     @Transactional(readOnly = true)
     public List<ProjectExport> withIds(List<UUID> exportIds, Person person) {
-        return checking.shown(exports.withIds(exportIds)).stream()
+        return checking.shown(search.withIds(exportIds)).stream()
                 .filter(export -> rules.mayRead(person, export))
                 .toList();
     }
@@ -114,7 +122,7 @@ public class FindProjects {
         if (!person.may(Privilege.APPROVE)) {
             throw ActionRefused.forbidden("Only accounting approvers may retry exports.");
         }
-        return exports.failedFor(ExportRefused.Reason.NOT_CONNECTED);
+        return search.failedFor(ExportRefused.Reason.NOT_CONNECTED);
     }
 
     /** What was or will be created in Xero; asks neither the database nor Xero. */
@@ -127,6 +135,6 @@ public class FindProjects {
 
     /** What will be created in Xero if it is accepted with this contact; null or blank for none. */
     public String preview(ProjectExport export, String contactName) {
-        return accounting.preview(JobRequest.of(export.project(), PlainText.clean(contactName)));
+        return accounting.preview(export.project().jobRequest(PlainText.clean(contactName)));
     }
 }

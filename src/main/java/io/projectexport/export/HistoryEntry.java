@@ -20,9 +20,8 @@ public record HistoryEntry(
     /** What people read in its place. */
     public static final String SYSTEM_NAME = "Project Export";
 
-    static HistoryEntry byPerson(ProjectExport export, Instant at, Person person, HistoryStep what, String comment) {
-        return new HistoryEntry(
-                at, person.userId(), what.label(), export.submission().round(), comment, null, null);
+    static HistoryEntry byPerson(ProjectExport export, Instant at, String userId, HistoryStep what, String comment) {
+        return new HistoryEntry(at, userId, what.label(), export.submission().round(), comment, null, null);
     }
 
     static HistoryEntry bySystem(ProjectExport export, Instant at, HistoryStep what, String error, String xeroJobId) {

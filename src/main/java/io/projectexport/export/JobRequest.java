@@ -17,11 +17,6 @@ import java.util.HexFormat;
  */
 public record JobRequest(String name, String contactName, BigDecimal estimateAmount, LocalDate deadline) {
 
-    /** What becomes of a project with the contact that an approver chose. */
-    public static JobRequest of(Project project, String contactName) {
-        return new JobRequest(project.nameInXero(), contactName, project.estimateAmount(), project.deadline());
-    }
-
     /**
      * SHA-256 in hexadecimal over every part; two requests with the same hash create the same job.
      *

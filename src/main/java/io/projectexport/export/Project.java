@@ -20,6 +20,11 @@ public record Project(
         return number + " - " + name;
     }
 
+    /** What becomes of it in Xero, with the contact that an approver chose; null for none. */
+    public JobRequest jobRequest(String contactName) {
+        return new JobRequest(nameInXero(), contactName, estimateAmount, deadline);
+    }
+
     /** A project number as it is compared with others, whatever its case. */
     public static String comparable(String number) {
         return number.toUpperCase(Locale.ROOT);

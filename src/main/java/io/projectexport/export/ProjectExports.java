@@ -32,20 +32,11 @@ public interface ProjectExports {
     /** Stores what changed where that is no step of its own, as a wait. */
     void update(ProjectExport export);
 
-    ProjectPage search(ProjectQuery query);
-
-    /** Ids of everything that matches, in the order that is asked for, on whichever page. */
-    List<UUID> ids(ProjectQuery query);
-
-    /** Those with these ids that exist, in their order. */
-    List<ProjectExport> withIds(List<UUID> exportIds);
-
     /** Oldest first. */
     List<HistoryEntry> history(UUID exportId);
 
-    /** Everything in {@code READY_TO_EXPORT}, the longest waiting first. */
-    List<ProjectExport> readyToExport();
+    /** Those in {@code READY_TO_EXPORT} that wait longest, the longest waiting first; at most as many as the limit. */
+    List<ProjectExport> readyToExport(int limit);
 
-    /** Those in {@code FAILED_TO_EXPORT} for this reason, first accepted first. */
-    List<UUID> failedFor(ExportRefused.Reason reason);
+    long countReadyToExport();
 }

@@ -14,13 +14,13 @@ public class ReadFigures {
     private static final int DAYS = 30;
     private static final int LONGEST = 5;
 
-    private final ProjectExports exports;
+    private final ProjectSearch search;
     private final ExportSteps steps;
     private final ExportRules rules;
     private final Clock clock;
 
-    ReadFigures(ProjectExports exports, ExportSteps steps, ExportRules rules, Clock clock) {
-        this.exports = exports;
+    ReadFigures(ProjectSearch search, ExportSteps steps, ExportRules rules, Clock clock) {
+        this.search = search;
         this.steps = steps;
         this.rules = rules;
         this.clock = clock;
@@ -40,7 +40,7 @@ public class ReadFigures {
         LocalDate today = LocalDate.ofInstant(clock.instant(), rules.timeZone());
         List<LocalDate> days =
                 today.minusDays(DAYS - 1L).datesUntil(today.plusDays(1)).toList();
-        ProjectPage ready = exports.search(
+        ProjectPage ready = search.search(
                 new ProjectQuery(ExportStatus.READY_TO_EXPORT, null, null, Sort.SUBMITTED_AT, false, 0, LONGEST));
         return new Figures(
                 ready.counts(),

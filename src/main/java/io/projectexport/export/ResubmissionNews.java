@@ -14,7 +14,7 @@ public class ResubmissionNews {
     private final People people;
     private final ActionRules rules;
     private final MailWishes wishes;
-    private final Rejections rejections;
+    private final FindRejection rejections;
     private final Notifier notifier;
     private final SentNotices sent;
 
@@ -23,7 +23,7 @@ public class ResubmissionNews {
             People people,
             ActionRules rules,
             MailWishes wishes,
-            Rejections rejections,
+            FindRejection rejections,
             Notifier notifier,
             SentNotices sent) {
         this.exports = exports;
@@ -51,12 +51,8 @@ public class ResubmissionNews {
         ProjectExport export = export(exportId);
         String id =
                 "resubmission-%s-%d-%s".formatted(exportId, export.submission().round(), userId);
-        if (!sent.contains(id)) {
-            readers(export, List.of(people.person(userId))).forEach(reader -> {
-                notifier.send(notice(id, export, reader));
-                sent.add(id);
-            });
-        }
+        readers(export, List.of(people.person(userId)))
+                .forEach(reader -> sent.sendOnce(id, () -> notifier.send(notice(id, export, reader))));
     }
 
     private List<Person> readers(ProjectExport export, List<Person> people) {

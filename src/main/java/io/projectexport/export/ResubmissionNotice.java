@@ -7,5 +7,5 @@ package io.projectexport.export;
  * @param rejection of the round before; null when it was taken back and not rejected
  */
 public record ResubmissionNotice(
-        String id, ProjectExport export, String recipient, String resubmittedBy, Rejections.Rejection rejection)
+        String id, ProjectExport export, String recipient, String resubmittedBy, Rejection rejection)
         implements Notice {}

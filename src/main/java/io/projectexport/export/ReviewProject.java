@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an accounting approver decides: accept, reject, and retry of a failed export. */
+/** What an accounting approver decides: accept or reject. */
 @Service
 @Transactional
 public class ReviewProject {
@@ -16,14 +16,12 @@ public class ReviewProject {
     private final ProjectExports exports;
     private final ActionRules rules;
     private final Approvals approvals;
-    private final JobChoices choices;
     private final Clock clock;
 
-    ReviewProject(ProjectExports exports, ActionRules rules, Approvals approvals, JobChoices choices, Clock clock) {
+    ReviewProject(ProjectExports exports, ActionRules rules, Approvals approvals, Clock clock) {
         this.exports = exports;
         this.rules = rules;
         this.approvals = approvals;
-        this.choices = choices;
         this.clock = clock;
     }
 
@@ -39,7 +37,8 @@ public class ReviewProject {
         String hash = approvals.hash(export.project(), contact);
         Decision decision = new Decision(approver.userId(), clock.instant(), contact, hash);
         ProjectExport accepted = export.accepted(decision);
-        exports.update(accepted, HistoryEntry.byPerson(accepted, decision.at(), approver, HistoryStep.ACCEPTED, null));
+        exports.update(
+                accepted, HistoryEntry.byPerson(accepted, decision.at(), decision.by(), HistoryStep.ACCEPTED, null));
         return accepted;
     }
 
@@ -54,21 +53,9 @@ public class ReviewProject {
         ProjectExport rejected = export.rejected(Decision.rejection(approver.userId(), clock.instant()));
         exports.update(
                 rejected,
-                HistoryEntry.byPerson(rejected, rejected.decision().at(), approver, HistoryStep.REJECTED, reason));
+                HistoryEntry.byPerson(
+                        rejected, rejected.decision().at(), approver.userId(), HistoryStep.REJECTED, reason));
         return rejected;
-    }
-
-    /**
-     * Sends a failed export to Xero again, or links it to a job that exists there.
-     *
-     * @throws ActionRefused when the approver may not, somebody was first, or the choice is none of those there are
-     */
-    public ProjectExport retry(UUID exportId, Person approver, JobChoice choice) {
-        ProjectExport export = checked(Action.RETRY, exportId, approver);
-        String chosen = choices.carryOut(choice, export);
-        ProjectExport retried = export.retried();
-        exports.update(retried, HistoryEntry.byPerson(retried, clock.instant(), approver, HistoryStep.RETRIED, chosen));
-        return retried;
     }
 
     private ProjectExport checked(Action action, UUID exportId, Person approver) {

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 public record Submission(
         Project project, String submitter, String creator, String creatorEmail, int round, Instant submittedAt) {
 
-    /** Whether the project is this person's own, as creator or submitter. */
-    public boolean isOwn(Person person) {
-        return Stream.of(submitter, creator).anyMatch(person.userId()::equals);
+    /** Whether the project is this user's own, as creator or submitter. */
+    public boolean isOwn(String userId) {
+        return Stream.of(submitter, creator).anyMatch(userId::equals);
     }
 }

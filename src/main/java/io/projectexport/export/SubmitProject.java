@@ -82,6 +82,6 @@ public class SubmitProject {
     }
 
     private HistoryEntry step(ProjectExport export, Person person, HistoryStep what) {
-        return HistoryEntry.byPerson(export, export.submission().submittedAt(), person, what, null);
+        return HistoryEntry.byPerson(export, export.submission().submittedAt(), person.userId(), what, null);
     }
 }

@@ -32,10 +32,9 @@ public class SyncNews {
         ProjectExport export = exports.find(exportId).orElseThrow(ActionRefused::notFound);
         Person submitter = people.person(export.submission().submitter());
         String id = "sync-" + exportId;
-        if (export.status() == ExportStatus.SYNCED && wants(submitter) && !sent.contains(id)) {
+        if (export.status() == ExportStatus.SYNCED && wants(submitter)) {
             String acceptedBy = people.person(export.decision().by()).name();
-            notifier.send(new SyncNotice(id, export, submitter.email(), acceptedBy));
-            sent.add(id);
+            sent.sendOnce(id, () -> notifier.send(new SyncNotice(id, export, submitter.email(), acceptedBy)));
         }
     }
 

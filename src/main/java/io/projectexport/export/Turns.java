@@ -3,6 +3,7 @@ package io.projectexport.export;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -25,17 +26,17 @@ class Turns {
      *
      * @throws ExportRefused when its turn has not come, or when the calls end with that
      */
-    XeroJob inTurn(ApprovedJob approved, Supplier<XeroJob> calls) {
-        await(places.place(approved.exportId()));
+    XeroJob inTurn(UUID exportId, Supplier<XeroJob> calls) {
+        await(places.place(exportId));
         try {
             XeroJob job = calls.get();
-            places.leave(approved.exportId());
+            places.leave(exportId);
             return job;
         } catch (ExportRefused refused) {
             if (refused.reason() == ExportRefused.Reason.RATE_LIMITED) {
-                places.postpone(approved.exportId(), refused.retryAt());
+                places.postpone(exportId, refused.retryAt());
             } else {
-                places.leave(approved.exportId());
+                places.leave(exportId);
             }
             throw refused;
         }

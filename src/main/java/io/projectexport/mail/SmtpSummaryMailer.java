@@ -44,8 +44,9 @@ final class SmtpSummaryMailer implements SummaryMailer {
         Map<String, Object> values = new HashMap<>(Map.of(
                 "title", SUBJECT,
                 "name", summary.name(),
-                "headline", headline(rows.size()),
+                "headline", headline(summary.total()),
                 "rows", rows,
+                "more", summary.more(),
                 "link", links.readyToExport(),
                 "profile", links.profile(),
                 "home", links.home()));
@@ -66,7 +67,7 @@ final class SmtpSummaryMailer implements SummaryMailer {
                         .formatted(String.join(" and ", away), away.size() == 1 ? "is" : "are");
     }
 
-    private static String headline(int waiting) {
+    private static String headline(long waiting) {
         return waiting == 1
                 ? "1 project is Ready to Export and waits for a decision."
                 : waiting + " projects are Ready to Export and wait for a decision.";

@@ -1,7 +1,6 @@
 package io.projectexport.persistence;
 
 import io.projectexport.export.ActionRefused;
-import io.projectexport.export.ExportRefused;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.HistoryEntry;
 import io.projectexport.export.People;
@@ -9,15 +8,11 @@ import io.projectexport.export.Project;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
 import io.projectexport.export.ProjectField;
-import io.projectexport.export.ProjectPage;
-import io.projectexport.export.ProjectQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DuplicateKeyException;
@@ -33,14 +28,12 @@ class JdbcProjectExports implements ProjectExports {
 
     private final JdbcClient jdbc;
     private final ProjectHistory history;
-    private final ProjectSearch search;
     private final People people;
 
     // people are the engine's, and the engine's listeners need project exports
-    JdbcProjectExports(JdbcClient jdbc, ProjectHistory history, ProjectSearch search, @Lazy People people) {
+    JdbcProjectExports(JdbcClient jdbc, ProjectHistory history, @Lazy People people) {
         this.jdbc = jdbc;
         this.history = history;
-        this.search = search;
         this.people = people;
     }
 
@@ -62,8 +55,15 @@ class JdbcProjectExports implements ProjectExports {
 
     @Override
     public List<ProjectExport> allLive(Collection<String> projectNumbers) {
-        return in(
-                "live_number", projectNumbers.stream().map(Project::comparable).collect(Collectors.toSet()));
+        if (projectNumbers.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from project_export where live_number in (:numbers)")
+                .param(
+                        "numbers",
+                        projectNumbers.stream().map(Project::comparable).collect(Collectors.toSet()))
+                .query(new ProjectExportRows())
+                .list();
     }
 
     @Override
@@ -91,41 +91,24 @@ class JdbcProjectExports implements ProjectExports {
     }
 
     @Override
-    public ProjectPage search(ProjectQuery query) {
-        return search.run(query);
-    }
-
-    @Override
-    public List<UUID> ids(ProjectQuery query) {
-        return search.ids(query);
-    }
-
-    @Override
-    public List<ProjectExport> withIds(List<UUID> exportIds) {
-        Map<UUID, ProjectExport> found =
-                in("id", exportIds).stream().collect(Collectors.toMap(ProjectExport::id, Function.identity()));
-        return exportIds.stream().map(found::get).filter(Objects::nonNull).toList();
-    }
-
-    @Override
     public List<HistoryEntry> history(UUID exportId) {
         return history.of(exportId);
     }
 
     @Override
-    public List<ProjectExport> readyToExport() {
-        return jdbc.sql("select * from project_export where status = ? order by submitted_at, id")
-                .param(ExportStatus.READY_TO_EXPORT.name())
+    public List<ProjectExport> readyToExport(int limit) {
+        return jdbc.sql("select * from project_export where status = ? order by submitted_at, id limit ?")
+                .params(ExportStatus.READY_TO_EXPORT.name(), limit)
                 .query(new ProjectExportRows())
                 .list();
     }
 
     @Override
-    public List<UUID> failedFor(ExportRefused.Reason reason) {
-        return jdbc.sql("select id from project_export where status = ? and failed_for = ? order by decided_at, id")
-                .params(ExportStatus.FAILED_TO_EXPORT.name(), reason.name())
-                .query(UUID.class)
-                .list();
+    public long countReadyToExport() {
+        return jdbc.sql("select count(*) from project_export where status = ?")
+                .param(ExportStatus.READY_TO_EXPORT.name())
+                .query(Long.class)
+                .single();
     }
 
     private Map<String, Object> columns(ProjectExport export) {
@@ -138,16 +121,6 @@ class JdbcProjectExports implements ProjectExports {
                 .param(value)
                 .query(new ProjectExportRows())
                 .optional();
-    }
-
-    private List<ProjectExport> in(String column, Collection<?> values) {
-        if (values.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("select * from project_export where " + column + " in (:values)")
-                .param("values", values)
-                .query(new ProjectExportRows())
-                .list();
     }
 
     private void write(String statement, Map<String, Object> columns) {

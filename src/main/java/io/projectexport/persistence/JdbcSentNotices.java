@@ -4,7 +4,6 @@ import io.projectexport.export.SentNotices;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Notices that went out, in {@code sent_notice}. */
@@ -22,7 +21,7 @@ class JdbcSentNotices implements SentNotices {
     }
 
     @Override
-    @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
+    @Transactional(readOnly = true)
     public boolean contains(String noticeId) {
         return jdbc.sql("select count(*) > 0 from sent_notice where id = ?")
                 .param(noticeId)

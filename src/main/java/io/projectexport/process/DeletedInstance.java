@@ -1,6 +1,6 @@
 package io.projectexport.process;
 
-import io.projectexport.export.CorrectProject;
+import io.projectexport.export.WithdrawProject;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.context.event.EventListener;
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DeletedInstance {
 
-    private final CorrectProject correctProject;
+    private final WithdrawProject withdrawProject;
 
-    DeletedInstance(CorrectProject correctProject) {
-        this.correctProject = correctProject;
+    DeletedInstance(WithdrawProject withdrawProject) {
+        this.withdrawProject = withdrawProject;
     }
 
     @EventListener(
@@ -22,7 +22,7 @@ class DeletedInstance {
         boolean isWholeInstance =
                 execution.getCurrentActivityId() == null && execution.getId().equals(execution.getProcessInstanceId());
         if (isWholeInstance && execution.getProcessDefinitionId().startsWith(ProjectExportProcess.KEY + ":")) {
-            correctProject.abandon(ExportIds.of(execution));
+            withdrawProject.abandon(ExportIds.of(execution));
         }
     }
 }

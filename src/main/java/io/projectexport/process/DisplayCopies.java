@@ -2,7 +2,6 @@ package io.projectexport.process;
 
 import io.projectexport.export.Accounting;
 import io.projectexport.export.FoundJob;
-import io.projectexport.export.JobRequest;
 import io.projectexport.export.People;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.Submission;
@@ -58,7 +57,8 @@ class DisplayCopies {
         if (export.decision() != null) {
             String contact = export.decision().contactName();
             ProjectExportProcess.CONTACT_NAME.set(scope, contact);
-            ProjectExportProcess.XERO_PREVIEW.set(scope, accounting.preview(JobRequest.of(export.project(), contact)));
+            ProjectExportProcess.XERO_PREVIEW.set(
+                    scope, accounting.preview(export.project().jobRequest(contact)));
         }
     }
 
@@ -85,7 +85,8 @@ class DisplayCopies {
 
     private void showJob(ProjectExport export, VariableScope scope) {
         boolean hasContact = accounting.hasContacts();
-        ProjectExportProcess.XERO_PREVIEW.set(scope, accounting.preview(JobRequest.of(export.project(), null)));
+        ProjectExportProcess.XERO_PREVIEW.set(
+                scope, accounting.preview(export.project().jobRequest(null)));
         ProjectExportProcess.HAS_CONTACT.set(scope, hasContact);
         ProjectExportProcess.CONTACT_NAME.set(
                 scope, hasContact ? export.project().client() : null);

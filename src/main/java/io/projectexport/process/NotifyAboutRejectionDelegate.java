@@ -1,6 +1,6 @@
 package io.projectexport.process;
 
-import io.projectexport.export.Rejections;
+import io.projectexport.export.NotifyAboutRejection;
 import io.projectexport.process.RejectionNotices.Notice;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class NotifyAboutRejectionDelegate implements JavaDelegate {
 
-    private final Rejections rejections;
+    private final NotifyAboutRejection notifyAboutRejection;
 
-    NotifyAboutRejectionDelegate(Rejections rejections) {
-        this.rejections = rejections;
+    NotifyAboutRejectionDelegate(NotifyAboutRejection notifyAboutRejection) {
+        this.notifyAboutRejection = notifyAboutRejection;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Notice notice = Notice.parse(ProjectExportProcess.NOTICE.in(execution));
-        rejections.tell(ExportIds.of(execution), notice.round(), notice.recipient());
+        notifyAboutRejection.tell(ExportIds.of(execution), notice.round(), notice.recipient());
     }
 }

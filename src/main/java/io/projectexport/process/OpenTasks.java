@@ -4,7 +4,6 @@ import io.projectexport.export.Action;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.ActionRules;
 import io.projectexport.export.OpenTask;
-import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
 import java.util.HashMap;
 import java.util.Map;
@@ -74,13 +73,13 @@ class OpenTasks {
 
     /** Why this action cannot be done although its task or message is not there. */
     ActionRefused refusal(UUID exportId, Action action) {
-        try {
-            ProjectExport export = exports.find(exportId).orElseThrow(ActionRefused::notFound);
-            rules.check(action, export, loggedIn.person());
-            return ActionRefused.conflict("Somebody else is changing this project at this moment; look at it again.");
-        } catch (ActionRefused refused) {
-            return refused;
-        }
+        return exports.find(exportId)
+                .map(export -> rules.refusal(action, export, loggedIn.person()).orElseGet(OpenTasks::changing))
+                .orElseGet(ActionRefused::notFound);
+    }
+
+    private static ActionRefused changing() {
+        return ActionRefused.conflict("Somebody else is changing this project at this moment; look at it again.");
     }
 
     /** The task that waits for somebody, whoever that is. */

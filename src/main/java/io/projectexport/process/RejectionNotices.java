@@ -1,7 +1,9 @@
 package io.projectexport.process;
 
-import io.projectexport.export.Rejections;
-import io.projectexport.export.Rejections.Recipient;
+import io.projectexport.export.FindRejection;
+import io.projectexport.export.NotifyAboutRejection;
+import io.projectexport.export.NotifyAboutRejection.Recipient;
+import io.projectexport.export.Rejection;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class RejectionNotices {
 
-    private final Rejections rejections;
+    private final FindRejection rejections;
+    private final NotifyAboutRejection notifyAboutRejection;
 
-    RejectionNotices(Rejections rejections) {
+    RejectionNotices(FindRejection rejections, NotifyAboutRejection notifyAboutRejection) {
         this.rejections = rejections;
+        this.notifyAboutRejection = notifyAboutRejection;
     }
 
     /** One notice as the model's loop hands it on. */
@@ -31,11 +35,18 @@ public class RejectionNotices {
         }
     }
 
-    /** For the model: one text for each recipient of the latest rejection. */
+    /** For the model: one text for each recipient of the latest rejection; none where an admin moved a token past the decision. */
     public List<String> of(DelegateExecution execution) {
         UUID exportId = ExportIds.of(execution);
-        int round = rejections.latest(exportId).round();
-        return rejections.recipients(exportId).stream()
+        return rejections
+                .latest(exportId)
+                .map(Rejection::round)
+                .map(round -> notices(exportId, round))
+                .orElse(List.of());
+    }
+
+    private List<String> notices(UUID exportId, int round) {
+        return notifyAboutRejection.recipients(exportId).stream()
                 .map(recipient -> new Notice(round, recipient).toString())
                 .toList();
     }

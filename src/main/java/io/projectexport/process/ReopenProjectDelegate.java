@@ -1,8 +1,9 @@
 package io.projectexport.process;
 
 import io.projectexport.export.ActionRefused;
+import io.projectexport.export.FindRejection;
 import io.projectexport.export.ProjectExports;
-import io.projectexport.export.Rejections;
+import io.projectexport.export.Rejection;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReopenProjectDelegate implements JavaDelegate {
 
-    private final Rejections rejections;
+    private final FindRejection rejections;
     private final ProjectExports exports;
     private final DisplayCopies display;
 
-    ReopenProjectDelegate(Rejections rejections, ProjectExports exports, DisplayCopies display) {
+    ReopenProjectDelegate(FindRejection rejections, ProjectExports exports, DisplayCopies display) {
         this.rejections = rejections;
         this.exports = exports;
         this.display = display;
@@ -25,7 +26,11 @@ class ReopenProjectDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         UUID exportId = ExportIds.of(execution);
-        Rejections.Rejection rejection = rejections.latest(exportId);
+        Rejection rejection = rejections
+                .latest(exportId)
+                .orElseThrow(() -> ActionRefused.conflict(
+                        "Nothing was handed back: this project was never rejected, and only an approver's rejection"
+                                + " opens it for correction."));
         // the approver's form could send back more than a decision
         display.show(exports.find(exportId).orElseThrow(ActionRefused::notFound), execution);
         ProjectExportProcess.REJECTED_BY.set(execution, rejection.by());

@@ -1,6 +1,6 @@
 package io.projectexport.process;
 
-import io.projectexport.export.CorrectProject;
+import io.projectexport.export.RetrieveProject;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,18 +9,18 @@ import org.springframework.stereotype.Component;
 @Component
 class RetrieveProjectDelegate implements JavaDelegate {
 
-    private final CorrectProject correctProject;
+    private final RetrieveProject retrieveProject;
     private final LoggedIn loggedIn;
     private final DisplayCopies display;
 
-    RetrieveProjectDelegate(CorrectProject correctProject, LoggedIn loggedIn, DisplayCopies display) {
-        this.correctProject = correctProject;
+    RetrieveProjectDelegate(RetrieveProject retrieveProject, LoggedIn loggedIn, DisplayCopies display) {
+        this.retrieveProject = retrieveProject;
         this.loggedIn = loggedIn;
         this.display = display;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        display.show(correctProject.retrieve(ExportIds.of(execution), loggedIn.person()), execution);
+        display.show(retrieveProject.retrieve(ExportIds.of(execution), loggedIn.person()), execution);
     }
 }

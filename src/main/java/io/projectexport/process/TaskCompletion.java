@@ -6,11 +6,12 @@ import static io.projectexport.process.ProjectExportProcess.JOB_CHOICE;
 
 import io.projectexport.export.Action;
 import io.projectexport.export.ActionRefused;
-import io.projectexport.export.CorrectProject;
 import io.projectexport.export.Person;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
+import io.projectexport.export.RetryExport;
 import io.projectexport.export.ReviewProject;
+import io.projectexport.export.WithdrawProject;
 import java.util.UUID;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 class TaskCompletion {
 
     private final ReviewProject reviewProject;
-    private final CorrectProject correctProject;
+    private final RetryExport retryExport;
+    private final WithdrawProject withdrawProject;
     private final ProjectExports exports;
     private final ShownCopies shownCopies;
     private final DisplayCopies display;
@@ -31,13 +33,15 @@ class TaskCompletion {
 
     TaskCompletion(
             ReviewProject reviewProject,
-            CorrectProject correctProject,
+            RetryExport retryExport,
+            WithdrawProject withdrawProject,
             ProjectExports exports,
             ShownCopies shownCopies,
             DisplayCopies display,
             LoggedIn loggedIn) {
         this.reviewProject = reviewProject;
-        this.correctProject = correctProject;
+        this.retryExport = retryExport;
+        this.withdrawProject = withdrawProject;
         this.exports = exports;
         this.shownCopies = shownCopies;
         this.display = display;
@@ -63,8 +67,8 @@ class TaskCompletion {
         switch (action) {
             case ACCEPT -> accept(task, exportId, person);
             case REJECT -> reviewProject.reject(exportId, person, COMMENT.in(task));
-            case RETRY -> reviewProject.retry(exportId, person, JobOptions.choice(JOB_CHOICE.in(task)));
-            case WITHDRAW -> correctProject.withdraw(exportId, person);
+            case RETRY -> retryExport.retry(exportId, person, JobOptions.choice(JOB_CHOICE.in(task)));
+            case WITHDRAW -> withdrawProject.withdraw(exportId, person);
             case RESUBMIT -> {
                 // the model goes on to Register submission, which resubmits within the same transaction
             }

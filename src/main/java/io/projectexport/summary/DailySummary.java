@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class DailySummary {
 
+    private static final int MAX_LISTED = 50;
     private static final System.Logger LOG = System.getLogger(DailySummary.class.getName());
 
     private final ProjectExports exports;
@@ -52,7 +53,7 @@ public class DailySummary {
 
     /** Logins of those who are to get the day's summary and have not had it; empty when nothing waits. */
     public List<String> recipients(LocalDate day) {
-        if (exports.readyToExport().isEmpty()) {
+        if (exports.countReadyToExport() == 0) {
             return List.of();
         }
         Set<String> served = log.claimed(day);
@@ -73,7 +74,7 @@ public class DailySummary {
             LOG.log(Level.INFO, "The summary of {0} for {1} is dropped, because the day is over.", day, userId);
             return;
         }
-        List<ProjectExport> waiting = exports.readyToExport();
+        List<ProjectExport> waiting = exports.readyToExport(MAX_LISTED);
         Optional<Reader> reader =
                 readers.on(day).stream().filter(r -> r.userId().equals(userId)).findFirst();
         // claimed and committed before the mail goes out: a crash in between costs one reminder, never sends two
@@ -100,7 +101,13 @@ public class DailySummary {
                 reader.person().name(),
                 reader.standsInFor(),
                 day,
-                waiting.stream().map(e -> line(e, names)).toList());
+                waiting.stream().map(e -> line(e, names)).toList(),
+                total(waiting.size()));
+    }
+
+    /** Asks only where there can be more than are listed; somebody may decide about one between two questions. */
+    private long total(int listed) {
+        return listed < MAX_LISTED ? listed : Math.max(listed, exports.countReadyToExport());
     }
 
     private static Summary.Waiting line(ProjectExport export, Map<String, String> names) {

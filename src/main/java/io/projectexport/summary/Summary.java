@@ -12,10 +12,22 @@ import java.util.UUID;
  * @param recipient e-mail address
  * @param name of the approver
  * @param standsInFor names of approvers who are away, whose place the recipient takes
- * @param waiting the longest waiting first; never empty
+ * @param waiting the longest waiting first; never empty, and never more than a mail has room for
+ * @param total how many wait in all
  */
 public record Summary(
-        String id, String recipient, String name, List<String> standsInFor, LocalDate day, List<Waiting> waiting) {
+        String id,
+        String recipient,
+        String name,
+        List<String> standsInFor,
+        LocalDate day,
+        List<Waiting> waiting,
+        long total) {
+
+    /** How many wait that are not listed. */
+    public long more() {
+        return total - waiting.size();
+    }
 
     /**
      * A project that is ready to export.

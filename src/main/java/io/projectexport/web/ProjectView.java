@@ -4,7 +4,7 @@ import io.projectexport.export.Action;
 import io.projectexport.export.ExportError;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.OpenTask;
-import io.projectexport.export.Rejections;
+import io.projectexport.export.Rejection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,7 +29,7 @@ record ProjectView(
         String preview,
         String contactName,
         List<ExportError> errors,
-        Rejections.Rejection rejection,
+        Rejection rejection,
         String waiting,
         String xeroUrl,
         OpenTask task,

@@ -5,6 +5,7 @@ import io.projectexport.export.ApprovalProcess;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.FindProjects;
 import io.projectexport.export.FindProjects.Details;
+import io.projectexport.export.FindRejection;
 import io.projectexport.export.HistoryEntry;
 import io.projectexport.export.Outcome;
 import io.projectexport.export.People;
@@ -12,7 +13,6 @@ import io.projectexport.export.Person;
 import io.projectexport.export.Project;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectField;
-import io.projectexport.export.Rejections;
 import io.projectexport.export.Submission;
 import io.projectexport.export.SubmittedFields;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class ProjectViews {
 
     private final FindProjects projects;
-    private final Rejections rejections;
+    private final FindRejection rejections;
     private final ApprovalProcess process;
     private final Accounting accounting;
     private final People people;
@@ -36,7 +36,7 @@ class ProjectViews {
 
     ProjectViews(
             FindProjects projects,
-            Rejections rejections,
+            FindRejection rejections,
             ApprovalProcess process,
             Accounting accounting,
             People people,
@@ -64,7 +64,9 @@ class ProjectViews {
                         ? Optional.ofNullable(export.project().client()).orElse("")
                         : null,
                 export.outcome().errors(),
-                export.status() == ExportStatus.REJECTED ? rejections.latest(exportId) : null,
+                export.status() == ExportStatus.REJECTED
+                        ? rejections.latest(exportId).orElse(null)
+                        : null,
                 waiting(export.outcome()),
                 export.outcome().job() == null ? null : export.outcome().job().url(),
                 details.actions().isEmpty() ? null : process.openTask(exportId).orElse(null),

@@ -37,8 +37,8 @@ class CheckProjectsTest {
     @Test
     void withdrawn_number_is_free() {
         UUID first = submit(Fixture.fields("projectNumber", "P-7"));
-        business.correctProject.retrieve(first, business.sam);
-        business.correctProject.withdraw(first, business.sam);
+        business.retrieveProject.retrieve(first, business.sam);
+        business.withdrawProject.withdraw(first, business.sam);
         row(1, Fixture.fields("projectNumber", "P-7"));
 
         assertThat(messages(1)).isEmpty();

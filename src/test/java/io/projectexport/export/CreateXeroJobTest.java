@@ -22,7 +22,7 @@ class CreateXeroJobTest {
 
         assertThat(business.findProjects.failedWithoutConnection(business.anna)).containsExactly(notConnected);
 
-        business.reviewProject.retry(notConnected, business.anna, JobChoice.NONE);
+        business.retryExport.retry(notConnected, business.anna, JobChoice.NONE);
         business.createXeroJob.failed(notConnected, ExportRefused.refused(List.of(error)));
 
         assertThat(business.findProjects.failedWithoutConnection(business.anna)).isEmpty();
@@ -134,7 +134,7 @@ class CreateXeroJobTest {
         business.accounting.next(Answer.REFUSE);
         business.createXeroJob.failed(id, refusal(id));
 
-        business.reviewProject.retry(id, business.ben, JobChoice.NONE);
+        business.retryExport.retry(id, business.ben, JobChoice.NONE);
         business.createXeroJob.run(id);
 
         assertThat(business.export(id).status()).isEqualTo(ExportStatus.SYNCED);

@@ -2,6 +2,7 @@ package io.projectexport.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
 import java.util.List;
@@ -59,7 +60,8 @@ class EscalationsTest {
         UUID id = business.submitted();
         business.brokenMailboxes.add("erik@example.com");
 
-        assertThatThrownBy(() -> business.escalations.escalate(id, OVERDUE)).hasMessage("no such mailbox");
+        assertThatThrownBy(() -> business.escalations.escalate(id, OVERDUE))
+                .hasMessage("no such mailbox: erik@example.com");
         assertThat(notices).extracting(EscalationNotice::recipient).containsExactly("ada@example.com");
         assertThat(escalated(id)).hasSize(1);
         business.brokenMailboxes.clear();
@@ -69,6 +71,20 @@ class EscalationsTest {
                 .extracting(EscalationNotice::recipient)
                 .containsExactly("ada@example.com", "erik@example.com");
         assertThat(escalated(id)).hasSize(1);
+    }
+
+    @Test
+    void every_broken_mailbox_is_told_of() {
+        business.people.withErpAdmin(admin("eva", "eva@example.com"));
+        business.brokenMailboxes.addAll(Set.of("ada@example.com", "erik@example.com", "eva@example.com"));
+        UUID id = business.submitted();
+
+        Throwable failure = catchThrowable(() -> business.escalations.escalate(id, OVERDUE));
+
+        assertThat(failure).hasMessage("no such mailbox: ada@example.com");
+        assertThat(failure.getSuppressed())
+                .extracting(Throwable::getMessage)
+                .containsExactly("no such mailbox: erik@example.com", "no such mailbox: eva@example.com");
     }
 
     @Test

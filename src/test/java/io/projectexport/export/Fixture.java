@@ -44,21 +44,25 @@ public final class Fixture {
     final CheckProjects checkProjects = new CheckProjects(exports, accounting);
     final Approvals approvals = new Approvals(accounting);
     final JobChoices choices = new JobChoices(attempts, approvals);
-    final ReviewProject reviewProject = new ReviewProject(exports, actionRules, approvals, choices, clock);
-    final CorrectProject correctProject = new CorrectProject(exports, actionRules, clock);
+    final ReviewProject reviewProject = new ReviewProject(exports, actionRules, approvals, clock);
+    final RetryExport retryExport = new RetryExport(exports, actionRules, choices, clock);
+    final RetrieveProject retrieveProject = new RetrieveProject(exports, actionRules, clock);
+    final WithdrawProject withdrawProject = new WithdrawProject(exports, actionRules, clock);
     final JobLooks looks = new JobLooks(accounting, attempts, rules, clock);
     final Turns turns = new Turns(places, new XeroPlan("organisation", 60, 5, Duration.ofSeconds(70)), clock);
     final ExactlyOnce exactlyOnce = new ExactlyOnce(accounting, attempts, looks, turns, clock);
     final CreateXeroJob createXeroJob = new CreateXeroJob(exports, approvals, exactlyOnce, choices, clock);
     final FindProjects findProjects =
-            new FindProjects(exports, actionRules, accounting, new Checking(attempts, clock), choices);
+            new FindProjects(exports, exports, actionRules, accounting, new Checking(attempts, clock), choices);
     final AppointDeputy appointDeputy = new AppointDeputy(substitutions, people, rules, clock);
     private final Notifier notifier = new Recorder();
     private final SentNotices sent = new SentInMemory();
-    final Rejections rejections = new Rejections(exports, people, notifier, sent);
+    final FindRejection findRejection = new FindRejection(exports, people);
+    final NotifyAboutRejection notifyAboutRejection =
+            new NotifyAboutRejection(exports, people, findRejection, notifier, sent);
     final SyncNews syncNews = new SyncNews(exports, people, wishes, notifier, sent);
     final ResubmissionNews resubmissionNews =
-            new ResubmissionNews(exports, people, actionRules, wishes, rejections, notifier, sent);
+            new ResubmissionNews(exports, people, actionRules, wishes, findRejection, notifier, sent);
     final Escalations escalations =
             new Escalations(exports, people, notifier, sent, new EscalationStep(exports, clock));
 
@@ -121,7 +125,7 @@ public final class Fixture {
         @Override
         public void send(EscalationNotice notice) {
             if (brokenMailboxes.contains(notice.recipient())) {
-                throw new IllegalStateException("no such mailbox");
+                throw new IllegalStateException("no such mailbox: " + notice.recipient());
             }
             escalationNotices.add(notice);
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Project exports in memory, for tests of the business. */
-public final class InMemoryProjectExports implements ProjectExports {
+public final class InMemoryProjectExports implements ProjectExports, ProjectSearch {
 
     private final Map<UUID, ProjectExport> exports = new LinkedHashMap<>();
     private final Map<UUID, List<HistoryEntry>> history = new LinkedHashMap<>();
@@ -85,11 +85,17 @@ public final class InMemoryProjectExports implements ProjectExports {
     }
 
     @Override
-    public List<ProjectExport> readyToExport() {
+    public List<ProjectExport> readyToExport(int limit) {
         return exports.values().stream()
                 .filter(e -> e.status() == ExportStatus.READY_TO_EXPORT)
                 .sorted(Comparator.comparing(e -> e.submission().submittedAt()))
+                .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public long countReadyToExport() {
+        return readyToExport(Integer.MAX_VALUE).size();
     }
 
     @Override

@@ -152,7 +152,7 @@ class JobChoiceTest {
         business.accounting.addByHand(name());
         run();
 
-        ActionRefused refused = refusal(() -> business.reviewProject.retry(id, business.sam, linkTo("job-0")));
+        ActionRefused refused = refusal(() -> business.retryExport.retry(id, business.sam, linkTo("job-0")));
 
         assertThat(refused.reason()).isEqualTo(ActionRefused.Reason.FORBIDDEN);
         assertThat(business.attempts.last(id).orElseThrow().job()).isNull();
@@ -235,7 +235,7 @@ class JobChoiceTest {
     }
 
     private void retry(JobChoice choice) {
-        business.reviewProject.retry(id, business.anna, choice);
+        business.retryExport.retry(id, business.anna, choice);
     }
 
     private static JobChoice linkTo(String jobId) {

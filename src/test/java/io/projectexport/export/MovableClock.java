@@ -14,7 +14,7 @@ public final class MovableClock extends Clock {
         now = start;
     }
 
-    void moveTo(Instant later) {
+    public void moveTo(Instant later) {
         if (later.isAfter(now)) {
             now = later;
         }

@@ -37,7 +37,7 @@ class ResubmissionNewsTest {
     @Test
     void what_was_taken_back_has_no_rejection_to_tell_of() {
         UUID id = business.submitted();
-        business.correctProject.retrieve(id, business.sam);
+        business.retrieveProject.retrieve(id, business.sam);
         resubmit(id);
 
         news.tell(id, "anna");
@@ -55,7 +55,7 @@ class ResubmissionNewsTest {
         news.tell(id, "anna");
         assertThat(business.resubmissionNotices).hasSize(1);
 
-        business.correctProject.retrieve(id, business.sam);
+        business.retrieveProject.retrieve(id, business.sam);
         resubmit(id);
         news.tell(id, "anna");
         assertThat(business.resubmissionNotices).hasSize(2);

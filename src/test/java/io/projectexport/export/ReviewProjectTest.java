@@ -24,7 +24,7 @@ class ReviewProjectTest {
         assertThat(accepted.decision().by()).isEqualTo("anna");
         assertThat(accepted.decision().contactName()).isEqualTo("ACME Ltd");
         assertThat(accepted.decision().approvedHash())
-                .isEqualTo(JobRequest.of(accepted.project(), "ACME Ltd").hash("project"));
+                .isEqualTo(accepted.project().jobRequest("ACME Ltd").hash("project"));
     }
 
     @Test
@@ -107,11 +107,7 @@ class ReviewProjectTest {
                 .id();
         ExportRules twoEyes = new ExportRules(false, business.rules.timeZone(), business.rules.lookAgainAfter());
         ReviewProject review = new ReviewProject(
-                business.exports,
-                new ActionRules(twoEyes, business.people),
-                business.approvals,
-                business.choices,
-                business.clock);
+                business.exports, new ActionRules(twoEyes, business.people), business.approvals, business.clock);
 
         assertThat(review.accept(id, business.ben, null).status()).isEqualTo(ExportStatus.EXPORTING);
     }

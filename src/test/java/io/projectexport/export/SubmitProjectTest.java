@@ -129,8 +129,8 @@ class SubmitProjectTest {
     @Test
     void a_withdrawn_number_is_free_again() {
         ProjectExport first = submit(Fixture.fields("projectNumber", "P-7"));
-        business.correctProject.retrieve(first.id(), business.sam);
-        business.correctProject.withdraw(first.id(), business.sam);
+        business.retrieveProject.retrieve(first.id(), business.sam);
+        business.withdrawProject.withdraw(first.id(), business.sam);
 
         assertThat(submit(Fixture.fields("projectNumber", "P-7")).status()).isEqualTo(ExportStatus.READY_TO_EXPORT);
     }

@@ -7,8 +7,8 @@ import io.projectexport.export.ExportStatus;
 import io.projectexport.export.Outcome;
 import io.projectexport.export.Project;
 import io.projectexport.export.ProjectExport;
+import io.projectexport.export.Rejection;
 import io.projectexport.export.RejectionNotice;
-import io.projectexport.export.Rejections;
 import io.projectexport.export.ResubmissionNotice;
 import io.projectexport.export.Submission;
 import io.projectexport.export.SyncNotice;
@@ -50,7 +50,7 @@ final class Samples {
         return new SyncNotice("sync-1", export, "sam@example.com", acceptedBy);
     }
 
-    static ResubmissionNotice resubmission(String number, String name, String by, Rejections.Rejection rejection) {
+    static ResubmissionNotice resubmission(String number, String name, String by, Rejection rejection) {
         ProjectExport export = rejection(number, name, "Anna", "No.").export();
         return new ResubmissionNotice("resubmission-1-2-anna", export, "anna@example.com", by, rejection);
     }
@@ -61,7 +61,8 @@ final class Samples {
 
     static Summary summary(String name, String recipient, Summary.Waiting... waiting) {
         LocalDate day = LocalDate.of(2026, 3, 30);
-        return new Summary("summary-2026-03-30-anna", recipient, name, List.of(), day, List.of(waiting));
+        return new Summary(
+                "summary-2026-03-30-anna", recipient, name, List.of(), day, List.of(waiting), waiting.length);
     }
 
     static Summary.Waiting waiting(String number, String name, String submitter, String since) {

@@ -68,6 +68,21 @@ class SummaryMailTest {
     }
 
     @Test
+    void what_has_no_room_is_counted_with_a_link_to_the_list() throws Exception {
+        LocalDate day = LocalDate.of(2026, 3, 30);
+        List<Summary.Waiting> waiting = List.of(Samples.harbourBridge());
+        String list = "https://erp.example.com/jobs?status=READY_TO_EXPORT";
+
+        ReceivedMail mail = send(new Summary("summary-1", "anna@example.com", "Anna", List.of(), day, waiting, 13));
+
+        assertThat(mail.text())
+                .containsSubsequence("13 projects are Ready to Export", "P-100", "… and 12 more", list, list);
+        assertThat(mail.html()).containsSubsequence("P-100", "… and", list, "12 more", list);
+        assertThat(ReceivedMail.words(mail.shownHtml())).isEqualTo(ReceivedMail.words(mail.text()));
+        assertThat(ReceivedMail.urls(mail.html())).isEqualTo(ReceivedMail.urls(mail.text()));
+    }
+
+    @Test
     void what_people_wrote_is_shown_as_text() throws Exception {
         ReceivedMail mail = send(Samples.summary(
                 "1" + SCRIPT,
@@ -93,7 +108,9 @@ class SummaryMailTest {
     void one_project_is_told_in_the_singular() throws Exception {
         ReceivedMail mail = send(Samples.summary(Samples.harbourBridge()));
 
-        assertThat(mail.text()).contains("1 project is Ready to Export and waits for a decision.");
+        assertThat(mail.text())
+                .contains("1 project is Ready to Export and waits for a decision.")
+                .doesNotContain(" more");
     }
 
     @Test
@@ -106,7 +123,8 @@ class SummaryMailTest {
                 "Anna",
                 away,
                 LocalDate.of(2026, 3, 30),
-                List.of(Samples.harbourBridge())));
+                List.of(Samples.harbourBridge()),
+                1));
 
         assertThat(mail.text())
                 .containsSubsequence(
@@ -121,7 +139,7 @@ class SummaryMailTest {
         List<Summary.Waiting> waiting = List.of(Samples.harbourBridge());
 
         ReceivedMail mail =
-                send(new Summary("summary-anna b@corp", "anna@example.com", "Anna", List.of(), day, waiting));
+                send(new Summary("summary-anna b@corp", "anna@example.com", "Anna", List.of(), day, waiting, 1));
 
         assertThat(mail.header("Message-ID")).isEqualTo("<summary-anna+b%40corp@erp.example.com>");
     }

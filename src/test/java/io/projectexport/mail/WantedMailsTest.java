@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
-import io.projectexport.export.Rejections.Rejection;
+import io.projectexport.export.Rejection;
 import io.projectexport.export.ResubmissionNotice;
 import io.projectexport.export.SyncNotice;
 import org.junit.jupiter.api.AfterEach;

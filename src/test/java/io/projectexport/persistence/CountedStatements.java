@@ -19,9 +19,9 @@ final class CountedStatements extends DelegatingDataSource {
     }
 
     /** A search that asks here. */
-    ProjectSearch search() {
+    JdbcProjectSearch search() {
         JdbcClient jdbc = JdbcClient.create(this);
-        return new ProjectSearch(jdbc, new QueryPlans(jdbc, this));
+        return new JdbcProjectSearch(jdbc, new QueryPlans(jdbc, this));
     }
 
     int during(Runnable work) {

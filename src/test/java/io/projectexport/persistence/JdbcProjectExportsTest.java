@@ -87,26 +87,6 @@ class JdbcProjectExportsTest {
         }
 
         @Test
-        void failed_ones_are_found_by_their_reason_first_accepted_first() {
-            ProjectExport late = failed("P-1", ExportRefused.Reason.NOT_CONNECTED, NOON.plusSeconds(60));
-            ProjectExport early = failed("P-2", ExportRefused.Reason.NOT_CONNECTED, NOON);
-            failed("P-3", ExportRefused.Reason.REFUSED, NOON);
-
-            assertThat(exports.failedFor(ExportRefused.Reason.NOT_CONNECTED)).containsExactly(early.id(), late.id());
-        }
-
-        @Test
-        void many_are_found_at_once_and_those_that_do_not_exist_are_left_out() {
-            ProjectExport first = added(ready("P-1"));
-            added(ready("P-2"));
-            ProjectExport third = added(ready("P-3"));
-
-            assertThat(exports.withIds(List.of(third.id(), UUID.randomUUID(), first.id())))
-                    .containsExactly(third, first);
-            assertThat(exports.withIds(List.of())).isEmpty();
-        }
-
-        @Test
         void live_ones_are_found_by_many_numbers_at_once_whatever_their_case() {
             ProjectExport first = added(ready("Straße-1a"));
             added(ready("P-2"));
@@ -121,19 +101,13 @@ class JdbcProjectExportsTest {
         @Test
         void live_ones_of_a_file_of_a_thousand_numbers_take_one_statement(@Autowired DataSource database) {
             CountedStatements counted = new CountedStatements(database);
-            ProjectExports asking = new JdbcProjectExports(JdbcClient.create(counted), null, null, null);
+            ProjectExports asking = new JdbcProjectExports(JdbcClient.create(counted), null, null);
             added(ready("P-1000"));
             List<String> numbers =
                     IntStream.rangeClosed(1, 1000).mapToObj(i -> "P-" + i).toList();
 
             assertThat(counted.during(() -> assertThat(asking.allLive(numbers)).hasSize(1)))
                     .isEqualTo(1);
-        }
-
-        private ProjectExport failed(String number, ExportRefused.Reason reason, Instant acceptedAt) {
-            Outcome failed = new Outcome(null, List.of(new ExportError("No", null)), reason, null, null);
-            Decision decision = new Decision("anna", acceptedAt, null, "hash");
-            return updated(with(added(ready(number)), ExportStatus.FAILED_TO_EXPORT, decision, failed));
         }
 
         @Test
@@ -304,7 +278,9 @@ class JdbcProjectExportsTest {
             ProjectExport middle = added(ready(ready("P-3").project(), "paula", NOON.plusSeconds(1)));
             added(with(ready("P-4"), ExportStatus.SYNCED));
 
-            assertThat(exports.readyToExport()).containsExactly(oldest, middle, youngest);
+            assertThat(exports.readyToExport(4)).containsExactly(oldest, middle, youngest);
+            assertThat(exports.readyToExport(2)).containsExactly(oldest, middle);
+            assertThat(exports.countReadyToExport()).isEqualTo(3);
         }
 
         private ProjectExport added(ProjectExport export) {

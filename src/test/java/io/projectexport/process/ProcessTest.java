@@ -2,16 +2,19 @@ package io.projectexport.process;
 
 import io.projectexport.export.Accounting;
 import io.projectexport.export.ActionRules;
-import io.projectexport.export.CorrectProject;
 import io.projectexport.export.CreateXeroJob;
 import io.projectexport.export.Escalations;
+import io.projectexport.export.FindRejection;
+import io.projectexport.export.NotifyAboutRejection;
 import io.projectexport.export.People;
 import io.projectexport.export.ProjectExports;
-import io.projectexport.export.Rejections;
 import io.projectexport.export.ResubmissionNews;
+import io.projectexport.export.RetrieveProject;
+import io.projectexport.export.RetryExport;
 import io.projectexport.export.ReviewProject;
 import io.projectexport.export.SubmitProject;
 import io.projectexport.export.SyncNews;
+import io.projectexport.export.WithdrawProject;
 import io.projectexport.summary.DailySummary;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -38,9 +41,12 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
         types = {
             SubmitProject.class,
             ReviewProject.class,
-            CorrectProject.class,
+            RetryExport.class,
+            RetrieveProject.class,
+            WithdrawProject.class,
             CreateXeroJob.class,
-            Rejections.class,
+            FindRejection.class,
+            NotifyAboutRejection.class,
             Escalations.class,
             SyncNews.class,
             ResubmissionNews.class,

@@ -11,6 +11,7 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.job;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
@@ -25,29 +26,33 @@ import io.projectexport.export.Action;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.ActionRules;
 import io.projectexport.export.Address;
-import io.projectexport.export.CorrectProject;
 import io.projectexport.export.CreateXeroJob;
 import io.projectexport.export.Decision;
 import io.projectexport.export.Escalations;
 import io.projectexport.export.ExportError;
 import io.projectexport.export.ExportRefused;
 import io.projectexport.export.ExportStatus;
+import io.projectexport.export.FindRejection;
 import io.projectexport.export.FoundJob;
 import io.projectexport.export.HistoryEntry;
 import io.projectexport.export.JobChoice;
+import io.projectexport.export.NotifyAboutRejection;
+import io.projectexport.export.NotifyAboutRejection.Recipient;
 import io.projectexport.export.Outcome;
 import io.projectexport.export.People;
 import io.projectexport.export.Person;
 import io.projectexport.export.Project;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
-import io.projectexport.export.Rejections;
-import io.projectexport.export.Rejections.Recipient;
+import io.projectexport.export.Rejection;
 import io.projectexport.export.ResubmissionNews;
+import io.projectexport.export.RetrieveProject;
+import io.projectexport.export.RetryExport;
 import io.projectexport.export.ReviewProject;
 import io.projectexport.export.Submission;
 import io.projectexport.export.SubmitProject;
 import io.projectexport.export.SyncNews;
+import io.projectexport.export.WithdrawProject;
 import io.projectexport.export.XeroJob;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -95,13 +100,22 @@ class ProjectExportProcessTest {
     private ReviewProject reviewProject;
 
     @Autowired
-    private CorrectProject correctProject;
+    private RetryExport retryExport;
+
+    @Autowired
+    private RetrieveProject retrieveProject;
+
+    @Autowired
+    private WithdrawProject withdrawProject;
 
     @Autowired
     private CreateXeroJob createXeroJob;
 
     @Autowired
-    private Rejections rejections;
+    private FindRejection findRejection;
+
+    @Autowired
+    private NotifyAboutRejection notifyAboutRejection;
 
     @Autowired
     private Escalations escalations;
@@ -136,7 +150,7 @@ class ProjectExportProcessTest {
         when(accounting.preview(any())).thenReturn("Project: P-1 - Harbour Bridge");
         when(submitProject.submit(any(), anyMap(), any())).thenAnswer(call -> export(call.getArgument(0)));
         when(exports.find(any())).thenAnswer(call -> Optional.of(export(call.getArgument(0))));
-        when(correctProject.retrieve(any(), any())).thenAnswer(call -> export(call.getArgument(0)));
+        when(retrieveProject.retrieve(any(), any())).thenAnswer(call -> export(call.getArgument(0)));
     }
 
     @AfterEach
@@ -420,8 +434,8 @@ class ProjectExportProcessTest {
         ProcessEngineTests.assertThat(task()).hasCandidateUser("sam").hasCandidateUser("sue");
 
         runMails();
-        verify(rejections).tell(id(), 1, Recipient.CREATOR);
-        verify(rejections).tell(id(), 1, Recipient.SUBMITTER);
+        verify(notifyAboutRejection).tell(id(), 1, Recipient.CREATOR);
+        verify(notifyAboutRejection).tell(id(), 1, Recipient.SUBMITTER);
         ProcessEngineTests.assertThat(instance)
                 .hasPassed("endEvent_peopleInformed")
                 .isWaitingAt("userTask_correctProject");
@@ -468,7 +482,9 @@ class ProjectExportProcessTest {
     @Test
     void a_failing_mail_server_keeps_nobody_from_resubmitting() {
         submit();
-        doThrow(new IllegalStateException("no mail server")).when(rejections).tell(any(), eq(1), any());
+        doThrow(new IllegalStateException("no mail server"))
+                .when(notifyAboutRejection)
+                .tell(any(), eq(1), any());
         reject();
 
         assertThatThrownBy(this::runMails).hasMessageContaining("no mail server");
@@ -522,12 +538,34 @@ class ProjectExportProcessTest {
     }
 
     @Test
+    void a_token_moved_past_the_decision_hands_nothing_back_and_tells_nobody() {
+        submit();
+
+        assertThatThrownBy(() -> startBefore("serviceTask_reopenProject"))
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessageContaining("this project was never rejected");
+        startBefore("serviceTask_notifyAboutRejection#multiInstanceBody");
+
+        ProcessEngineTests.assertThat(instance)
+                .isWaitingAtExactly("userTask_reviewProject")
+                .hasPassed("endEvent_peopleInformed");
+        verify(notifyAboutRejection, never()).tell(any(), anyInt(), any());
+    }
+
+    private void startBefore(String activityId) {
+        engine.getRuntimeService()
+                .createProcessInstanceModification(instance.getId())
+                .startBeforeActivity(activityId)
+                .execute();
+    }
+
+    @Test
     void a_deleted_instance_withdraws_its_project() {
         submit();
 
         engine.getRuntimeService().deleteProcessInstance(instance.getId(), "by mistake", true);
 
-        verify(correctProject).abandon(id());
+        verify(withdrawProject).abandon(id());
     }
 
     @Test
@@ -537,7 +575,7 @@ class ProjectExportProcessTest {
         execute(job("serviceTask_createXeroJob"));
         execute(job("serviceTask_notifyAboutXeroJob"));
 
-        verify(correctProject, never()).abandon(any());
+        verify(withdrawProject, never()).abandon(any());
     }
 
     @Test
@@ -548,7 +586,7 @@ class ProjectExportProcessTest {
 
         complete(task("userTask_correctProject"), withVariables("correction", "withdraw"));
 
-        verify(correctProject).withdraw(id(), sam);
+        verify(withdrawProject).withdraw(id(), sam);
         ProcessEngineTests.assertThat(instance)
                 .isEnded()
                 .hasPassedInOrder("userTask_correctProject", "gateway_resubmitted", "endEvent_withdrawn");
@@ -563,7 +601,7 @@ class ProjectExportProcessTest {
                 .processInstanceId(instance.getId())
                 .correlate();
 
-        verify(correctProject).retrieve(id(), sam);
+        verify(retrieveProject).retrieve(id(), sam);
         ProcessEngineTests.assertThat(instance)
                 .isWaitingAt("userTask_correctProject")
                 .hasPassedInOrder("event_projectRetrieved", "serviceTask_retrieveProject")
@@ -601,7 +639,7 @@ class ProjectExportProcessTest {
         ProcessEngineTests.assertThat(instance).hasPassed("event_xeroNotConnected");
 
         complete(task(), withVariables("resolution", "retry"));
-        verify(reviewProject).retry(id(), sam, JobChoice.NONE);
+        verify(retryExport).retry(id(), sam, JobChoice.NONE);
         execute(job("serviceTask_createXeroJob"));
         execute(job("serviceTask_notifyAboutXeroJob"));
 
@@ -623,14 +661,14 @@ class ProjectExportProcessTest {
         assertThat(variable("hasJobOptions")).isEqualTo(true);
 
         complete(task(), withVariables("resolution", "retry", "jobChoice", "job-7"));
-        verify(reviewProject).retry(id(), sam, new JobChoice("job-7", false));
+        verify(retryExport).retry(id(), sam, new JobChoice("job-7", false));
     }
 
     @Test
     void a_new_job_can_be_chosen_and_an_old_choice_is_not_met_again() {
         failWithJobsToChooseFrom();
         complete(task(), withVariables("resolution", "retry", "jobChoice", "new"));
-        verify(reviewProject).retry(id(), sam, new JobChoice(null, true));
+        verify(retryExport).retry(id(), sam, new JobChoice(null, true));
 
         when(createXeroJob.jobsToChooseFrom(any())).thenReturn(List.of());
         execute(job("serviceTask_createXeroJob"));
@@ -852,8 +890,8 @@ class ProjectExportProcessTest {
     }
 
     private void stubRejection() {
-        when(rejections.latest(id())).thenReturn(new Rejections.Rejection(1, "Anna Keller", "Too vague"));
-        when(rejections.recipients(id())).thenReturn(List.of(Recipient.CREATOR, Recipient.SUBMITTER));
+        when(findRejection.latest(id())).thenReturn(Optional.of(new Rejection(1, "Anna Keller", "Too vague")));
+        when(notifyAboutRejection.recipients(id())).thenReturn(List.of(Recipient.CREATOR, Recipient.SUBMITTER));
     }
 
     private void runMails() {

@@ -13,8 +13,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mail.MailSendException;
 
 class DailySummaryTest {
@@ -54,6 +58,27 @@ class DailySummaryTest {
                 assertThat(line.submitter()).isEqualTo("Name of sam");
                 assertThat(line.since()).isEqualTo(Fixture.NOW);
             });
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"49, 49, 0", "50, 50, 0", "51, 50, 1", "53, 50, 3"})
+    void a_summary_lists_the_fifty_that_wait_longest_and_counts_the_others(int waiting, int listed, long more) {
+        List<UUID> ids = IntStream.range(0, waiting)
+                .mapToObj(i -> {
+                    business.clock.moveTo(Fixture.NOW.plusSeconds(i));
+                    return business.submitted();
+                })
+                .toList();
+
+        dailySummary.send("anna", TODAY);
+
+        assertThat(sent).singleElement().satisfies(summary -> {
+            assertThat(summary.waiting())
+                    .extracting(Summary.Waiting::exportId)
+                    .containsExactlyElementsOf(ids.subList(0, listed));
+            assertThat(summary.total()).isEqualTo(waiting);
+            assertThat(summary.more()).isEqualTo(more);
         });
     }
 

@@ -8,7 +8,7 @@ import io.projectexport.export.Action;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.ExportError;
 import io.projectexport.export.OpenTask;
-import io.projectexport.export.Rejections;
+import io.projectexport.export.Rejection;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class JobsProjectControllerTest extends PageTest {
     @Test
     void rejected_one_says_first_why() {
         given(projects.details(Samples.ID, ANNA)).willReturn(Samples.details(Samples.rejected()));
-        given(rejections.latest(Samples.ID)).willReturn(new Rejections.Rejection(2, "Anna Approver", "Too <vague>"));
+        given(rejections.latest(Samples.ID)).willReturn(Optional.of(new Rejection(2, "Anna Approver", "Too <vague>")));
 
         assertShown(mvc.get().uri(URL).exchange())
                 .contains("Why it was rejected Too &lt;vague&gt; Rejected by Anna Approver");

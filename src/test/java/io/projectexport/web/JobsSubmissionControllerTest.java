@@ -9,9 +9,10 @@ import static org.mockito.Mockito.verify;
 import io.projectexport.export.Action;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.FieldError;
-import io.projectexport.export.Rejections;
+import io.projectexport.export.Rejection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -88,7 +89,7 @@ class JobsSubmissionControllerTest extends PageTest {
     @Test
     void correction_names_its_project_and_why_it_was_rejected() {
         given(projects.details(any(), any())).willReturn(Samples.details(Samples.rejected()));
-        given(rejections.latest(Samples.ID)).willReturn(new Rejections.Rejection(2, "Anna Approver", "Too vague"));
+        given(rejections.latest(Samples.ID)).willReturn(Optional.of(new Rejection(2, "Anna Approver", "Too vague")));
 
         assertShown(mvc.get().uri(CORRECT).exchange())
                 .contains("Back to the project", "Correct P-7 Harbour Bridge", "Why it was rejected Too vague");

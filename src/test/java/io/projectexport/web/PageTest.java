@@ -11,11 +11,11 @@ import io.projectexport.export.ApprovalProcess;
 import io.projectexport.export.CheckProjects;
 import io.projectexport.export.ExportRules;
 import io.projectexport.export.FindProjects;
+import io.projectexport.export.FindRejection;
 import io.projectexport.export.MailWishes;
 import io.projectexport.export.People;
 import io.projectexport.export.Person;
 import io.projectexport.export.Privilege;
-import io.projectexport.export.Rejections;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
@@ -52,7 +52,7 @@ abstract class PageTest {
     FindProjects projects;
 
     @MockitoBean
-    Rejections rejections;
+    FindRejection rejections;
 
     @MockitoBean
     CheckProjects checks;

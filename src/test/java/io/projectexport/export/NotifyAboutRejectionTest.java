@@ -1,14 +1,14 @@
 package io.projectexport.export;
 
-import static io.projectexport.export.Rejections.Recipient.CREATOR;
-import static io.projectexport.export.Rejections.Recipient.SUBMITTER;
+import static io.projectexport.export.NotifyAboutRejection.Recipient.CREATOR;
+import static io.projectexport.export.NotifyAboutRejection.Recipient.SUBMITTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class RejectionsTest {
+class NotifyAboutRejectionTest {
 
     private final Fixture business = new Fixture();
 
@@ -16,7 +16,7 @@ class RejectionsTest {
     void creator_and_submitter_hear_of_a_rejection() {
         UUID id = business.rejected();
 
-        assertThat(business.rejections.recipients(id)).containsExactly(CREATOR, SUBMITTER);
+        assertThat(business.notifyAboutRejection.recipients(id)).containsExactly(CREATOR, SUBMITTER);
     }
 
     @Test
@@ -26,7 +26,7 @@ class RejectionsTest {
                 .id();
         business.reviewProject.reject(id, business.anna, "No");
 
-        assertThat(business.rejections.recipients(id)).containsExactly(SUBMITTER);
+        assertThat(business.notifyAboutRejection.recipients(id)).containsExactly(SUBMITTER);
     }
 
     @Test
@@ -34,14 +34,14 @@ class RejectionsTest {
         UUID id = business.rejected();
         business.people.with(new Person("sam", "Sam", null, business.sam.privileges()));
 
-        assertThat(business.rejections.recipients(id)).containsExactly(CREATOR);
+        assertThat(business.notifyAboutRejection.recipients(id)).containsExactly(CREATOR);
     }
 
     @Test
     void a_notice_names_reason_approver_and_address() {
         UUID id = business.rejected();
 
-        business.rejections.tell(id, 1, CREATOR);
+        business.notifyAboutRejection.tell(id, 1, CREATOR);
 
         assertThat(business.notices).singleElement().satisfies(notice -> {
             assertThat(notice.recipient()).isEqualTo("sue@example.com");
@@ -55,8 +55,8 @@ class RejectionsTest {
     void a_notice_goes_out_once_even_if_its_job_runs_twice() {
         UUID id = business.rejected();
 
-        business.rejections.tell(id, 1, SUBMITTER);
-        business.rejections.tell(id, 1, SUBMITTER);
+        business.notifyAboutRejection.tell(id, 1, SUBMITTER);
+        business.notifyAboutRejection.tell(id, 1, SUBMITTER);
 
         assertThat(business.notices).hasSize(1);
     }
@@ -67,7 +67,7 @@ class RejectionsTest {
         business.submitProject.submit(id, Map.of("estimateAmount", "5"), business.sam);
         business.reviewProject.reject(id, business.anna, "Now the client is wrong");
 
-        business.rejections.tell(id, 1, SUBMITTER);
+        business.notifyAboutRejection.tell(id, 1, SUBMITTER);
 
         assertThat(business.notices)
                 .singleElement()

@@ -8,16 +8,22 @@ import static io.projectexport.persistence.TestExports.step;
 import static io.projectexport.persistence.TestExports.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.projectexport.export.Decision;
+import io.projectexport.export.ExportError;
+import io.projectexport.export.ExportRefused;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.FakePeople;
+import io.projectexport.export.Outcome;
 import io.projectexport.export.Project;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
 import io.projectexport.export.ProjectPage;
 import io.projectexport.export.ProjectQuery;
 import io.projectexport.export.ProjectQuery.Sort;
+import io.projectexport.export.ProjectSearch;
 import io.projectexport.export.Submission;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class ProjectSearchTest {
+class JdbcProjectSearchTest {
 
     @Nested
     @OnH2
@@ -46,11 +52,14 @@ class ProjectSearchTest {
         ProjectExports exports;
 
         @Autowired
+        ProjectSearch search;
+
+        @Autowired
         FakePeople people;
 
         @Test
         void empty_tables_are_an_empty_page_with_a_zero_for_every_status() {
-            ProjectPage page = exports.search(all());
+            ProjectPage page = search.search(all());
 
             assertThat(page.items()).isEmpty();
             assertThat(page.total()).isZero();
@@ -64,7 +73,7 @@ class ProjectSearchTest {
             add(with(ready("P-2"), ExportStatus.SYNCED));
             add(with(ready("P-3"), ExportStatus.SYNCED));
 
-            ProjectPage page = exports.search(in(ExportStatus.SYNCED));
+            ProjectPage page = search.search(in(ExportStatus.SYNCED));
 
             assertThat(numbers(page)).containsExactlyInAnyOrder("P-2", "P-3");
             assertThat(page.total()).isEqualTo(2);
@@ -80,7 +89,7 @@ class ProjectSearchTest {
             add(with(ready("A-2"), ExportStatus.SYNCED));
             add(ready("B-1"));
 
-            ProjectPage page = exports.search(searching("a-"));
+            ProjectPage page = search.search(searching("a-"));
 
             assertThat(numbers(page)).containsExactlyInAnyOrder("A-1", "A-2");
             assertThat(page.total()).isEqualTo(2);
@@ -101,30 +110,30 @@ class ProjectSearchTest {
                     "<b>",
                     "schmidt name OF pau"
                 })
-        void search_finds_any_part_of_number_name_client_and_submitter_by_login_or_name(String search) {
+        void search_finds_any_part_of_number_name_client_and_submitter_by_login_or_name(String text) {
             Project project = new Project("NO-7711", "Nordtürme <b>École</b>", NO_ADDRESS, "Bau GmbH & Co", null, null);
             people.with("paula.schmidt");
             add(ready(project, "paula.schmidt", NOON));
             add(ready("P-2"));
 
-            assertThat(numbers(exports.search(searching(search)))).containsExactly("NO-7711");
+            assertThat(numbers(search.search(searching(text)))).containsExactly("NO-7711");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"100%", "a_b", "c\\d", "it's", "x?y", ":name"})
-        void search_takes_every_character_for_itself(String search) {
-            add(ready(new Project("P-1", "Tower <" + search + ">", NO_ADDRESS, null, null, null), "paula", NOON));
+        void search_takes_every_character_for_itself(String text) {
+            add(ready(new Project("P-1", "Tower <" + text + ">", NO_ADDRESS, null, null, null), "paula", NOON));
             add(ready(new Project("P-2", "100 axb c-d cd its xzy", NO_ADDRESS, null, null, null), "paula", NOON));
 
-            assertThat(numbers(exports.search(searching(search)))).containsExactly("P-1");
+            assertThat(numbers(search.search(searching(text)))).containsExactly("P-1");
         }
 
         @Test
         void blank_search_finds_everything_and_a_search_that_nothing_contains_finds_nothing() {
             add(ready("P-1"));
 
-            assertThat(exports.search(searching("  ")).total()).isEqualTo(1);
-            assertThat(exports.search(searching("nowhere")).total()).isZero();
+            assertThat(search.search(searching("  ")).total()).isEqualTo(1);
+            assertThat(search.search(searching("nowhere")).total()).isZero();
         }
 
         @Test
@@ -133,8 +142,8 @@ class ProjectSearchTest {
             Submission corrected = ready("P-2").submission();
             exports.update(new ProjectExport(export.id(), corrected, export.status(), null, NO_OUTCOME));
 
-            assertThat(exports.search(searching("p-1")).items()).isEmpty();
-            assertThat(exports.search(searching("p-2")).items()).hasSize(1);
+            assertThat(search.search(searching("p-1")).items()).isEmpty();
+            assertThat(search.search(searching("p-2")).items()).hasSize(1);
         }
 
         @Test
@@ -143,7 +152,7 @@ class ProjectSearchTest {
             add(owned("P-2", "carl", null));
             add(with(owned("P-3", "peter", "paula"), ExportStatus.SYNCED));
 
-            ProjectPage page = exports.search(new ProjectQuery(null, null, "paula", Sort.PROJECT_NUMBER, false, 0, 10));
+            ProjectPage page = search.search(new ProjectQuery(null, null, "paula", Sort.PROJECT_NUMBER, false, 0, 10));
 
             assertThat(numbers(page)).containsExactly("P-1", "P-3");
             assertThat(page.total()).isEqualTo(2);
@@ -159,7 +168,7 @@ class ProjectSearchTest {
             add(with(owned("A-3", "paula", null), ExportStatus.SYNCED));
             add(owned("B-1", "paula", null));
 
-            ProjectPage page = exports.search(
+            ProjectPage page = search.search(
                     new ProjectQuery(ExportStatus.READY_TO_EXPORT, "a-", "paula", Sort.SUBMITTED_AT, true, 0, 10));
 
             assertThat(numbers(page)).containsExactly("A-1");
@@ -174,8 +183,8 @@ class ProjectSearchTest {
             add(sortable(0));
             add(sortable(1));
 
-            assertThat(numbers(exports.search(sorted(sort, false)))).containsExactly("P-0", "P-1", "P-2");
-            assertThat(numbers(exports.search(sorted(sort, true)))).containsExactly("P-2", "P-1", "P-0");
+            assertThat(numbers(search.search(sorted(sort, false)))).containsExactly("P-0", "P-1", "P-2");
+            assertThat(numbers(search.search(sorted(sort, true)))).containsExactly("P-2", "P-1", "P-0");
         }
 
         @ParameterizedTest
@@ -185,8 +194,8 @@ class ProjectSearchTest {
             add(sortable(0));
             add(sortable(1));
 
-            assertThat(numbers(exports.search(sorted(sort, false)))).containsExactly("P-0", "P-1", "P-9");
-            assertThat(numbers(exports.search(sorted(sort, true)))).containsExactly("P-1", "P-0", "P-9");
+            assertThat(numbers(search.search(sorted(sort, false)))).containsExactly("P-0", "P-1", "P-9");
+            assertThat(numbers(search.search(sorted(sort, true)))).containsExactly("P-1", "P-0", "P-9");
         }
 
         @ParameterizedTest
@@ -199,7 +208,7 @@ class ProjectSearchTest {
                     .toList();
 
             List<UUID> shown = IntStream.range(0, 4)
-                    .mapToObj(page -> exports.search(new ProjectQuery(null, null, null, sort, true, page, 2)))
+                    .mapToObj(page -> search.search(new ProjectQuery(null, null, null, sort, true, page, 2)))
                     .flatMap(page -> page.items().stream())
                     .map(ProjectExport::id)
                     .toList();
@@ -211,7 +220,7 @@ class ProjectSearchTest {
         void total_counts_the_rows_of_all_pages_also_beyond_the_last_one() {
             IntStream.range(0, 3).forEach(i -> add(ready("P-" + i)));
 
-            ProjectPage beyond = exports.search(new ProjectQuery(null, null, null, Sort.CLIENT, false, 7, 2));
+            ProjectPage beyond = search.search(new ProjectQuery(null, null, null, Sort.CLIENT, false, 7, 2));
 
             assertThat(beyond.items()).isEmpty();
             assertThat(beyond.total()).isEqualTo(3);
@@ -224,13 +233,33 @@ class ProjectSearchTest {
             add(with(owned("P-2", "paula", null), ExportStatus.SYNCED));
             add(owned("P-4", "carl", null));
 
-            List<UUID> ids = exports.ids(
+            List<UUID> ids = search.ids(
                     new ProjectQuery(ExportStatus.READY_TO_EXPORT, "p-", "paula", Sort.PROJECT_NUMBER, true, 7, 1));
 
-            assertThat(exports.withIds(ids))
+            assertThat(search.withIds(ids))
                     .extracting(e -> e.project().number())
                     .containsExactly("P-3", "P-1");
-            assertThat(exports.withIds(List.of())).isEmpty();
+            assertThat(search.withIds(List.of())).isEmpty();
+        }
+
+        @Test
+        void failed_ones_are_found_by_their_reason_first_accepted_first() {
+            ProjectExport late = failed("P-1", ExportRefused.Reason.NOT_CONNECTED, NOON.plusSeconds(60));
+            ProjectExport early = failed("P-2", ExportRefused.Reason.NOT_CONNECTED, NOON);
+            failed("P-3", ExportRefused.Reason.REFUSED, NOON);
+
+            assertThat(search.failedFor(ExportRefused.Reason.NOT_CONNECTED)).containsExactly(early.id(), late.id());
+        }
+
+        @Test
+        void many_are_found_at_once_and_those_that_do_not_exist_are_left_out() {
+            ProjectExport first = add(ready("P-1"));
+            add(ready("P-2"));
+            ProjectExport third = add(ready("P-3"));
+
+            assertThat(search.withIds(List.of(third.id(), UUID.randomUUID(), first.id())))
+                    .containsExactly(third, first);
+            assertThat(search.withIds(List.of())).isEmpty();
         }
 
         @Test
@@ -238,11 +267,11 @@ class ProjectSearchTest {
             CountedStatements counted = new CountedStatements(database);
             ProjectSearch search = counted.search();
             add(ready("P-0"));
-            int forOne = counted.during(() -> search.run(all()));
+            int forOne = counted.during(() -> search.search(all()));
             IntStream.range(1, 10).forEach(i -> add(ready("P-" + i)));
 
-            int forMany =
-                    counted.during(() -> assertThat(search.run(all()).items()).hasSize(10));
+            int forMany = counted.during(
+                    () -> assertThat(search.search(all()).items()).hasSize(10));
 
             assertThat(forMany).isEqualTo(forOne).isBetween(2, 3);
         }
@@ -252,9 +281,9 @@ class ProjectSearchTest {
             CountedStatements counted = new CountedStatements(database);
             ProjectSearch search = counted.search();
             add(ready("P-1"));
-            int withRow = counted.during(() -> search.run(all()));
+            int withRow = counted.during(() -> search.search(all()));
 
-            int withoutRow = counted.during(() -> search.run(searching("nowhere")));
+            int withoutRow = counted.during(() -> search.search(searching("nowhere")));
 
             assertThat(withoutRow).isEqualTo(withRow - 1);
         }
@@ -262,6 +291,12 @@ class ProjectSearchTest {
         private ProjectExport add(ProjectExport export) {
             exports.add(export, step("Submitted"));
             return export;
+        }
+
+        private ProjectExport failed(String number, ExportRefused.Reason reason, Instant acceptedAt) {
+            Outcome failed = new Outcome(null, List.of(new ExportError("No", null)), reason, null, null);
+            Decision decision = new Decision("anna", acceptedAt, null, "hash");
+            return add(with(ready(number), ExportStatus.FAILED_TO_EXPORT, decision, failed));
         }
 
         private static ProjectExport owned(String number, String submitter, String creator) {

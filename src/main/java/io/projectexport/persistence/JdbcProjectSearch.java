@@ -1,23 +1,30 @@
 package io.projectexport.persistence;
 
+import io.projectexport.export.ExportRefused;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectPage;
 import io.projectexport.export.ProjectQuery;
 import io.projectexport.export.ProjectQuery.Sort;
+import io.projectexport.export.ProjectSearch;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Pages of project exports, each with two statements: one for the rows, one for the counts. */
-@Component
-class ProjectSearch {
+@Repository
+@Transactional(readOnly = true)
+class JdbcProjectSearch implements ProjectSearch {
 
     /** Skips the rows before the page in an index, before any whole row is read. */
     private static final String PAGE =
@@ -27,12 +34,13 @@ class ProjectSearch {
     private final JdbcClient jdbc;
     private final QueryPlans plans;
 
-    ProjectSearch(JdbcClient jdbc, QueryPlans plans) {
+    JdbcProjectSearch(JdbcClient jdbc, QueryPlans plans) {
         this.jdbc = jdbc;
         this.plans = plans;
     }
 
-    ProjectPage run(ProjectQuery query) {
+    @Override
+    public ProjectPage search(ProjectQuery query) {
         plans.planEachQuery();
         Map<ExportStatus, Long> counts = counts(query);
         long total = query.status() == null
@@ -41,10 +49,33 @@ class ProjectSearch {
         return new ProjectPage(offset(query) < total ? items(query) : List.of(), counts, total);
     }
 
-    List<UUID> ids(ProjectQuery query) {
+    @Override
+    public List<UUID> ids(ProjectQuery query) {
         plans.planEachQuery();
         return jdbc.sql("select id from project_export" + whereInStatus(query) + orderBy(query))
                 .params(parameters(query))
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
+    public List<ProjectExport> withIds(List<UUID> exportIds) {
+        if (exportIds.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, ProjectExport> found = jdbc
+                .sql("select * from project_export where id in (:ids)")
+                .param("ids", exportIds)
+                .query(new ProjectExportRows())
+                .stream()
+                .collect(Collectors.toMap(ProjectExport::id, Function.identity()));
+        return exportIds.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public List<UUID> failedFor(ExportRefused.Reason reason) {
+        return jdbc.sql("select id from project_export where status = ? and failed_for = ? order by decided_at, id")
+                .params(ExportStatus.FAILED_TO_EXPORT.name(), reason.name())
                 .query(UUID.class)
                 .list();
     }
