@@ -1,5 +1,6 @@
 package io.projectexport.export;
 
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,12 +15,14 @@ public class ActionRules {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
-    private final ExportRules rules;
+    private final FourEyes fourEyes;
     private final People people;
+    private final Clock clock;
 
-    ActionRules(ExportRules rules, People people) {
-        this.rules = rules;
+    ActionRules(FourEyes fourEyes, People people, Clock clock) {
+        this.fourEyes = fourEyes;
         this.people = people;
+        this.clock = clock;
     }
 
     public void checkMaySubmit(Person person) {
@@ -65,7 +68,7 @@ public class ActionRules {
         if (!person.may(Privilege.APPROVE)) {
             throw ActionRefused.forbidden("Only accounting approvers may decide about projects.");
         }
-        if (rules.fourEyes() && (export.submission().isOwn(person) || isCreatorByEmail(export, person))) {
+        if (fourEyes.required() && (export.submission().isOwn(person) || isCreatorByEmail(export, person))) {
             throw ActionRefused.forbidden(
                     "You created or submitted this project, so another approver has to decide about it.");
         }
@@ -101,6 +104,6 @@ public class ActionRules {
         return " (decided by %s on %s)"
                 .formatted(
                         people.person(decision.by()).name(),
-                        MOMENT.format(decision.at().atZone(rules.timeZone())));
+                        MOMENT.format(decision.at().atZone(clock.getZone())));
     }
 }

@@ -21,13 +21,13 @@ class JobLooks {
 
     private final Accounting accounting;
     private final ExportAttempts attempts;
-    private final ExportRules rules;
+    private final LookupSettings settings;
     private final Clock clock;
 
-    JobLooks(Accounting accounting, ExportAttempts attempts, ExportRules rules, Clock clock) {
+    JobLooks(Accounting accounting, ExportAttempts attempts, LookupSettings settings, Clock clock) {
         this.accounting = accounting;
         this.attempts = attempts;
-        this.rules = rules;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -59,7 +59,7 @@ class JobLooks {
         if (!found.isEmpty()) {
             throw toChooseFrom(found, attempt);
         }
-        if (!attempt.sightings().isAbsentFor(rules.lookAgainAfter(), lookedAt)) {
+        if (!attempt.sightings().isAbsentFor(settings.lookAgainAfter(), lookedAt)) {
             noteAbsence(attempt, lookedAt);
             throw checking();
         }
@@ -78,7 +78,7 @@ class JobLooks {
     }
 
     ExportRefused checking() {
-        return ExportRefused.outcomeUnknown(clock.instant().plus(rules.lookAgainAfter()), Checking.SENTENCE);
+        return ExportRefused.outcomeUnknown(clock.instant().plus(settings.lookAgainAfter()), Checking.SENTENCE);
     }
 
     ExportRefused toChooseFrom(List<FoundJob> found, ExportAttempt attempt) {
@@ -99,6 +99,6 @@ class JobLooks {
     private String ownCall(Instant at) {
         return at == null
                 ? ""
-                : " This application asked Xero for it on %s.".formatted(MOMENT.format(at.atZone(rules.timeZone())));
+                : " This application asked Xero for it on %s.".formatted(MOMENT.format(at.atZone(clock.getZone())));
     }
 }

@@ -1,13 +1,13 @@
 package io.projectexport.mail;
 
 import io.projectexport.export.EscalationNotice;
-import io.projectexport.export.ExportRules;
 import io.projectexport.export.Notice;
 import io.projectexport.export.Notifier;
 import io.projectexport.export.Project;
 import io.projectexport.export.RejectionNotice;
 import io.projectexport.export.ResubmissionNotice;
 import io.projectexport.export.SyncNotice;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -31,13 +31,13 @@ final class SmtpNotifier implements Notifier {
     private final MailTemplates templates;
     private final MailDelivery delivery;
     private final MailLinks links;
-    private final ExportRules rules;
+    private final Clock clock;
 
-    SmtpNotifier(MailTemplates templates, MailDelivery delivery, MailLinks links, ExportRules rules) {
+    SmtpNotifier(MailTemplates templates, MailDelivery delivery, MailLinks links, Clock clock) {
         this.templates = templates;
         this.delivery = delivery;
         this.links = links;
-        this.rules = rules;
+        this.clock = clock;
     }
 
     @Override
@@ -61,7 +61,7 @@ final class SmtpNotifier implements Notifier {
     @Override
     public void send(EscalationNotice notice) {
         Instant since = notice.export().submission().submittedAt();
-        Map<String, Object> values = Map.of("since", MOMENT.format(since.atZone(rules.timeZone())));
+        Map<String, Object> values = Map.of("since", MOMENT.format(since.atZone(clock.getZone())));
         try {
             send(notice, "escalation", "waits for a decision", values);
         } catch (DoubtfulDeliveryException doubt) {

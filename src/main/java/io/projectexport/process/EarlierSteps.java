@@ -3,7 +3,7 @@ package io.projectexport.process;
 import io.projectexport.export.HistoryEntry;
 import io.projectexport.export.People;
 import io.projectexport.export.ProjectExports;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +26,12 @@ class EarlierSteps {
 
     private final ProjectExports exports;
     private final People people;
-    private final ZoneId zone;
+    private final Clock clock;
 
-    EarlierSteps(ProjectExports exports, @Lazy People people, @Value("${app.time-zone}") ZoneId zone) {
+    EarlierSteps(ProjectExports exports, @Lazy People people, Clock clock) {
         this.exports = exports;
         this.people = people;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     /** Oldest first, the last one that led to the task included; none after a first submission, which the form itself shows. */
@@ -46,7 +45,7 @@ class EarlierSteps {
 
     private Map<String, Object> row(HistoryEntry step, Map<String, String> names) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("at", MOMENT.format(step.at().atZone(zone)));
+        row.put("at", MOMENT.format(step.at().atZone(clock.getZone())));
         row.put("round", step.round());
         row.put("who", HistoryEntry.SYSTEM.equals(step.who()) ? HistoryEntry.SYSTEM_NAME : names.get(step.who()));
         row.put("what", step.what());

@@ -3,13 +3,12 @@ package io.projectexport.process;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +30,12 @@ class TaskCaption {
 
     private final ProjectExports exports;
     private final EarlierSteps earlierSteps;
-    private final ZoneId zone;
+    private final Clock clock;
 
-    TaskCaption(ProjectExports exports, EarlierSteps earlierSteps, @Value("${app.time-zone}") ZoneId zone) {
+    TaskCaption(ProjectExports exports, EarlierSteps earlierSteps, Clock clock) {
         this.exports = exports;
         this.earlierSteps = earlierSteps;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_CREATE + "'")
@@ -65,7 +64,7 @@ class TaskCaption {
 
     /** A text, because Tasklist would show a date in each browser's time zone instead of the installation's. */
     private String readable(Instant moment) {
-        return MOMENT.format(moment.atZone(zone));
+        return MOMENT.format(moment.atZone(clock.getZone()));
     }
 
     /** Whoever may start the process may start it in the middle, where nothing was checked. */

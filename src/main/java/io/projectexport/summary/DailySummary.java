@@ -1,6 +1,5 @@
 package io.projectexport.summary;
 
-import io.projectexport.export.ExportRules;
 import io.projectexport.export.People;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
@@ -25,7 +24,6 @@ public class DailySummary {
     private final SummaryReaders readers;
     private final SummaryLog log;
     private final SummaryMailer mailer;
-    private final ExportRules rules;
     private final Clock clock;
 
     DailySummary(
@@ -34,20 +32,18 @@ public class DailySummary {
             SummaryReaders readers,
             SummaryLog log,
             SummaryMailer mailer,
-            ExportRules rules,
             Clock clock) {
         this.exports = exports;
         this.people = people;
         this.readers = readers;
         this.log = log;
         this.mailer = mailer;
-        this.rules = rules;
         this.clock = clock;
     }
 
     /** The day it is now for the people of this installation. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), rules.timeZone());
+        return LocalDate.now(clock);
     }
 
     /** Logins of those who are to get the day's summary and have not had it; empty when nothing waits. */

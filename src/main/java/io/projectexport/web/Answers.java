@@ -1,7 +1,6 @@
 package io.projectexport.web;
 
 import io.projectexport.access.CurrentPerson;
-import io.projectexport.export.ExportRules;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.ExportSteps;
 import io.projectexport.export.FindProjects;
@@ -9,6 +8,7 @@ import io.projectexport.export.People;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectPage;
 import io.projectexport.export.ProjectQuery;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -26,18 +26,18 @@ class Answers {
     private final ExportSteps steps;
     private final People people;
     private final CurrentPerson currentPerson;
-    private final ExportRules rules;
+    private final Clock clock;
 
-    Answers(FindProjects projects, ExportSteps steps, People people, CurrentPerson currentPerson, ExportRules rules) {
+    Answers(FindProjects projects, ExportSteps steps, People people, CurrentPerson currentPerson, Clock clock) {
         this.projects = projects;
         this.steps = steps;
         this.people = people;
         this.currentPerson = currentPerson;
-        this.rules = rules;
+        this.clock = clock;
     }
 
     DetailsAnswer details(UUID exportId) {
-        return DetailsAnswer.of(projects.details(exportId, currentPerson.get()), rules.timeZone());
+        return DetailsAnswer.of(projects.details(exportId, currentPerson.get()), clock.getZone());
     }
 
     PageAnswer page(ProjectQuery query) {
@@ -48,7 +48,7 @@ class Answers {
                 query.page(),
                 query.size(),
                 page.total(),
-                rules.timeZone());
+                clock.getZone());
     }
 
     private List<PageAnswer.ListedProject> items(List<ProjectExport> exports) {
@@ -60,14 +60,14 @@ class Answers {
                 .toList());
         return exports.stream()
                 .map(export -> new PageAnswer.ListedProject(
-                        ProjectAnswer.of(export, projects.preview(export), rules.timeZone()),
+                        ProjectAnswer.of(export, projects.preview(export), clock.getZone()),
                         names.get(export.submission().submitter()),
                         at(since.getOrDefault(export.id(), export.submission().submittedAt()))))
                 .toList();
     }
 
     private OffsetDateTime at(Instant instant) {
-        return instant.atZone(rules.timeZone()).toOffsetDateTime();
+        return instant.atZone(clock.getZone()).toOffsetDateTime();
     }
 
     private static Map<ExportStatus, Long> countsOfEveryStatus(ProjectPage page) {

@@ -2,8 +2,8 @@ package io.projectexport.web;
 
 import io.projectexport.export.ConnectionState;
 import io.projectexport.export.ExportError;
-import io.projectexport.export.ExportRules;
 import io.projectexport.export.People;
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +21,11 @@ class ConnectPage {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     private final People people;
-    private final ExportRules rules;
+    private final Clock clock;
 
-    ConnectPage(People people, ExportRules rules) {
+    ConnectPage(People people, Clock clock) {
         this.people = people;
-        this.rules = rules;
+        this.clock = clock;
     }
 
     ModelAndView of(ConnectionState state) {
@@ -36,7 +36,7 @@ class ConnectPage {
         ModelAndView page = new ModelAndView("xero-connect", Map.of("state", state, "errors", errors), status);
         Optional.ofNullable(state.connectedBy()).map(people::person).ifPresent(by -> {
             page.addObject("by", by.name());
-            page.addObject("at", TIME.format(state.connectedAt().atZone(rules.timeZone())));
+            page.addObject("at", TIME.format(state.connectedAt().atZone(clock.getZone())));
         });
         return page;
     }

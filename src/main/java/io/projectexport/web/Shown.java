@@ -1,8 +1,8 @@
 package io.projectexport.web;
 
 import io.projectexport.export.Accounting;
-import io.projectexport.export.ExportRules;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -16,16 +16,16 @@ class Shown {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
-    private final ExportRules rules;
+    private final Clock clock;
     private final Accounting accounting;
 
-    Shown(ExportRules rules, Accounting accounting) {
-        this.rules = rules;
+    Shown(Clock clock, Accounting accounting) {
+        this.clock = clock;
         this.accounting = accounting;
     }
 
     String time(Instant instant) {
-        return instant == null ? null : TIME.format(instant.atZone(rules.timeZone()));
+        return instant == null ? null : TIME.format(instant.atZone(clock.getZone()));
     }
 
     String date(LocalDate date) {

@@ -105,10 +105,9 @@ class ReviewProjectTest {
         UUID id = business.submitProject
                 .submit(UUID.randomUUID(), Fixture.fields(), business.ben)
                 .id();
-        ExportRules twoEyes = new ExportRules(false, business.rules.timeZone(), business.rules.lookAgainAfter());
         ReviewProject review = new ReviewProject(
                 business.exports,
-                new ActionRules(twoEyes, business.people),
+                new ActionRules(new FourEyes(false), business.people, business.clock),
                 business.approvals,
                 business.choices,
                 business.clock);
