@@ -1,10 +1,7 @@
 package io.projectexport.export;
 
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -13,16 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActionRules {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
-
     private final FourEyes fourEyes;
     private final People people;
-    private final Clock clock;
+    private final DisplayFormat format;
 
-    ActionRules(FourEyes fourEyes, People people, Clock clock) {
+    ActionRules(FourEyes fourEyes, People people, DisplayFormat format) {
         this.fourEyes = fourEyes;
         this.people = people;
-        this.clock = clock;
+        this.format = format;
     }
 
     public void checkMaySubmit(Person person) {
@@ -101,9 +96,6 @@ public class ActionRules {
         if (decision == null) {
             return "";
         }
-        return " (decided by %s on %s)"
-                .formatted(
-                        people.person(decision.by()).name(),
-                        MOMENT.format(decision.at().atZone(clock.getZone())));
+        return " (decided by %s on %s)".formatted(people.person(decision.by()).name(), format.moment(decision.at()));
     }
 }

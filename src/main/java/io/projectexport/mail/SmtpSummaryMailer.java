@@ -1,8 +1,8 @@
 package io.projectexport.mail;
 
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.summary.Summary;
 import io.projectexport.summary.SummaryMailer;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +20,13 @@ final class SmtpSummaryMailer implements SummaryMailer {
     private final MailTemplates templates;
     private final MailDelivery delivery;
     private final MailLinks links;
-    private final Clock clock;
+    private final DisplayFormat format;
 
-    SmtpSummaryMailer(MailTemplates templates, MailDelivery delivery, MailLinks links, Clock clock) {
+    SmtpSummaryMailer(MailTemplates templates, MailDelivery delivery, MailLinks links, DisplayFormat format) {
         this.templates = templates;
         this.delivery = delivery;
         this.links = links;
-        this.clock = clock;
+        this.format = format;
     }
 
     @Override
@@ -74,7 +74,7 @@ final class SmtpSummaryMailer implements SummaryMailer {
 
     private List<WaitingRow> rows(Summary summary) {
         return summary.waiting().stream()
-                .map(waiting -> WaitingRow.of(waiting, summary.day(), clock.getZone(), links))
+                .map(waiting -> WaitingRow.of(waiting, summary.day(), format, links))
                 .toList();
     }
 }

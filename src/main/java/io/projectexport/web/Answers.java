@@ -1,6 +1,7 @@
 package io.projectexport.web;
 
 import io.projectexport.access.CurrentPerson;
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.ExportSteps;
 import io.projectexport.export.FindProjects;
@@ -8,9 +9,7 @@ import io.projectexport.export.People;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectPage;
 import io.projectexport.export.ProjectQuery;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,18 +25,23 @@ class Answers {
     private final ExportSteps steps;
     private final People people;
     private final CurrentPerson currentPerson;
-    private final Clock clock;
+    private final DisplayFormat format;
 
-    Answers(FindProjects projects, ExportSteps steps, People people, CurrentPerson currentPerson, Clock clock) {
+    Answers(
+            FindProjects projects,
+            ExportSteps steps,
+            People people,
+            CurrentPerson currentPerson,
+            DisplayFormat format) {
         this.projects = projects;
         this.steps = steps;
         this.people = people;
         this.currentPerson = currentPerson;
-        this.clock = clock;
+        this.format = format;
     }
 
     DetailsAnswer details(UUID exportId) {
-        return DetailsAnswer.of(projects.details(exportId, currentPerson.get()), clock.getZone());
+        return DetailsAnswer.of(projects.details(exportId, currentPerson.get()), format);
     }
 
     PageAnswer page(ProjectQuery query) {
@@ -48,7 +52,7 @@ class Answers {
                 query.page(),
                 query.size(),
                 page.total(),
-                clock.getZone());
+                format.zone());
     }
 
     private List<PageAnswer.ListedProject> items(List<ProjectExport> exports) {
@@ -60,14 +64,11 @@ class Answers {
                 .toList());
         return exports.stream()
                 .map(export -> new PageAnswer.ListedProject(
-                        ProjectAnswer.of(export, projects.preview(export), clock.getZone()),
+                        ProjectAnswer.of(export, projects.preview(export), format),
                         names.get(export.submission().submitter()),
-                        at(since.getOrDefault(export.id(), export.submission().submittedAt()))))
+                        format.at(since.getOrDefault(
+                                export.id(), export.submission().submittedAt()))))
                 .toList();
-    }
-
-    private OffsetDateTime at(Instant instant) {
-        return instant.atZone(clock.getZone()).toOffsetDateTime();
     }
 
     private static Map<ExportStatus, Long> countsOfEveryStatus(ProjectPage page) {

@@ -3,9 +3,9 @@ package io.projectexport.web;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.projectexport.access.CurrentPerson;
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.export.ReadFigures;
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Clock;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,17 +15,17 @@ class FiguresController {
 
     private final ReadFigures figures;
     private final CurrentPerson currentPerson;
-    private final Clock clock;
+    private final DisplayFormat format;
 
-    FiguresController(ReadFigures figures, CurrentPerson currentPerson, Clock clock) {
+    FiguresController(ReadFigures figures, CurrentPerson currentPerson, DisplayFormat format) {
         this.figures = figures;
         this.currentPerson = currentPerson;
-        this.clock = clock;
+        this.format = format;
     }
 
     @Operation(summary = "Counts per status, decisions per day, time to Synced, and what waits longest")
     @GetMapping(path = "/api/figures", produces = APPLICATION_JSON_VALUE)
     FiguresAnswer figures() {
-        return FiguresAnswer.of(figures.run(currentPerson.get()), clock.getZone());
+        return FiguresAnswer.of(figures.run(currentPerson.get()), format);
     }
 }

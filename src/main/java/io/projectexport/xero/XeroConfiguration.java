@@ -52,8 +52,7 @@ class XeroConfiguration {
         XeroApis apis = new XeroApis(settings);
         XeroCalls calls = new XeroCalls(tokens, new XeroErrors(clock), places, running, apis.mapper());
         JobKind jobs = switch (settings.jobType()) {
-            case PROJECT ->
-                new ProjectJobs(apis.projects(), calls, new XeroContacts(apis.accounting(), calls), clock.getZone());
+            case PROJECT -> new ProjectJobs(apis.projects(), calls, new XeroContacts(apis.accounting(), calls), clock);
             case TRACKING_OPTION -> new TrackingOptionJobs(apis.accounting(), calls, settings.trackingCategoryId());
         };
         String urlTemplate = Optional.ofNullable(settings.jobUrlTemplate()).orElseGet(jobs::defaultUrlTemplate);

@@ -22,6 +22,7 @@ public final class Fixture {
     public final FakePeople people = new FakePeople();
     final LookupSettings lookups = new LookupSettings(Duration.ofSeconds(15));
     public final MovableClock clock = new MovableClock(NOW);
+    final DisplayFormat format = new DisplayFormat(clock);
     final FakePlaces places = new FakePlaces();
     final FakeAccounting accounting = new FakeAccounting(clock);
     final InMemoryAttempts attempts = new InMemoryAttempts();
@@ -38,14 +39,14 @@ public final class Fixture {
     final Person anna = people.with("anna", Privilege.APPROVE, Privilege.READ_ALL);
     final Person ben = people.with("ben", Privilege.APPROVE, Privilege.READ_ALL, Privilege.SUBMIT);
 
-    final ActionRules actionRules = new ActionRules(new FourEyes(true), people, clock);
+    final ActionRules actionRules = new ActionRules(new FourEyes(true), people, format);
     final SubmitProject submitProject = new SubmitProject(exports, actionRules, accounting, people, clock);
     final CheckProjects checkProjects = new CheckProjects(exports, accounting);
     final Approvals approvals = new Approvals(accounting);
     final JobChoices choices = new JobChoices(attempts, approvals);
     final ReviewProject reviewProject = new ReviewProject(exports, actionRules, approvals, choices, clock);
     final CorrectProject correctProject = new CorrectProject(exports, actionRules, clock);
-    final JobLooks looks = new JobLooks(accounting, attempts, lookups, clock);
+    final JobLooks looks = new JobLooks(accounting, attempts, lookups, format, clock);
     final Turns turns = new Turns(places, new XeroPlan("organisation", 60, 5, Duration.ofSeconds(70)), clock);
     final ExactlyOnce exactlyOnce = new ExactlyOnce(accounting, attempts, looks, turns, clock);
     final CreateXeroJob createXeroJob = new CreateXeroJob(exports, approvals, exactlyOnce, choices, clock);

@@ -107,7 +107,7 @@ class ReviewProjectTest {
                 .id();
         ReviewProject review = new ReviewProject(
                 business.exports,
-                new ActionRules(new FourEyes(false), business.people, business.clock),
+                new ActionRules(new FourEyes(false), business.people, business.format),
                 business.approvals,
                 business.choices,
                 business.clock);

@@ -1,6 +1,7 @@
 package io.projectexport.mail;
 
 import io.projectexport.export.ConnectionAlarm;
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.export.Notifier;
 import io.projectexport.summary.SummaryMailer;
 import java.time.Clock;
@@ -29,6 +30,7 @@ final class MailContext implements AutoCloseable {
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource("settings", settings));
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource("defaults", defaults));
         context.registerBean(Clock.class, () -> Clock.system(ZoneId.of("Europe/Berlin")));
+        context.register(DisplayFormat.class);
         context.register(MailSenderAutoConfiguration.class);
         context.scan("io.projectexport.mail");
         context.refresh();

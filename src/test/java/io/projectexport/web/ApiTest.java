@@ -4,6 +4,7 @@ import static org.mockito.BDDMockito.given;
 
 import io.projectexport.access.CurrentPerson;
 import io.projectexport.export.ApprovalProcess;
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.export.ExportSteps;
 import io.projectexport.export.FindProjects;
 import io.projectexport.export.People;
@@ -74,6 +75,7 @@ abstract class ApiTest {
         BulkController.class,
         BulkDecisionsController.class,
         DecisionsController.class,
+        DisplayFormat.class,
         ProjectsController.class,
         StrictJson.class
     })

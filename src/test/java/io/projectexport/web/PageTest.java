@@ -9,6 +9,7 @@ import io.projectexport.export.ActionRules;
 import io.projectexport.export.AppointDeputy;
 import io.projectexport.export.ApprovalProcess;
 import io.projectexport.export.CheckProjects;
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.export.FindProjects;
 import io.projectexport.export.MailWishes;
 import io.projectexport.export.People;
@@ -109,6 +110,7 @@ abstract class PageTest {
     })
     @Import({
         ActionPages.class,
+        DisplayFormat.class,
         JobsActionsController.class,
         JobsController.class,
         JobsCsv.class,
