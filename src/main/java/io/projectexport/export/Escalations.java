@@ -69,8 +69,8 @@ public class Escalations {
         String id =
                 "escalation-%s-%d-%s".formatted(export.id(), export.submission().round(), admin.userId());
         if (!sent.contains(id)) {
-            String submitter = people.person(export.submission().submitter()).name();
-            notifier.send(new EscalationNotice(id, export, admin.email(), submitter));
+            notifier.send(new EscalationNotice(
+                    id, export, admin.email(), export.submission().submitterName()));
             sent.add(id);
         }
     }

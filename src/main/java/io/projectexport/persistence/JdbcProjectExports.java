@@ -4,7 +4,6 @@ import io.projectexport.export.ActionRefused;
 import io.projectexport.export.ExportRefused;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.HistoryEntry;
-import io.projectexport.export.People;
 import io.projectexport.export.Project;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,14 +32,11 @@ class JdbcProjectExports implements ProjectExports {
     private final JdbcClient jdbc;
     private final ProjectHistory history;
     private final ProjectSearch search;
-    private final People people;
 
-    // people are the engine's, and the engine's listeners need project exports
-    JdbcProjectExports(JdbcClient jdbc, ProjectHistory history, ProjectSearch search, @Lazy People people) {
+    JdbcProjectExports(JdbcClient jdbc, ProjectHistory history, ProjectSearch search) {
         this.jdbc = jdbc;
         this.history = history;
         this.search = search;
-        this.people = people;
     }
 
     @Override
@@ -68,7 +63,7 @@ class JdbcProjectExports implements ProjectExports {
 
     @Override
     public void add(ProjectExport export, HistoryEntry step) {
-        Map<String, Object> columns = columns(export);
+        Map<String, Object> columns = ProjectExportColumns.of(export);
         String names = String.join(", ", columns.keySet());
         String values = String.join(", :", columns.keySet());
         write("insert into project_export (" + names + ") values (:" + values + ")", columns);
@@ -83,7 +78,7 @@ class JdbcProjectExports implements ProjectExports {
 
     @Override
     public void update(ProjectExport export) {
-        Map<String, Object> columns = columns(export);
+        Map<String, Object> columns = ProjectExportColumns.of(export);
         String values = columns.keySet().stream()
                 .map(column -> column + " = :" + column)
                 .collect(Collectors.joining(", "));
@@ -126,11 +121,6 @@ class JdbcProjectExports implements ProjectExports {
                 .params(ExportStatus.FAILED_TO_EXPORT.name(), reason.name())
                 .query(UUID.class)
                 .list();
-    }
-
-    private Map<String, Object> columns(ProjectExport export) {
-        String submitter = export.submission().submitter();
-        return ProjectExportColumns.of(export, people.names(List.of(submitter)).get(submitter));
     }
 
     private Optional<ProjectExport> one(String where, Object value) {

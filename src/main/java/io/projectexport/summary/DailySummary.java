@@ -1,6 +1,5 @@
 package io.projectexport.summary;
 
-import io.projectexport.export.People;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
 import io.projectexport.summary.SummaryReaders.Reader;
@@ -8,7 +7,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -20,21 +18,13 @@ public class DailySummary {
     private static final System.Logger LOG = System.getLogger(DailySummary.class.getName());
 
     private final ProjectExports exports;
-    private final People people;
     private final SummaryReaders readers;
     private final SummaryLog log;
     private final SummaryMailer mailer;
     private final Clock clock;
 
-    DailySummary(
-            ProjectExports exports,
-            People people,
-            SummaryReaders readers,
-            SummaryLog log,
-            SummaryMailer mailer,
-            Clock clock) {
+    DailySummary(ProjectExports exports, SummaryReaders readers, SummaryLog log, SummaryMailer mailer, Clock clock) {
         this.exports = exports;
-        this.people = people;
         this.readers = readers;
         this.log = log;
         this.mailer = mailer;
@@ -88,24 +78,21 @@ public class DailySummary {
     }
 
     private Summary summary(Reader reader, LocalDate day, List<ProjectExport> waiting) {
-        Map<String, String> names = people.names(
-                waiting.stream().map(e -> e.submission().submitter()).toList());
         return new Summary(
                 "summary-%s-%s".formatted(day, reader.userId()),
                 reader.person().email(),
                 reader.person().name(),
                 reader.standsInFor(),
                 day,
-                waiting.stream().map(e -> line(e, names)).toList());
+                waiting.stream().map(DailySummary::line).toList());
     }
 
-    private static Summary.Waiting line(ProjectExport export, Map<String, String> names) {
-        String submitter = export.submission().submitter();
+    private static Summary.Waiting line(ProjectExport export) {
         return new Summary.Waiting(
                 export.id(),
                 export.project().number(),
                 export.project().name(),
-                names.getOrDefault(submitter, submitter),
+                export.submission().submitterName(),
                 export.submission().submittedAt());
     }
 }

@@ -5,7 +5,6 @@ import io.projectexport.export.DisplayFormat;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.ExportSteps;
 import io.projectexport.export.FindProjects;
-import io.projectexport.export.People;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectPage;
 import io.projectexport.export.ProjectQuery;
@@ -23,19 +22,12 @@ class Answers {
 
     private final FindProjects projects;
     private final ExportSteps steps;
-    private final People people;
     private final CurrentPerson currentPerson;
     private final DisplayFormat format;
 
-    Answers(
-            FindProjects projects,
-            ExportSteps steps,
-            People people,
-            CurrentPerson currentPerson,
-            DisplayFormat format) {
+    Answers(FindProjects projects, ExportSteps steps, CurrentPerson currentPerson, DisplayFormat format) {
         this.projects = projects;
         this.steps = steps;
-        this.people = people;
         this.currentPerson = currentPerson;
         this.format = format;
     }
@@ -58,14 +50,10 @@ class Answers {
     private List<PageAnswer.ListedProject> items(List<ProjectExport> exports) {
         Map<UUID, Instant> since =
                 steps.inStatusSince(exports.stream().map(ProjectExport::id).toList());
-        Map<String, String> names = people.names(exports.stream()
-                .map(export -> export.submission().submitter())
-                .distinct()
-                .toList());
         return exports.stream()
                 .map(export -> new PageAnswer.ListedProject(
                         ProjectAnswer.of(export, projects.preview(export), format),
-                        names.get(export.submission().submitter()),
+                        export.submission().submitterName(),
                         format.at(since.getOrDefault(
                                 export.id(), export.submission().submittedAt()))))
                 .toList();

@@ -65,7 +65,7 @@ class JobsCsv {
         Stream<String> known = Stream.of(
                 export.status().label(),
                 export.submission().submitter(),
-                name(export.submission().submitter(), names),
+                export.submission().submitterName(),
                 time(export.submission().submittedAt()),
                 decision == null ? null : decision.by(),
                 decision == null ? null : name(decision.by(), names),

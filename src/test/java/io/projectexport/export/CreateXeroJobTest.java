@@ -85,6 +85,7 @@ class CreateXeroJobTest {
                 new Submission(
                         changed,
                         submission.submitter(),
+                        submission.submitterName(),
                         submission.creator(),
                         submission.creatorEmail(),
                         1,

@@ -36,7 +36,8 @@ final class Samples {
 
     static RejectionNotice rejection(String number, String name, String rejectedBy, String reason, String recipient) {
         Project project = new Project(number, name, new Address(null, null, null, null, null), null, null, null);
-        Submission submission = new Submission(project, "sam", "sam", "sam@example.com", 2, Instant.EPOCH);
+        Submission submission =
+                new Submission(project, "sam", "Sam Submitter", "sam", "sam@example.com", 2, Instant.EPOCH);
         Outcome none = new Outcome(null, List.of(), null, null, null);
         ProjectExport export = new ProjectExport(EXPORT_ID, submission, ExportStatus.REJECTED, null, none);
         return new RejectionNotice("rejection-1-2-submitter", export, recipient, 2, rejectedBy, reason);

@@ -9,7 +9,6 @@ import static io.projectexport.persistence.TestExports.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.projectexport.export.ExportStatus;
-import io.projectexport.export.FakePeople;
 import io.projectexport.export.Project;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
@@ -44,9 +43,6 @@ class ProjectSearchTest {
 
         @Autowired
         ProjectExports exports;
-
-        @Autowired
-        FakePeople people;
 
         @Test
         void empty_tables_are_an_empty_page_with_a_zero_for_every_status() {
@@ -103,7 +99,6 @@ class ProjectSearchTest {
                 })
         void search_finds_any_part_of_number_name_client_and_submitter_by_login_or_name(String search) {
             Project project = new Project("NO-7711", "Nordtürme <b>École</b>", NO_ADDRESS, "Bau GmbH & Co", null, null);
-            people.with("paula.schmidt");
             add(ready(project, "paula.schmidt", NOON));
             add(ready("P-2"));
 
@@ -266,7 +261,7 @@ class ProjectSearchTest {
 
         private static ProjectExport owned(String number, String submitter, String creator) {
             Project project = ready(number).project();
-            Submission submission = new Submission(project, submitter, creator, null, 1, NOON);
+            Submission submission = new Submission(project, submitter, null, creator, null, 1, NOON);
             return new ProjectExport(UUID.randomUUID(), submission, ExportStatus.READY_TO_EXPORT, null, NO_OUTCOME);
         }
 

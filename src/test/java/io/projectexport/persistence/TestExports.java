@@ -28,7 +28,7 @@ final class TestExports {
     }
 
     static ProjectExport ready(Project project, String submitter, Instant at) {
-        Submission submission = new Submission(project, submitter, null, null, 1, at);
+        Submission submission = new Submission(project, submitter, "Name of " + submitter, null, null, 1, at);
         return new ProjectExport(UUID.randomUUID(), submission, ExportStatus.READY_TO_EXPORT, null, NO_OUTCOME);
     }
 
@@ -42,7 +42,7 @@ final class TestExports {
                 "O'Brien; drop table",
                 new BigDecimal("999999999999.99"),
                 LocalDate.of(2027, 3, 31));
-        Submission submission = new Submission(project, "paula", "carl", "carl@example.com", 3, NOON);
+        Submission submission = new Submission(project, "paula", "Paula Łącka", "carl", "carl@example.com", 3, NOON);
         return new ProjectExport(UUID.randomUUID(), submission, ExportStatus.READY_TO_EXPORT, null, NO_OUTCOME);
     }
 

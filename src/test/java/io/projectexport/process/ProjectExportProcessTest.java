@@ -885,7 +885,7 @@ class ProjectExportProcessTest {
         Address address = new Address("1 Quay Street", "Auckland", null, null, "New Zealand");
         Project project = new Project(
                 "P-1", "Harbour Bridge", address, "ACME", new BigDecimal("100.00"), LocalDate.of(2027, 3, 31));
-        Submission submission = new Submission(project, "sam", "sue", "sue@example.com", 1, SUBMITTED_AT);
+        Submission submission = new Submission(project, "sam", "Sam Taylor", "sue", "sue@example.com", 1, SUBMITTED_AT);
         return new ProjectExport(id, submission, ExportStatus.READY_TO_EXPORT, null, Outcome.NONE);
     }
 }

@@ -107,7 +107,7 @@ final class Samples {
                 "Harbour Trust",
                 new BigDecimal("12500.50"),
                 LocalDate.of(2027, 3, 31));
-        Submission submission = new Submission(project, "sam", "cleo", "cleo@example.com", 2, SUBMITTED);
+        Submission submission = new Submission(project, "sam", "Sam Taylor", "cleo", "cleo@example.com", 2, SUBMITTED);
         return new ProjectExport(ID, submission, status, decision, outcome);
     }
 }
