@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 final class SmtpSummaryMailer implements SummaryMailer {
 
     private static final String SUBJECT = "ERP Integrations Daily Summary";
-    private static final Logger LOG = LoggerFactory.getLogger(SmtpSummaryMailer.class);
+    private static final Logger log = LoggerFactory.getLogger(SmtpSummaryMailer.class);
 
     private final MailTemplates templates;
     private final MailDelivery delivery;
@@ -35,7 +35,7 @@ final class SmtpSummaryMailer implements SummaryMailer {
             delivery.send(mail(summary));
         } catch (DoubtfulDeliveryException doubt) {
             // without its stack trace, which names addresses
-            LOG.warn("Summary {} may not have arrived and is not sent again: {}", summary.id(), doubt.getMessage());
+            log.warn("Summary {} may not have arrived and is not sent again: {}", summary.id(), doubt.getMessage());
         }
     }
 

@@ -15,18 +15,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class DailySummary {
 
-    private static final System.Logger LOG = System.getLogger(DailySummary.class.getName());
+    // the JDK's, because the business knows no library
+    private static final System.Logger log = System.getLogger(DailySummary.class.getName());
 
     private final ProjectExports exports;
     private final SummaryReaders readers;
-    private final SummaryLog log;
+    private final SummaryLog claims;
     private final SummaryMailer mailer;
     private final Clock clock;
 
-    DailySummary(ProjectExports exports, SummaryReaders readers, SummaryLog log, SummaryMailer mailer, Clock clock) {
+    DailySummary(ProjectExports exports, SummaryReaders readers, SummaryLog claims, SummaryMailer mailer, Clock clock) {
         this.exports = exports;
         this.readers = readers;
-        this.log = log;
+        this.claims = claims;
         this.mailer = mailer;
         this.clock = clock;
     }
@@ -41,7 +42,7 @@ public class DailySummary {
         if (exports.readyToExport().isEmpty()) {
             return List.of();
         }
-        Set<String> served = log.claimed(day);
+        Set<String> served = claims.claimed(day);
         return readers.on(day).stream()
                 .map(Reader::userId)
                 .filter(userId -> !served.contains(userId))
@@ -56,14 +57,14 @@ public class DailySummary {
      */
     public void send(String userId, LocalDate day) {
         if (day.isBefore(today())) {
-            LOG.log(Level.INFO, "The summary of {0} for {1} is dropped, because the day is over.", day, userId);
+            log.log(Level.INFO, "The summary of {0} for {1} is dropped, because the day is over.", day, userId);
             return;
         }
         List<ProjectExport> waiting = exports.readyToExport();
         Optional<Reader> reader =
                 readers.on(day).stream().filter(r -> r.userId().equals(userId)).findFirst();
         // claimed and committed before the mail goes out: a crash in between costs one reminder, never sends two
-        if (reader.isPresent() && !waiting.isEmpty() && log.claim(userId, day)) {
+        if (reader.isPresent() && !waiting.isEmpty() && claims.claim(userId, day)) {
             deliver(summary(reader.get(), day, waiting), userId);
         }
     }
@@ -72,7 +73,7 @@ public class DailySummary {
         try {
             mailer.send(summary);
         } catch (RuntimeException notTaken) {
-            log.release(userId, summary.day());
+            claims.release(userId, summary.day());
             throw notTaken;
         }
     }
