@@ -1,7 +1,7 @@
 package io.projectexport.persistence;
 
+import static io.projectexport.export.TestProjects.project;
 import static io.projectexport.persistence.TestExports.NOON;
-import static io.projectexport.persistence.TestExports.NO_ADDRESS;
 import static io.projectexport.persistence.TestExports.NO_OUTCOME;
 import static io.projectexport.persistence.TestExports.ready;
 import static io.projectexport.persistence.TestExports.step;
@@ -98,7 +98,9 @@ class ProjectSearchTest {
                     "schmidt name OF pau"
                 })
         void search_finds_any_part_of_number_name_client_and_submitter_by_login_or_name(String search) {
-            Project project = new Project("NO-7711", "Nordtürme <b>École</b>", NO_ADDRESS, "Bau GmbH & Co", null, null);
+            Project project = project("NO-7711", "Nordtürme <b>École</b>")
+                    .client("Bau GmbH & Co")
+                    .build();
             add(ready(project, "paula.schmidt", NOON));
             add(ready("P-2"));
 
@@ -108,8 +110,8 @@ class ProjectSearchTest {
         @ParameterizedTest
         @ValueSource(strings = {"100%", "a_b", "c\\d", "it's", "x?y", ":name"})
         void search_takes_every_character_for_itself(String search) {
-            add(ready(new Project("P-1", "Tower <" + search + ">", NO_ADDRESS, null, null, null), "paula", NOON));
-            add(ready(new Project("P-2", "100 axb c-d cd its xzy", NO_ADDRESS, null, null, null), "paula", NOON));
+            add(ready(project("P-1", "Tower <" + search + ">").build(), "paula", NOON));
+            add(ready(project("P-2", "100 axb c-d cd its xzy").build(), "paula", NOON));
 
             assertThat(numbers(exports.search(searching(search)))).containsExactly("P-1");
         }
@@ -268,13 +270,11 @@ class ProjectSearchTest {
         /** Has its place in every order; names and clients in mixed case. */
         private static ProjectExport sortable(int place) {
             String letter = List.of("a", "B", "c").get(place);
-            Project project = new Project(
-                    "P-" + place,
-                    letter + "-Tower",
-                    NO_ADDRESS,
-                    letter + "-Client",
-                    BigDecimal.valueOf(9 + place, 2),
-                    LocalDate.of(2027, 1, 9).plusDays(place));
+            Project project = project("P-" + place, letter + "-Tower")
+                    .client(letter + "-Client")
+                    .estimate(BigDecimal.valueOf(9 + place, 2).toPlainString())
+                    .deadline(LocalDate.of(2027, 1, 9).plusDays(place))
+                    .build();
             return ready(project, "user" + place, NOON.plusSeconds(place));
         }
 
