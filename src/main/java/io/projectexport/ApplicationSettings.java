@@ -1,6 +1,7 @@
 package io.projectexport;
 
-import io.projectexport.export.ExportRules;
+import io.projectexport.export.FourEyes;
+import io.projectexport.export.LookupSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -12,16 +13,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ApplicationSettings {
 
+    /** The time, and as its zone the one in which people of this installation read times and dates. */
     @Bean
-    ExportRules exportRules(
-            @Value("${four-eyes}") boolean fourEyes,
-            @Value("${app.time-zone}") ZoneId timeZone,
-            @Value("${xero.look-again-after}") Duration lookAgainAfter) {
-        return new ExportRules(fourEyes, timeZone, lookAgainAfter);
+    Clock clock(@Value("${app.time-zone}") ZoneId zone) {
+        return Clock.system(zone);
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    FourEyes fourEyes(@Value("${four-eyes}") boolean required) {
+        return new FourEyes(required);
+    }
+
+    @Bean
+    LookupSettings lookupSettings(@Value("${xero.look-again-after}") Duration lookAgainAfter) {
+        return new LookupSettings(lookAgainAfter);
     }
 }

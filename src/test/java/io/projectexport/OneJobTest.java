@@ -7,11 +7,12 @@ import static org.mockito.Mockito.mock;
 
 import io.projectexport.export.CreateXeroJob;
 import io.projectexport.export.ExportRefused;
-import io.projectexport.export.ExportRules;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.FakePeople;
 import io.projectexport.export.FindProjects;
+import io.projectexport.export.FourEyes;
 import io.projectexport.export.JobChoice;
+import io.projectexport.export.LookupSettings;
 import io.projectexport.export.Notifier;
 import io.projectexport.export.People;
 import io.projectexport.export.Person;
@@ -27,7 +28,6 @@ import io.projectexport.sandbox.SandboxProject;
 import io.projectexport.sandbox.SandboxXero;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -235,8 +235,13 @@ class OneJobTest {
         }
 
         @Bean
-        ExportRules rules() {
-            return new ExportRules(true, ZoneOffset.UTC, Duration.ofSeconds(15));
+        FourEyes fourEyes() {
+            return new FourEyes(true);
+        }
+
+        @Bean
+        LookupSettings lookupSettings() {
+            return new LookupSettings(Duration.ofSeconds(15));
         }
 
         @Bean

@@ -1,9 +1,7 @@
 package io.projectexport.export;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActionRules {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
-
-    private final ExportRules rules;
+    private final FourEyes fourEyes;
     private final People people;
+    private final DisplayFormat format;
 
-    ActionRules(ExportRules rules, People people) {
-        this.rules = rules;
+    ActionRules(FourEyes fourEyes, People people, DisplayFormat format) {
+        this.fourEyes = fourEyes;
         this.people = people;
+        this.format = format;
     }
 
     public void checkMaySubmit(Person person) {
@@ -89,7 +87,7 @@ public class ActionRules {
         if (!person.may(Privilege.APPROVE)) {
             return Optional.of(ActionRefused.forbidden("Only accounting approvers may decide about projects."));
         }
-        if (rules.fourEyes() && (export.submission().isOwn(person.userId()) || isCreatorByEmail(export, person))) {
+        if (fourEyes.required() && (export.submission().isOwn(person.userId()) || isCreatorByEmail(export, person))) {
             return Optional.of(ActionRefused.forbidden(
                     "You created or submitted this project, so another approver has to decide about it."));
         }
@@ -115,9 +113,6 @@ public class ActionRules {
         if (decision == null) {
             return "";
         }
-        return " (decided by %s on %s)"
-                .formatted(
-                        people.person(decision.by()).name(),
-                        MOMENT.format(decision.at().atZone(rules.timeZone())));
+        return " (decided by %s on %s)".formatted(people.person(decision.by()).name(), format.moment(decision.at()));
     }
 }

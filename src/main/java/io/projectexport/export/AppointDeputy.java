@@ -15,13 +15,11 @@ public class AppointDeputy {
 
     private final Substitutions substitutions;
     private final People people;
-    private final ExportRules rules;
     private final Clock clock;
 
-    AppointDeputy(Substitutions substitutions, People people, ExportRules rules, Clock clock) {
+    AppointDeputy(Substitutions substitutions, People people, Clock clock) {
         this.substitutions = substitutions;
         this.people = people;
-        this.rules = rules;
         this.clock = clock;
     }
 
@@ -60,6 +58,6 @@ public class AppointDeputy {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), rules.timeZone());
+        return LocalDate.now(clock);
     }
 }

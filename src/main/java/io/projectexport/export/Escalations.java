@@ -75,7 +75,7 @@ public class Escalations {
     private void tell(Person admin, ProjectExport export) {
         String id =
                 "escalation-%s-%d-%s".formatted(export.id(), export.submission().round(), admin.userId());
-        String submitter = people.person(export.submission().submitter()).name();
+        String submitter = export.submission().submitterName();
         sent.sendOnce(id, () -> notifier.send(new EscalationNotice(id, export, admin.email(), submitter)));
     }
 }

@@ -3,9 +3,7 @@ package io.projectexport.export;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -17,17 +15,22 @@ class JobLooks {
     /** How old a list may be in which nothing of ours can be new; a new one takes a call for each 500 jobs. */
     private static final Duration LIST_AGE = Duration.ofMinutes(1);
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
-
     private final Accounting accounting;
     private final ExportAttempts attempts;
-    private final ExportRules rules;
+    private final LookupSettings settings;
+    private final DisplayFormat format;
     private final Clock clock;
 
-    JobLooks(Accounting accounting, ExportAttempts attempts, ExportRules rules, Clock clock) {
+    JobLooks(
+            Accounting accounting,
+            ExportAttempts attempts,
+            LookupSettings settings,
+            DisplayFormat format,
+            Clock clock) {
         this.accounting = accounting;
         this.attempts = attempts;
-        this.rules = rules;
+        this.settings = settings;
+        this.format = format;
         this.clock = clock;
     }
 
@@ -59,7 +62,7 @@ class JobLooks {
         if (!found.isEmpty()) {
             throw toChooseFrom(found, attempt);
         }
-        if (!attempt.sightings().isAbsentFor(rules.lookAgainAfter(), lookedAt)) {
+        if (!attempt.sightings().isAbsentFor(settings.lookAgainAfter(), lookedAt)) {
             noteAbsence(attempt, lookedAt);
             throw checking();
         }
@@ -78,7 +81,7 @@ class JobLooks {
     }
 
     ExportRefused checking() {
-        return ExportRefused.outcomeUnknown(clock.instant().plus(rules.lookAgainAfter()), Checking.SENTENCE);
+        return ExportRefused.outcomeUnknown(clock.instant().plus(settings.lookAgainAfter()), Checking.SENTENCE);
     }
 
     ExportRefused toChooseFrom(List<FoundJob> found, ExportAttempt attempt) {
@@ -97,8 +100,6 @@ class JobLooks {
     }
 
     private String ownCall(Instant at) {
-        return at == null
-                ? ""
-                : " This application asked Xero for it on %s.".formatted(MOMENT.format(at.atZone(rules.timeZone())));
+        return at == null ? "" : " This application asked Xero for it on %s.".formatted(format.momentToTheSecond(at));
     }
 }

@@ -16,13 +16,11 @@ public class ReadFigures {
 
     private final ProjectSearch search;
     private final ExportSteps steps;
-    private final ExportRules rules;
     private final Clock clock;
 
-    ReadFigures(ProjectSearch search, ExportSteps steps, ExportRules rules, Clock clock) {
+    ReadFigures(ProjectSearch search, ExportSteps steps, Clock clock) {
         this.search = search;
         this.steps = steps;
-        this.rules = rules;
         this.clock = clock;
     }
 
@@ -37,15 +35,15 @@ public class ReadFigures {
             throw ActionRefused.forbidden(
                     "You have no permission to see figures; ask an administrator to add you to a group.");
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), rules.timeZone());
+        LocalDate today = LocalDate.now(clock);
         List<LocalDate> days =
                 today.minusDays(DAYS - 1L).datesUntil(today.plusDays(1)).toList();
         ProjectPage ready = search.search(
                 new ProjectQuery(ExportStatus.READY_TO_EXPORT, null, null, Sort.SUBMITTED_AT, false, 0, LONGEST));
         return new Figures(
                 ready.counts(),
-                steps.on(days, rules.timeZone()),
-                steps.timeToSynced(days.get(0).atStartOfDay(rules.timeZone()).toInstant()),
+                steps.on(days, clock.getZone()),
+                steps.timeToSynced(days.get(0).atStartOfDay(clock.getZone()).toInstant()),
                 ready.items());
     }
 }

@@ -64,7 +64,13 @@ public class SubmitProject {
         checkNumberIsFree(checked.project().number(), exportId);
         String email = checked.creatorEmail() == null ? submitter.email() : checked.creatorEmail();
         return new Submission(
-                checked.project(), submitter.userId(), creator(email, submitter), email, round, clock.instant());
+                checked.project(),
+                submitter.userId(),
+                submitter.name(),
+                creator(email, submitter),
+                email,
+                round,
+                clock.instant());
     }
 
     private String creator(String email, Person submitter) {

@@ -1,7 +1,7 @@
 package io.projectexport.mail;
 
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.export.EscalationNotice;
-import io.projectexport.export.ExportRules;
 import io.projectexport.export.Notice;
 import io.projectexport.export.Notifier;
 import io.projectexport.export.Project;
@@ -9,10 +9,8 @@ import io.projectexport.export.RejectionNotice;
 import io.projectexport.export.ResubmissionNotice;
 import io.projectexport.export.SyncNotice;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,18 +24,17 @@ import org.springframework.stereotype.Component;
 final class SmtpNotifier implements Notifier {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpNotifier.class);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     private final MailTemplates templates;
     private final MailDelivery delivery;
     private final MailLinks links;
-    private final ExportRules rules;
+    private final DisplayFormat format;
 
-    SmtpNotifier(MailTemplates templates, MailDelivery delivery, MailLinks links, ExportRules rules) {
+    SmtpNotifier(MailTemplates templates, MailDelivery delivery, MailLinks links, DisplayFormat format) {
         this.templates = templates;
         this.delivery = delivery;
         this.links = links;
-        this.rules = rules;
+        this.format = format;
     }
 
     @Override
@@ -61,7 +58,7 @@ final class SmtpNotifier implements Notifier {
     @Override
     public void send(EscalationNotice notice) {
         Instant since = notice.export().submission().submittedAt();
-        Map<String, Object> values = Map.of("since", MOMENT.format(since.atZone(rules.timeZone())));
+        Map<String, Object> values = Map.of("since", format.moment(since));
         try {
             send(notice, "escalation", "waits for a decision", values);
         } catch (DoubtfulDeliveryException doubt) {

@@ -1,6 +1,6 @@
 package io.projectexport.mail;
 
-import io.projectexport.export.ExportRules;
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.summary.Summary;
 import io.projectexport.summary.SummaryMailer;
 import java.util.HashMap;
@@ -15,18 +15,18 @@ import org.springframework.stereotype.Component;
 final class SmtpSummaryMailer implements SummaryMailer {
 
     private static final String SUBJECT = "ERP Integrations Daily Summary";
-    private static final Logger LOG = LoggerFactory.getLogger(SmtpSummaryMailer.class);
+    private static final Logger log = LoggerFactory.getLogger(SmtpSummaryMailer.class);
 
     private final MailTemplates templates;
     private final MailDelivery delivery;
     private final MailLinks links;
-    private final ExportRules rules;
+    private final DisplayFormat format;
 
-    SmtpSummaryMailer(MailTemplates templates, MailDelivery delivery, MailLinks links, ExportRules rules) {
+    SmtpSummaryMailer(MailTemplates templates, MailDelivery delivery, MailLinks links, DisplayFormat format) {
         this.templates = templates;
         this.delivery = delivery;
         this.links = links;
-        this.rules = rules;
+        this.format = format;
     }
 
     @Override
@@ -35,7 +35,7 @@ final class SmtpSummaryMailer implements SummaryMailer {
             delivery.send(mail(summary));
         } catch (DoubtfulDeliveryException doubt) {
             // without its stack trace, which names addresses
-            LOG.warn("Summary {} may not have arrived and is not sent again: {}", summary.id(), doubt.getMessage());
+            log.warn("Summary {} may not have arrived and is not sent again: {}", summary.id(), doubt.getMessage());
         }
     }
 
@@ -75,7 +75,7 @@ final class SmtpSummaryMailer implements SummaryMailer {
 
     private List<WaitingRow> rows(Summary summary) {
         return summary.waiting().stream()
-                .map(waiting -> WaitingRow.of(waiting, summary.day(), rules.timeZone(), links))
+                .map(waiting -> WaitingRow.of(waiting, summary.day(), format, links))
                 .toList();
     }
 }

@@ -1,12 +1,10 @@
 package io.projectexport.mail;
 
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.summary.Summary;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /**
  * One line of the daily summary, in words for people.
@@ -16,18 +14,15 @@ import java.util.Locale;
  */
 record WaitingRow(String number, String name, String submitter, String date, String time, String days, String link) {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-
-    static WaitingRow of(Summary.Waiting waiting, LocalDate day, ZoneId zone, MailLinks links) {
-        ZonedDateTime since = waiting.since().atZone(zone);
+    static WaitingRow of(Summary.Waiting waiting, LocalDate day, DisplayFormat format, MailLinks links) {
+        Instant since = waiting.since();
         return new WaitingRow(
                 waiting.number(),
                 waiting.projectName(),
                 waiting.submitter(),
-                DATE.format(since),
-                TIME.format(since),
-                days(ChronoUnit.DAYS.between(since.toLocalDate(), day)),
+                format.date(since),
+                format.timeOfDay(since),
+                days(ChronoUnit.DAYS.between(format.at(since).toLocalDate(), day)),
                 links.project(waiting.exportId()));
     }
 

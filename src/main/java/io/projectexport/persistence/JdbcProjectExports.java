@@ -3,7 +3,6 @@ package io.projectexport.persistence;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.HistoryEntry;
-import io.projectexport.export.People;
 import io.projectexport.export.Project;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,13 +26,10 @@ class JdbcProjectExports implements ProjectExports {
 
     private final JdbcClient jdbc;
     private final ProjectHistory history;
-    private final People people;
 
-    // people are the engine's, and the engine's listeners need project exports
-    JdbcProjectExports(JdbcClient jdbc, ProjectHistory history, @Lazy People people) {
+    JdbcProjectExports(JdbcClient jdbc, ProjectHistory history) {
         this.jdbc = jdbc;
         this.history = history;
-        this.people = people;
     }
 
     @Override
@@ -68,7 +63,7 @@ class JdbcProjectExports implements ProjectExports {
 
     @Override
     public void add(ProjectExport export, HistoryEntry step) {
-        Map<String, Object> columns = columns(export);
+        Map<String, Object> columns = ProjectExportColumns.of(export);
         String names = String.join(", ", columns.keySet());
         String values = String.join(", :", columns.keySet());
         write("insert into project_export (" + names + ") values (:" + values + ")", columns);
@@ -83,7 +78,7 @@ class JdbcProjectExports implements ProjectExports {
 
     @Override
     public void update(ProjectExport export) {
-        Map<String, Object> columns = columns(export);
+        Map<String, Object> columns = ProjectExportColumns.of(export);
         String values = columns.keySet().stream()
                 .map(column -> column + " = :" + column)
                 .collect(Collectors.joining(", "));
@@ -109,11 +104,6 @@ class JdbcProjectExports implements ProjectExports {
                 .param(ExportStatus.READY_TO_EXPORT.name())
                 .query(Long.class)
                 .single();
-    }
-
-    private Map<String, Object> columns(ProjectExport export) {
-        String submitter = export.submission().submitter();
-        return ProjectExportColumns.of(export, people.names(List.of(submitter)).get(submitter));
     }
 
     private Optional<ProjectExport> one(String where, Object value) {

@@ -27,12 +27,7 @@ final class ProjectExportColumns {
 
     private ProjectExportColumns() {}
 
-    /**
-     * The values by column.
-     *
-     * @param submitterName by which people search, while the login is what they are known by; as it is now, whatever it becomes
-     */
-    static Map<String, Object> of(ProjectExport export, String submitterName) {
+    static Map<String, Object> of(ProjectExport export) {
         ProjectExportColumns columns = new ProjectExportColumns();
         columns.values.put("id", export.id());
         columns.values.put("status", export.status().name());
@@ -44,7 +39,7 @@ final class ProjectExportColumns {
             columns.decision(export.decision());
         }
         columns.outcome(export.outcome());
-        columns.derived(export, submitterName);
+        columns.derived(export);
         return columns.values;
     }
 
@@ -67,6 +62,7 @@ final class ProjectExportColumns {
 
     private void submission(Submission submission) {
         values.put("submitter", submission.submitter());
+        values.put("submitter_name", submission.submitterName());
         values.put("creator", submission.creator());
         values.put("creator_email", submission.creatorEmail());
         values.put("round", submission.round());
@@ -91,7 +87,7 @@ final class ProjectExportColumns {
         values.put("waiting_for", text(outcome.waitingFor()));
     }
 
-    private void derived(ProjectExport export, String submitterName) {
+    private void derived(ProjectExport export) {
         Project project = export.project();
         boolean live = export.status() != ExportStatus.WITHDRAWN;
         values.put("live_number", live ? Project.comparable(project.number()) : null);
@@ -100,9 +96,13 @@ final class ProjectExportColumns {
                         project.name(),
                         project.client(),
                         export.submission().submitter(),
-                        submitterName.substring(0, Math.min(submitterName.length(), MAX_NAME_SEARCHED)))
+                        searched(export.submission().submitterName()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         values.put("search_text", searched.toLowerCase(Locale.ROOT));
+    }
+
+    private static String searched(String name) {
+        return name.substring(0, Math.min(name.length(), MAX_NAME_SEARCHED));
     }
 }

@@ -34,6 +34,7 @@ final class ProjectExportRows implements RowMapper<ProjectExport> {
         return new Submission(
                 project(row),
                 row.getString("submitter"),
+                row.getString("submitter_name"),
                 row.getString("creator"),
                 row.getString("creator_email"),
                 row.getInt("round"),

@@ -3,7 +3,6 @@ package io.projectexport.process;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.support.CronExpression;
@@ -14,13 +13,10 @@ import org.springframework.stereotype.Component;
 public class DailySummarySchedule {
 
     private final CronExpression cron;
-    private final ZoneId zone;
     private final Clock clock;
 
-    DailySummarySchedule(
-            @Value("${daily-summary.cron}") String cron, @Value("${app.time-zone}") ZoneId zone, Clock clock) {
+    DailySummarySchedule(@Value("${daily-summary.cron}") String cron, Clock clock) {
         this.cron = CronExpression.parse(cron);
-        this.zone = zone;
         this.clock = clock;
     }
 
@@ -31,19 +27,19 @@ public class DailySummarySchedule {
 
     /** The next moment at which a summary is due; null when there is none. */
     ZonedDateTime next() {
-        return cron.next(clock.instant().atZone(zone));
+        return cron.next(ZonedDateTime.now(clock));
     }
 
     /** When a start that was planned otherwise is due; the plan stays where today would be left without a summary. */
     Instant dueInsteadOf(Instant planned) {
         ZonedDateTime next = next();
-        if (next == null || isToday(planned.atZone(zone)) && !isToday(next)) {
+        if (next == null || isToday(planned.atZone(clock.getZone())) && !isToday(next)) {
             return planned;
         }
         return next.toInstant();
     }
 
     private boolean isToday(ZonedDateTime time) {
-        return time.toLocalDate().equals(LocalDate.ofInstant(clock.instant(), zone));
+        return time.toLocalDate().equals(LocalDate.now(clock));
     }
 }

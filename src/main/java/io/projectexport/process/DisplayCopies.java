@@ -2,14 +2,12 @@ package io.projectexport.process;
 
 import io.projectexport.export.Accounting;
 import io.projectexport.export.FoundJob;
-import io.projectexport.export.People;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.Submission;
 import io.projectexport.export.SubmittedFields;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What forms, filters and Cockpit show of a project; nothing is ever read back from here. */
@@ -32,11 +30,9 @@ class DisplayCopies {
             ProjectExportProcess.REJECTION_REASON);
 
     private final Accounting accounting;
-    private final People people;
 
-    DisplayCopies(Accounting accounting, @Lazy People people) {
+    DisplayCopies(Accounting accounting) {
         this.accounting = accounting;
-        this.people = people;
     }
 
     /** Shows a new round, and nothing of the round before. */
@@ -79,8 +75,7 @@ class DisplayCopies {
         String creator = submission.creator() == null ? submission.submitter() : submission.creator();
         ProjectExportProcess.SUBMITTER.set(scope, submission.submitter());
         ProjectExportProcess.CREATOR.set(scope, creator);
-        ProjectExportProcess.SUBMITTER_NAME.set(
-                scope, people.person(submission.submitter()).name());
+        ProjectExportProcess.SUBMITTER_NAME.set(scope, submission.submitterName());
     }
 
     private void showJob(ProjectExport export, VariableScope scope) {

@@ -1,10 +1,9 @@
 package io.projectexport.process;
 
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.export.HistoryEntry;
 import io.projectexport.export.People;
 import io.projectexport.export.ProjectExports;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -22,17 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EarlierSteps {
 
-    /** In the order of its letters, because people sort the table by its column. */
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-
     private final ProjectExports exports;
     private final People people;
-    private final ZoneId zone;
+    private final DisplayFormat format;
 
-    EarlierSteps(ProjectExports exports, @Lazy People people, @Value("${app.time-zone}") ZoneId zone) {
+    EarlierSteps(ProjectExports exports, @Lazy People people, DisplayFormat format) {
         this.exports = exports;
         this.people = people;
-        this.zone = zone;
+        this.format = format;
     }
 
     /** Oldest first, the last one that led to the task included; none after a first submission, which the form itself shows. */
@@ -46,7 +41,8 @@ class EarlierSteps {
 
     private Map<String, Object> row(HistoryEntry step, Map<String, String> names) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("at", MOMENT.format(step.at().atZone(zone)));
+        // people sort the table by this column
+        row.put("at", format.sortableMoment(step.at()));
         row.put("round", step.round());
         row.put("who", HistoryEntry.SYSTEM.equals(step.who()) ? HistoryEntry.SYSTEM_NAME : names.get(step.who()));
         row.put("what", step.what());

@@ -1,14 +1,12 @@
 package io.projectexport.process;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +15,11 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 class EngineConfiguration extends AbstractProcessEnginePlugin {
 
-    private final ZoneId zone;
     private final Clock clock;
     private final ModelCheck modelCheck;
     private final Escalation escalation;
 
-    EngineConfiguration(
-            @Value("${app.time-zone}") ZoneId zone, Clock clock, ModelCheck modelCheck, Escalation escalation) {
-        this.zone = zone;
+    EngineConfiguration(Clock clock, ModelCheck modelCheck, Escalation escalation) {
         this.clock = clock;
         this.modelCheck = modelCheck;
         this.escalation = escalation;
@@ -50,6 +45,6 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl configuration) {
         MapBusinessCalendarManager calendars = (MapBusinessCalendarManager) configuration.getBusinessCalendarManager();
-        calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new ZonedCycleCalendar(zone, clock));
+        calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new ZonedCycleCalendar(clock));
     }
 }

@@ -1,15 +1,11 @@
 package io.projectexport.process;
 
 import io.projectexport.export.ActionRefused;
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +23,14 @@ class TaskCaption {
     static final String SUBMITTER = "captionSubmitter";
     static final String WAITING_SINCE = "captionWaitingSince";
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
-
     private final ProjectExports exports;
     private final EarlierSteps earlierSteps;
-    private final ZoneId zone;
+    private final DisplayFormat format;
 
-    TaskCaption(ProjectExports exports, EarlierSteps earlierSteps, @Value("${app.time-zone}") ZoneId zone) {
+    TaskCaption(ProjectExports exports, EarlierSteps earlierSteps, DisplayFormat format) {
         this.exports = exports;
         this.earlierSteps = earlierSteps;
-        this.zone = zone;
+        this.format = format;
     }
 
     @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_CREATE + "'")
@@ -52,7 +46,8 @@ class TaskCaption {
         task.setVariableLocal(NUMBER, export.project().number());
         task.setVariableLocal(NAME, export.project().name());
         task.setVariableLocal(SUBMITTER, ProjectExportProcess.SUBMITTER_NAME.in(task));
-        task.setVariableLocal(WAITING_SINCE, readable(task.getCreateTime().toInstant()));
+        // a text, because Tasklist would show a date in each browser's time zone instead of the installation's
+        task.setVariableLocal(WAITING_SINCE, format.moment(task.getCreateTime().toInstant()));
         if (export.project().client() != null) {
             task.setVariableLocal(CLIENT, export.project().client());
         }
@@ -61,11 +56,6 @@ class TaskCaption {
     private void showInForm(ProjectExport export, DelegateTask task) {
         task.setVariableLocal(ProjectExportProcess.EXPORT_ID.name(), export.id().toString());
         task.setVariableLocal(ProjectExportProcess.EARLIER_STEPS.name(), earlierSteps.of(export.id()));
-    }
-
-    /** A text, because Tasklist would show a date in each browser's time zone instead of the installation's. */
-    private String readable(Instant moment) {
-        return MOMENT.format(moment.atZone(zone));
     }
 
     /** Whoever may start the process may start it in the middle, where nothing was checked. */

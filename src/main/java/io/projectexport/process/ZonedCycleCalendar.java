@@ -2,7 +2,6 @@ package io.projectexport.process;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
@@ -11,11 +10,9 @@ import org.springframework.scheduling.support.CronExpression;
 /** Reads cron cycles in the installation's time zone, where the engine knows only the machine's. */
 final class ZonedCycleCalendar extends CycleBusinessCalendar {
 
-    private final ZoneId zone;
     private final Clock clock;
 
-    ZonedCycleCalendar(ZoneId zone, Clock clock) {
-        this.zone = zone;
+    ZonedCycleCalendar(Clock clock) {
         this.clock = clock;
     }
 
@@ -25,7 +22,7 @@ final class ZonedCycleCalendar extends CycleBusinessCalendar {
             return super.resolveDuedate(cycle, start, repeatOffset);
         }
         Instant from = start == null ? clock.instant() : start.toInstant();
-        ZonedDateTime next = CronExpression.parse(cycle).next(from.atZone(zone));
+        ZonedDateTime next = CronExpression.parse(cycle).next(from.atZone(clock.getZone()));
         return next == null ? null : Date.from(next.toInstant());
     }
 }

@@ -1,7 +1,5 @@
 package io.projectexport.summary;
 
-import io.projectexport.export.ExportRules;
-import io.projectexport.export.People;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectExports;
 import io.projectexport.summary.SummaryReaders.Reader;
@@ -9,7 +7,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -19,36 +16,26 @@ import org.springframework.stereotype.Service;
 public class DailySummary {
 
     private static final int MAX_LISTED = 50;
-    private static final System.Logger LOG = System.getLogger(DailySummary.class.getName());
+    // the JDK's, because the business knows no library
+    private static final System.Logger log = System.getLogger(DailySummary.class.getName());
 
     private final ProjectExports exports;
-    private final People people;
     private final SummaryReaders readers;
-    private final SummaryLog log;
+    private final SummaryLog claims;
     private final SummaryMailer mailer;
-    private final ExportRules rules;
     private final Clock clock;
 
-    DailySummary(
-            ProjectExports exports,
-            People people,
-            SummaryReaders readers,
-            SummaryLog log,
-            SummaryMailer mailer,
-            ExportRules rules,
-            Clock clock) {
+    DailySummary(ProjectExports exports, SummaryReaders readers, SummaryLog claims, SummaryMailer mailer, Clock clock) {
         this.exports = exports;
-        this.people = people;
         this.readers = readers;
-        this.log = log;
+        this.claims = claims;
         this.mailer = mailer;
-        this.rules = rules;
         this.clock = clock;
     }
 
     /** The day it is now for the people of this installation. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), rules.timeZone());
+        return LocalDate.now(clock);
     }
 
     /** Logins of those who are to get the day's summary and have not had it; empty when nothing waits. */
@@ -56,7 +43,7 @@ public class DailySummary {
         if (exports.countReadyToExport() == 0) {
             return List.of();
         }
-        Set<String> served = log.claimed(day);
+        Set<String> served = claims.claimed(day);
         return readers.on(day).stream()
                 .map(Reader::userId)
                 .filter(userId -> !served.contains(userId))
@@ -71,14 +58,14 @@ public class DailySummary {
      */
     public void send(String userId, LocalDate day) {
         if (day.isBefore(today())) {
-            LOG.log(Level.INFO, "The summary of {0} for {1} is dropped, because the day is over.", day, userId);
+            log.log(Level.INFO, "The summary of {0} for {1} is dropped, because the day is over.", day, userId);
             return;
         }
         List<ProjectExport> waiting = exports.readyToExport(MAX_LISTED);
         Optional<Reader> reader =
                 readers.on(day).stream().filter(r -> r.userId().equals(userId)).findFirst();
         // claimed and committed before the mail goes out: a crash in between costs one reminder, never sends two
-        if (reader.isPresent() && !waiting.isEmpty() && log.claim(userId, day)) {
+        if (reader.isPresent() && !waiting.isEmpty() && claims.claim(userId, day)) {
             deliver(summary(reader.get(), day, waiting), userId);
         }
     }
@@ -87,21 +74,19 @@ public class DailySummary {
         try {
             mailer.send(summary);
         } catch (RuntimeException notTaken) {
-            log.release(userId, summary.day());
+            claims.release(userId, summary.day());
             throw notTaken;
         }
     }
 
     private Summary summary(Reader reader, LocalDate day, List<ProjectExport> waiting) {
-        Map<String, String> names = people.names(
-                waiting.stream().map(e -> e.submission().submitter()).toList());
         return new Summary(
                 "summary-%s-%s".formatted(day, reader.userId()),
                 reader.person().email(),
                 reader.person().name(),
                 reader.standsInFor(),
                 day,
-                waiting.stream().map(e -> line(e, names)).toList(),
+                waiting.stream().map(DailySummary::line).toList(),
                 total(waiting.size()));
     }
 
@@ -110,13 +95,12 @@ public class DailySummary {
         return listed < MAX_LISTED ? listed : Math.max(listed, exports.countReadyToExport());
     }
 
-    private static Summary.Waiting line(ProjectExport export, Map<String, String> names) {
-        String submitter = export.submission().submitter();
+    private static Summary.Waiting line(ProjectExport export) {
         return new Summary.Waiting(
                 export.id(),
                 export.project().number(),
                 export.project().name(),
-                names.getOrDefault(submitter, submitter),
+                export.submission().submitterName(),
                 export.submission().submittedAt());
     }
 }

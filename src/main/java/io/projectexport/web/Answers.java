@@ -1,16 +1,14 @@
 package io.projectexport.web;
 
 import io.projectexport.access.CurrentPerson;
-import io.projectexport.export.ExportRules;
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.ExportSteps;
 import io.projectexport.export.FindProjects;
-import io.projectexport.export.People;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectPage;
 import io.projectexport.export.ProjectQuery;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,20 +22,18 @@ class Answers {
 
     private final FindProjects projects;
     private final ExportSteps steps;
-    private final People people;
     private final CurrentPerson currentPerson;
-    private final ExportRules rules;
+    private final DisplayFormat format;
 
-    Answers(FindProjects projects, ExportSteps steps, People people, CurrentPerson currentPerson, ExportRules rules) {
+    Answers(FindProjects projects, ExportSteps steps, CurrentPerson currentPerson, DisplayFormat format) {
         this.projects = projects;
         this.steps = steps;
-        this.people = people;
         this.currentPerson = currentPerson;
-        this.rules = rules;
+        this.format = format;
     }
 
     DetailsAnswer details(UUID exportId) {
-        return DetailsAnswer.of(projects.details(exportId, currentPerson.get()), rules.timeZone());
+        return DetailsAnswer.of(projects.details(exportId, currentPerson.get()), format);
     }
 
     PageAnswer page(ProjectQuery query) {
@@ -48,26 +44,19 @@ class Answers {
                 query.page(),
                 query.size(),
                 page.total(),
-                rules.timeZone());
+                format.zone());
     }
 
     private List<PageAnswer.ListedProject> items(List<ProjectExport> exports) {
         Map<UUID, Instant> since =
                 steps.inStatusSince(exports.stream().map(ProjectExport::id).toList());
-        Map<String, String> names = people.names(exports.stream()
-                .map(export -> export.submission().submitter())
-                .distinct()
-                .toList());
         return exports.stream()
                 .map(export -> new PageAnswer.ListedProject(
-                        ProjectAnswer.of(export, projects.preview(export), rules.timeZone()),
-                        names.get(export.submission().submitter()),
-                        at(since.getOrDefault(export.id(), export.submission().submittedAt()))))
+                        ProjectAnswer.of(export, projects.preview(export), format),
+                        export.submission().submitterName(),
+                        format.at(since.getOrDefault(
+                                export.id(), export.submission().submittedAt()))))
                 .toList();
-    }
-
-    private OffsetDateTime at(Instant instant) {
-        return instant.atZone(rules.timeZone()).toOffsetDateTime();
     }
 
     private static Map<ExportStatus, Long> countsOfEveryStatus(ProjectPage page) {

@@ -1,12 +1,10 @@
 package io.projectexport.web;
 
 import io.projectexport.export.ConnectionState;
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.export.ExportError;
-import io.projectexport.export.ExportRules;
 import io.projectexport.export.People;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -18,14 +16,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ConnectPage {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
-
     private final People people;
-    private final ExportRules rules;
+    private final DisplayFormat format;
 
-    ConnectPage(People people, ExportRules rules) {
+    ConnectPage(People people, DisplayFormat format) {
         this.people = people;
-        this.rules = rules;
+        this.format = format;
     }
 
     ModelAndView of(ConnectionState state) {
@@ -36,7 +32,7 @@ class ConnectPage {
         ModelAndView page = new ModelAndView("xero-connect", Map.of("state", state, "errors", errors), status);
         Optional.ofNullable(state.connectedBy()).map(people::person).ifPresent(by -> {
             page.addObject("by", by.name());
-            page.addObject("at", TIME.format(state.connectedAt().atZone(rules.timeZone())));
+            page.addObject("at", format.moment(state.connectedAt()));
         });
         return page;
     }

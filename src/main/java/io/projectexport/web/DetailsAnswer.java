@@ -2,11 +2,11 @@ package io.projectexport.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.projectexport.export.Action;
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.export.FindProjects;
 import io.projectexport.export.FoundJob;
 import io.projectexport.export.HistoryEntry;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
@@ -40,9 +40,9 @@ record DetailsAnswer(
      */
     record Step(OffsetDateTime at, String who, String what, String comment, String error, String xeroJobId, int round) {
 
-        static Step of(HistoryEntry entry, ZoneId zone) {
+        static Step of(HistoryEntry entry, DisplayFormat format) {
             return new Step(
-                    entry.at().atZone(zone).toOffsetDateTime(),
+                    format.at(entry.at()),
                     entry.who(),
                     entry.what(),
                     entry.comment(),
@@ -52,10 +52,10 @@ record DetailsAnswer(
         }
     }
 
-    static DetailsAnswer of(FindProjects.Details details, ZoneId zone) {
+    static DetailsAnswer of(FindProjects.Details details, DisplayFormat format) {
         return new DetailsAnswer(
-                ProjectAnswer.of(details.export(), details.xeroPreview(), zone),
-                details.history().stream().map(entry -> Step.of(entry, zone)).toList(),
+                ProjectAnswer.of(details.export(), details.xeroPreview(), format),
+                details.history().stream().map(entry -> Step.of(entry, format)).toList(),
                 details.actions(),
                 details.foundJobs().stream().map(Found::of).toList());
     }

@@ -1,5 +1,6 @@
 package io.projectexport.web;
 
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.Figures;
 import io.projectexport.export.ProjectExport;
@@ -30,16 +31,16 @@ record FiguresAnswer(
 
     record Waiting(UUID exportId, String projectNumber, String projectName, OffsetDateTime since) {
 
-        static Waiting of(ProjectExport export, ZoneId zone) {
+        static Waiting of(ProjectExport export, DisplayFormat format) {
             return new Waiting(
                     export.id(),
                     export.project().number(),
                     export.project().name(),
-                    export.submission().submittedAt().atZone(zone).toOffsetDateTime());
+                    format.at(export.submission().submittedAt()));
         }
     }
 
-    static FiguresAnswer of(Figures figures, ZoneId zone) {
+    static FiguresAnswer of(Figures figures, DisplayFormat format) {
         return new FiguresAnswer(
                 List.of(ExportStatus.values()).stream()
                         .map(status -> count(status, figures.counts()))
@@ -48,9 +49,9 @@ record FiguresAnswer(
                 seconds(figures.toSynced().median()),
                 seconds(figures.toSynced().percentile95()),
                 figures.waitingLongest().stream()
-                        .map(export -> Waiting.of(export, zone))
+                        .map(export -> Waiting.of(export, format))
                         .toList(),
-                zone);
+                format.zone());
     }
 
     private static Count count(ExportStatus status, Map<ExportStatus, Long> counts) {

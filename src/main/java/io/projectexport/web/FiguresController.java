@@ -3,7 +3,7 @@ package io.projectexport.web;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.projectexport.access.CurrentPerson;
-import io.projectexport.export.ExportRules;
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.export.ReadFigures;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,17 +15,17 @@ class FiguresController {
 
     private final ReadFigures figures;
     private final CurrentPerson currentPerson;
-    private final ExportRules rules;
+    private final DisplayFormat format;
 
-    FiguresController(ReadFigures figures, CurrentPerson currentPerson, ExportRules rules) {
+    FiguresController(ReadFigures figures, CurrentPerson currentPerson, DisplayFormat format) {
         this.figures = figures;
         this.currentPerson = currentPerson;
-        this.rules = rules;
+        this.format = format;
     }
 
     @Operation(summary = "Counts per status, decisions per day, time to Synced, and what waits longest")
     @GetMapping(path = "/api/figures", produces = APPLICATION_JSON_VALUE)
     FiguresAnswer figures() {
-        return FiguresAnswer.of(figures.run(currentPerson.get()), rules.timeZone());
+        return FiguresAnswer.of(figures.run(currentPerson.get()), format);
     }
 }

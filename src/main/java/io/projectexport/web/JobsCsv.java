@@ -2,13 +2,13 @@ package io.projectexport.web;
 
 import io.projectexport.export.Decision;
 import io.projectexport.export.ExportError;
-import io.projectexport.export.ExportRules;
 import io.projectexport.export.People;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.ProjectField;
 import io.projectexport.export.SubmittedFields;
 import io.projectexport.export.XeroJob;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -42,11 +42,11 @@ class JobsCsv {
                     .toArray(String[]::new))
             .get();
 
-    private final ExportRules rules;
+    private final Clock clock;
     private final People people;
 
-    JobsCsv(ExportRules rules, People people) {
-        this.rules = rules;
+    JobsCsv(Clock clock, People people) {
+        this.clock = clock;
         this.people = people;
     }
 
@@ -65,7 +65,7 @@ class JobsCsv {
         Stream<String> known = Stream.of(
                 export.status().label(),
                 export.submission().submitter(),
-                name(export.submission().submitter(), names),
+                export.submission().submitterName(),
                 time(export.submission().submittedAt()),
                 decision == null ? null : decision.by(),
                 decision == null ? null : name(decision.by(), names),
@@ -83,7 +83,7 @@ class JobsCsv {
     }
 
     private String time(Instant instant) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(rules.timeZone()));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(clock.getZone()));
     }
 
     private static String text(Object value) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts the list together: one search, and one look-up of names, however many rows there are. */
@@ -44,19 +43,18 @@ class JobsPages {
     }
 
     private List<JobsRow> rows(List<ProjectExport> exports, Person viewer) {
-        Map<String, String> names = people.names(logins(exports));
+        Map<String, String> names = people.names(deciders(exports));
         return exports.stream()
                 .map(export -> JobsRow.of(export, rules.allowed(export, viewer), names, shown))
                 .toList();
     }
 
-    private static Collection<String> logins(List<ProjectExport> exports) {
-        return exports.stream().flatMap(JobsPages::logins).distinct().toList();
-    }
-
-    private static Stream<String> logins(ProjectExport export) {
-        Decision decision = export.decision();
-        return Stream.of(export.submission().submitter(), decision == null ? null : decision.by())
-                .filter(Objects::nonNull);
+    private static Collection<String> deciders(List<ProjectExport> exports) {
+        return exports.stream()
+                .map(ProjectExport::decision)
+                .filter(Objects::nonNull)
+                .map(Decision::by)
+                .distinct()
+                .toList();
     }
 }

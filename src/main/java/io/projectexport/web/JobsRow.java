@@ -59,7 +59,7 @@ record JobsRow(
                 export.project().client(),
                 shown.amount(export.project().estimateAmount()),
                 shown.date(export.project().deadline()),
-                names.get(export.submission().submitter()),
+                export.submission().submitterName(),
                 shown.time(export.submission().submittedAt()),
                 export.status(),
                 news(export, names, shown),

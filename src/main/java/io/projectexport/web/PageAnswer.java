@@ -22,7 +22,7 @@ record PageAnswer(
      * One project export in a list. No other answer has this simple name, which is all that the API's description keeps.
      *
      * @param project its fields stand beside the others
-     * @param submitterName the submitter's login where no user has it
+     * @param submitterName as it was at the submission; the submitter's login where no user had it
      * @param since when it came into its status
      */
     record ListedProject(@JsonUnwrapped ProjectAnswer project, String submitterName, OffsetDateTime since) {}

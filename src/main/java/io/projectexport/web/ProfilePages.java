@@ -3,7 +3,6 @@ package io.projectexport.web;
 import io.projectexport.export.AbsenceField;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.AppointDeputy;
-import io.projectexport.export.ExportRules;
 import io.projectexport.export.FieldError;
 import io.projectexport.export.MailWishes;
 import io.projectexport.export.OptionalMail;
@@ -11,6 +10,7 @@ import io.projectexport.export.People;
 import io.projectexport.export.Person;
 import io.projectexport.export.Privilege;
 import io.projectexport.export.Substitution;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +24,14 @@ class ProfilePages {
     private final MailWishes wishes;
     private final AppointDeputy deputies;
     private final People people;
-    private final ExportRules rules;
+    private final Clock clock;
     private final Shown shown;
 
-    ProfilePages(MailWishes wishes, AppointDeputy deputies, People people, ExportRules rules, Shown shown) {
+    ProfilePages(MailWishes wishes, AppointDeputy deputies, People people, Clock clock, Shown shown) {
         this.wishes = wishes;
         this.deputies = deputies;
         this.people = people;
-        this.rules = rules;
+        this.clock = clock;
         this.shown = shown;
     }
 
@@ -59,7 +59,7 @@ class ProfilePages {
                         standsIn(person),
                         absence,
                         errors,
-                        rules.timeZone(),
+                        clock.getZone(),
                         deputies.current(person).isPresent());
         return ProfilePage.of(person, mails, part);
     }

@@ -1,6 +1,7 @@
 package io.projectexport.web;
 
 import io.projectexport.export.Decision;
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.export.ExportError;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.Outcome;
@@ -9,10 +10,8 @@ import io.projectexport.export.ProjectExport;
 import io.projectexport.export.Submission;
 import io.projectexport.export.XeroJob;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -51,7 +50,7 @@ record ProjectAnswer(
         OffsetDateTime waitingUntil,
         String waitingFor) {
 
-    static ProjectAnswer of(ProjectExport export, String xeroPreview, ZoneId zone) {
+    static ProjectAnswer of(ProjectExport export, String xeroPreview, DisplayFormat format) {
         Submission submission = export.submission();
         Project project = export.project();
         Outcome outcome = export.outcome();
@@ -70,20 +69,16 @@ record ProjectAnswer(
                 project.deadline(),
                 submission.creatorEmail(),
                 submission.submitter(),
-                at(submission.submittedAt(), zone),
+                format.at(submission.submittedAt()),
                 submission.round(),
                 orNull(export.decision(), Decision::by),
-                at(orNull(export.decision(), Decision::at), zone),
+                format.at(orNull(export.decision(), Decision::at)),
                 orNull(outcome.job(), XeroJob::id),
                 orNull(outcome.job(), XeroJob::url),
                 xeroPreview,
                 outcome.errors(),
-                at(outcome.waitingUntil(), zone),
+                format.at(outcome.waitingUntil()),
                 outcome.waitingFor());
-    }
-
-    private static OffsetDateTime at(Instant instant, ZoneId zone) {
-        return orNull(instant, i -> i.atZone(zone).toOffsetDateTime());
     }
 
     private static <T, R> R orNull(T value, Function<T, R> part) {

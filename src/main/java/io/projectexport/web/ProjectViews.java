@@ -58,7 +58,7 @@ class ProjectViews {
                 export.project().number(),
                 export.project().name(),
                 export.status(),
-                fields(export.submission(), names),
+                fields(export.submission()),
                 details.xeroPreview(),
                 accounting.hasContacts()
                         ? Optional.ofNullable(export.project().client()).orElse("")
@@ -80,14 +80,10 @@ class ProjectViews {
     }
 
     private static List<String> logins(Details details) {
-        return Stream.concat(
-                        Stream.of(details.export().submission().submitter()),
-                        details.history().stream().map(HistoryEntry::who))
-                .distinct()
-                .toList();
+        return details.history().stream().map(HistoryEntry::who).distinct().toList();
     }
 
-    private List<ProjectView.Line> fields(Submission submission, Map<String, String> names) {
+    private List<ProjectView.Line> fields(Submission submission) {
         Project project = submission.project();
         Map<String, Object> values = new LinkedHashMap<>(SubmittedFields.of(submission));
         values.put(ProjectField.ESTIMATE_AMOUNT.key(), shown.amount(project.estimateAmount()));
@@ -97,7 +93,7 @@ class ProjectViews {
                 .map(field -> new ProjectView.Line(
                         field.label(), values.get(field.key()).toString()));
         Stream<ProjectView.Line> known = Stream.of(
-                new ProjectView.Line("Submitter", names.get(submission.submitter())),
+                new ProjectView.Line("Submitter", submission.submitterName()),
                 new ProjectView.Line("Submitted", shown.time(submission.submittedAt())));
         return Stream.concat(entered, known).toList();
     }

@@ -1,43 +1,34 @@
 package io.projectexport.web;
 
 import io.projectexport.export.Accounting;
-import io.projectexport.export.ExportRules;
+import io.projectexport.export.DisplayFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Writes times, dates and amounts the way people read them; null stays null. */
+/** Writes times, dates and amounts as pages show them: in the installation's zone and in its Xero organisation's currency. */
 @Component
 class Shown {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-
-    private final ExportRules rules;
+    private final DisplayFormat format;
     private final Accounting accounting;
 
-    Shown(ExportRules rules, Accounting accounting) {
-        this.rules = rules;
+    Shown(DisplayFormat format, Accounting accounting) {
+        this.format = format;
         this.accounting = accounting;
     }
 
     String time(Instant instant) {
-        return instant == null ? null : TIME.format(instant.atZone(rules.timeZone()));
+        return format.moment(instant);
     }
 
     String date(LocalDate date) {
-        return date == null ? null : DATE.format(date);
+        return format.date(date);
     }
 
     /** With the currency of the Xero organisation, once it is known. */
     String amount(BigDecimal amount) {
-        if (amount == null) {
-            return null;
-        }
-        String plain = String.format(Locale.ENGLISH, "%,.2f", amount);
-        return accounting.currency().map(currency -> currency + " " + plain).orElse(plain);
+        return format.amount(amount, accounting.currency().orElse(null));
     }
 }

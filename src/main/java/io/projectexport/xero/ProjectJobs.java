@@ -3,9 +3,11 @@ package io.projectexport.xero;
 import com.xero.api.client.ProjectApi;
 import com.xero.models.project.Project;
 import com.xero.models.project.ProjectCreateOrUpdate;
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.export.ExportRefused;
 import io.projectexport.export.JobRequest;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,14 +29,16 @@ class ProjectJobs implements JobKind {
     private final XeroCalls calls;
     private final ProjectList projects;
     private final XeroContacts contacts;
+    private final DisplayFormat format;
     private final ZoneId timeZone;
 
-    ProjectJobs(ProjectApi api, XeroCalls calls, XeroContacts contacts, ZoneId timeZone) {
+    ProjectJobs(ProjectApi api, XeroCalls calls, XeroContacts contacts, Clock clock) {
         this.api = api;
         this.calls = calls;
-        this.projects = new ProjectList(api, calls, timeZone);
         this.contacts = contacts;
-        this.timeZone = timeZone;
+        this.format = new DisplayFormat(clock);
+        this.projects = new ProjectList(api, calls, format);
+        this.timeZone = clock.getZone();
     }
 
     @Override
@@ -52,8 +56,8 @@ class ProjectJobs implements JobKind {
         return new Preview()
                 .line("Project", request.name())
                 .line("Contact", request.contactName())
-                .amount("Estimate", currency, request.estimateAmount())
-                .date("Deadline", request.deadline())
+                .line("Estimate", format.amount(request.estimateAmount(), currency))
+                .line("Deadline", format.date(request.deadline()))
                 .toString();
     }
 

@@ -6,10 +6,9 @@ import com.xero.models.project.Pagination;
 import com.xero.models.project.Project;
 import com.xero.models.project.ProjectStatus;
 import com.xero.models.project.Projects;
+import io.projectexport.export.DisplayFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,12 +19,12 @@ class ProjectList {
 
     private final ProjectApi api;
     private final XeroCalls calls;
-    private final ZoneId timeZone;
+    private final DisplayFormat format;
 
-    ProjectList(ProjectApi api, XeroCalls calls, ZoneId timeZone) {
+    ProjectList(ProjectApi api, XeroCalls calls, DisplayFormat format) {
         this.api = api;
         this.calls = calls;
-        this.timeZone = timeZone;
+        this.format = format;
     }
 
     List<ListedJob> all() {
@@ -43,11 +42,11 @@ class ProjectList {
         Amount estimate = project.getEstimate();
         Preview details = new Preview().line("status", status(project.getStatus()));
         if (estimate != null && estimate.getValue() != null && estimate.getValue() > 0) {
-            details.amount("estimate", currency(estimate), BigDecimal.valueOf(estimate.getValue()));
+            details.line("estimate", format.amount(BigDecimal.valueOf(estimate.getValue()), currency(estimate)));
         }
         if (project.getDeadlineUtc() != null) {
             Instant deadline = Instant.ofEpochSecond(project.getDeadlineUtc().toEpochSecond());
-            details.date("deadline", LocalDate.ofInstant(deadline, timeZone));
+            details.line("deadline", format.date(deadline));
         }
         return new ListedJob(
                 project.getProjectId(), project.getName(), details.toString().replace("\n", ", "));

@@ -2,12 +2,10 @@ package io.projectexport.xero;
 
 import io.projectexport.export.Accounting;
 import io.projectexport.export.CallPlaces;
-import io.projectexport.export.ExportRules;
 import io.projectexport.export.RunningCalls;
 import io.projectexport.export.XeroPlan;
 import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -34,14 +32,8 @@ class XeroConfiguration {
 
     @Bean
     Accounting accounting(
-            XeroSettings settings,
-            AccessTokens tokens,
-            ExportRules rules,
-            CallPlaces places,
-            RunningCalls running,
-            Clock clock) {
-        return accounting(
-                settings, tokens, rules.timeZone(), places, running, clock, new SimpleAsyncTaskExecutor("xero-"));
+            XeroSettings settings, AccessTokens tokens, CallPlaces places, RunningCalls running, Clock clock) {
+        return accounting(settings, tokens, places, running, clock, new SimpleAsyncTaskExecutor("xero-"));
     }
 
     @Bean
@@ -53,7 +45,6 @@ class XeroConfiguration {
     static XeroAccounting accounting(
             XeroSettings settings,
             AccessTokens tokens,
-            ZoneId timeZone,
             CallPlaces places,
             RunningCalls running,
             Clock clock,
@@ -61,8 +52,7 @@ class XeroConfiguration {
         XeroApis apis = new XeroApis(settings);
         XeroCalls calls = new XeroCalls(tokens, new XeroErrors(clock), places, running, apis.mapper());
         JobKind jobs = switch (settings.jobType()) {
-            case PROJECT ->
-                new ProjectJobs(apis.projects(), calls, new XeroContacts(apis.accounting(), calls), timeZone);
+            case PROJECT -> new ProjectJobs(apis.projects(), calls, new XeroContacts(apis.accounting(), calls), clock);
             case TRACKING_OPTION -> new TrackingOptionJobs(apis.accounting(), calls, settings.trackingCategoryId());
         };
         String urlTemplate = Optional.ofNullable(settings.jobUrlTemplate()).orElseGet(jobs::defaultUrlTemplate);

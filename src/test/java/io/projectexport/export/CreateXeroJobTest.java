@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.projectexport.export.FakeAccounting.Answer;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -71,20 +70,15 @@ class CreateXeroJobTest {
     void data_that_changed_after_the_approval_is_not_exported() {
         UUID id = business.accepted();
         ProjectExport approved = business.export(id);
-        Project project = approved.project();
-        Project changed = new Project(
-                project.number(),
-                project.name(),
-                project.address(),
-                project.client(),
-                new BigDecimal("9999999.00"),
-                project.deadline());
+        Project changed =
+                TestProjects.like(approved.project()).estimate("9999999.00").build();
         Submission submission = approved.submission();
         business.exports.update(new ProjectExport(
                 id,
                 new Submission(
                         changed,
                         submission.submitter(),
+                        submission.submitterName(),
                         submission.creator(),
                         submission.creatorEmail(),
                         1,

@@ -36,7 +36,7 @@ class ExactlyOnceTest {
 
         ExportRefused checking = refusal();
         assertThat(checking.reason()).isEqualTo(Reason.OUTCOME_UNKNOWN);
-        assertThat(checking.retryAt()).isEqualTo(Fixture.NOW.plus(business.rules.lookAgainAfter()));
+        assertThat(checking.retryAt()).isEqualTo(Fixture.NOW.plus(business.lookups.lookAgainAfter()));
         business.createXeroJob.run(id);
 
         assertOneJob(1);
@@ -75,7 +75,7 @@ class ExactlyOnceTest {
         assertThat(Duration.between(
                         business.accounting.calledAt().get(0),
                         business.accounting.calledAt().get(1)))
-                .isGreaterThanOrEqualTo(PATIENCE.plus(business.rules.lookAgainAfter()));
+                .isGreaterThanOrEqualTo(PATIENCE.plus(business.lookups.lookAgainAfter()));
     }
 
     @Test
@@ -112,7 +112,7 @@ class ExactlyOnceTest {
         assertThat(Duration.between(
                         business.accounting.calledAt().get(0),
                         business.accounting.calledAt().get(1)))
-                .isGreaterThanOrEqualTo(PATIENCE.multipliedBy(3).plus(business.rules.lookAgainAfter()));
+                .isGreaterThanOrEqualTo(PATIENCE.multipliedBy(3).plus(business.lookups.lookAgainAfter()));
     }
 
     @Test
@@ -155,7 +155,7 @@ class ExactlyOnceTest {
         refusal();
         wait(PATIENCE);
         refusal();
-        wait(business.rules.lookAgainAfter());
+        wait(business.lookups.lookAgainAfter());
         business.accounting.pauseForOnce(() -> business.createXeroJob.run(id));
 
         ExportRefused overtaken = catchThrowableOfType(

@@ -2,7 +2,6 @@ package io.projectexport.export;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,8 +20,9 @@ public final class Fixture {
     public final MailWishes wishes = new MailWishes(mailChoices);
     public final InMemorySubstitutions substitutions = new InMemorySubstitutions();
     public final FakePeople people = new FakePeople();
-    public final ExportRules rules = new ExportRules(true, ZoneId.of("Pacific/Auckland"), Duration.ofSeconds(15));
+    final LookupSettings lookups = new LookupSettings(Duration.ofSeconds(15));
     public final MovableClock clock = new MovableClock(NOW);
+    final DisplayFormat format = new DisplayFormat(clock);
     final FakePlaces places = new FakePlaces();
     final FakeAccounting accounting = new FakeAccounting(clock);
     final InMemoryAttempts attempts = new InMemoryAttempts();
@@ -39,7 +39,7 @@ public final class Fixture {
     final Person anna = people.with("anna", Privilege.APPROVE, Privilege.READ_ALL);
     final Person ben = people.with("ben", Privilege.APPROVE, Privilege.READ_ALL, Privilege.SUBMIT);
 
-    final ActionRules actionRules = new ActionRules(rules, people);
+    final ActionRules actionRules = new ActionRules(new FourEyes(true), people, format);
     final SubmitProject submitProject = new SubmitProject(exports, actionRules, accounting, people, clock);
     final CheckProjects checkProjects = new CheckProjects(exports, accounting);
     final Approvals approvals = new Approvals(accounting);
@@ -48,13 +48,13 @@ public final class Fixture {
     final RetryExport retryExport = new RetryExport(exports, actionRules, choices, clock);
     final RetrieveProject retrieveProject = new RetrieveProject(exports, actionRules, clock);
     final WithdrawProject withdrawProject = new WithdrawProject(exports, actionRules, clock);
-    final JobLooks looks = new JobLooks(accounting, attempts, rules, clock);
+    final JobLooks looks = new JobLooks(accounting, attempts, lookups, format, clock);
     final Turns turns = new Turns(places, new XeroPlan("organisation", 60, 5, Duration.ofSeconds(70)), clock);
     final ExactlyOnce exactlyOnce = new ExactlyOnce(accounting, attempts, looks, turns, clock);
     final CreateXeroJob createXeroJob = new CreateXeroJob(exports, approvals, exactlyOnce, choices, clock);
     final FindProjects findProjects =
             new FindProjects(exports, exports, actionRules, accounting, new Checking(attempts, clock), choices);
-    final AppointDeputy appointDeputy = new AppointDeputy(substitutions, people, rules, clock);
+    final AppointDeputy appointDeputy = new AppointDeputy(substitutions, people, clock);
     private final Notifier notifier = new Recorder();
     private final SentNotices sent = new SentInMemory();
     final FindRejection findRejection = new FindRejection(exports, people);

@@ -3,10 +3,11 @@ package io.projectexport.export;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
-/** A clock that stands still until a test moves it on. */
+/** A clock in Auckland that stands still until a test moves it on. */
 public final class MovableClock extends Clock {
+
+    private static final ZoneId AUCKLAND = ZoneId.of("Pacific/Auckland");
 
     private Instant now;
 
@@ -27,7 +28,7 @@ public final class MovableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return AUCKLAND;
     }
 
     @Override

@@ -17,7 +17,7 @@ class ReadFiguresTest {
 
     private final Fixture fixture = new Fixture();
     private final StepsAskedFor steps = new StepsAskedFor();
-    private final ReadFigures readFigures = new ReadFigures(fixture.exports, steps, fixture.rules, fixture.clock);
+    private final ReadFigures readFigures = new ReadFigures(fixture.exports, steps, fixture.clock);
 
     @Test
     void figures_cover_thirty_days_of_the_people_today_included() {

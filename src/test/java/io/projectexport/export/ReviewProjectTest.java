@@ -105,9 +105,11 @@ class ReviewProjectTest {
         UUID id = business.submitProject
                 .submit(UUID.randomUUID(), Fixture.fields(), business.ben)
                 .id();
-        ExportRules twoEyes = new ExportRules(false, business.rules.timeZone(), business.rules.lookAgainAfter());
         ReviewProject review = new ReviewProject(
-                business.exports, new ActionRules(twoEyes, business.people), business.approvals, business.clock);
+                business.exports,
+                new ActionRules(new FourEyes(false), business.people, business.format),
+                business.approvals,
+                business.clock);
 
         assertThat(review.accept(id, business.ben, null).status()).isEqualTo(ExportStatus.EXPORTING);
     }

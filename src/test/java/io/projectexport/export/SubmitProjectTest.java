@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,25 @@ class SubmitProjectTest {
         assertThat(again.project().client()).isEqualTo("Harbour Council");
         assertThat(again.status()).isEqualTo(ExportStatus.READY_TO_EXPORT);
         assertThat(again.decision()).isNull();
+    }
+
+    @Test
+    void a_submission_keeps_the_name_that_its_submitter_had_until_the_next_round() {
+        UUID id = business.submitted();
+        business.people.with(new Person("sam", "Sam Married", null, Set.of(Privilege.SUBMIT)));
+        assertThat(business.export(id).submission().submitterName()).isEqualTo("Name of sam");
+
+        business.reviewProject.reject(id, business.anna, "The estimate is missing");
+        business.submitProject.submit(id, Map.of(), business.sue);
+
+        assertThat(business.export(id).submission().submitterName()).isEqualTo("Sam Married");
+    }
+
+    @Test
+    void a_submitter_without_a_name_is_known_by_the_login() {
+        Submission stored = new Submission(null, "sam", null, null, null, 1, Fixture.NOW);
+
+        assertThat(stored.submitterName()).isEqualTo("sam");
     }
 
     @Test

@@ -1,10 +1,10 @@
 package io.projectexport.mail;
 
 import io.projectexport.export.ConnectionAlarm;
-import io.projectexport.export.ExportRules;
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.export.Notifier;
 import io.projectexport.summary.SummaryMailer;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
@@ -29,7 +29,8 @@ final class MailContext implements AutoCloseable {
                 "app.base-url", "https://erp.example.com/");
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource("settings", settings));
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource("defaults", defaults));
-        context.registerBean(ExportRules.class, () -> new ExportRules(true, ZoneId.of("Europe/Berlin"), Duration.ZERO));
+        context.registerBean(Clock.class, () -> Clock.system(ZoneId.of("Europe/Berlin")));
+        context.register(DisplayFormat.class);
         context.register(MailSenderAutoConfiguration.class);
         context.scan("io.projectexport.mail");
         context.refresh();

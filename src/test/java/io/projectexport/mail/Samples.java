@@ -1,8 +1,8 @@
 package io.projectexport.mail;
 
 import static io.projectexport.export.ExportStatus.SYNCED;
+import static io.projectexport.export.TestProjects.project;
 
-import io.projectexport.export.Address;
 import io.projectexport.export.ExportStatus;
 import io.projectexport.export.Outcome;
 import io.projectexport.export.Project;
@@ -35,8 +35,9 @@ final class Samples {
     }
 
     static RejectionNotice rejection(String number, String name, String rejectedBy, String reason, String recipient) {
-        Project project = new Project(number, name, new Address(null, null, null, null, null), null, null, null);
-        Submission submission = new Submission(project, "sam", "sam", "sam@example.com", 2, Instant.EPOCH);
+        Project project = project(number, name).build();
+        Submission submission =
+                new Submission(project, "sam", "Sam Submitter", "sam", "sam@example.com", 2, Instant.EPOCH);
         Outcome none = new Outcome(null, List.of(), null, null, null);
         ProjectExport export = new ProjectExport(EXPORT_ID, submission, ExportStatus.REJECTED, null, none);
         return new RejectionNotice("rejection-1-2-submitter", export, recipient, 2, rejectedBy, reason);

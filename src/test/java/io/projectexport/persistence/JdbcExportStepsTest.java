@@ -1,7 +1,7 @@
 package io.projectexport.persistence;
 
+import static io.projectexport.export.TestProjects.project;
 import static io.projectexport.persistence.TestExports.NOON;
-import static io.projectexport.persistence.TestExports.NO_ADDRESS;
 import static io.projectexport.persistence.TestExports.ready;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,7 +94,7 @@ class JdbcExportStepsTest {
         private int added;
 
         private UUID history(Instant submittedAt, HistoryEntry... entries) {
-            Project project = new Project("P-" + added++, "Tower", NO_ADDRESS, null, null, null);
+            Project project = project("P-" + added++, "Tower").build();
             ProjectExport export = ready(project, "paula", submittedAt);
             exports.add(export, step("Submitted", Instant.EPOCH));
             for (HistoryEntry entry : entries) {

@@ -1,7 +1,7 @@
 package io.projectexport.persistence;
 
+import static io.projectexport.export.TestProjects.project;
 import static io.projectexport.persistence.TestExports.NOON;
-import static io.projectexport.persistence.TestExports.NO_ADDRESS;
 import static io.projectexport.persistence.TestExports.NO_OUTCOME;
 import static io.projectexport.persistence.TestExports.ready;
 import static io.projectexport.persistence.TestExports.step;
@@ -12,7 +12,6 @@ import io.projectexport.export.Decision;
 import io.projectexport.export.ExportError;
 import io.projectexport.export.ExportRefused;
 import io.projectexport.export.ExportStatus;
-import io.projectexport.export.FakePeople;
 import io.projectexport.export.Outcome;
 import io.projectexport.export.Project;
 import io.projectexport.export.ProjectExport;
@@ -53,9 +52,6 @@ class JdbcProjectSearchTest {
 
         @Autowired
         ProjectSearch search;
-
-        @Autowired
-        FakePeople people;
 
         @Test
         void empty_tables_are_an_empty_page_with_a_zero_for_every_status() {
@@ -111,8 +107,9 @@ class JdbcProjectSearchTest {
                     "schmidt name OF pau"
                 })
         void search_finds_any_part_of_number_name_client_and_submitter_by_login_or_name(String text) {
-            Project project = new Project("NO-7711", "Nordtürme <b>École</b>", NO_ADDRESS, "Bau GmbH & Co", null, null);
-            people.with("paula.schmidt");
+            Project project = project("NO-7711", "Nordtürme <b>École</b>")
+                    .client("Bau GmbH & Co")
+                    .build();
             add(ready(project, "paula.schmidt", NOON));
             add(ready("P-2"));
 
@@ -122,8 +119,8 @@ class JdbcProjectSearchTest {
         @ParameterizedTest
         @ValueSource(strings = {"100%", "a_b", "c\\d", "it's", "x?y", ":name"})
         void search_takes_every_character_for_itself(String text) {
-            add(ready(new Project("P-1", "Tower <" + text + ">", NO_ADDRESS, null, null, null), "paula", NOON));
-            add(ready(new Project("P-2", "100 axb c-d cd its xzy", NO_ADDRESS, null, null, null), "paula", NOON));
+            add(ready(project("P-1", "Tower <" + text + ">").build(), "paula", NOON));
+            add(ready(project("P-2", "100 axb c-d cd its xzy").build(), "paula", NOON));
 
             assertThat(numbers(search.search(searching(text)))).containsExactly("P-1");
         }
@@ -301,20 +298,18 @@ class JdbcProjectSearchTest {
 
         private static ProjectExport owned(String number, String submitter, String creator) {
             Project project = ready(number).project();
-            Submission submission = new Submission(project, submitter, creator, null, 1, NOON);
+            Submission submission = new Submission(project, submitter, null, creator, null, 1, NOON);
             return new ProjectExport(UUID.randomUUID(), submission, ExportStatus.READY_TO_EXPORT, null, NO_OUTCOME);
         }
 
         /** Has its place in every order; names and clients in mixed case. */
         private static ProjectExport sortable(int place) {
             String letter = List.of("a", "B", "c").get(place);
-            Project project = new Project(
-                    "P-" + place,
-                    letter + "-Tower",
-                    NO_ADDRESS,
-                    letter + "-Client",
-                    BigDecimal.valueOf(9 + place, 2),
-                    LocalDate.of(2027, 1, 9).plusDays(place));
+            Project project = project("P-" + place, letter + "-Tower")
+                    .client(letter + "-Client")
+                    .estimate(BigDecimal.valueOf(9 + place, 2).toPlainString())
+                    .deadline(LocalDate.of(2027, 1, 9).plusDays(place))
+                    .build();
             return ready(project, "user" + place, NOON.plusSeconds(place));
         }
 

@@ -1,6 +1,5 @@
 package io.projectexport.persistence;
 
-import io.projectexport.export.FakePeople;
 import io.projectexport.export.XeroPlan;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,11 +26,6 @@ class PersistenceConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    FakePeople people() {
-        return new FakePeople();
     }
 
     @Bean

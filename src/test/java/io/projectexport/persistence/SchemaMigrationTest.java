@@ -152,6 +152,46 @@ class SchemaMigrationTest {
                 .containsExactly("p-1 pier gone", "p-1 pier sam sam taylor", "p-1 pier sue wu");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void projects_of_earlier_releases_get_their_submitters_name(TestDatabase kind) {
+        DataSource database = kind.empty();
+        flyway(database).target("14").load().migrate();
+        JdbcClient jdbc = JdbcClient.create(database);
+        jdbc.sql("""
+                insert into act_id_user (id_, first_, last_)
+                values ('sam', ' Sam ', 'Taylor '), ('sue', null, 'Wu'), ('system', '', ' '), ('zoe', :longest, :longest)
+                """).param("longest", "Ł".repeat(255)).update();
+        List.of("sam", "sue", "system", "zoe", "gone").forEach(submitter -> addSynced(jdbc, submitter));
+
+        flyway(database).load().migrate();
+
+        assertThat(list(database, "select submitter_name from project_export order by project_name"))
+                .containsExactly(null, "Sam Taylor", "Wu", null, "Ł".repeat(255) + " " + "Ł".repeat(255));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_node_of_the_release_before_can_go_on_writing(TestDatabase kind) {
+        DataSource database = kind.empty();
+        flyway(database).load().migrate();
+
+        addSynced(JdbcClient.create(database), "sam");
+
+        assertThat(list(database, "select submitter_name from project_export")).containsExactly((String) null);
+    }
+
+    private static void addSynced(JdbcClient jdbc, String submitter) {
+        jdbc.sql("""
+                insert into project_export (id, status, project_number, project_name, submitter, round, submitted_at,
+                                            errors, search_text)
+                values (:id, 'SYNCED', 'P-1', :submitter, :submitter, 1, current_timestamp, '[]', '')
+                """)
+                .param("id", UUID.randomUUID())
+                .param("submitter", submitter)
+                .update();
+    }
+
     @Test
     void search_has_its_index_where_the_user_owns_the_database() {
         DataSource database = TestDatabase.POSTGRESQL.empty();

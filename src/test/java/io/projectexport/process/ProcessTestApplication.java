@@ -1,5 +1,6 @@
 package io.projectexport.process;
 
+import io.projectexport.export.DisplayFormat;
 import java.time.Clock;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -7,6 +8,7 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /** The engine with the models and this package's beans, and nothing else of the application. */
 @ImportAutoConfiguration({
@@ -15,6 +17,7 @@ import org.springframework.context.annotation.ComponentScan;
     CamundaBpmAutoConfiguration.class
 })
 @ComponentScan
+@Import(DisplayFormat.class)
 class ProcessTestApplication {
 
     @Bean

@@ -1,5 +1,6 @@
 package io.projectexport.process;
 
+import static io.projectexport.export.TestProjects.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -25,7 +26,6 @@ import io.projectexport.export.Accounting;
 import io.projectexport.export.Action;
 import io.projectexport.export.ActionRefused;
 import io.projectexport.export.ActionRules;
-import io.projectexport.export.Address;
 import io.projectexport.export.CreateXeroJob;
 import io.projectexport.export.Decision;
 import io.projectexport.export.Escalations;
@@ -54,7 +54,6 @@ import io.projectexport.export.SubmitProject;
 import io.projectexport.export.SyncNews;
 import io.projectexport.export.WithdrawProject;
 import io.projectexport.export.XeroJob;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -920,10 +919,13 @@ class ProjectExportProcessTest {
     }
 
     static ProjectExport export(UUID id) {
-        Address address = new Address("1 Quay Street", "Auckland", null, null, "New Zealand");
-        Project project = new Project(
-                "P-1", "Harbour Bridge", address, "ACME", new BigDecimal("100.00"), LocalDate.of(2027, 3, 31));
-        Submission submission = new Submission(project, "sam", "sue", "sue@example.com", 1, SUBMITTED_AT);
+        Project project = project("P-1", "Harbour Bridge")
+                .at("1 Quay Street", "Auckland", null, null, "New Zealand")
+                .client("ACME")
+                .estimate("100.00")
+                .deadline(LocalDate.of(2027, 3, 31))
+                .build();
+        Submission submission = new Submission(project, "sam", "Sam Taylor", "sue", "sue@example.com", 1, SUBMITTED_AT);
         return new ProjectExport(id, submission, ExportStatus.READY_TO_EXPORT, null, Outcome.NONE);
     }
 }

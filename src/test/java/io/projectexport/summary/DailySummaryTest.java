@@ -174,8 +174,7 @@ class DailySummaryTest {
     }
 
     private DailySummary summaries(SummaryMailer mailer) {
-        return new DailySummary(
-                business.exports, business.people, readers, log, mailer, business.rules, business.clock);
+        return new DailySummary(business.exports, readers, log, mailer, business.clock);
     }
 
     private static final class LogInMemory implements SummaryLog {

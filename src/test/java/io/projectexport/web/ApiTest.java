@@ -4,13 +4,13 @@ import static org.mockito.BDDMockito.given;
 
 import io.projectexport.access.CurrentPerson;
 import io.projectexport.export.ApprovalProcess;
-import io.projectexport.export.ExportRules;
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.export.ExportSteps;
 import io.projectexport.export.FindProjects;
 import io.projectexport.export.People;
 import io.projectexport.export.Person;
 import io.projectexport.export.Privilege;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,14 +75,15 @@ abstract class ApiTest {
         BulkController.class,
         BulkDecisionsController.class,
         DecisionsController.class,
+        DisplayFormat.class,
         ProjectsController.class,
         StrictJson.class
     })
     static class Api {
 
         @Bean
-        ExportRules rules() {
-            return new ExportRules(true, ZoneId.of("Australia/Sydney"), Duration.ofSeconds(1));
+        Clock clock() {
+            return Clock.system(ZoneId.of("Australia/Sydney"));
         }
     }
 }

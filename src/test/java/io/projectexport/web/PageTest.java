@@ -9,14 +9,14 @@ import io.projectexport.export.ActionRules;
 import io.projectexport.export.AppointDeputy;
 import io.projectexport.export.ApprovalProcess;
 import io.projectexport.export.CheckProjects;
-import io.projectexport.export.ExportRules;
+import io.projectexport.export.DisplayFormat;
 import io.projectexport.export.FindProjects;
 import io.projectexport.export.FindRejection;
 import io.projectexport.export.MailWishes;
 import io.projectexport.export.People;
 import io.projectexport.export.Person;
 import io.projectexport.export.Privilege;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +110,7 @@ abstract class PageTest {
     })
     @Import({
         ActionPages.class,
+        DisplayFormat.class,
         JobsActionsController.class,
         JobsController.class,
         JobsCsv.class,
@@ -131,8 +132,8 @@ abstract class PageTest {
     static class Pages {
 
         @Bean
-        ExportRules exportRules() {
-            return new ExportRules(true, ZoneId.of("Australia/Sydney"), Duration.ofSeconds(1));
+        Clock clock() {
+            return Clock.system(ZoneId.of("Australia/Sydney"));
         }
     }
 }

@@ -1,7 +1,8 @@
 package io.projectexport.web;
 
+import static io.projectexport.export.TestProjects.project;
+
 import io.projectexport.export.Action;
-import io.projectexport.export.Address;
 import io.projectexport.export.Decision;
 import io.projectexport.export.ExportError;
 import io.projectexport.export.ExportRefused;
@@ -14,7 +15,6 @@ import io.projectexport.export.Project;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.Submission;
 import io.projectexport.export.XeroJob;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,15 +99,13 @@ final class Samples {
     }
 
     private static ProjectExport export(ExportStatus status, Decision decision, Outcome outcome) {
-        Address address = new Address("1 Quay St", "Sydney", "NSW", "2000", "Australia");
-        Project project = new Project(
-                "P-7",
-                "Harbour Bridge",
-                address,
-                "Harbour Trust",
-                new BigDecimal("12500.50"),
-                LocalDate.of(2027, 3, 31));
-        Submission submission = new Submission(project, "sam", "cleo", "cleo@example.com", 2, SUBMITTED);
+        Project project = project("P-7", "Harbour Bridge")
+                .at("1 Quay St", "Sydney", "NSW", "2000", "Australia")
+                .client("Harbour Trust")
+                .estimate("12500.50")
+                .deadline(LocalDate.of(2027, 3, 31))
+                .build();
+        Submission submission = new Submission(project, "sam", "Sam Taylor", "cleo", "cleo@example.com", 2, SUBMITTED);
         return new ProjectExport(ID, submission, status, decision, outcome);
     }
 }

@@ -31,7 +31,6 @@ class SearchTest extends ApiTest {
                         Map.of(ExportStatus.READY_TO_EXPORT, 1L, ExportStatus.SYNCED, 7L),
                         1));
         given(projects.preview(any())).willReturn(Samples.PREVIEW);
-        given(people.names(List.of("sam"))).willReturn(Map.of("sam", "Sam Submitter"));
         given(steps.inStatusSince(List.of(ID))).willReturn(Map.of(ID, Samples.DECIDED));
     }
 
@@ -49,7 +48,7 @@ class SearchTest extends ApiTest {
     @Test
     void page_tells_names_of_submitters_and_since_when_in_the_zone_of_the_people() {
         assertThat(mvc.get().uri("/api/projects")).bodyJson().isLenientlyEqualTo("""
-                        {"items": [{"submitter": "sam", "submitterName": "Sam Submitter",
+                        {"items": [{"submitter": "sam", "submitterName": "Sam Taylor",
                                     "since": "2027-06-01T13:00:00+10:00"}],
                          "timeZone": "Australia/Sydney"}
                         """);

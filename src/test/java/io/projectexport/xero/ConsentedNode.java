@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** One node of an installation that works by an administrator's consent. */
@@ -42,7 +41,7 @@ final class ConsentedNode {
                 new XeroErrors(clock),
                 clock);
         accounting = XeroConfiguration.accounting(
-                settings, tokens, ZoneOffset.UTC, new FakePlaces(), new FakeRunningCalls(), clock, Runnable::run);
+                settings, tokens, new FakePlaces(), new FakeRunningCalls(), clock, Runnable::run);
     }
 
     private static XeroSettings settings(SandboxXero xero, String tenantId) {

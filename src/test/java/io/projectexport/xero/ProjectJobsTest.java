@@ -236,7 +236,6 @@ class ProjectJobsTest {
         Accounting late = XeroConfiguration.accounting(
                 xero.settings(),
                 ScriptedXero.tokens(xero.settings()),
-                ZoneOffset.UTC,
                 new FakePlaces(),
                 new FakeRunningCalls(),
                 quick,
@@ -286,7 +285,6 @@ class ProjectJobsTest {
         Accounting paying = XeroConfiguration.accounting(
                 xero.settings(),
                 ScriptedXero.tokens(xero.settings()),
-                ZoneOffset.UTC,
                 places,
                 new FakeRunningCalls(),
                 Clock.systemUTC(),

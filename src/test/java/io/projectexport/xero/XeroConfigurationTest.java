@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.projectexport.export.Accounting;
 import io.projectexport.export.CallPlaces;
-import io.projectexport.export.ExportRules;
 import io.projectexport.export.FakePlaces;
 import io.projectexport.export.FakeRunningCalls;
 import io.projectexport.export.RunningCalls;
 import io.projectexport.export.XeroPlan;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -19,7 +17,6 @@ class XeroConfigurationTest {
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withUserConfiguration(XeroConfiguration.class)
-            .withBean(ExportRules.class, () -> new ExportRules(true, ZoneOffset.UTC, Duration.ofSeconds(1)))
             .withBean(CallPlaces.class, FakePlaces::new)
             .withBean(RunningCalls.class, FakeRunningCalls::new)
             .withBean(Clock.class, Clock::systemUTC);
