@@ -51,7 +51,7 @@ class JobsSubmissionController {
         Map<String, Object> fields = known(form);
         return send(
                 () -> process.submit(fields),
-                "Submitted; an approver decides next.",
+                ActionMessages.SUBMITTED,
                 refused -> form(NEW, SubmissionPage.refused(fields, refused)),
                 flash);
     }
@@ -76,7 +76,7 @@ class JobsSubmissionController {
                     process.resubmit(exportId, fields);
                     return exportId;
                 },
-                ActionPages.done(Action.RESUBMIT),
+                ActionMessages.done(Action.RESUBMIT),
                 refused -> correction(exportId, SubmissionPage.refused(fields, refused), viewer),
                 flash);
     }
