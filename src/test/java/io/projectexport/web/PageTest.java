@@ -110,6 +110,7 @@ abstract class PageTest {
     })
     @Import({
         ActionPages.class,
+        CurrentViewerResolver.class,
         JobsActionsController.class,
         JobsController.class,
         JobsCsv.class,
