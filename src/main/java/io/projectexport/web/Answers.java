@@ -37,7 +37,15 @@ class Answers {
     }
 
     DetailsAnswer details(UUID exportId) {
-        return DetailsAnswer.of(projects.details(exportId, currentPerson.get()), rules.timeZone());
+        return DetailsAnswer.of(found(exportId), rules.timeZone());
+    }
+
+    FindProjects.Details found(UUID exportId) {
+        return projects.details(exportId, currentPerson.get());
+    }
+
+    String historyCsv(FindProjects.Details project) {
+        return HistoryCsv.write(project.history(), rules.timeZone());
     }
 
     PageAnswer page(ProjectQuery query) {

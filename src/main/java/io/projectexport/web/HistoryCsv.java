@@ -2,8 +2,10 @@ package io.projectexport.web;
 
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
+import io.projectexport.export.HistoryEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -18,12 +20,12 @@ final class HistoryCsv {
 
     private HistoryCsv() {}
 
-    static String write(List<DetailsAnswer.Step> history) {
+    static String write(List<HistoryEntry> history, ZoneId zone) {
         StringBuilder csv = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(csv, FORMAT)) {
-            for (DetailsAnswer.Step step : history) {
+            for (HistoryEntry step : history) {
                 printer.printRecord(
-                        ISO_OFFSET_DATE_TIME.format(step.at()),
+                        ISO_OFFSET_DATE_TIME.format(step.at().atZone(zone)),
                         SafeCell.of(step.who()),
                         SafeCell.of(step.what()),
                         step.round(),
