@@ -18,7 +18,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class XeroConfigurationTest {
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
-            .withUserConfiguration(XeroConfiguration.class)
+            .withUserConfiguration(ClientConfiguration.class, XeroConfiguration.class)
             .withBean(ExportRules.class, () -> new ExportRules(true, ZoneOffset.UTC, Duration.ofSeconds(1)))
             .withBean(CallPlaces.class, FakePlaces::new)
             .withBean(RunningCalls.class, FakeRunningCalls::new)
