@@ -29,6 +29,14 @@ final class SqlValues {
         return id == null ? null : new XeroJob(id, row.getString("xero_job_url"));
     }
 
+    static String jobId(XeroJob job) {
+        return job == null ? null : job.id();
+    }
+
+    static String jobUrl(XeroJob job) {
+        return job == null ? null : job.url();
+    }
+
     /** Without the one character that PostgreSQL cannot store, in text that nobody checked before. */
     static String text(String text) {
         return text == null ? null : text.replace("\0", "");
