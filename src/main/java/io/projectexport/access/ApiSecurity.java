@@ -12,7 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 
-/** HTTP Basic for programs, and the session of whoever logged in to a page: the JSON API and the engine's REST API. */
+/** HTTP Basic for programs, and the session of whoever logged in to a page: the JSON API with its description, and the engine's REST API. */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 
@@ -31,6 +31,22 @@ class ApiSecurity {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .addFilterAfter(new EngineIdentityFilter(identityService, identities), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** The description is read by programs and by people, so that only a page that a browser loads leads to the login. */
+    @Bean
+    @Order(15)
+    SecurityFilterChain descriptionChain(HttpSecurity http, ApiProblems problems) throws Exception {
+        return http.securityMatcher(Paths.anyOf("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.requestCache(PagesSecurity.pageLoads()))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                PagesSecurity.TO_LOGIN, PagesSecurity::isPageLoad)
+                        .defaultAuthenticationEntryPointFor(problems, request -> true)
+                        .accessDeniedHandler(problems))
                 .build();
     }
 

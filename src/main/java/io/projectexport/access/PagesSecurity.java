@@ -26,19 +26,18 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What browsers show, behind one login: our own pages, Camunda's web applications, the API's description, and nothing else unless it is named. */
+/** What browsers show, behind one login: our own pages, Camunda's web applications, and nothing else unless it is named. */
 @Configuration(proxyBeanMethods = false)
 class PagesSecurity implements WebMvcConfigurer {
 
     private static final String HOME = "/jobs";
     static final String LOGIN = "/login";
     private static final RequestMatcher CAMUNDA_PAGES = Paths.anyOf(Paths.CAMUNDA + "/app/**");
-    private static final RequestMatcher OWN_PAGES =
-            Paths.anyOf("/jobs/**", "/profile", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html");
+    private static final RequestMatcher OWN_PAGES = Paths.anyOf("/jobs/**", "/profile");
     private static final RequestMatcher PUBLIC = Paths.anyOf(
             "/", LOGIN, "/error", "/favicon.ico", "/icon.svg", "/app.css", "/app.js", "/webjars/htmx.org/**");
     private static final RequestMatcher REFRESHES = request -> request.getHeader("HX-Request") != null;
-    private static final AuthenticationEntryPoint TO_LOGIN = new LoginUrlAuthenticationEntryPoint(LOGIN);
+    static final AuthenticationEntryPoint TO_LOGIN = new LoginUrlAuthenticationEntryPoint(LOGIN);
 
     @Bean
     @Order(30)
@@ -107,12 +106,17 @@ class PagesSecurity implements WebMvcConfigurer {
     }
 
     /** Where to go on after the login: a page, and none of the many files that it loads. */
-    private static RequestCache pageLoads() {
+    static RequestCache pageLoads() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
-                && String.valueOf(request.getHeader("Accept")).contains("text/html")
-                && !"empty".equals(request.getHeader("Sec-Fetch-Dest")));
+        cache.setRequestMatcher(PagesSecurity::isPageLoad);
         return cache;
+    }
+
+    /** Whether a browser asks for a page that a person will see. */
+    static boolean isPageLoad(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod())
+                && String.valueOf(request.getHeader("Accept")).contains("text/html")
+                && !"empty".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 
     @Override

@@ -23,8 +23,8 @@ final class ExportAttemptColumns {
         values.put("payloadHash", attempt.payloadHash());
         values.put("jobName", attempt.jobName());
         values.put("state", attempt.state().name());
-        values.put("jobId", attempt.job() == null ? null : attempt.job().id());
-        values.put("jobUrl", attempt.job() == null ? null : attempt.job().url());
+        values.put("jobId", SqlValues.jobId(attempt.job()));
+        values.put("jobUrl", SqlValues.jobUrl(attempt.job()));
         values.putAll(calls(attempt.calls()));
         values.putAll(sightings(attempt.sightings()));
         return values;

@@ -25,7 +25,7 @@ final class ExportAttemptRows implements RowMapper<ExportAttempt> {
                 ExportAttempt.State.valueOf(row.getString("state")),
                 calls(row),
                 sightings(row),
-                ProjectExportRows.job(row));
+                SqlValues.job(row));
     }
 
     private static CreatingCalls calls(ResultSet row) throws SQLException {

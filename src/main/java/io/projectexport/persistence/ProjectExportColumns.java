@@ -77,8 +77,8 @@ final class ProjectExportColumns {
     }
 
     private void outcome(Outcome outcome) {
-        values.put("xero_job_id", outcome.job() == null ? null : outcome.job().id());
-        values.put("xero_job_url", outcome.job() == null ? null : outcome.job().url());
+        values.put("xero_job_id", SqlValues.jobId(outcome.job()));
+        values.put("xero_job_url", SqlValues.jobUrl(outcome.job()));
         values.put("errors", JsonColumn.ERRORS.write(outcome.errors()));
         values.put(
                 "failed_for",

@@ -10,7 +10,6 @@ import io.projectexport.export.Outcome;
 import io.projectexport.export.Project;
 import io.projectexport.export.ProjectExport;
 import io.projectexport.export.Submission;
-import io.projectexport.export.XeroJob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -70,7 +69,7 @@ final class ProjectExportRows implements RowMapper<ProjectExport> {
 
     private static Outcome outcome(ResultSet row) throws SQLException {
         return new Outcome(
-                job(row),
+                SqlValues.job(row),
                 JsonColumn.ERRORS.read(row.getString("errors")),
                 reason(row.getString("failed_for")),
                 instant(row, "waiting_until"),
@@ -79,11 +78,5 @@ final class ProjectExportRows implements RowMapper<ProjectExport> {
 
     private static ExportRefused.Reason reason(String name) {
         return name == null ? null : ExportRefused.Reason.valueOf(name);
-    }
-
-    /** Also for other tables with these two columns. */
-    static XeroJob job(ResultSet row) throws SQLException {
-        String id = row.getString("xero_job_id");
-        return id == null ? null : new XeroJob(id, row.getString("xero_job_url"));
     }
 }

@@ -1,5 +1,6 @@
 package io.projectexport.persistence;
 
+import io.projectexport.export.XeroJob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,6 +21,20 @@ final class SqlValues {
     static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime timestamp = row.getObject(column, OffsetDateTime.class);
         return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    /** From a table with these two columns; null where no job is linked yet. */
+    static XeroJob job(ResultSet row) throws SQLException {
+        String id = row.getString("xero_job_id");
+        return id == null ? null : new XeroJob(id, row.getString("xero_job_url"));
+    }
+
+    static String jobId(XeroJob job) {
+        return job == null ? null : job.id();
+    }
+
+    static String jobUrl(XeroJob job) {
+        return job == null ? null : job.url();
     }
 
     /** Without the one character that PostgreSQL cannot store, in text that nobody checked before. */

@@ -40,18 +40,7 @@ class ActionPages {
             page.addObject("refused", new Refused(action, refused.getMessage(), typed));
             return page;
         }
-        flash.addFlashAttribute("done", done(action));
+        flash.addFlashAttribute("done", ActionMessages.done(action));
         return new ModelAndView("redirect:/jobs/" + exportId);
-    }
-
-    static String done(Action action) {
-        return switch (action) {
-            case ACCEPT -> "Accepted; it is on its way to Xero.";
-            case REJECT -> "Rejected; creator and submitter get the reason by e-mail.";
-            case RETRY -> "On its way to Xero again.";
-            case RETRIEVE -> "Taken back; correct it and resubmit it when it is ready.";
-            case RESUBMIT -> "Resubmitted; an approver decides next.";
-            case WITHDRAW -> "Withdrawn for good; its number is free again.";
-        };
     }
 }

@@ -33,7 +33,15 @@ class Answers {
     }
 
     DetailsAnswer details(UUID exportId) {
-        return DetailsAnswer.of(projects.details(exportId, currentPerson.get()), format);
+        return DetailsAnswer.of(found(exportId), format);
+    }
+
+    FindProjects.Details found(UUID exportId) {
+        return projects.details(exportId, currentPerson.get());
+    }
+
+    String historyCsv(FindProjects.Details project) {
+        return HistoryCsv.write(project.history(), format);
     }
 
     PageAnswer page(ProjectQuery query) {

@@ -2,6 +2,8 @@ package io.projectexport.web;
 
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
+import io.projectexport.export.DisplayFormat;
+import io.projectexport.export.HistoryEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -18,12 +20,12 @@ final class HistoryCsv {
 
     private HistoryCsv() {}
 
-    static String write(List<DetailsAnswer.Step> history) {
+    static String write(List<HistoryEntry> history, DisplayFormat format) {
         StringBuilder csv = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(csv, FORMAT)) {
-            for (DetailsAnswer.Step step : history) {
+            for (HistoryEntry step : history) {
                 printer.printRecord(
-                        ISO_OFFSET_DATE_TIME.format(step.at()),
+                        ISO_OFFSET_DATE_TIME.format(format.at(step.at())),
                         SafeCell.of(step.who()),
                         SafeCell.of(step.what()),
                         step.round(),

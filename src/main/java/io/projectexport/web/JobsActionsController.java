@@ -10,7 +10,6 @@ import io.projectexport.export.ApprovalProcess;
 import io.projectexport.export.JobChoice;
 import io.projectexport.web.PageFrame.Viewer;
 import java.util.UUID;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,7 +36,7 @@ class JobsActionsController {
     ModelAndView accept(
             @PathVariable UUID exportId,
             @RequestParam(required = false) String contactName,
-            @ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer,
+            @CurrentViewer Viewer viewer,
             RedirectAttributes flash) {
         return pages.perform(() -> process.accept(exportId, contactName), ACCEPT, exportId, contactName, viewer, flash);
     }
@@ -46,7 +45,7 @@ class JobsActionsController {
     ModelAndView reject(
             @PathVariable UUID exportId,
             @RequestParam(required = false) String comment,
-            @ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer,
+            @CurrentViewer Viewer viewer,
             RedirectAttributes flash) {
         return pages.perform(() -> process.reject(exportId, comment), REJECT, exportId, comment, viewer, flash);
     }
@@ -56,25 +55,19 @@ class JobsActionsController {
     ModelAndView retry(
             @PathVariable UUID exportId,
             @RequestParam(required = false) String choice,
-            @ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer,
+            @CurrentViewer Viewer viewer,
             RedirectAttributes flash) {
         JobChoice job = CREATE_NEW.equals(choice) ? new JobChoice(null, true) : new JobChoice(choice, false);
         return pages.perform(() -> process.retry(exportId, job), RETRY, exportId, choice, viewer, flash);
     }
 
     @PostMapping("/retrieve")
-    ModelAndView retrieve(
-            @PathVariable UUID exportId,
-            @ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer,
-            RedirectAttributes flash) {
+    ModelAndView retrieve(@PathVariable UUID exportId, @CurrentViewer Viewer viewer, RedirectAttributes flash) {
         return pages.perform(() -> process.retrieve(exportId), RETRIEVE, exportId, null, viewer, flash);
     }
 
     @PostMapping("/withdraw")
-    ModelAndView withdraw(
-            @PathVariable UUID exportId,
-            @ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer,
-            RedirectAttributes flash) {
+    ModelAndView withdraw(@PathVariable UUID exportId, @CurrentViewer Viewer viewer, RedirectAttributes flash) {
         return pages.perform(() -> process.withdraw(exportId), WITHDRAW, exportId, null, viewer, flash);
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows the list of project exports. */
@@ -18,20 +17,14 @@ class JobsController {
     }
 
     @GetMapping("/jobs")
-    String list(
-            SearchParameters parameters,
-            @ModelAttribute(name = PageFrame.VIEWER, binding = false) PageFrame.Viewer viewer,
-            Model model) {
+    String list(SearchParameters parameters, @CurrentViewer PageFrame.Viewer viewer, Model model) {
         model.addAttribute("page", pages.page(parameters, viewer.person()));
         return "jobs";
     }
 
     /** What has become by now of projects that were decided about together. */
     @GetMapping("/jobs/progress")
-    String progress(
-            @RequestParam List<UUID> id,
-            @ModelAttribute(name = PageFrame.VIEWER, binding = false) PageFrame.Viewer viewer,
-            Model model) {
+    String progress(@RequestParam List<UUID> id, @CurrentViewer PageFrame.Viewer viewer, Model model) {
         model.addAttribute("rows", pages.progress(id, viewer.person()));
         return "progress";
     }

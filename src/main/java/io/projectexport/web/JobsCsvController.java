@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Downloads the whole list that is shown, on whichever page; it begins at once and is never in memory as a whole. */
 @PageController
@@ -23,10 +22,7 @@ class JobsCsvController {
     }
 
     @GetMapping("/jobs/projects.csv")
-    void download(
-            SearchParameters shown,
-            @ModelAttribute(name = PageFrame.VIEWER, binding = false) PageFrame.Viewer viewer,
-            HttpServletResponse response)
+    void download(SearchParameters shown, @CurrentViewer PageFrame.Viewer viewer, HttpServletResponse response)
             throws IOException {
         // asked first, because a refusal is a page and no file
         Stream<ProjectExport> all = projects.all(shown.toQuery(), viewer.person());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -26,7 +25,7 @@ class JobsDecisionsController {
     String decide(
             SearchParameters shown,
             @RequestParam Map<String, String> form,
-            @ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer,
+            @CurrentViewer Viewer viewer,
             RedirectAttributes flash) {
         String comment = form.get("comment");
         try {
@@ -41,10 +40,7 @@ class JobsDecisionsController {
     }
 
     @PostMapping("/jobs/retry-not-connected")
-    String retryNotConnected(
-            SearchParameters shown,
-            @ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer,
-            RedirectAttributes flash) {
+    String retryNotConnected(SearchParameters shown, @CurrentViewer Viewer viewer, RedirectAttributes flash) {
         flash.addFlashAttribute("results", decisions.retryNotConnected(viewer.person()));
         return "redirect:/jobs" + new JobsLinks(shown).here();
     }

@@ -3,7 +3,6 @@ package io.projectexport.web;
 import java.util.UUID;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -18,10 +17,7 @@ class JobsProjectController {
     }
 
     @GetMapping("/jobs/{exportId}")
-    String show(
-            @PathVariable UUID exportId,
-            @ModelAttribute(name = PageFrame.VIEWER, binding = false) PageFrame.Viewer viewer,
-            Model model) {
+    String show(@PathVariable UUID exportId, @CurrentViewer PageFrame.Viewer viewer, Model model) {
         model.addAttribute("project", views.view(exportId, viewer.person()));
         return "project";
     }
@@ -31,7 +27,7 @@ class JobsProjectController {
     String preview(
             @PathVariable UUID exportId,
             @RequestParam(required = false) String contactName,
-            @ModelAttribute(name = PageFrame.VIEWER, binding = false) PageFrame.Viewer viewer,
+            @CurrentViewer PageFrame.Viewer viewer,
             Model model) {
         model.addAttribute("preview", views.preview(exportId, contactName, viewer.person()));
         return "preview";

@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,7 +40,7 @@ class JobsSubmissionController {
     }
 
     @GetMapping(NEW)
-    ModelAndView form(@ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer) {
+    ModelAndView form(@CurrentViewer Viewer viewer) {
         rules.checkMaySubmit(viewer.person());
         return form(NEW, SubmissionPage.of(Map.of()));
     }
@@ -51,14 +50,13 @@ class JobsSubmissionController {
         Map<String, Object> fields = known(form);
         return send(
                 () -> process.submit(fields),
-                "Submitted; an approver decides next.",
+                ActionMessages.SUBMITTED,
                 refused -> form(NEW, SubmissionPage.refused(fields, refused)),
                 flash);
     }
 
     @GetMapping("/jobs/{exportId}/correct")
-    ModelAndView correction(
-            @PathVariable UUID exportId, @ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer) {
+    ModelAndView correction(@PathVariable UUID exportId, @CurrentViewer Viewer viewer) {
         ProjectExport export = projects.details(exportId, viewer.person()).export();
         rules.check(Action.RESUBMIT, export, viewer.person());
         return correction(exportId, SubmissionPage.of(SubmittedFields.of(export.submission())), viewer);
@@ -68,7 +66,7 @@ class JobsSubmissionController {
     ModelAndView resubmit(
             @PathVariable UUID exportId,
             @RequestParam Map<String, String> form,
-            @ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer,
+            @CurrentViewer Viewer viewer,
             RedirectAttributes flash) {
         Map<String, Object> fields = known(form);
         return send(
@@ -76,7 +74,7 @@ class JobsSubmissionController {
                     process.resubmit(exportId, fields);
                     return exportId;
                 },
-                ActionPages.done(Action.RESUBMIT),
+                ActionMessages.done(Action.RESUBMIT),
                 refused -> correction(exportId, SubmissionPage.refused(fields, refused), viewer),
                 flash);
     }

@@ -80,7 +80,7 @@ class MarkedDecisions {
         return PerItem.answer(
                 () -> {
                     decide(id, mark, comment);
-                    return new Result(id, mark, label, ActionPages.done(MARKS.get(mark)), true);
+                    return new Result(id, mark, label, ActionMessages.done(MARKS.get(mark)), true);
                 },
                 errors -> new Result(id, mark, label, messages(errors), false));
     }

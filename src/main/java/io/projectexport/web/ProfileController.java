@@ -7,7 +7,6 @@ import io.projectexport.export.Person;
 import io.projectexport.web.PageFrame.Viewer;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,15 +29,12 @@ class ProfileController {
     }
 
     @GetMapping
-    ModelAndView show(@ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer) {
+    ModelAndView show(@CurrentViewer Viewer viewer) {
         return new ModelAndView("profile", "page", pages.stored(viewer.person()));
     }
 
     @PostMapping
-    ModelAndView save(
-            @RequestParam Map<String, String> sent,
-            @ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer,
-            RedirectAttributes flash) {
+    ModelAndView save(@RequestParam Map<String, String> sent, @CurrentViewer Viewer viewer, RedirectAttributes flash) {
         ProfileForm form = ProfileForm.of(sent);
         try {
             save(form, viewer.person());

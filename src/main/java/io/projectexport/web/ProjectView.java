@@ -3,6 +3,7 @@ package io.projectexport.web;
 import io.projectexport.export.Action;
 import io.projectexport.export.ExportError;
 import io.projectexport.export.ExportStatus;
+import io.projectexport.export.FoundJob;
 import io.projectexport.export.OpenTask;
 import io.projectexport.export.Rejection;
 import java.util.List;
@@ -35,7 +36,7 @@ record ProjectView(
         OpenTask task,
         List<Step> history,
         Set<Action> actions,
-        List<DetailsAnswer.Found> foundJobs) {
+        List<FoundJob> foundJobs) {
 
     record Line(String label, String value) {}
 

@@ -72,7 +72,7 @@ class ProjectViews {
                 details.actions().isEmpty() ? null : process.openTask(exportId).orElse(null),
                 details.history().stream().map(entry -> step(entry, names)).toList(),
                 details.actions(),
-                details.foundJobs().stream().map(DetailsAnswer.Found::of).toList());
+                details.foundJobs());
     }
 
     String preview(UUID exportId, String contactName, Person viewer) {

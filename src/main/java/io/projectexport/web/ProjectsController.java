@@ -4,6 +4,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.projectexport.export.ApprovalProcess;
 import io.projectexport.export.ExportStatus;
+import io.projectexport.export.FindProjects;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.Map;
@@ -58,15 +59,15 @@ class ProjectsController {
     @Operation(summary = "Download the history of one project")
     @GetMapping(path = "/{exportId}/history.csv", produces = "text/csv;charset=UTF-8")
     ResponseEntity<String> history(@PathVariable UUID exportId) {
-        DetailsAnswer project = answers.details(exportId);
+        FindProjects.Details project = answers.found(exportId);
         ContentDisposition download = ContentDisposition.attachment()
                 .filename("history-%s.csv"
                         .formatted(UNSAFE_IN_FILE_NAMES
-                                .matcher(project.project().projectNumber())
+                                .matcher(project.export().project().number())
                                 .replaceAll("-")))
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
-                .body(HistoryCsv.write(project.history()));
+                .body(answers.historyCsv(project));
     }
 }

@@ -22,7 +22,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,7 +48,7 @@ class UploadController {
     }
 
     @GetMapping
-    ModelAndView form(@ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer) {
+    ModelAndView form(@CurrentViewer Viewer viewer) {
         rules.checkMaySubmit(viewer.person());
         return new ModelAndView(PAGE);
     }
@@ -65,9 +64,7 @@ class UploadController {
     }
 
     @PostMapping
-    ModelAndView preview(
-            @RequestParam MultipartFile file, @ModelAttribute(name = PageFrame.VIEWER, binding = false) Viewer viewer)
-            throws IOException {
+    ModelAndView preview(@RequestParam MultipartFile file, @CurrentViewer Viewer viewer) throws IOException {
         rules.checkMaySubmit(viewer.person());
         byte[] csv = file.getBytes();
         try {

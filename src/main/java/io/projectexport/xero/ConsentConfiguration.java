@@ -30,7 +30,7 @@ class ConsentConfiguration {
 
     @Bean
     StoredTokens storedTokens(XeroSettings settings, Consents consents, Clock clock) {
-        return new StoredTokens(settings.complete(), consents, XeroConfiguration.tokenClient(settings), clock);
+        return new StoredTokens(settings.complete(), consents, XeroHttp.tokenClient(settings), clock);
     }
 
     @Bean
@@ -55,8 +55,8 @@ class ConsentConfiguration {
         return new ConsentedConnection(
                 settings,
                 consents,
-                new CodeGrant(settings, redirectUri, XeroConfiguration.tokenClient(settings), clock),
-                new ConsentCalls(XeroConfiguration.client(settings).build(), settings),
+                new CodeGrant(settings, redirectUri, XeroHttp.tokenClient(settings), clock),
+                new ConsentCalls(XeroHttp.client(settings).build(), settings),
                 new XeroErrors(clock),
                 clock);
     }

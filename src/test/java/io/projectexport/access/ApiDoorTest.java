@@ -7,12 +7,14 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.OK;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,6 +52,27 @@ class ApiDoorTest extends Doors {
 
         assertThat(wrong.getStatusCode()).isEqualTo(UNAUTHORIZED);
         assertThat(wrong.getBody()).isEqualTo(unknown.getBody());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/v3/api-docs", "/v3/api-docs/swagger-config", "/swagger-ui.html", "/swagger-ui/index.html"})
+    void a_program_reads_the_description_with_its_login_and_without_a_session(String path) {
+        ResponseEntity<String> asked = http.getForEntity(path, String.class);
+        ResponseEntity<String> guessed = http.withBasicAuth("dan", "guess")
+                .exchange(path, HttpMethod.GET, new HttpEntity<>(browser()), String.class);
+        ResponseEntity<String> read = as("dan").getForEntity(path, String.class);
+
+        assertThat(List.of(asked, guessed)).allSatisfy(answer -> {
+            assertThat(answer.getStatusCode()).isEqualTo(UNAUTHORIZED);
+            assertThat(answer.getHeaders().getFirst(HttpHeaders.WWW_AUTHENTICATE))
+                    .startsWith("Basic ");
+            assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+            assertThat(answer.getBody()).contains(path, "Log in with your user name and password.");
+        });
+        assertThat(read.getStatusCode()).isEqualTo(OK);
+        assertThat(List.of(asked, guessed, read))
+                .allSatisfy(answer -> assertThat(answer.getHeaders()).doesNotContainKey(HttpHeaders.SET_COOKIE));
     }
 
     @Test
@@ -117,5 +140,11 @@ class ApiDoorTest extends Doors {
         assertThat(headers.getFirst("X-Frame-Options")).isEqualTo("DENY");
         assertThat(headers.getFirst("Content-Security-Policy")).contains("default-src 'none'");
         assertThat(headers.getCacheControl()).contains("no-store");
+    }
+
+    private static HttpHeaders browser() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setAccept(List.of(MediaType.TEXT_HTML));
+        return headers;
     }
 }

@@ -50,6 +50,8 @@ class PagesDoorTest extends Doors {
         for (String path : List.of(
                 "/camunda/app/cockpit/default/",
                 "/v3/api-docs",
+                "/swagger-ui.html",
+                "/swagger-ui/index.html",
                 "/jobs",
                 "/profile",
                 "/jobs/3f1c1b6a-6f0e-4f7e-9a54-0b5f7e0f9d11")) {

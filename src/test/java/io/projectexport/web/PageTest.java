@@ -111,6 +111,7 @@ abstract class PageTest {
     @Import({
         ActionPages.class,
         DisplayFormat.class,
+        CurrentViewerResolver.class,
         JobsActionsController.class,
         JobsController.class,
         JobsCsv.class,

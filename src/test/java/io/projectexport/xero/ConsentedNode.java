@@ -32,12 +32,12 @@ final class ConsentedNode {
     ConsentedNode(SandboxXero xero, StoredConnections stored, Clock clock, String tenantId) {
         settings = settings(xero, tenantId);
         consents = new Consents(stored, new TokenCipher(new byte[32]), settings);
-        tokens = new StoredTokens(settings, consents, XeroConfiguration.tokenClient(settings), clock);
+        tokens = new StoredTokens(settings, consents, XeroHttp.tokenClient(settings), clock);
         connection = new ConsentedConnection(
                 settings,
                 consents,
-                new CodeGrant(settings, REDIRECT_URI, XeroConfiguration.tokenClient(settings), clock),
-                new ConsentCalls(XeroConfiguration.client(settings).build(), settings),
+                new CodeGrant(settings, REDIRECT_URI, XeroHttp.tokenClient(settings), clock),
+                new ConsentCalls(XeroHttp.client(settings).build(), settings),
                 new XeroErrors(clock),
                 clock);
         accounting = XeroConfiguration.accounting(

@@ -141,7 +141,7 @@ final class ScriptedXero implements AutoCloseable {
     }
 
     static AccessTokens tokens(XeroSettings settings) {
-        return new ClientCredentialsTokens(settings, XeroConfiguration.tokenClient(settings));
+        return new ClientCredentialsTokens(settings, XeroHttp.tokenClient(settings));
     }
 
     /** The queue of {@link #accounting}. */

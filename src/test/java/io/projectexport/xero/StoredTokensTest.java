@@ -29,8 +29,7 @@ class StoredTokensTest {
     private final StoredTokens otherNode = node();
 
     private StoredTokens node() {
-        return new StoredTokens(
-                xero.settings(), consents, XeroConfiguration.tokenClient(xero.settings()), Clock.systemUTC());
+        return new StoredTokens(xero.settings(), consents, XeroHttp.tokenClient(xero.settings()), Clock.systemUTC());
     }
 
     @AfterEach

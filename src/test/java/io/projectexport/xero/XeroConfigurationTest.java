@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class XeroConfigurationTest {
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
-            .withUserConfiguration(XeroConfiguration.class)
+            .withUserConfiguration(ClientConfiguration.class, XeroConfiguration.class)
             .withBean(CallPlaces.class, FakePlaces::new)
             .withBean(RunningCalls.class, FakeRunningCalls::new)
             .withBean(Clock.class, Clock::systemUTC);
