@@ -8,7 +8,7 @@ final class DailySummaryProcess {
     /** The day of the summary, as 2027-03-31: a retry after midnight still means that day. */
     static final Variable<String> DAY = new Variable<>("day", String.class);
 
-    /** Logins, separated by commas; gone with the transaction, since many are too long for a variable. */
+    /** Logins, as a JSON array; gone with the transaction, since many are too long for a variable. */
     static final Variable<String> RECIPIENTS = new Variable<>("recipients", String.class);
 
     static final Variable<Integer> RECIPIENT_COUNT = new Variable<>("recipientCount", Integer.class);

@@ -4,8 +4,9 @@ import io.projectexport.summary.DailySummary;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /** The recipients of one daily summary, for the model's loop, which asks once for each of them. */
 @Component
@@ -21,8 +22,11 @@ public class SummaryRecipients {
     public List<String> of(DelegateExecution execution) {
         if (DailySummaryProcess.RECIPIENTS.in(execution) == null) {
             LocalDate day = LocalDate.parse(DailySummaryProcess.DAY.in(execution));
-            DailySummaryProcess.RECIPIENTS.setTransient(execution, String.join(",", dailySummary.recipients(day)));
+            DailySummaryProcess.RECIPIENTS.setTransient(
+                    execution, Spin.JSON(dailySummary.recipients(day)).toString());
         }
-        return List.of(StringUtils.commaDelimitedListToStringArray(DailySummaryProcess.RECIPIENTS.in(execution)));
+        return Spin.JSON(DailySummaryProcess.RECIPIENTS.in(execution)).elements().stream()
+                .map(SpinJsonNode::stringValue)
+                .toList();
     }
 }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ProcessTest
@@ -128,6 +130,19 @@ class DailySummaryProcessTest {
         assertThat(jobs(instance)).hasSize(150);
         jobs(instance).forEach(ProcessEngineTests::execute);
         approvers.forEach(approver -> verify(dailySummary).send(approver, TODAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"smith, anna", ",", "\"anna\"", "anna\nben", "[]", " anna "})
+    void whatever_a_login_is_made_of_it_is_one_recipient(String login) {
+        when(dailySummary.recipients(TODAY)).thenReturn(List.of(login, "ben"));
+
+        ProcessInstance instance = start();
+
+        assertThat(jobs(instance)).hasSize(2);
+        jobs(instance).forEach(ProcessEngineTests::execute);
+        verify(dailySummary).send(login, TODAY);
+        verify(dailySummary).send("ben", TODAY);
     }
 
     @Test
