@@ -22,6 +22,7 @@ final class ExportAttemptColumns {
         values.put("key", attempt.key());
         values.put("payloadHash", attempt.payloadHash());
         values.put("jobName", attempt.jobName());
+        values.put("organisation", attempt.organisation());
         values.put("state", attempt.state().name());
         values.put("jobId", attempt.job() == null ? null : attempt.job().id());
         values.put("jobUrl", attempt.job() == null ? null : attempt.job().url());
