@@ -19,6 +19,17 @@ public interface Accounting {
         return Optional.empty();
     }
 
+    /**
+     * Id of the organisation that jobs are created in at this moment; empty as long as none is connected, or it is not known. Makes no
+     * call.
+     */
+    Optional<String> organisation();
+
+    /** What people call this organisation; its id where no name is known. Makes no call. */
+    default String organisationName(String id) {
+        return id;
+    }
+
     /** What a job is there and what it is created in, as far as settings change that; two kinds never have the same text. */
     String jobKind();
 

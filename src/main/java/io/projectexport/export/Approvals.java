@@ -1,5 +1,6 @@
 package io.projectexport.export;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +14,18 @@ class Approvals {
         this.accounting = accounting;
     }
 
+    /** The decision to export the project with this contact, as it would be done at this moment. */
+    Decision acceptance(String by, Instant at, Project project, String contactName) {
+        return new Decision(
+                by,
+                at,
+                contactName,
+                hash(project, contactName),
+                accounting.organisation().orElse(null));
+    }
+
     /** The hash of what becomes of the project with this contact, and of where it is created. */
-    String hash(Project project, String contactName) {
+    private String hash(Project project, String contactName) {
         return project.jobRequest(contactName).hash(accounting.jobKind());
     }
 
@@ -36,6 +47,7 @@ class Approvals {
                 export.id(),
                 export.project().jobRequest(contact),
                 hash,
-                export.submission().submittedAt());
+                export.submission().submittedAt(),
+                export.decision().organisation());
     }
 }

@@ -8,5 +8,6 @@ import java.util.UUID;
  *
  * @param hash of everything that was approved; another hash means another job
  * @param submittedAt since when the project number belongs to this project export
+ * @param organisation that it was approved for; null where it is not known
  */
-record ApprovedJob(UUID exportId, JobRequest request, String hash, Instant submittedAt) {}
+record ApprovedJob(UUID exportId, JobRequest request, String hash, Instant submittedAt, String organisation) {}

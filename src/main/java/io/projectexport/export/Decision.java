@@ -8,10 +8,11 @@ import java.time.Instant;
  * @param by login of the approver
  * @param contactName the Xero contact that the approver chose; null for none and for a rejection
  * @param approvedHash {@link JobRequest#hash()} of what was approved; null for a rejection
+ * @param organisation {@link Accounting#organisation()} that it was approved for; null for a rejection, and where it was not known
  */
-public record Decision(String by, Instant at, String contactName, String approvedHash) {
+public record Decision(String by, Instant at, String contactName, String approvedHash, String organisation) {
 
     static Decision rejection(String by, Instant at) {
-        return new Decision(by, at, null, null);
+        return new Decision(by, at, null, null, null);
     }
 }

@@ -27,28 +27,42 @@ class ExactlyOnce {
     private final Accounting accounting;
     private final ExportAttempts attempts;
     private final JobLooks looks;
+    private final OrganisationCheck organisation;
     private final Turns turns;
     private final Clock clock;
 
-    ExactlyOnce(Accounting accounting, ExportAttempts attempts, JobLooks looks, Turns turns, Clock clock) {
+    ExactlyOnce(
+            Accounting accounting,
+            ExportAttempts attempts,
+            JobLooks looks,
+            OrganisationCheck organisation,
+            Turns turns,
+            Clock clock) {
         this.accounting = accounting;
         this.attempts = attempts;
         this.looks = looks;
+        this.organisation = organisation;
         this.turns = turns;
         this.clock = clock;
     }
 
     XeroJob create(ApprovedJob approved) {
         ExportAttempt attempt = attempts.last(approved.exportId()).orElseGet(() -> ExportAttempt.first(approved));
-        return attempt.state() == ExportAttempt.State.CREATED
-                ? linked(attempt, approved)
-                : turns.inTurn(approved.exportId(), () -> goOn(attempt, approved));
+        if (attempt.state() == ExportAttempt.State.CREATED) {
+            return linked(attempt, approved);
+        }
+        organisation.check(attempt, approved);
+        return turns.inTurn(approved.exportId(), () -> goOn(attempt, approved));
     }
 
     private XeroJob goOn(ExportAttempt attempt, ApprovedJob approved) {
         return switch (attempt.state()) {
             case CREATED -> attempt.job();
-            case UNKNOWN -> createdOrAgain(attempt, approved);
+            // approved anew for the organisation that is connected now, after the call went to another one
+            case UNKNOWN ->
+                attempt.wentElsewhere(connected())
+                        ? createNew(attempt.next(approved), approved)
+                        : createdOrAgain(attempt, approved);
             case NOT_CREATED -> createNew(attempt.isFor(approved) ? attempt : attempt.next(approved), approved);
             case REFUSED -> createNew(attempt.next(approved), approved);
         };
@@ -99,7 +113,9 @@ class ExactlyOnce {
     }
 
     private XeroJob call(ExportAttempt attempt, ApprovedJob approved) {
-        ExportAttempt called = attempts.store(attempt.called(clock.instant())).orElseThrow(looks::checking);
+        organisation.check(attempt, approved);
+        ExportAttempt called =
+                attempts.store(attempt.called(clock.instant(), connected())).orElseThrow(looks::checking);
         try {
             XeroJob job = accounting.create(approved.request(), called.key());
             attempts.store(called.created(job));
@@ -107,6 +123,10 @@ class ExactlyOnce {
         } catch (ExportRefused refused) {
             throw ended(called, refused);
         }
+    }
+
+    private String connected() {
+        return accounting.organisation().orElse(null);
     }
 
     private ExportRefused ended(ExportAttempt called, ExportRefused refused) {

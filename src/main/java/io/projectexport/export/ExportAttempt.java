@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param key the idempotency key, sent with each call
  * @param payloadHash {@link ApprovedJob#hash()}
  * @param jobName the name to look for while the outcome is unknown
+ * @param organisation {@link Accounting#organisation()} that the last creating call went to; null when none was made, or it is not known
  * @param job null unless {@code CREATED}
  */
 public record ExportAttempt(
@@ -21,6 +22,7 @@ public record ExportAttempt(
         String key,
         String payloadHash,
         String jobName,
+        String organisation,
         State state,
         CreatingCalls calls,
         Sightings sightings,
@@ -54,6 +56,7 @@ public record ExportAttempt(
                 newKey(),
                 approved.hash(),
                 approved.request().name(),
+                null,
                 State.NOT_CREATED,
                 CreatingCalls.NONE,
                 sightings,
@@ -68,8 +71,24 @@ public record ExportAttempt(
         return payloadHash.equals(approved.hash());
     }
 
-    ExportAttempt called(Instant at) {
-        return with(State.UNKNOWN, calls.began(at), sightings.anew(), null);
+    /** Whether its last creating call went to another organisation than this one, as far as that is known. */
+    boolean wentElsewhere(String other) {
+        return organisation != null && other != null && !organisation.equals(other);
+    }
+
+    ExportAttempt called(Instant at, String calledOrganisation) {
+        return new ExportAttempt(
+                exportId,
+                number,
+                version,
+                key,
+                payloadHash,
+                jobName,
+                calledOrganisation,
+                State.UNKNOWN,
+                calls.began(at),
+                sightings.anew(),
+                null);
     }
 
     ExportAttempt unanswered(Instant at, String problem) {
@@ -105,6 +124,7 @@ public record ExportAttempt(
                 key,
                 approved.hash(),
                 jobName,
+                organisation,
                 State.CREATED,
                 calls,
                 sightings.anew(),
@@ -120,6 +140,7 @@ public record ExportAttempt(
                 newKey(),
                 approved.hash(),
                 approved.request().name(),
+                null,
                 State.NOT_CREATED,
                 CreatingCalls.NONE,
                 sightings.allStrangers(),
@@ -129,11 +150,21 @@ public record ExportAttempt(
     /** As it is once this change is stored. */
     public ExportAttempt stored() {
         return new ExportAttempt(
-                exportId, number, version + 1, key, payloadHash, jobName, state, calls, sightings, job);
+                exportId, number, version + 1, key, payloadHash, jobName, organisation, state, calls, sightings, job);
     }
 
     private ExportAttempt with(State next, CreatingCalls nextCalls, Sightings nextSightings, XeroJob nextJob) {
         return new ExportAttempt(
-                exportId, number, version, key, payloadHash, jobName, next, nextCalls, nextSightings, nextJob);
+                exportId,
+                number,
+                version,
+                key,
+                payloadHash,
+                jobName,
+                organisation,
+                next,
+                nextCalls,
+                nextSightings,
+                nextJob);
     }
 }

@@ -34,8 +34,7 @@ public class ReviewProject {
     public ProjectExport accept(UUID exportId, Person approver, String contactName) {
         ProjectExport export = checked(Action.ACCEPT, exportId, approver);
         String contact = contact(contactName);
-        String hash = approvals.hash(export.project(), contact);
-        Decision decision = new Decision(approver.userId(), clock.instant(), contact, hash);
+        Decision decision = approvals.acceptance(approver.userId(), clock.instant(), export.project(), contact);
         ProjectExport accepted = export.accepted(decision);
         exports.update(
                 accepted, HistoryEntry.byPerson(accepted, decision.at(), decision.by(), HistoryStep.ACCEPTED, null));

@@ -22,6 +22,7 @@ final class ExportAttemptColumns {
         values.put("key", attempt.key());
         values.put("payloadHash", attempt.payloadHash());
         values.put("jobName", attempt.jobName());
+        values.put("organisation", attempt.organisation());
         values.put("state", attempt.state().name());
         values.put("jobId", SqlValues.jobId(attempt.job()));
         values.put("jobUrl", SqlValues.jobUrl(attempt.job()));

@@ -22,6 +22,7 @@ final class ExportAttemptRows implements RowMapper<ExportAttempt> {
                 row.getString("idempotency_key"),
                 row.getString("payload_hash"),
                 row.getString("job_name"),
+                row.getString("organisation"),
                 ExportAttempt.State.valueOf(row.getString("state")),
                 calls(row),
                 sightings(row),

@@ -28,16 +28,17 @@ class JdbcExportAttempts implements ExportAttempts {
                 where later.export_id = attempt.export_id and later.attempt_number > attempt.attempt_number)
             """;
     private static final String INSERT = """
-            insert into export_attempt (export_id, attempt_number, version, idempotency_key, payload_hash, job_name, state,
+            insert into export_attempt (export_id, attempt_number, version, idempotency_key, payload_hash, job_name, organisation, state,
                                         calls, last_call_at, call_ended_at, problem,
                                         absent_since, found_jobs, strangers, xero_job_id, xero_job_url)
-            values (:exportId, :number, :version + 1, :key, :payloadHash, :jobName, :state,
+            values (:exportId, :number, :version + 1, :key, :payloadHash, :jobName, :organisation, :state,
                     :calls, :lastCallAt, :callEndedAt, :problem,
                     :absentSince, :foundJobs, :strangers, :jobId, :jobUrl)
             """;
     private static final String UPDATE = """
             update export_attempt
-            set version = version + 1, idempotency_key = :key, payload_hash = :payloadHash, job_name = :jobName, state = :state,
+            set version = version + 1, idempotency_key = :key, payload_hash = :payloadHash, job_name = :jobName,
+                organisation = :organisation, state = :state,
                 calls = :calls, last_call_at = :lastCallAt, call_ended_at = :callEndedAt, problem = :problem,
                 absent_since = :absentSince, found_jobs = :foundJobs, strangers = :strangers,
                 xero_job_id = :jobId, xero_job_url = :jobUrl

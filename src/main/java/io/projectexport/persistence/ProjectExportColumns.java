@@ -34,7 +34,7 @@ final class ProjectExportColumns {
         columns.project(export.project());
         columns.submission(export.submission());
         if (export.decision() == null) {
-            columns.decision(new Decision(null, null, null, null));
+            columns.decision(new Decision(null, null, null, null, null));
         } else {
             columns.decision(export.decision());
         }
@@ -74,6 +74,7 @@ final class ProjectExportColumns {
         values.put("decided_at", timestamp(decision.at()));
         values.put("contact_name", decision.contactName());
         values.put("approved_hash", decision.approvedHash());
+        values.put("approved_organisation", decision.organisation());
     }
 
     private void outcome(Outcome outcome) {

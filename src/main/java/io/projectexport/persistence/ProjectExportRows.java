@@ -64,7 +64,11 @@ final class ProjectExportRows implements RowMapper<ProjectExport> {
         return by == null
                 ? null
                 : new Decision(
-                        by, instant(row, "decided_at"), row.getString("contact_name"), row.getString("approved_hash"));
+                        by,
+                        instant(row, "decided_at"),
+                        row.getString("contact_name"),
+                        row.getString("approved_hash"),
+                        row.getString("approved_organisation"));
     }
 
     private static Outcome outcome(ResultSet row) throws SQLException {

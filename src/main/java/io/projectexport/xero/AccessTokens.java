@@ -1,5 +1,7 @@
 package io.projectexport.xero;
 
+import java.util.Optional;
+
 /** What opens one organisation's APIs. */
 interface AccessTokens {
 
@@ -8,6 +10,14 @@ interface AccessTokens {
 
     /** Has the next caller fetch a new token, unless that has happened since. */
     void forget(Access refused);
+
+    /** Id of the organisation that is connected, as long as there is one. Makes no call. */
+    Optional<String> organisation();
+
+    /** What people call this organisation; its id where no name is known. */
+    default String organisationName(String id) {
+        return id;
+    }
 
     /** What people can do when there is none. */
     String remedy();

@@ -1,5 +1,6 @@
 package io.projectexport.xero;
 
+import java.util.Optional;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.ClientCredentialsOAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
@@ -19,11 +20,13 @@ class ClientCredentialsTokens implements AccessTokens {
     private static final String PRINCIPAL = "project-export";
 
     private final String tenantId;
+    private final String organisation;
     private final OAuth2AuthorizedClientService kept;
     private final AuthorizedClientServiceOAuth2AuthorizedClientManager clients;
 
     ClientCredentialsTokens(XeroSettings settings, RestClient http) {
         tenantId = settings.tenantId();
+        organisation = settings.plan().organisation();
         InMemoryClientRegistrationRepository registrations =
                 new InMemoryClientRegistrationRepository(registration(settings));
         RestClientClientCredentialsTokenResponseClient endpoint = new RestClientClientCredentialsTokenResponseClient();
@@ -60,6 +63,11 @@ class ClientCredentialsTokens implements AccessTokens {
         if (client != null && client.getAccessToken().getTokenValue().equals(refused.token())) {
             kept.removeAuthorizedClient(REGISTRATION, PRINCIPAL);
         }
+    }
+
+    @Override
+    public Optional<String> organisation() {
+        return Optional.ofNullable(organisation);
     }
 
     @Override

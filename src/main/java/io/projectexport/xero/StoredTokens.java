@@ -50,6 +50,21 @@ class StoredTokens implements AccessTokens {
     }
 
     @Override
+    public Optional<String> organisation() {
+        return consents.find().map(StoredConsent::tenantId);
+    }
+
+    @Override
+    public String organisationName(String id) {
+        return consents.find().stream()
+                .flatMap(consent -> consent.tenants().stream())
+                .filter(tenant -> tenant.tenantId().equals(id))
+                .map(Tenant::tenantName)
+                .findFirst()
+                .orElse(id);
+    }
+
+    @Override
     public String remedy() {
         return Remedy.CONNECT;
     }

@@ -38,7 +38,7 @@ class XeroAccounting implements Accounting {
             String urlTemplate,
             Executor background) {
         this.jobs = jobs;
-        this.list = new JobList(jobs, patience, clock);
+        this.list = new JobList(jobs, organisation::id, patience, clock);
         this.patience = patience;
         this.clock = clock;
         this.organisation = organisation;
@@ -59,6 +59,16 @@ class XeroAccounting implements Accounting {
     @Override
     public Optional<String> currency() {
         return organisation.currency();
+    }
+
+    @Override
+    public Optional<String> organisation() {
+        return organisation.id();
+    }
+
+    @Override
+    public String organisationName(String id) {
+        return organisation.name(id);
     }
 
     @Override

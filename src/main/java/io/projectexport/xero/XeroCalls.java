@@ -11,6 +11,7 @@ import io.projectexport.export.RunningCalls;
 import io.projectexport.xero.AccessTokens.Access;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +82,16 @@ class XeroCalls {
      */
     String tenantId() {
         return access().tenantId();
+    }
+
+    /** As {@link AccessTokens#organisation}. */
+    Optional<String> organisation() {
+        return tokens.organisation();
+    }
+
+    /** As {@link AccessTokens#organisationName}. */
+    String organisationName(String id) {
+        return tokens.organisationName(id);
     }
 
     /** Never in place of an answer of Xero; a call that nobody ended runs out. */

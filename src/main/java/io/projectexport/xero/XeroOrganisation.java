@@ -22,6 +22,16 @@ class XeroOrganisation {
         return known != null;
     }
 
+    /** Id of the one that is connected. */
+    Optional<String> id() {
+        return calls.organisation();
+    }
+
+    /** What people call the one with this id. */
+    String name(String id) {
+        return calls.organisationName(id);
+    }
+
     Optional<String> currency() {
         return Optional.ofNullable(known).map(Organisation::getBaseCurrency).map(CurrencyCode::getValue);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** An accounting system in memory whose answers a test can script; it forgets each idempotency key at once. */
 public final class FakeAccounting implements Accounting {
@@ -32,8 +33,8 @@ public final class FakeAccounting implements Accounting {
         private static final long serialVersionUID = 1L;
     }
 
-    /** A job that exists from a moment on. */
-    private record Created(JobRequest request, Instant at) {}
+    /** A job that exists from a moment on; in every organisation where none was connected. */
+    private record Created(JobRequest request, Instant at, String organisation) {}
 
     private final Clock clock;
     private final Deque<Answer> answers = new ArrayDeque<>();
@@ -43,6 +44,7 @@ public final class FakeAccounting implements Accounting {
     private final List<Instant> calledAt = new ArrayList<>();
     private Duration listLag = Duration.ZERO;
     private String jobKind = "project";
+    private String organisation;
     private final Deque<ExportRefused> failingLooks = new ArrayDeque<>();
     private int looks;
 
@@ -67,6 +69,11 @@ public final class FakeAccounting implements Accounting {
 
     void listLag(Duration lag) {
         listLag = lag;
+    }
+
+    /** An administrator connects this one; null for none. */
+    void organisation(String id) {
+        organisation = id;
     }
 
     void jobKind(String kind) {
@@ -102,6 +109,11 @@ public final class FakeAccounting implements Accounting {
     @Override
     public boolean hasContacts() {
         return true;
+    }
+
+    @Override
+    public Optional<String> organisation() {
+        return Optional.ofNullable(organisation);
     }
 
     @Override
@@ -156,6 +168,7 @@ public final class FakeAccounting implements Accounting {
         }
         List<FoundJob> found = created.stream()
                 .filter(job -> job.request().name().equals(name))
+                .filter(job -> job.organisation() == null || job.organisation().equals(organisation))
                 .filter(job -> !job.at().plus(listLag).isAfter(clock.instant()))
                 .map(job -> new FoundJob(job(created.indexOf(job)), "in progress"))
                 .toList();
@@ -170,7 +183,7 @@ public final class FakeAccounting implements Accounting {
     }
 
     private XeroJob add(JobRequest request, Instant at) {
-        created.add(new Created(request, at));
+        created.add(new Created(request, at, organisation));
         return job(created.size() - 1);
     }
 

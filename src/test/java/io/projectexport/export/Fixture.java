@@ -50,7 +50,8 @@ public final class Fixture {
     final WithdrawProject withdrawProject = new WithdrawProject(exports, actionRules, clock);
     final JobLooks looks = new JobLooks(accounting, attempts, lookups, format, clock);
     final Turns turns = new Turns(places, new XeroPlan("organisation", 60, 5, Duration.ofSeconds(70)), clock);
-    final ExactlyOnce exactlyOnce = new ExactlyOnce(accounting, attempts, looks, turns, clock);
+    final ExactlyOnce exactlyOnce =
+            new ExactlyOnce(accounting, attempts, looks, new OrganisationCheck(accounting), turns, clock);
     final CreateXeroJob createXeroJob = new CreateXeroJob(exports, approvals, exactlyOnce, choices, clock);
     final FindProjects findProjects =
             new FindProjects(exports, exports, actionRules, accounting, new Checking(attempts, clock), choices);

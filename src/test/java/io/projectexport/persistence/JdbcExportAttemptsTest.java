@@ -70,6 +70,7 @@ class JdbcExportAttemptsTest {
                     "key-9",
                     "hash-9",
                     "P-9 - <Tower> 塔",
+                    "tenant-1",
                     State.CREATED,
                     new CreatingCalls(3, NOON, NOON.plusSeconds(30), "Xero did not answer in time."),
                     new Sightings(
@@ -138,6 +139,27 @@ class JdbcExportAttemptsTest {
         }
 
         @Test
+        void organisation_of_the_last_call_replaces_what_was_not_known() {
+            ExportAttempt read = store(attempt(EXPORT, 1, State.NOT_CREATED));
+            assertThat(attempts.last(EXPORT).orElseThrow().organisation()).isNull();
+
+            store(new ExportAttempt(
+                    EXPORT,
+                    1,
+                    read.version(),
+                    read.key(),
+                    read.payloadHash(),
+                    read.jobName(),
+                    "tenant-1",
+                    State.UNKNOWN,
+                    read.calls(),
+                    read.sightings(),
+                    null));
+
+            assertThat(attempts.last(EXPORT).orElseThrow().organisation()).isEqualTo("tenant-1");
+        }
+
+        @Test
         void created_job_is_stored_whoever_was_first() {
             ExportAttempt read = store(attempt(EXPORT, 1, State.UNKNOWN));
             store(ended(read, State.NOT_CREATED));
@@ -149,6 +171,7 @@ class JdbcExportAttemptsTest {
                             read.key(),
                             read.payloadHash(),
                             read.jobName(),
+                            read.organisation(),
                             State.CREATED,
                             read.calls(),
                             read.sightings(),
@@ -202,6 +225,7 @@ class JdbcExportAttemptsTest {
                     UUID.randomUUID().toString(),
                     "hash",
                     "P-1 - <Tower> 塔",
+                    null,
                     state,
                     calls,
                     Sightings.NONE,
@@ -216,6 +240,7 @@ class JdbcExportAttemptsTest {
                     attempt.key(),
                     attempt.payloadHash(),
                     attempt.jobName(),
+                    attempt.organisation(),
                     state,
                     attempt.calls(),
                     attempt.sightings(),

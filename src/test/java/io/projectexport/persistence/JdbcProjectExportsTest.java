@@ -69,7 +69,7 @@ class JdbcProjectExportsTest {
         @Test
         void every_value_of_a_decision_and_an_outcome_comes_back_as_it_was_stored() {
             ProjectExport export = added(full("P-1"));
-            Decision decision = new Decision("anna", NOON.plusSeconds(60), "Contact & Söhne", "hash");
+            Decision decision = new Decision("anna", NOON.plusSeconds(60), "Contact & Söhne", "hash", "tenant-1");
             List<ExportError> errors = List.of(
                     new ExportError("Name is <b>taken</b> \"twice\"\n塔", "Rename it."),
                     new ExportError("Second", null));

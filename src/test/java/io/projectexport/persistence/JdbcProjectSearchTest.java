@@ -292,7 +292,7 @@ class JdbcProjectSearchTest {
 
         private ProjectExport failed(String number, ExportRefused.Reason reason, Instant acceptedAt) {
             Outcome failed = new Outcome(null, List.of(new ExportError("No", null)), reason, null, null);
-            Decision decision = new Decision("anna", acceptedAt, null, "hash");
+            Decision decision = new Decision("anna", acceptedAt, null, "hash", null);
             return add(with(ready(number), ExportStatus.FAILED_TO_EXPORT, decision, failed));
         }
 

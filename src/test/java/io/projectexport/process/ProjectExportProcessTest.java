@@ -914,7 +914,7 @@ class ProjectExportProcessTest {
     }
 
     private static ProjectExport accepted(UUID id, String contactName) {
-        Decision decision = new Decision("anna", Instant.now(), contactName, "hash");
+        Decision decision = new Decision("anna", Instant.now(), contactName, "hash", null);
         return new ProjectExport(id, export(id).submission(), ExportStatus.EXPORTING, decision, Outcome.NONE);
     }
 

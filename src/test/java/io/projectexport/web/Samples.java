@@ -53,7 +53,7 @@ final class Samples {
     }
 
     static ProjectExport rejected() {
-        return export(ExportStatus.REJECTED, new Decision("anna", DECIDED, null, null), Outcome.NONE);
+        return export(ExportStatus.REJECTED, new Decision("anna", DECIDED, null, null, null), Outcome.NONE);
     }
 
     static ProjectExport withdrawn() {
@@ -95,7 +95,7 @@ final class Samples {
     }
 
     private static Decision acceptance() {
-        return new Decision("anna", DECIDED, "Harbour Trust", "hash");
+        return new Decision("anna", DECIDED, "Harbour Trust", "hash", null);
     }
 
     private static ProjectExport export(ExportStatus status, Decision decision, Outcome outcome) {

@@ -68,6 +68,15 @@ class AccessTokensTest {
     }
 
     @Test
+    void a_custom_connection_has_one_organisation_that_is_known_without_a_call() {
+        assertThat(accounting.organisation())
+                .contains(xero.settings().plan().organisation())
+                .map(accounting::organisationName)
+                .isEqualTo(accounting.organisation());
+        assertThat(xero.requests(TOKEN)).isEmpty();
+    }
+
+    @Test
     void a_token_serves_many_calls() {
         createJob();
         createJob();

@@ -55,6 +55,25 @@ class StoredTokensTest {
     }
 
     @Test
+    void the_organisation_is_the_chosen_one_and_called_what_the_consent_tells() {
+        assertThat(node.organisation()).isEmpty();
+
+        StoredToken token = new StoredToken("access", 0, "refresh", 0, false);
+        List<Tenant> tenants = List.of(
+                new Tenant("tenant-1", "Harbour Ltd", "ORGANISATION"), new Tenant("tenant-2", "Quay", "ORGANISATION"));
+        consents.save(new StoredConsent(token, tenants, null, "root", 0, false));
+        assertThat(node.organisation()).isEmpty();
+
+        consents.change(consent -> consent.choosing("tenant-1"));
+        assertThat(node.organisation()).contains("tenant-1");
+        consents.change(consent -> consent.choosing("tenant-2"));
+        assertThat(otherNode.organisation()).contains("tenant-2");
+        assertThat(node.organisationName("tenant-1")).isEqualTo("Harbour Ltd");
+        assertThat(node.organisationName("tenant-3")).isEqualTo("tenant-3");
+        assertThat(xero.requests(TOKEN)).isEmpty();
+    }
+
+    @Test
     void twenty_callers_on_two_nodes_refresh_an_expired_token_once() {
         connected(0);
         CompletableFuture.allOf(IntStream.range(0, 20)
