@@ -2,19 +2,11 @@ package io.projectexport.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.junit5.GreenMailExtension;
-import com.icegreen.greenmail.util.ServerSetupTest;
 import io.projectexport.export.EscalationNotice;
 import io.projectexport.export.ProjectExport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class EscalationMailTest {
-
-    private static final String SCRIPT = "<script>alert('x')</script>";
-
-    @RegisterExtension
-    static final GreenMailExtension SMTP = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
+class EscalationMailTest extends MailTest {
 
     @Test
     void erp_administrator_reads_what_waits_since_when_and_where() throws Exception {
@@ -31,26 +23,20 @@ class EscalationMailTest {
                         "See that an accounting approver accepts or rejects",
                         "https://erp.example.com/jobs/" + Samples.EXPORT_ID,
                         "because you are an ERP administrator");
-        assertThat(ReceivedMail.words(mail.shownHtml())).isEqualTo(ReceivedMail.words(mail.text()));
-        assertThat(ReceivedMail.urls(mail.html())).isEqualTo(ReceivedMail.urls(mail.text()));
+        assertSameContent(mail);
     }
 
     @Test
     void what_people_wrote_is_shown_as_text() throws Exception {
         ReceivedMail mail = send("1" + SCRIPT);
 
-        assertThat(mail.html()).doesNotContain("<script");
-        assertThat(mail.shownHtml()).contains("1" + SCRIPT);
-        assertThat(mail.text()).contains("1" + SCRIPT);
+        assertShownAsText(mail, 1);
     }
 
-    private static ReceivedMail send(String projectName) {
+    private ReceivedMail send(String projectName) {
         ProjectExport export =
                 Samples.rejection("P-100", projectName, "Anna", "No.").export();
-        try (MailContext context = new MailContext(SMTP.getSmtp().getPort())) {
-            context.notifier()
-                    .send(new EscalationNotice("escalation-1-2-erik", export, "erik@example.com", "Sam Submitter"));
-        }
-        return ReceivedMail.only(SMTP);
+        return mailOf(mails -> mails.notifier()
+                .send(new EscalationNotice("escalation-1-2-erik", export, "erik@example.com", "Sam Submitter")));
     }
 }

