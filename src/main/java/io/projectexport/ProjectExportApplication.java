@@ -1,5 +1,6 @@
 package io.projectexport;
 
+import io.projectexport.settings.SettingsCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 

@@ -18,7 +18,7 @@ import javax.ws.rs.ext.RuntimeDelegate;
 class ArchitectureTest {
 
     private static final String EXPORT = "io.projectexport.export..";
-    private static final String SUMMARY = "io.projectexport.summary..";
+    private static final String SUMMARY = "io.projectexport.export.summary..";
 
     @ArchTest
     static final ArchRule the_business_knows_only_the_jdk_and_springs_stereotypes_and_transactions = classes()

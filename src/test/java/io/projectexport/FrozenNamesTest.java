@@ -2,10 +2,10 @@ package io.projectexport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.projectexport.export.ExportAttempt;
-import io.projectexport.export.ExportRefused;
-import io.projectexport.export.ExportStatus;
-import io.projectexport.export.OptionalMail;
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.exactlyonce.ExportAttempt;
+import io.projectexport.export.profile.OptionalMail;
+import io.projectexport.export.project.ExportStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ class FrozenNamesTest {
         STATUSES("stored projects and clients have them", () -> NamesInCode.constants(ExportStatus.class)),
         LABELS("clients and people read them", FrozenNamesTest::labels),
         ATTEMPT_STATES("stored attempts have them", () -> NamesInCode.constants(ExportAttempt.State.class)),
-        FAILURE_REASONS("stored projects have them", () -> NamesInCode.constants(ExportRefused.Reason.class)),
+        FAILURE_REASONS("stored projects have them", () -> NamesInCode.constants(ExportFailure.Reason.class)),
         OPTIONAL_MAILS("stored choices have them", () -> NamesInCode.constants(OptionalMail.class)),
         STORED_JSON(
                 "stored rows have them in their JSON",
@@ -95,8 +95,8 @@ class FrozenNamesTest {
     }
 
     private static Set<String> errorCodes() {
-        return Arrays.stream(ExportRefused.Reason.values())
-                .map(ExportRefused.Reason::code)
+        return Arrays.stream(ExportFailure.Reason.values())
+                .map(ExportFailure.Reason::code)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -5,25 +5,25 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.mockito.Mockito.mock;
 
-import io.projectexport.export.CreateXeroJob;
-import io.projectexport.export.ExportRefused;
-import io.projectexport.export.ExportStatus;
 import io.projectexport.export.FakePeople;
-import io.projectexport.export.FindProjects;
-import io.projectexport.export.FourEyes;
-import io.projectexport.export.JobChoice;
-import io.projectexport.export.LookupSettings;
-import io.projectexport.export.Notifier;
-import io.projectexport.export.People;
-import io.projectexport.export.Person;
-import io.projectexport.export.Privilege;
-import io.projectexport.export.ProjectExport;
-import io.projectexport.export.RetryExport;
-import io.projectexport.export.ReviewProject;
-import io.projectexport.export.SubmitProject;
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.approval.ReviewProject;
+import io.projectexport.export.exactlyonce.CreateXeroJob;
+import io.projectexport.export.exactlyonce.JobChoice;
+import io.projectexport.export.exactlyonce.LookupSettings;
+import io.projectexport.export.exactlyonce.RetryExport;
+import io.projectexport.export.notification.Notifier;
+import io.projectexport.export.permission.FourEyes;
+import io.projectexport.export.permission.People;
+import io.projectexport.export.permission.Person;
+import io.projectexport.export.permission.Privilege;
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.query.FindProjects;
+import io.projectexport.export.submission.SubmitProject;
 import io.projectexport.sandbox.Fault;
 import io.projectexport.sandbox.ManualClock;
-import io.projectexport.sandbox.Request;
+import io.projectexport.sandbox.ReceivedRequest;
 import io.projectexport.sandbox.SandboxProject;
 import io.projectexport.sandbox.SandboxXero;
 import java.time.Clock;
@@ -127,7 +127,7 @@ class OneJobTest {
         goOn(export);
 
         assertOneJob(export);
-        assertThat(XERO.requests(Request::createsJob)).hasSize(calls);
+        assertThat(XERO.requests(ReceivedRequest::createsJob)).hasSize(calls);
     }
 
     @Test
@@ -137,7 +137,7 @@ class OneJobTest {
         refusal(export);
         XERO.on(request -> request.method().equals("GET"), Fault.unavailable());
 
-        assertThat(refusal(export).reason()).isEqualTo(ExportRefused.Reason.UNAVAILABLE);
+        assertThat(refusal(export).reason()).isEqualTo(ExportFailure.Reason.UNAVAILABLE);
 
         ProjectExport shown = shown(export);
         assertThat(shown.status()).isEqualTo(ExportStatus.EXPORTING);
@@ -152,7 +152,7 @@ class OneJobTest {
         ProjectExport next = accepted();
         XERO.on(request -> request.is("POST", "/connect/token"), Fault.unavailable());
 
-        assertThat(refusal(next).reason()).isNotEqualTo(ExportRefused.Reason.OUTCOME_UNKNOWN);
+        assertThat(refusal(next).reason()).isNotEqualTo(ExportFailure.Reason.OUTCOME_UNKNOWN);
         assertThat(shown(next).outcome().waitingFor()).isNull();
     }
 
@@ -190,7 +190,7 @@ class OneJobTest {
 
     /** Runs whenever the export says that it goes on, until the job is linked. */
     private void goOn(ProjectExport export) {
-        ExportRefused refused = refusal(export);
+        ExportFailure refused = refusal(export);
         for (int run = 0; run < 100 && refused != null; run++) {
             assertThat(refused.retryAt()).as(refused.getMessage()).isNotNull();
             CLOCK.advance(Duration.between(CLOCK.instant(), refused.retryAt()));
@@ -199,8 +199,8 @@ class OneJobTest {
         assertThat(refused).isNull();
     }
 
-    private ExportRefused refusal(ProjectExport export) {
-        return catchThrowableOfType(ExportRefused.class, () -> createXeroJob.run(export.id()));
+    private ExportFailure refusal(ProjectExport export) {
+        return catchThrowableOfType(ExportFailure.class, () -> createXeroJob.run(export.id()));
     }
 
     private ProjectExport shown(ProjectExport export) {

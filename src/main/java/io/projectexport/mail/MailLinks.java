@@ -1,6 +1,6 @@
 package io.projectexport.mail;
 
-import io.projectexport.export.ExportStatus;
+import io.projectexport.export.project.ExportStatus;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package io.projectexport.mail;
 
-import io.projectexport.export.ConnectionAlarm;
+import io.projectexport.export.connection.ConnectionAlarm;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

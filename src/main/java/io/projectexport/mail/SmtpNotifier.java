@@ -1,13 +1,13 @@
 package io.projectexport.mail;
 
-import io.projectexport.export.DisplayFormat;
-import io.projectexport.export.EscalationNotice;
-import io.projectexport.export.Notice;
-import io.projectexport.export.Notifier;
-import io.projectexport.export.Project;
-import io.projectexport.export.RejectionNotice;
-import io.projectexport.export.ResubmissionNotice;
-import io.projectexport.export.SyncNotice;
+import io.projectexport.export.notification.EscalationNotice;
+import io.projectexport.export.notification.Notice;
+import io.projectexport.export.notification.Notifier;
+import io.projectexport.export.notification.RejectionNotice;
+import io.projectexport.export.notification.ResubmissionNotice;
+import io.projectexport.export.notification.XeroJobNotice;
+import io.projectexport.export.project.Project;
+import io.projectexport.export.text.DisplayFormat;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ final class SmtpNotifier implements Notifier {
     }
 
     @Override
-    public void send(SyncNotice notice) {
+    public void send(XeroJobNotice notice) {
         send(notice, "sync", "is a job in Xero", Map.of("profile", links.profile()));
     }
 

@@ -1,8 +1,8 @@
 package io.projectexport.mail;
 
-import io.projectexport.export.DisplayFormat;
-import io.projectexport.summary.Summary;
-import io.projectexport.summary.SummaryMailer;
+import io.projectexport.export.summary.Summary;
+import io.projectexport.export.summary.SummaryMailer;
+import io.projectexport.export.text.DisplayFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

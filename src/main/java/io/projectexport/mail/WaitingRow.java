@@ -1,7 +1,7 @@
 package io.projectexport.mail;
 
-import io.projectexport.export.DisplayFormat;
-import io.projectexport.summary.Summary;
+import io.projectexport.export.summary.Summary;
+import io.projectexport.export.text.DisplayFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

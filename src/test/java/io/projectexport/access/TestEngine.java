@@ -1,5 +1,11 @@
 package io.projectexport.access;
 
+import io.projectexport.access.group.EngineIdentities;
+import io.projectexport.access.group.EnginePeople;
+import io.projectexport.access.group.UserGroup;
+import io.projectexport.access.setup.AccessEnginePlugin;
+import io.projectexport.access.setup.AccessSetup;
+import io.projectexport.access.setup.AdminAccount;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +44,7 @@ final class TestEngine implements AutoCloseable {
         configuration.setTransactionManager(transactions);
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setEnforceHistoryTimeToLive(false);
-        configuration.setProcessEnginePlugins(List.<ProcessEnginePlugin>of(new AccessPlugin()));
+        configuration.setProcessEnginePlugins(List.<ProcessEnginePlugin>of(new AccessEnginePlugin()));
         engine = configuration.buildProcessEngine();
     }
 
@@ -55,7 +61,7 @@ final class TestEngine implements AutoCloseable {
     }
 
     EnginePeople people() {
-        return new EnginePeople(new Identities(engine));
+        return new EnginePeople(new EngineIdentities(engine));
     }
 
     User user(String userId, UserGroup... groups) {
@@ -74,7 +80,7 @@ final class TestEngine implements AutoCloseable {
     }
 
     void logIn(String userId) {
-        identityService().setAuthentication(userId, List.copyOf(new Identities(engine).groupsOf(userId)));
+        identityService().setAuthentication(userId, List.copyOf(new EngineIdentities(engine).groupsOf(userId)));
     }
 
     void logOut() {

@@ -16,13 +16,13 @@ class JobsPageBenchmark {
         try (MeasuredApplication application = new MeasuredApplication()) {
             ManyProjects projects = new ManyProjects(application.database());
             projects.fill();
-            Measurement measurement = new Measurement(application, Request.all(application.database()));
+            Measurement measurement = new Measurement(application, MeasuredRequest.all(application.database()));
             measurement.run(1, Math.max(1, repetitions / 4));
 
             List<Times> oneByOne = measurement.run(1, repetitions);
             List<Times> atOnce = measurement.run(clients, repetitions);
 
-            System.out.println(new Report(
+            System.out.println(new BenchmarkReport(
                     application.postgresVersion(), projects.rows(), clients, oneByOne, atOnce, measurement.file(3)));
         }
     }

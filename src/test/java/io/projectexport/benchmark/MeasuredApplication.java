@@ -1,7 +1,7 @@
 package io.projectexport.benchmark;
 
 import io.projectexport.ProjectExportApplication;
-import io.projectexport.export.ApprovalProcess;
+import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.sandbox.SandboxXero;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

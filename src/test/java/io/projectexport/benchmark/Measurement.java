@@ -24,19 +24,19 @@ final class Measurement {
 
     private static final long SEED = 7;
 
-    private final List<Request> requests;
+    private final List<MeasuredRequest> requests;
     private final Map<Person, Browser> browsers = new EnumMap<>(Person.class);
 
-    Measurement(MeasuredApplication application, List<Request> requests) {
+    Measurement(MeasuredApplication application, List<MeasuredRequest> requests) {
         this.requests = requests;
         Stream.of(Person.values()).forEach(person -> browsers.put(person, application.browserOf(person)));
     }
 
     /** The times of every request, after so many repetitions by so many clients together. */
     List<Times> run(int clients, int repetitions) {
-        Map<Request, Queue<Duration>> taken = new LinkedHashMap<>();
+        Map<MeasuredRequest, Queue<Duration>> taken = new LinkedHashMap<>();
         requests.forEach(request -> taken.put(request, new ConcurrentLinkedQueue<>()));
-        Queue<Request> waiting = new ConcurrentLinkedQueue<>(mixed(repetitions));
+        Queue<MeasuredRequest> waiting = new ConcurrentLinkedQueue<>(mixed(repetitions));
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
             CompletableFuture<?>[] running = IntStream.range(0, clients)
@@ -54,26 +54,26 @@ final class Measurement {
     /** The median download of everything as a file. */
     Took file(int repetitions) {
         return IntStream.range(0, repetitions)
-                .mapToObj(repetition -> get(Request.file()))
+                .mapToObj(repetition -> get(MeasuredRequest.file()))
                 .sorted(Comparator.comparing(Took::took))
                 .toList()
                 .get(repetitions / 2);
     }
 
-    private List<Request> mixed(int repetitions) {
-        List<Request> mixed = new ArrayList<>();
+    private List<MeasuredRequest> mixed(int repetitions) {
+        List<MeasuredRequest> mixed = new ArrayList<>();
         IntStream.range(0, repetitions).forEach(repetition -> mixed.addAll(requests));
         Collections.shuffle(mixed, new Random(SEED));
         return mixed;
     }
 
-    private void work(Queue<Request> waiting, Map<Request, Queue<Duration>> taken) {
-        for (Request request = waiting.poll(); request != null; request = waiting.poll()) {
+    private void work(Queue<MeasuredRequest> waiting, Map<MeasuredRequest, Queue<Duration>> taken) {
+        for (MeasuredRequest request = waiting.poll(); request != null; request = waiting.poll()) {
             taken.get(request).add(get(request).took());
         }
     }
 
-    private Took get(Request request) {
+    private Took get(MeasuredRequest request) {
         return browsers.get(request.person()).get(request.path());
     }
 }

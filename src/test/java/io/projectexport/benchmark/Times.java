@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** How long the answers to one request took. */
-record Times(Request request, List<Duration> sorted) {
+record Times(MeasuredRequest request, List<Duration> sorted) {
 
     Times {
         sorted = sorted.stream().sorted().toList();

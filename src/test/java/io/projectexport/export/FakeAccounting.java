@@ -1,5 +1,11 @@
 package io.projectexport.export;
 
+import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.accounting.ExportError;
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.accounting.FoundJob;
+import io.projectexport.export.accounting.JobRequest;
+import io.projectexport.export.accounting.XeroJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +51,7 @@ public final class FakeAccounting implements Accounting {
     private Duration listLag = Duration.ZERO;
     private String jobKind = "project";
     private String organisation;
-    private final Deque<ExportRefused> failingLooks = new ArrayDeque<>();
+    private final Deque<ExportFailure> failingLooks = new ArrayDeque<>();
     private int looks;
 
     public FakeAccounting(Clock clock) {
@@ -63,7 +69,7 @@ public final class FakeAccounting implements Accounting {
     }
 
     /** The next look fails like this. */
-    void failLook(ExportRefused refused) {
+    void failLook(ExportFailure refused) {
         failingLooks.add(refused);
     }
 
@@ -153,10 +159,10 @@ public final class FakeAccounting implements Accounting {
             case DIE -> throw new Killed();
             case STAY_SILENT -> throw silence();
             case BE_OUT_OF_REACH -> throw silence().withNothingCreated();
-            case REFUSE -> throw ExportRefused.refused(List.of(new ExportError("Name is not unique", "Rename it.")));
-            case RATE_LIMIT -> throw ExportRefused.rateLimited(clock.instant().plusSeconds(30), "60 calls a minute");
+            case REFUSE -> throw ExportFailure.refused(List.of(new ExportError("Name is not unique", "Rename it.")));
+            case RATE_LIMIT -> throw ExportFailure.rateLimited(clock.instant().plusSeconds(30), "60 calls a minute");
             case NOT_CONNECTED ->
-                throw ExportRefused.notConnected(new ExportError("invalid_grant", "Reconnect to Xero."), null);
+                throw ExportFailure.notConnected(new ExportError("invalid_grant", "Reconnect to Xero."), null);
         };
     }
 
@@ -191,7 +197,7 @@ public final class FakeAccounting implements Accounting {
         return new XeroJob("job-" + index, "https://xero.example/job-" + index);
     }
 
-    private static ExportRefused silence() {
-        return ExportRefused.unavailable(new ExportError("Xero did not answer in time.", "Retry."), null);
+    private static ExportFailure silence() {
+        return ExportFailure.unavailable(new ExportError("Xero did not answer in time.", "Retry."), null);
     }
 }

@@ -1,5 +1,8 @@
 package io.projectexport.export;
 
+import io.projectexport.export.permission.People;
+import io.projectexport.export.permission.Person;
+import io.projectexport.export.permission.Privilege;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,14 @@
 package io.projectexport.export;
 
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.project.Project;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.project.ProjectExports;
+import io.projectexport.export.query.ProjectQuery;
+import io.projectexport.export.query.ProjectResultPage;
+import io.projectexport.export.query.ProjectSearch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -62,11 +71,11 @@ public final class InMemoryProjectExports implements ProjectExports, ProjectSear
     }
 
     @Override
-    public ProjectPage search(ProjectQuery query) {
+    public ProjectResultPage search(ProjectQuery query) {
         List<ProjectExport> found = exports.values().stream()
                 .filter(e -> query.owner() == null || e.submission().submitter().equals(query.owner()))
                 .toList();
-        return new ProjectPage(found, Map.of(), found.size());
+        return new ProjectResultPage(found, Map.of(), found.size());
     }
 
     @Override
@@ -99,7 +108,7 @@ public final class InMemoryProjectExports implements ProjectExports, ProjectSear
     }
 
     @Override
-    public List<UUID> failedFor(ExportRefused.Reason reason) {
+    public List<UUID> failedFor(ExportFailure.Reason reason) {
         return exports.values().stream()
                 .filter(e -> e.status() == ExportStatus.FAILED_TO_EXPORT
                         && e.outcome().failedFor() == reason)

@@ -1,5 +1,7 @@
 package io.projectexport.export;
 
+import io.projectexport.export.project.Address;
+import io.projectexport.export.project.Project;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

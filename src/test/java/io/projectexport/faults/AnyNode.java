@@ -46,12 +46,12 @@ final class AnyNode {
         }
     }
 
-    JsonNode get(Person person, String path) {
+    JsonNode get(FaultPerson person, String path) {
         return send(person, "GET", path, null).expect(200).body();
     }
 
     /** Sends the body as JSON; null for none. */
-    Answer send(Person person, String method, String path, Object body) {
+    Answer send(FaultPerson person, String method, String path, Object body) {
         Instant end = Instant.now().plus(PATIENCE);
         while (true) {
             Node node = nodes.get(Math.floorMod(turn.getAndIncrement(), nodes.size()));
@@ -66,10 +66,12 @@ final class AnyNode {
         }
     }
 
-    private static HttpRequest.Builder request(Node node, Person person, String path) {
+    private static HttpRequest.Builder request(Node node, FaultPerson person, String path) {
         return HttpRequest.newBuilder(URI.create(node.url() + path))
                 .timeout(TO_ANSWER)
-                .header("Authorization", "Basic " + HttpHeaders.encodeBasicAuth(person.login(), Person.PASSWORD, null))
+                .header(
+                        "Authorization",
+                        "Basic " + HttpHeaders.encodeBasicAuth(person.login(), FaultPerson.PASSWORD, null))
                 .header("Content-Type", "application/json");
     }
 

@@ -18,7 +18,7 @@ final class Chaos implements Runnable {
     private final int kills;
     private final Random random;
 
-    Chaos(Installation installation, Plan plan) {
+    Chaos(Installation installation, FaultPlan plan) {
         this.installation = installation;
         this.kills = plan.kills();
         this.random = new Random(plan.seed());

@@ -24,13 +24,13 @@ final class ExportApi {
     }
 
     /** Adds the person. */
-    void add(Person person) {
+    void add(FaultPerson person) {
         Map<String, Object> profile = Map.of("id", person.login(), "firstName", person.name(), "lastName", "Person");
-        Map<String, Object> user = Map.of("profile", profile, "credentials", Map.of("password", Person.PASSWORD));
-        nodes.send(Person.ADMIN, "POST", "/engine-rest/user/create", user).expect(204);
+        Map<String, Object> user = Map.of("profile", profile, "credentials", Map.of("password", FaultPerson.PASSWORD));
+        nodes.send(FaultPerson.ADMIN, "POST", "/engine-rest/user/create", user).expect(204);
         person.groups()
                 .forEach(group -> nodes.send(
-                                Person.ADMIN,
+                                FaultPerson.ADMIN,
                                 "PUT",
                                 "/engine-rest/group/%s/members/%s".formatted(group, person.login()),
                                 Map.of())
@@ -39,27 +39,27 @@ final class ExportApi {
 
     /** Submits the project once, however often that has to be said. */
     UUID submit(Map<String, Object> project) {
-        AnyNode.Answer answer =
-                nodes.send(Person.SUBMITTER, "POST", "/api/projects", project).expect(201, 409);
+        AnyNode.Answer answer = nodes.send(FaultPerson.SUBMITTER, "POST", "/api/projects", project)
+                .expect(201, 409);
         return answer.status() == 201 ? exportId(answer.body()) : find((String) project.get("projectNumber"));
     }
 
     /** Accepts, or finds it accepted already. */
     void accept(UUID exportId) {
-        nodes.send(Person.APPROVER, "POST", "/api/projects/" + exportId + "/accept", null)
+        nodes.send(FaultPerson.APPROVER, "POST", "/api/projects/" + exportId + "/accept", null)
                 .expect(200, 409);
     }
 
     /** Retries, unless it is no failed export any more. */
     void retry(UUID exportId) {
-        nodes.send(Person.APPROVER, "POST", "/api/projects/" + exportId + "/retry", null)
+        nodes.send(FaultPerson.APPROVER, "POST", "/api/projects/" + exportId + "/retry", null)
                 .expect(200, 409);
     }
 
     /** The project exports that failed, some of them when they are many. */
     List<UUID> failed() {
         return nodes
-                .get(Person.APPROVER, "/api/projects?status=FAILED_TO_EXPORT&sort=submittedAt&size=200")
+                .get(FaultPerson.APPROVER, "/api/projects?status=FAILED_TO_EXPORT&sort=submittedAt&size=200")
                 .path("items")
                 .findValuesAsText("exportId")
                 .stream()
@@ -71,18 +71,18 @@ final class ExportApi {
     void hurry(Duration longest) {
         String after = URLEncoder.encode(ENGINE_TIME.format(Instant.now().plus(longest)), StandardCharsets.UTF_8);
         String waiting = "/engine-rest/job?processDefinitionKey=project-export&dueDates=gt_" + after;
-        nodes.get(Person.ADMIN, waiting).findValuesAsText("id").forEach(this::hurry);
+        nodes.get(FaultPerson.ADMIN, waiting).findValuesAsText("id").forEach(this::hurry);
     }
 
     private void hurry(String job) {
         Map<String, Object> now = Map.of("duedate", ENGINE_TIME.format(Instant.now()));
         // 404 or 500 when the job has gone on in the meantime
-        nodes.send(Person.ADMIN, "PUT", "/engine-rest/job/" + job + "/duedate", now)
+        nodes.send(FaultPerson.ADMIN, "PUT", "/engine-rest/job/" + job + "/duedate", now)
                 .expect(204, 404, 500);
     }
 
     private UUID find(String projectNumber) {
-        JsonNode found = nodes.get(Person.SUBMITTER, "/api/projects?search=" + projectNumber)
+        JsonNode found = nodes.get(FaultPerson.SUBMITTER, "/api/projects?search=" + projectNumber)
                 .path("items");
         for (JsonNode project : found) {
             if (project.path("projectNumber").asText().equals(projectNumber)) {

@@ -1,6 +1,6 @@
 package io.projectexport.faults;
 
-import io.projectexport.export.ExportStatus;
+import io.projectexport.export.project.ExportStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

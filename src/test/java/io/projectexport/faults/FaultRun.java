@@ -1,6 +1,6 @@
 package io.projectexport.faults;
 
-import io.projectexport.export.ExportStatus;
+import io.projectexport.export.project.ExportStatus;
 import io.projectexport.sandbox.Fault;
 import io.projectexport.sandbox.SandboxXero;
 import java.time.Duration;
@@ -18,12 +18,12 @@ final class FaultRun {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Installation installation;
-    private final Plan plan;
+    private final FaultPlan plan;
     private final RandomFaults faults;
     private final ExportApi api;
     private final Workload workload;
 
-    FaultRun(Installation installation, Plan plan) {
+    FaultRun(Installation installation, FaultPlan plan) {
         this.installation = installation;
         this.plan = plan;
         this.faults = new RandomFaults(plan.seed());
@@ -31,7 +31,7 @@ final class FaultRun {
         this.workload = new Workload(api, plan);
     }
 
-    Report run() {
+    FaultReport run() {
         Instant begin = Instant.now();
         // above the minute before its end in which a token is renewed, so that it is often
         installation.xero().tokens().lifetime(Duration.ofSeconds(75));
@@ -76,10 +76,10 @@ final class FaultRun {
                 .toList();
     }
 
-    private Report report(Duration took) {
+    private FaultReport report(Duration took) {
         SandboxXero xero = installation.xero();
         List<ExportState> exports = ExportState.all(installation.database());
-        return new Report(
+        return new FaultReport(
                 plan,
                 took,
                 exports,

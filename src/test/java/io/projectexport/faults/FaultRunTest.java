@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Two nodes under random faults; {@link Plan} names the system properties that make it long, or the same again. */
+/** Two nodes under random faults; {@link FaultPlan} names the system properties that make it long, or the same again. */
 @Tag("faults")
 class FaultRunTest {
 
     @Test
     void accepted_projects_become_one_job_each_whatever_fails() {
-        Plan plan = Plan.given();
+        FaultPlan plan = FaultPlan.given();
         System.out.println("Fault run with -Dseed=" + plan.seed());
         try (Installation installation = new Installation("run", 2)) {
-            Report report = new FaultRun(installation.start().addPeople(), plan).run();
+            FaultReport report = new FaultRun(installation.start().addPeople(), plan).run();
             System.out.println(report);
 
             assertThat(report.violations()).isEmpty();

@@ -64,8 +64,8 @@ final class Installation implements AutoCloseable {
         settings.put("mail.from", "exports@example.com");
         settings.put("app.base-url", "http://localhost");
         settings.put("app.encryption-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
-        settings.put("admin.user", Person.ADMIN.login());
-        settings.put("admin.password", Person.PASSWORD);
+        settings.put("admin.user", FaultPerson.ADMIN.login());
+        settings.put("admin.password", FaultPerson.PASSWORD);
         settings.put("xero.client-id", xero.tokens().clientId());
         settings.put("xero.client-secret", xero.tokens().clientSecret());
         settings.put("xero.api-url", xero.url());
@@ -95,8 +95,8 @@ final class Installation implements AutoCloseable {
     /** Adds the people who submit and approve. */
     Installation addPeople() {
         ExportApi api = api();
-        api.add(Person.SUBMITTER);
-        api.add(Person.APPROVER);
+        api.add(FaultPerson.SUBMITTER);
+        api.add(FaultPerson.APPROVER);
         return this;
     }
 

@@ -1,11 +1,11 @@
 package io.projectexport.faults;
 
-import static io.projectexport.export.ExportStatus.EXPORTING;
-import static io.projectexport.export.ExportStatus.FAILED_TO_EXPORT;
-import static io.projectexport.export.ExportStatus.READY_TO_EXPORT;
-import static io.projectexport.export.ExportStatus.SYNCED;
+import static io.projectexport.export.project.ExportStatus.EXPORTING;
+import static io.projectexport.export.project.ExportStatus.FAILED_TO_EXPORT;
+import static io.projectexport.export.project.ExportStatus.READY_TO_EXPORT;
+import static io.projectexport.export.project.ExportStatus.SYNCED;
 
-import io.projectexport.export.ExportStatus;
+import io.projectexport.export.project.ExportStatus;
 import io.projectexport.sandbox.SandboxProject;
 import io.projectexport.sandbox.SandboxXero;
 import java.util.ArrayList;

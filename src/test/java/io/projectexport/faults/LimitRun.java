@@ -2,8 +2,8 @@ package io.projectexport.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.projectexport.export.ExportStatus;
-import io.projectexport.sandbox.Request;
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.sandbox.ReceivedRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -86,7 +86,7 @@ class LimitRun {
                     .xero()
                     .requests(request -> request.path().contains(".xro/"))
                     .stream()
-                    .map(Request::at)
+                    .map(ReceivedRequest::at)
                     .toList();
             List<String> names = installation.xero().projects().all().stream()
                     .map(project -> project.name())

@@ -9,8 +9,8 @@ import static io.projectexport.faults.LostNodeTest.Point.PAUSED_AFTER_XERO_CREAT
 import static io.projectexport.faults.LostNodeTest.Point.PAUSED_BEFORE_THE_CALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.projectexport.export.ExportStatus;
-import io.projectexport.sandbox.Request;
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.sandbox.ReceivedRequest;
 import io.projectexport.sandbox.SandboxXero;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -75,12 +75,12 @@ class LostNodeTest {
     }
 
     private static void kill(Node node) {
-        hold(KILLED_BEFORE_THE_CALL, searchFor(KILLED_BEFORE_THE_CALL), Held.unhandled());
-        hold(KILLED_BEFORE_XERO_CREATED, creationOf(KILLED_BEFORE_XERO_CREATED), Held.unhandled());
-        hold(KILLED_AFTER_XERO_CREATED, creationOf(KILLED_AFTER_XERO_CREATED), Held.handled());
-        Held recording = Held.handled();
+        hold(KILLED_BEFORE_THE_CALL, searchFor(KILLED_BEFORE_THE_CALL), HeldCall.unhandled());
+        hold(KILLED_BEFORE_XERO_CREATED, creationOf(KILLED_BEFORE_XERO_CREATED), HeldCall.unhandled());
+        hold(KILLED_AFTER_XERO_CREATED, creationOf(KILLED_AFTER_XERO_CREATED), HeldCall.handled());
+        HeldCall recording = HeldCall.handled();
         hold(KILLED_BEFORE_RECORDING_THE_ANSWER, creationOf(KILLED_BEFORE_RECORDING_THE_ANSWER), recording);
-        Held linking = Held.handled();
+        HeldCall linking = HeldCall.handled();
         hold(KILLED_BEFORE_LINKING_THE_JOB, creationOf(KILLED_BEFORE_LINKING_THE_JOB), linking);
         try (RowLock attempt =
                         RowLock.onAttempt(INSTALLATION.database(), EXPORTS.get(KILLED_BEFORE_RECORDING_THE_ANSWER));
@@ -95,9 +95,9 @@ class LostNodeTest {
     }
 
     private static void pause(Node node) {
-        Held search = Held.handled();
+        HeldCall search = HeldCall.handled();
         hold(PAUSED_BEFORE_THE_CALL, searchFor(PAUSED_BEFORE_THE_CALL), search);
-        Held creation = Held.handled();
+        HeldCall creation = HeldCall.handled();
         hold(PAUSED_AFTER_XERO_CREATED, creationOf(PAUSED_AFTER_XERO_CREATED), creation);
         node.pause();
         // nothing but the key keeps a node that does not know of its pause from a call that it was about to make
@@ -107,20 +107,20 @@ class LostNodeTest {
     }
 
     /** Accepts a project, and returns when the call to Xero about it is held. */
-    private static void hold(Point point, Predicate<Request> call, Held held) {
+    private static void hold(Point point, Predicate<ReceivedRequest> call, HeldCall held) {
         XERO.on(call, held);
         ExportApi api = INSTALLATION.api();
-        UUID exportId = api.submit(Projects.project("L-" + point.ordinal(), point.name(), point.name()));
+        UUID exportId = api.submit(FaultProjects.project("L-" + point.ordinal(), point.name(), point.name()));
         api.accept(exportId);
         EXPORTS.put(point, exportId);
         held.awaitCall();
     }
 
-    private static Predicate<Request> creationOf(Point point) {
+    private static Predicate<ReceivedRequest> creationOf(Point point) {
         return request -> request.createsJob() && request.body().contains(point.name());
     }
 
-    private static Predicate<Request> searchFor(Point client) {
+    private static Predicate<ReceivedRequest> searchFor(Point client) {
         return request ->
                 request.is("GET", "/Contacts") && request.query().toString().contains(client.name());
     }

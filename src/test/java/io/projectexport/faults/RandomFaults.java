@@ -1,8 +1,8 @@
 package io.projectexport.faults;
 
-import io.projectexport.sandbox.Answer;
 import io.projectexport.sandbox.Fault;
-import io.projectexport.sandbox.Request;
+import io.projectexport.sandbox.ReceivedRequest;
+import io.projectexport.sandbox.SentAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Lets about every third call to Xero go wrong; the nth call about the same thing has the same fault in every run with a seed. */
-final class RandomFaults implements Function<Request, Fault> {
+final class RandomFaults implements Function<ReceivedRequest, Fault> {
 
     /** Those of contacts differ from run to run. */
     private static final Pattern IDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -36,8 +36,10 @@ final class RandomFaults implements Function<Request, Fault> {
         DAY_LIMIT(3, random -> Fault.dayLimitReached(Duration.ofHours(5))),
         UNAVAILABLE(30, random -> Fault.unavailable()),
         BAD_GATEWAY(20, random -> Fault.badGateway()),
-        REFUSED(6, random -> Fault.answer(Answer.json(400, Map.of("message", "Xero is not in the mood for this.")))),
-        FORBIDDEN(6, random -> Fault.answer(Answer.json(403, Map.of("Detail", "Xero does not allow this today."))));
+        REFUSED(
+                6,
+                random -> Fault.answer(SentAnswer.json(400, Map.of("message", "Xero is not in the mood for this.")))),
+        FORBIDDEN(6, random -> Fault.answer(SentAnswer.json(403, Map.of("Detail", "Xero does not allow this today."))));
 
         private final int ofThousand;
         private final Function<SplittableRandom, Fault> fault;
@@ -57,7 +59,7 @@ final class RandomFaults implements Function<Request, Fault> {
     }
 
     @Override
-    public Fault apply(Request request) {
+    public Fault apply(ReceivedRequest request) {
         String body = IDS.matcher(request.body()).replaceAll("");
         int about = (request.method() + request.path() + request.query() + body).hashCode();
         int nth = callsAbout.merge(about, 1, Integer::sum);

@@ -15,9 +15,9 @@ final class Workload {
     private final Collection<UUID> accepted = new ConcurrentLinkedQueue<>();
     private final Map<UUID, Integer> retries = new HashMap<>();
     private final ExportApi api;
-    private final Plan plan;
+    private final FaultPlan plan;
 
-    Workload(ExportApi api, Plan plan) {
+    Workload(ExportApi api, FaultPlan plan) {
         this.api = api;
         this.plan = plan;
     }
@@ -62,6 +62,6 @@ final class Workload {
     /** Some share a client, some have none. */
     static Map<String, Object> project(int number) {
         String client = number % 3 == 0 ? "" : "Client " + number % 10;
-        return Projects.project("F-%05d".formatted(number), "Fault run " + number, client);
+        return FaultProjects.project("F-%05d".formatted(number), "Fault run " + number, client);
     }
 }

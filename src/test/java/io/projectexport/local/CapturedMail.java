@@ -5,10 +5,10 @@ import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.projectexport.sandbox.Answer;
 import io.projectexport.sandbox.HtmlTemplates;
 import io.projectexport.sandbox.LoopbackServer;
-import io.projectexport.sandbox.Request;
+import io.projectexport.sandbox.ReceivedRequest;
+import io.projectexport.sandbox.SentAnswer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -46,12 +46,12 @@ public final class CapturedMail implements AutoCloseable {
     }
 
     /** In the order of arrival; a mail to two people arrives twice. */
-    public List<ReceivedMail> mails() {
+    public List<ShownMail> mails() {
         List<StoredMessage> stored =
                 new ArrayList<>(server.getManagers().getImapHostManager().getAllMessages());
         stored.sort(Comparator.comparing(StoredMessage::getReceivedDate));
-        List<ReceivedMail> mails = new ArrayList<>();
-        stored.forEach(message -> mails.add(ReceivedMail.of(mails.size() + 1, message)));
+        List<ShownMail> mails = new ArrayList<>();
+        stored.forEach(message -> mails.add(ShownMail.of(mails.size() + 1, message)));
         return mails;
     }
 
@@ -69,20 +69,20 @@ public final class CapturedMail implements AutoCloseable {
         server.stop();
     }
 
-    private Answer answer(Request request) {
+    private SentAnswer answer(ReceivedRequest request) {
         if (request.path().equals("/")) {
             return list();
         }
         return mails().stream()
                 .filter(mail -> request.path().equals(MAIL + mail.number()))
                 .findFirst()
-                .map(mail -> Answer.html(200, templates.render("mail", Map.of("mail", mail))))
-                .orElseGet(() -> Answer.redirect("/"));
+                .map(mail -> SentAnswer.html(200, templates.render("mail", Map.of("mail", mail))))
+                .orElseGet(() -> SentAnswer.redirect("/"));
     }
 
-    private Answer list() {
-        List<ReceivedMail> newestFirst = new ArrayList<>(mails());
+    private SentAnswer list() {
+        List<ShownMail> newestFirst = new ArrayList<>(mails());
         Collections.reverse(newestFirst);
-        return Answer.html(200, templates.render("mails", Map.of("mails", newestFirst)));
+        return SentAnswer.html(200, templates.render("mails", Map.of("mails", newestFirst)));
     }
 }

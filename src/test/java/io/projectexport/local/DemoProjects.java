@@ -1,17 +1,17 @@
 package io.projectexport.local;
 
-import static io.projectexport.export.ExportStatus.EXPORTING;
-import static io.projectexport.export.ExportStatus.FAILED_TO_EXPORT;
-import static io.projectexport.export.ExportStatus.READY_TO_EXPORT;
-import static io.projectexport.export.ExportStatus.REJECTED;
-import static io.projectexport.export.ExportStatus.RETRIEVED;
-import static io.projectexport.export.ExportStatus.SYNCED;
-import static io.projectexport.export.ExportStatus.WITHDRAWN;
+import static io.projectexport.export.project.ExportStatus.EXPORTING;
+import static io.projectexport.export.project.ExportStatus.FAILED_TO_EXPORT;
+import static io.projectexport.export.project.ExportStatus.READY_TO_EXPORT;
+import static io.projectexport.export.project.ExportStatus.REJECTED;
+import static io.projectexport.export.project.ExportStatus.RETRIEVED;
+import static io.projectexport.export.project.ExportStatus.SYNCED;
+import static io.projectexport.export.project.ExportStatus.WITHDRAWN;
 import static org.awaitility.Awaitility.await;
 
-import io.projectexport.export.Accounting;
-import io.projectexport.export.ApprovalProcess;
-import io.projectexport.export.ExportStatus;
+import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.project.ExportStatus;
 import io.projectexport.sandbox.DemoSwitches;
 import io.projectexport.sandbox.Fault;
 import io.projectexport.sandbox.SandboxXero;

@@ -2,8 +2,8 @@ package io.projectexport.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.projectexport.export.EscalationNotice;
-import io.projectexport.export.ProjectExport;
+import io.projectexport.export.notification.EscalationNotice;
+import io.projectexport.export.project.ProjectExport;
 import org.junit.jupiter.api.Test;
 
 class EscalationMailTest extends MailTest {
@@ -21,7 +21,7 @@ class EscalationMailTest extends MailTest {
                 .containsSubsequence(
                         "Submitted by Sam Submitter on 1 Jan 1970, 01:00; nobody has decided",
                         "See that an accounting approver accepts or rejects",
-                        "https://erp.example.com/jobs/" + Samples.EXPORT_ID,
+                        "https://erp.example.com/jobs/" + MailSamples.EXPORT_ID,
                         "because you are an ERP administrator");
         assertSameContent(mail);
     }
@@ -35,7 +35,7 @@ class EscalationMailTest extends MailTest {
 
     private ReceivedMail send(String projectName) {
         ProjectExport export =
-                Samples.rejection("P-100", projectName, "Anna", "No.").export();
+                MailSamples.rejection("P-100", projectName, "Anna", "No.").export();
         return mailOf(mails -> mails.notifier()
                 .send(new EscalationNotice("escalation-1-2-erik", export, "erik@example.com", "Sam Submitter")));
     }

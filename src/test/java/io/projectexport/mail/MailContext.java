@@ -1,9 +1,9 @@
 package io.projectexport.mail;
 
-import io.projectexport.export.ConnectionAlarm;
-import io.projectexport.export.DisplayFormat;
-import io.projectexport.export.Notifier;
-import io.projectexport.summary.SummaryMailer;
+import io.projectexport.export.connection.ConnectionAlarm;
+import io.projectexport.export.notification.Notifier;
+import io.projectexport.export.summary.SummaryMailer;
+import io.projectexport.export.text.DisplayFormat;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.projectexport.export.EscalationNotice;
-import io.projectexport.summary.Summary;
+import io.projectexport.export.notification.EscalationNotice;
+import io.projectexport.export.summary.Summary;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.springframework.mail.MailException;
 @ExtendWith(OutputCaptureExtension.class)
 class MailDeliveryTest {
 
-    private static final Summary SUMMARY = Samples.summary(Samples.harbourBridge());
+    private static final Summary SUMMARY = MailSamples.summary(MailSamples.harbourBridge());
 
     @Test
     void server_that_is_not_there_took_no_mail() throws IOException {
@@ -86,7 +86,7 @@ class MailDeliveryTest {
     @Test
     void escalation_in_doubt_counts_as_sent(CapturedOutput output) throws IOException {
         EscalationNotice notice = new EscalationNotice(
-                "escalation-1-2-erik", Samples.rejection().export(), "erik@example.com", "Sam Submitter");
+                "escalation-1-2-erik", MailSamples.rejection().export(), "erik@example.com", "Sam Submitter");
         Map<String, String> script = Map.of(ScriptedSmtpServer.DOT, ScriptedSmtpServer.SILENCE);
         try (ScriptedSmtpServer server = new ScriptedSmtpServer(script);
                 MailContext context = new MailContext(server.port())) {
@@ -103,9 +103,9 @@ class MailDeliveryTest {
         Map<String, String> script = Map.of(ScriptedSmtpServer.DOT, ScriptedSmtpServer.SILENCE);
         try (ScriptedSmtpServer server = new ScriptedSmtpServer(script);
                 MailContext context = new MailContext(server.port())) {
-            assertThatThrownBy(() -> context.notifier().send(Samples.rejection()))
+            assertThatThrownBy(() -> context.notifier().send(MailSamples.rejection()))
                     .isInstanceOf(MailException.class);
-            assertThatThrownBy(() -> context.notifier().send(Samples.rejection()))
+            assertThatThrownBy(() -> context.notifier().send(MailSamples.rejection()))
                     .isInstanceOf(MailException.class);
 
             assertThat(server.received())
@@ -120,7 +120,8 @@ class MailDeliveryTest {
     void mail_is_sent_when_only_the_good_bye_fails(String answer) throws IOException {
         try (ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of("QUIT", answer));
                 MailContext context = new MailContext(server.port())) {
-            assertThatCode(() -> context.notifier().send(Samples.rejection())).doesNotThrowAnyException();
+            assertThatCode(() -> context.notifier().send(MailSamples.rejection()))
+                    .doesNotThrowAnyException();
             assertThat(server.received()).containsOnlyOnce(ScriptedSmtpServer.DOT);
         }
     }
@@ -130,7 +131,7 @@ class MailDeliveryTest {
         Map<String, Object> settings = Map.of("spring.mail.properties.mail.smtp.allow8bitmime", true);
         try (ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of());
                 MailContext context = new MailContext(server.port(), settings)) {
-            context.notifier().send(Samples.rejection("P-1", "Brücke", "Zoë", "Straße fehlt"));
+            context.notifier().send(MailSamples.rejection("P-1", "Brücke", "Zoë", "Straße fehlt"));
 
             assertThat(server.received())
                     .contains("Message-ID: <rejection-1-2-submitter@erp.example.com>")
@@ -142,7 +143,7 @@ class MailDeliveryTest {
         assertThatThrownBy(() -> context.summaryMailer().send(SUMMARY))
                 .isInstanceOf(MailException.class)
                 .isNotInstanceOf(DoubtfulDeliveryException.class);
-        assertThatThrownBy(() -> context.notifier().send(Samples.rejection()))
+        assertThatThrownBy(() -> context.notifier().send(MailSamples.rejection()))
                 .isInstanceOf(MailException.class)
                 .isNotInstanceOf(DoubtfulDeliveryException.class);
     }

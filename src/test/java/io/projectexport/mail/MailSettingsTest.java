@@ -29,10 +29,10 @@ class MailSettingsTest {
     })
     void links_and_ids_follow_the_base_url(String baseUrl, String link, String host) throws Exception {
         try (MailContext context = new MailContext(SMTP.getSmtp().getPort(), Map.of("app.base-url", baseUrl))) {
-            context.notifier().send(Samples.rejection());
+            context.notifier().send(MailSamples.rejection());
         }
         ReceivedMail mail = ReceivedMail.only(SMTP);
-        assertThat(ReceivedMail.urls(mail.text())).contains(link + Samples.EXPORT_ID);
+        assertThat(ReceivedMail.urls(mail.text())).contains(link + MailSamples.EXPORT_ID);
         assertThat(mail.header("Message-ID")).endsWith("@" + host + ">");
     }
 
@@ -40,7 +40,7 @@ class MailSettingsTest {
     void sender_may_have_a_name_in_any_script() throws Exception {
         Map<String, Object> settings = Map.of("mail.from", "Büro Köln <erp@example.com>");
         try (MailContext context = new MailContext(SMTP.getSmtp().getPort(), settings)) {
-            context.notifier().send(Samples.rejection());
+            context.notifier().send(MailSamples.rejection());
         }
         assertThat(ReceivedMail.only(SMTP).header("From"))
                 .isEqualTo("=?UTF-8?Q?B=C3=BCro_K=C3=B6ln?= <erp@example.com>");

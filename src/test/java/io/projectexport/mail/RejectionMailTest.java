@@ -3,7 +3,7 @@ package io.projectexport.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.projectexport.export.RejectionNotice;
+import io.projectexport.export.notification.RejectionNotice;
 import jakarta.mail.Message.RecipientType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ class RejectionMailTest extends MailTest {
 
     @Test
     void rejection_tells_reason_first_then_who_what_next_and_where() throws Exception {
-        ReceivedMail mail = send(Samples.rejection());
+        ReceivedMail mail = send(MailSamples.rejection());
 
         assertThat(mail.message().getSubject()).isEqualTo("Project P-100 \"Harbour Bridge\" was rejected");
         assertThat(mail.message().getAllRecipients())
@@ -30,31 +30,31 @@ class RejectionMailTest extends MailTest {
                         "Please add it.",
                         "Rejected by Anna Approver (round 2)",
                         "Correct the project and resubmit it, or withdraw it",
-                        "https://erp.example.com/jobs/" + Samples.EXPORT_ID,
+                        "https://erp.example.com/jobs/" + MailSamples.EXPORT_ID,
                         "Sent by Project Export at https://erp.example.com");
     }
 
     @Test
     void both_parts_have_the_same_content() throws Exception {
-        ReceivedMail mail = send(Samples.rejection());
+        ReceivedMail mail = send(MailSamples.rejection());
 
         assertThat(mail.message().getContentType()).startsWith("multipart/alternative");
         assertSameContent(mail);
         assertThat(ReceivedMail.urls(mail.html()))
                 .containsExactlyInAnyOrder(
-                        "https://erp.example.com", "https://erp.example.com/jobs/" + Samples.EXPORT_ID);
+                        "https://erp.example.com", "https://erp.example.com/jobs/" + MailSamples.EXPORT_ID);
     }
 
     @Test
     void what_people_wrote_is_shown_as_text() throws Exception {
-        ReceivedMail mail = send(Samples.rejection("1" + SCRIPT, "2" + SCRIPT, "3" + SCRIPT, "4" + SCRIPT));
+        ReceivedMail mail = send(MailSamples.rejection("1" + SCRIPT, "2" + SCRIPT, "3" + SCRIPT, "4" + SCRIPT));
 
         assertShownAsText(mail, 4);
     }
 
     @Test
     void unicode_arrives_in_subject_and_parts() throws Exception {
-        ReceivedMail mail = send(Samples.rejection("Ü-1", "橋 Brücke 🌉", "Zoë", "Straße fehlt – “bitte” ergänzen"));
+        ReceivedMail mail = send(MailSamples.rejection("Ü-1", "橋 Brücke 🌉", "Zoë", "Straße fehlt – “bitte” ergänzen"));
 
         assertThat(mail.message().getSubject()).isEqualTo("Project Ü-1 \"橋 Brücke 🌉\" was rejected");
         assertThat(mail.header("Subject")).isASCII();
@@ -64,7 +64,7 @@ class RejectionMailTest extends MailTest {
 
     @Test
     void message_id_is_the_notice_and_the_installation() throws Exception {
-        ReceivedMail mail = send(Samples.rejection());
+        ReceivedMail mail = send(MailSamples.rejection());
 
         assertThat(mail.header("Message-ID")).isEqualTo("<rejection-1-2-submitter@erp.example.com>");
         assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
@@ -74,7 +74,7 @@ class RejectionMailTest extends MailTest {
     @ValueSource(
             strings = {"a\r\nBcc: eve@example.com", "a\nBcc: eve@example.com", "a\r\n\r\nbody", "ü\r\nBcc: eve@x.com"})
     void line_break_in_a_name_starts_no_header(String name) throws Exception {
-        ReceivedMail mail = send(Samples.rejection("P-1", name, "Anna", "No."));
+        ReceivedMail mail = send(MailSamples.rejection("P-1", name, "Anna", "No."));
 
         assertThat(mail.message().getSubject()).startsWith("Project P-1 \"").endsWith("\" was rejected");
         assertThat(mail.message().getRecipients(RecipientType.BCC)).isNull();
@@ -84,7 +84,7 @@ class RejectionMailTest extends MailTest {
     @ParameterizedTest
     @ValueSource(strings = {"sam", "sam@", "a@example.com, b@example.com", "a@example.com\r\nBcc: eve@example.com", ""})
     void wrong_address_is_refused_before_anything_is_sent(String address) {
-        RejectionNotice notice = Samples.rejection("P-1", "Bridge", "Anna", "No.", address);
+        RejectionNotice notice = MailSamples.rejection("P-1", "Bridge", "Anna", "No.", address);
 
         assertThatThrownBy(() -> context.notifier().send(notice)).isInstanceOf(MailException.class);
         assertThat(SMTP.getReceivedMessages()).isEmpty();

@@ -2,7 +2,7 @@ package io.projectexport.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.projectexport.summary.Summary;
+import io.projectexport.export.summary.Summary;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,10 +11,10 @@ class SummaryMailTest extends MailTest {
 
     @Test
     void summary_lists_every_waiting_project_in_the_given_order() throws Exception {
-        ReceivedMail mail = send(Samples.summary(
-                Samples.harbourBridge(),
-                Samples.waiting("P-7", "Tunnel", "Tom", "2026-03-29T07:05:00Z"),
-                Samples.waiting("P-9", "Tower", "Tina", "2026-03-30T06:00:00Z")));
+        ReceivedMail mail = send(MailSamples.summary(
+                MailSamples.harbourBridge(),
+                MailSamples.waiting("P-7", "Tunnel", "Tom", "2026-03-29T07:05:00Z"),
+                MailSamples.waiting("P-9", "Tower", "Tina", "2026-03-30T06:00:00Z")));
 
         assertThat(mail.message().getSubject()).isEqualTo("ERP Integrations Daily Summary");
         assertThat(mail.message().getAllRecipients())
@@ -27,7 +27,7 @@ class SummaryMailTest extends MailTest {
                         "P-100 Harbour Bridge",
                         "Sam Submitter",
                         "25 Mar 2026, 23:30 (5 days)",
-                        "https://erp.example.com/jobs/" + Samples.EXPORT_ID,
+                        "https://erp.example.com/jobs/" + MailSamples.EXPORT_ID,
                         "P-7 Tunnel",
                         "29 Mar 2026, 09:05 (1 day)",
                         "P-9 Tower",
@@ -39,7 +39,7 @@ class SummaryMailTest extends MailTest {
 
     @Test
     void both_parts_have_the_same_content() throws Exception {
-        ReceivedMail mail = send(Samples.summary(Samples.harbourBridge()));
+        ReceivedMail mail = send(MailSamples.summary(MailSamples.harbourBridge()));
 
         assertSameContent(mail);
         assertThat(ReceivedMail.urls(mail.html())).hasSize(4);
@@ -48,7 +48,7 @@ class SummaryMailTest extends MailTest {
     @Test
     void what_has_no_room_is_counted_with_a_link_to_the_list() throws Exception {
         LocalDate day = LocalDate.of(2026, 3, 30);
-        List<Summary.Waiting> waiting = List.of(Samples.harbourBridge());
+        List<Summary.Waiting> waiting = List.of(MailSamples.harbourBridge());
         String list = "https://erp.example.com/jobs?status=READY_TO_EXPORT";
 
         ReceivedMail mail = send(new Summary("summary-1", "anna@example.com", "Anna", List.of(), day, waiting, 13));
@@ -62,17 +62,18 @@ class SummaryMailTest extends MailTest {
 
     @Test
     void what_people_wrote_is_shown_as_text() throws Exception {
-        ReceivedMail mail = send(Samples.summary(
+        ReceivedMail mail = send(MailSamples.summary(
                 "1" + SCRIPT,
                 "anna@example.com",
-                Samples.waiting("2" + SCRIPT, "3" + SCRIPT, "4" + SCRIPT, "2026-03-25T22:30:00Z")));
+                MailSamples.waiting("2" + SCRIPT, "3" + SCRIPT, "4" + SCRIPT, "2026-03-25T22:30:00Z")));
 
         assertShownAsText(mail, 4);
     }
 
     @Test
     void unicode_arrives_in_both_parts() throws Exception {
-        ReceivedMail mail = send(Samples.summary(Samples.waiting("Ü-1", "橋 🌉", "Zoë", "2026-03-25T22:30:00Z")));
+        ReceivedMail mail =
+                send(MailSamples.summary(MailSamples.waiting("Ü-1", "橋 🌉", "Zoë", "2026-03-25T22:30:00Z")));
 
         assertThat(mail.text()).contains("Ü-1 橋 🌉", "Zoë");
         assertThat(mail.shownHtml()).contains("Ü-1", "橋 🌉", "Zoë");
@@ -80,7 +81,7 @@ class SummaryMailTest extends MailTest {
 
     @Test
     void one_project_is_told_in_the_singular() throws Exception {
-        ReceivedMail mail = send(Samples.summary(Samples.harbourBridge()));
+        ReceivedMail mail = send(MailSamples.summary(MailSamples.harbourBridge()));
 
         assertThat(mail.text())
                 .contains("1 project is Ready to Export and waits for a decision.")
@@ -97,7 +98,7 @@ class SummaryMailTest extends MailTest {
                 "Anna",
                 away,
                 LocalDate.of(2026, 3, 30),
-                List.of(Samples.harbourBridge()),
+                List.of(MailSamples.harbourBridge()),
                 1));
 
         assertThat(mail.text())
@@ -110,7 +111,7 @@ class SummaryMailTest extends MailTest {
     @Test
     void message_id_is_the_summary_and_the_installation_whatever_the_login_looks_like() throws Exception {
         LocalDate day = LocalDate.of(2026, 3, 30);
-        List<Summary.Waiting> waiting = List.of(Samples.harbourBridge());
+        List<Summary.Waiting> waiting = List.of(MailSamples.harbourBridge());
 
         ReceivedMail mail =
                 send(new Summary("summary-anna b@corp", "anna@example.com", "Anna", List.of(), day, waiting, 1));

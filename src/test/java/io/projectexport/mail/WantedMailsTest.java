@@ -2,19 +2,19 @@ package io.projectexport.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.projectexport.export.Rejection;
-import io.projectexport.export.ResubmissionNotice;
-import io.projectexport.export.SyncNotice;
+import io.projectexport.export.notification.Rejection;
+import io.projectexport.export.notification.ResubmissionNotice;
+import io.projectexport.export.notification.XeroJobNotice;
 import org.junit.jupiter.api.Test;
 
 class WantedMailsTest extends MailTest {
 
-    private static final String PROJECT = "https://erp.example.com/jobs/" + Samples.EXPORT_ID;
+    private static final String PROJECT = "https://erp.example.com/jobs/" + MailSamples.EXPORT_ID;
     private static final String PROFILE = "https://erp.example.com/profile";
 
     @Test
     void success_tells_who_accepted_and_links_to_the_job_and_the_project() throws Exception {
-        ReceivedMail mail = send(Samples.sync("P-100", "Harbour Bridge", "Anna Approver"));
+        ReceivedMail mail = send(MailSamples.sync("P-100", "Harbour Bridge", "Anna Approver"));
 
         assertThat(mail.message().getSubject()).isEqualTo("Project P-100 \"Harbour Bridge\" is a job in Xero");
         assertThat(mail.message().getAllRecipients())
@@ -59,24 +59,24 @@ class WantedMailsTest extends MailTest {
 
     @Test
     void what_people_wrote_in_a_success_is_shown_as_text() throws Exception {
-        ReceivedMail mail = send(Samples.sync("1" + SCRIPT, "2" + SCRIPT, "3" + SCRIPT));
+        ReceivedMail mail = send(MailSamples.sync("1" + SCRIPT, "2" + SCRIPT, "3" + SCRIPT));
 
         assertShownAsText(mail, 3);
     }
 
     @Test
     void what_people_wrote_in_a_resubmission_is_shown_as_text() throws Exception {
-        ReceivedMail mail = send(Samples.resubmission(
+        ReceivedMail mail = send(MailSamples.resubmission(
                 "1" + SCRIPT, "2" + SCRIPT, "3" + SCRIPT, new Rejection(1, "4" + SCRIPT, "5" + SCRIPT)));
 
         assertShownAsText(mail, 5);
     }
 
     private static ResubmissionNotice resubmission(Rejection rejection) {
-        return Samples.resubmission("P-100", "Harbour Bridge", "Sam Taylor", rejection);
+        return MailSamples.resubmission("P-100", "Harbour Bridge", "Sam Taylor", rejection);
     }
 
-    private ReceivedMail send(SyncNotice notice) {
+    private ReceivedMail send(XeroJobNotice notice) {
         return mailOf(mails -> mails.notifier().send(notice));
     }
 

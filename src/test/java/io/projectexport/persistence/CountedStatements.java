@@ -1,5 +1,7 @@
 package io.projectexport.persistence;
 
+import io.projectexport.persistence.project.JdbcProjectSearch;
+import io.projectexport.persistence.sql.QueryPlans;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

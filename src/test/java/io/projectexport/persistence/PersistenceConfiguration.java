@@ -1,6 +1,6 @@
 package io.projectexport.persistence;
 
-import io.projectexport.export.XeroPlan;
+import io.projectexport.export.ratelimit.RateLimits;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -29,7 +29,7 @@ class PersistenceConfiguration {
     }
 
     @Bean
-    XeroPlan xeroPlan() {
-        return new XeroPlan("organisation", 60, 5, Duration.ofSeconds(70));
+    RateLimits xeroPlan() {
+        return new RateLimits("organisation", 60, 5, Duration.ofSeconds(70));
     }
 }

@@ -2,13 +2,13 @@ package io.projectexport.persistence;
 
 import static io.projectexport.export.TestProjects.project;
 
-import io.projectexport.export.Decision;
-import io.projectexport.export.ExportStatus;
-import io.projectexport.export.HistoryEntry;
-import io.projectexport.export.Outcome;
-import io.projectexport.export.Project;
-import io.projectexport.export.ProjectExport;
-import io.projectexport.export.Submission;
+import io.projectexport.export.project.Decision;
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.project.Outcome;
+import io.projectexport.export.project.Project;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.project.Submission;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -7,7 +7,9 @@ import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.projectexport.summary.DailySummary;
+import io.projectexport.export.summary.DailySummary;
+import io.projectexport.process.model.DailySummaryProcess;
+import io.projectexport.process.timer.DailySummarySchedule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;

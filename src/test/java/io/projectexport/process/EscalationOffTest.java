@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
-import io.projectexport.export.People;
-import io.projectexport.export.Person;
-import io.projectexport.export.ProjectExports;
-import io.projectexport.export.SubmitProject;
+import io.projectexport.export.permission.People;
+import io.projectexport.export.permission.Person;
+import io.projectexport.export.project.ProjectExports;
+import io.projectexport.export.submission.SubmitProject;
+import io.projectexport.process.model.ProjectExportProcess;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;

@@ -1,21 +1,21 @@
 package io.projectexport.process;
 
-import io.projectexport.export.Accounting;
-import io.projectexport.export.ActionRules;
-import io.projectexport.export.CreateXeroJob;
-import io.projectexport.export.Escalations;
-import io.projectexport.export.FindRejection;
-import io.projectexport.export.NotifyAboutRejection;
-import io.projectexport.export.People;
-import io.projectexport.export.ProjectExports;
-import io.projectexport.export.ResubmissionNews;
-import io.projectexport.export.RetrieveProject;
-import io.projectexport.export.RetryExport;
-import io.projectexport.export.ReviewProject;
-import io.projectexport.export.SubmitProject;
-import io.projectexport.export.SyncNews;
-import io.projectexport.export.WithdrawProject;
-import io.projectexport.summary.DailySummary;
+import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.approval.ReviewProject;
+import io.projectexport.export.exactlyonce.CreateXeroJob;
+import io.projectexport.export.exactlyonce.RetryExport;
+import io.projectexport.export.notification.EscalateReview;
+import io.projectexport.export.notification.FindRejection;
+import io.projectexport.export.notification.NotifyAboutRejection;
+import io.projectexport.export.notification.NotifyAboutResubmission;
+import io.projectexport.export.notification.NotifyAboutXeroJob;
+import io.projectexport.export.permission.ActionRules;
+import io.projectexport.export.permission.People;
+import io.projectexport.export.project.ProjectExports;
+import io.projectexport.export.submission.RetrieveProject;
+import io.projectexport.export.submission.SubmitProject;
+import io.projectexport.export.submission.WithdrawProject;
+import io.projectexport.export.summary.DailySummary;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -47,9 +47,9 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             CreateXeroJob.class,
             FindRejection.class,
             NotifyAboutRejection.class,
-            Escalations.class,
-            SyncNews.class,
-            ResubmissionNews.class,
+            EscalateReview.class,
+            NotifyAboutXeroJob.class,
+            NotifyAboutResubmission.class,
             DailySummary.class,
             ActionRules.class,
             People.class,

@@ -1,6 +1,6 @@
 package io.projectexport.process;
 
-import io.projectexport.export.DisplayFormat;
+import io.projectexport.export.text.DisplayFormat;
 import java.time.Clock;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;

@@ -22,38 +22,39 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.projectexport.export.Accounting;
-import io.projectexport.export.Action;
-import io.projectexport.export.ActionRefused;
-import io.projectexport.export.ActionRules;
-import io.projectexport.export.CreateXeroJob;
-import io.projectexport.export.Decision;
-import io.projectexport.export.Escalations;
-import io.projectexport.export.ExportError;
-import io.projectexport.export.ExportRefused;
-import io.projectexport.export.ExportStatus;
-import io.projectexport.export.FindRejection;
-import io.projectexport.export.FoundJob;
-import io.projectexport.export.HistoryEntry;
-import io.projectexport.export.JobChoice;
-import io.projectexport.export.NotifyAboutRejection;
-import io.projectexport.export.NotifyAboutRejection.Recipient;
-import io.projectexport.export.Outcome;
-import io.projectexport.export.People;
-import io.projectexport.export.Person;
-import io.projectexport.export.Project;
-import io.projectexport.export.ProjectExport;
-import io.projectexport.export.ProjectExports;
-import io.projectexport.export.Rejection;
-import io.projectexport.export.ResubmissionNews;
-import io.projectexport.export.RetrieveProject;
-import io.projectexport.export.RetryExport;
-import io.projectexport.export.ReviewProject;
-import io.projectexport.export.Submission;
-import io.projectexport.export.SubmitProject;
-import io.projectexport.export.SyncNews;
-import io.projectexport.export.WithdrawProject;
-import io.projectexport.export.XeroJob;
+import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.accounting.ExportError;
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.accounting.FoundJob;
+import io.projectexport.export.accounting.XeroJob;
+import io.projectexport.export.approval.ReviewProject;
+import io.projectexport.export.exactlyonce.CreateXeroJob;
+import io.projectexport.export.exactlyonce.JobChoice;
+import io.projectexport.export.exactlyonce.RetryExport;
+import io.projectexport.export.notification.EscalateReview;
+import io.projectexport.export.notification.FindRejection;
+import io.projectexport.export.notification.NotifyAboutRejection;
+import io.projectexport.export.notification.NotifyAboutRejection.Recipient;
+import io.projectexport.export.notification.NotifyAboutResubmission;
+import io.projectexport.export.notification.NotifyAboutXeroJob;
+import io.projectexport.export.notification.Rejection;
+import io.projectexport.export.permission.Action;
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.permission.ActionRules;
+import io.projectexport.export.permission.People;
+import io.projectexport.export.permission.Person;
+import io.projectexport.export.project.Decision;
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.project.Outcome;
+import io.projectexport.export.project.Project;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.project.ProjectExports;
+import io.projectexport.export.project.Submission;
+import io.projectexport.export.submission.RetrieveProject;
+import io.projectexport.export.submission.SubmitProject;
+import io.projectexport.export.submission.WithdrawProject;
+import io.projectexport.process.model.ProjectExportProcess;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,13 +118,13 @@ class ProjectExportProcessTest {
     private NotifyAboutRejection notifyAboutRejection;
 
     @Autowired
-    private Escalations escalations;
+    private EscalateReview escalations;
 
     @Autowired
-    private SyncNews syncNews;
+    private NotifyAboutXeroJob syncNews;
 
     @Autowired
-    private ResubmissionNews resubmissionNews;
+    private NotifyAboutResubmission resubmissionNews;
 
     @Autowired
     private ActionRules rules;
@@ -303,7 +304,7 @@ class ProjectExportProcessTest {
     @Test
     void a_task_links_to_its_own_project_whatever_id_came_with_the_decision_before() {
         submit();
-        doThrow(ExportRefused.refused(List.of(new ExportError("No", "Ask."))))
+        doThrow(ExportFailure.refused(List.of(new ExportError("No", "Ask."))))
                 .when(createXeroJob)
                 .run(any());
 
@@ -336,7 +337,7 @@ class ProjectExportProcessTest {
                 .startProcessInstanceByKey(
                         ProjectExportProcess.KEY, Map.of("projectNumber", "P-1", "earlierSteps", lie));
         ProcessEngineTests.assertThat(instance).isStarted();
-        doThrow(ExportRefused.refused(List.of(new ExportError("No", "Ask."))))
+        doThrow(ExportFailure.refused(List.of(new ExportError("No", "Ask."))))
                 .when(createXeroJob)
                 .run(any());
         complete(task(), withVariables("decision", "accept", "earlierSteps", lie));
@@ -611,7 +612,7 @@ class ProjectExportProcessTest {
     void what_xero_refuses_waits_in_failed_to_export_with_xeros_words() {
         submit();
         accept();
-        ExportRefused refused = ExportRefused.refused(
+        ExportFailure refused = ExportFailure.refused(
                 List.of(new ExportError("Name is taken", "Rename it."), new ExportError("Too big", "Shrink it.")));
         doThrow(refused).when(createXeroJob).run(any());
 
@@ -630,7 +631,7 @@ class ProjectExportProcessTest {
     void a_missing_connection_is_told_apart_and_a_retry_exports_again() {
         submit();
         accept();
-        doThrow(ExportRefused.notConnected(new ExportError("invalid_grant", "Reconnect."), null))
+        doThrow(ExportFailure.notConnected(new ExportError("invalid_grant", "Reconnect."), null))
                 .doReturn(new XeroJob("job-1", "url"))
                 .when(createXeroJob)
                 .run(any());
@@ -682,7 +683,7 @@ class ProjectExportProcessTest {
     private void failWithJobsToChooseFrom() {
         submit();
         accept();
-        doThrow(ExportRefused.refused(List.of(new ExportError("Xero already has 1 job.", "Choose."))))
+        doThrow(ExportFailure.refused(List.of(new ExportError("Xero already has 1 job.", "Choose."))))
                 .when(createXeroJob)
                 .run(any());
         when(createXeroJob.jobsToChooseFrom(any()))
@@ -766,7 +767,7 @@ class ProjectExportProcessTest {
     void what_xero_did_not_create_in_many_tries_is_not_tried_again_by_itself() {
         submit();
         accept();
-        ExportRefused givenUp = ExportRefused.givenUp(new ExportError("Xero did not answer.", "Retry later."));
+        ExportFailure givenUp = ExportFailure.givenUp(new ExportError("Xero did not answer.", "Retry later."));
         doThrow(givenUp).when(createXeroJob).run(any());
 
         execute(job("serviceTask_createXeroJob"));
@@ -785,7 +786,7 @@ class ProjectExportProcessTest {
     void a_failed_export_can_be_rejected() {
         submit();
         accept();
-        doThrow(ExportRefused.refused(List.of(new ExportError("No", "Ask."))))
+        doThrow(ExportFailure.refused(List.of(new ExportError("No", "Ask."))))
                 .when(createXeroJob)
                 .run(any());
         execute(job("serviceTask_createXeroJob"));
@@ -803,7 +804,7 @@ class ProjectExportProcessTest {
     void an_unavailable_xero_is_tried_again_before_the_export_fails() {
         submit();
         accept();
-        doThrow(ExportRefused.unavailable(new ExportError("Xero answered 503.", "Retry later."), null))
+        doThrow(ExportFailure.unavailable(new ExportError("Xero answered 503.", "Retry later."), null))
                 .when(createXeroJob)
                 .run(any());
 
@@ -826,7 +827,7 @@ class ProjectExportProcessTest {
         submit();
         accept();
         Instant retryAt = Instant.now().plusSeconds(3600);
-        ExportRefused limited = ExportRefused.rateLimited(retryAt, "60 calls a minute are used up.");
+        ExportFailure limited = ExportFailure.rateLimited(retryAt, "60 calls a minute are used up.");
         doThrow(limited)
                 .doReturn(new XeroJob("job-1", "url"))
                 .when(createXeroJob)
@@ -853,7 +854,7 @@ class ProjectExportProcessTest {
     void an_unknown_outcome_is_checked_again_later() {
         submit();
         accept();
-        doThrow(ExportRefused.outcomeUnknown(Instant.now().plusSeconds(15), "Checking with Xero."))
+        doThrow(ExportFailure.outcomeUnknown(Instant.now().plusSeconds(15), "Checking with Xero."))
                 .when(createXeroJob)
                 .run(any());
 

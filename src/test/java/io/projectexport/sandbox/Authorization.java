@@ -21,7 +21,7 @@ final class Authorization {
     }
 
     /** Why Xero does not answer the call; empty when it does. */
-    Optional<Answer> refusal(Request request) {
+    Optional<SentAnswer> refusal(ReceivedRequest request) {
         String header = request.header("Authorization");
         if (header == null || !header.startsWith("Bearer ")) {
             return Optional.of(Problems.unauthorized("AuthenticationUnsuccessful"));
@@ -31,7 +31,7 @@ final class Authorization {
                 .orElseGet(() -> Optional.of(Problems.unauthorized("AuthenticationUnsuccessful")));
     }
 
-    private Optional<Answer> refusal(Tokens.Token token, Request request) {
+    private Optional<SentAnswer> refusal(Tokens.Token token, ReceivedRequest request) {
         if (!token.expiresAt().isAfter(clock.instant())) {
             return Optional.of(
                     Problems.unauthorized("TokenExpired: token expired at " + EXPIRY.format(token.expiresAt())));
@@ -48,7 +48,7 @@ final class Authorization {
                 : Optional.empty();
     }
 
-    private static String scope(Request request) {
+    private static String scope(ReceivedRequest request) {
         if (request.path().startsWith("/projects.xro/")) {
             return "projects";
         }

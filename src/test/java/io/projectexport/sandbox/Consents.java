@@ -54,15 +54,15 @@ public final class Consents {
     }
 
     /** Answers {@code GET /identity/connect/authorize}, for this client. */
-    Answer authorize(Request request, String clientId) {
+    SentAnswer authorize(ReceivedRequest request, String clientId) {
         Map<String, String> query = request.query();
         if (!"code".equals(query.get("response_type")) || !clientId.equals(query.get("client_id"))) {
-            return Answer.html(400, "unauthorized_client");
+            return SentAnswer.html(400, "unauthorized_client");
         }
         String code = UUID.randomUUID().toString();
         Set<String> scopes = Set.of(StringUtils.tokenizeToStringArray(query.get("scope"), " "));
         codes.put(code, new Code(query.get("redirect_uri"), query.get("code_challenge"), scopes));
-        return Answer.redirect(UriComponentsBuilder.fromUriString(query.get("redirect_uri"))
+        return SentAnswer.redirect(UriComponentsBuilder.fromUriString(query.get("redirect_uri"))
                 .queryParam("code", code)
                 .queryParam("state", "{state}")
                 .encode()

@@ -40,7 +40,7 @@ public final class Contacts {
         return contacts.stream().anyMatch(contact -> contact.id().equals(id));
     }
 
-    Answer list(Request request) {
+    SentAnswer list(ReceivedRequest request) {
         String where = request.query().get("where");
         if (StringUtils.hasText(where)) {
             return NameFilter.parse(where)
@@ -49,39 +49,41 @@ public final class Contacts {
                                     .filter(c -> c.name().equalsIgnoreCase(name))
                                     .toList(),
                             request))
-                    .orElseGet(() -> Accounting.badQuery("The sandbox understands only Name==\"...\", not: " + where));
+                    .orElseGet(
+                            () -> AccountingApi.badQuery("The sandbox understands only Name==\"...\", not: " + where));
         }
         return page(contacts, request);
     }
 
     /** {@code PUT}: only new ones. */
-    synchronized Answer create(Request request) {
+    synchronized SentAnswer create(ReceivedRequest request) {
         return each(request, (name, known) -> known.isPresent() ? null : add(name));
     }
 
     /** {@code POST}: one that exists by name stays as it is. */
-    synchronized Answer createOrUpdate(Request request) {
+    synchronized SentAnswer createOrUpdate(ReceivedRequest request) {
         return each(request, (name, known) -> known.orElseGet(() -> add(name)));
     }
 
-    private Answer each(Request request, BiFunction<String, Optional<SandboxContact>, SandboxContact> save) {
-        JsonNode body = Accounting.json(request);
+    private SentAnswer each(
+            ReceivedRequest request, BiFunction<String, Optional<SandboxContact>, SandboxContact> save) {
+        JsonNode body = AccountingApi.json(request);
         List<String> names = names(body.has("Contacts") ? body.get("Contacts") : body);
         if (names.isEmpty()) {
-            return Accounting.badPost("JSON for contacts with a Name is required.");
+            return AccountingApi.badPost("JSON for contacts with a Name is required.");
         }
         List<Map<String, Object>> saved = new ArrayList<>();
         for (String name : names) {
             if (name.isBlank() || name.length() > MAX_NAME) {
-                return Accounting.invalid(Map.of("Name", name), nameError(name));
+                return AccountingApi.invalid(Map.of("Name", name), nameError(name));
             }
             SandboxContact contact = save.apply(name, find(name));
             if (contact == null) {
-                return Accounting.invalid(Map.of("Name", name), taken(name));
+                return AccountingApi.invalid(Map.of("Name", name), taken(name));
             }
             saved.add(contact.json());
         }
-        return Accounting.ok("Contacts", saved);
+        return AccountingApi.ok("Contacts", saved);
     }
 
     private static List<String> names(JsonNode contacts) {
@@ -96,9 +98,9 @@ public final class Contacts {
         return contacts.stream().filter(c -> c.name().equalsIgnoreCase(name)).findFirst();
     }
 
-    private static Answer page(List<SandboxContact> found, Request request) {
+    private static SentAnswer page(List<SandboxContact> found, ReceivedRequest request) {
         int page = Math.max(1, Integer.parseInt(request.query().getOrDefault("page", "1")));
-        return Accounting.ok(
+        return AccountingApi.ok(
                 "Contacts",
                 found.stream()
                         .skip((page - 1L) * PAGE_SIZE)

@@ -66,7 +66,7 @@ public final class DemoSwitches {
     }
 
     /** The answer to every call, while Xero as a whole misbehaves. */
-    Optional<Answer> answer() {
+    Optional<SentAnswer> answer() {
         if (isOn(Switch.DOWN)) {
             return Optional.of(Problems.of(503, "Service Unavailable", "The Organisation is not currently available"));
         }

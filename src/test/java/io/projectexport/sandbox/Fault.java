@@ -11,14 +11,14 @@ import java.util.function.Supplier;
 public interface Fault {
 
     /** Answers the call; {@code xero} handles it as usual and must be asked at most once. */
-    Answer apply(Supplier<Answer> xero) throws InterruptedException;
+    SentAnswer apply(Supplier<SentAnswer> xero) throws InterruptedException;
 
     static Fault none() {
         return Supplier::get;
     }
 
     /** Answers without handling the call. */
-    static Fault answer(Answer answer) {
+    static Fault answer(SentAnswer answer) {
         return xero -> answer;
     }
 
@@ -29,12 +29,13 @@ public interface Fault {
 
     /** 502 with a page of some proxy, not handled. */
     static Fault badGateway() {
-        return answer(Answer.html(502, "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"));
+        return answer(
+                SentAnswer.html(502, "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"));
     }
 
     /** The connection breaks before Xero handles the call. */
     static Fault dropBefore() {
-        return answer(Answer.dropped());
+        return answer(SentAnswer.dropped());
     }
 
     /** Xero handles the call, then the connection breaks. */
@@ -88,7 +89,7 @@ public interface Fault {
     /** This fault, after Xero has handled the call unseen. */
     default Fault afterCreate() {
         return xero -> {
-            Answer unseen = xero.get();
+            SentAnswer unseen = xero.get();
             return apply(() -> unseen);
         };
     }

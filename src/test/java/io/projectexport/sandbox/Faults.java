@@ -9,37 +9,37 @@ import java.util.function.Supplier;
 /** The script of faults: the first rule that fits a call decides it. */
 final class Faults {
 
-    private record Rule(Predicate<Request> when, Fault fault, boolean once) {}
+    private record Rule(Predicate<ReceivedRequest> when, Fault fault, boolean once) {}
 
     private final List<Rule> rules = new ArrayList<>();
-    private Function<Request, Fault> otherwise = request -> Fault.none();
+    private Function<ReceivedRequest, Fault> otherwise = request -> Fault.none();
 
     /** One fault for each of the next calls that fit. */
-    synchronized void next(Predicate<Request> when, Fault... inTurn) {
+    synchronized void next(Predicate<ReceivedRequest> when, Fault... inTurn) {
         for (Fault fault : inTurn) {
             rules.add(new Rule(when, fault, true));
         }
     }
 
-    synchronized void always(Predicate<Request> when, Fault fault) {
+    synchronized void always(Predicate<ReceivedRequest> when, Fault fault) {
         rules.add(new Rule(when, fault, false));
     }
 
     /** Decides calls that no rule fits. */
-    synchronized void otherwise(Function<Request, Fault> decision) {
+    synchronized void otherwise(Function<ReceivedRequest, Fault> decision) {
         otherwise = decision;
     }
 
-    Answer apply(Request request, Supplier<Answer> xero) {
+    SentAnswer apply(ReceivedRequest request, Supplier<SentAnswer> xero) {
         try {
             return take(request).apply(xero);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
-            return Answer.dropped();
+            return SentAnswer.dropped();
         }
     }
 
-    private synchronized Fault take(Request request) {
+    private synchronized Fault take(ReceivedRequest request) {
         for (Rule rule : rules) {
             if (rule.when().test(request)) {
                 if (rule.once()) {

@@ -13,7 +13,7 @@ public final class IdempotencyKeys {
 
     private static final int MAX_LENGTH = 128;
 
-    private record Remembered(List<String> call, Answer answer, Instant until) {}
+    private record Remembered(List<String> call, SentAnswer answer, Instant until) {}
 
     private final Map<String, Remembered> keys = new ConcurrentHashMap<>();
     private final Clock clock;
@@ -28,7 +28,7 @@ public final class IdempotencyKeys {
         lifetime = ofKeys;
     }
 
-    Answer once(Request request, Supplier<Answer> xero) {
+    SentAnswer once(ReceivedRequest request, Supplier<SentAnswer> xero) {
         String key = request.header("Idempotency-Key");
         if (key == null || request.method().equals("GET")) {
             return xero.get();
@@ -43,7 +43,7 @@ public final class IdempotencyKeys {
                 : Problems.badRequest("The Idempotency-Key was already used with a different request.");
     }
 
-    private Remembered remember(List<String> call, Answer answer) {
+    private Remembered remember(List<String> call, SentAnswer answer) {
         return new Remembered(call, answer, clock.instant().plus(lifetime));
     }
 

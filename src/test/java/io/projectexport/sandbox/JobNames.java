@@ -8,8 +8,8 @@ final class JobNames {
     private JobNames() {}
 
     /** Empty when there is none. */
-    static String of(Request request) {
-        JsonNode body = Accounting.json(request);
+    static String of(ReceivedRequest request) {
+        JsonNode body = AccountingApi.json(request);
         return body.path("name").asText(body.path("Name").asText(""));
     }
 }

@@ -42,12 +42,12 @@ public final class Limits {
     }
 
     /** Lets the call through if the limits allow it; either way the answer says what is left. */
-    Answer limited(Supplier<Answer> call) {
-        Optional<Answer> refusal = enter();
+    SentAnswer limited(Supplier<SentAnswer> call) {
+        Optional<SentAnswer> refusal = enter();
         return refusal.orElseGet(() -> run(call)).withDefaults(remaining());
     }
 
-    private Answer run(Supplier<Answer> call) {
+    private SentAnswer run(Supplier<SentAnswer> call) {
         try {
             return call.get();
         } finally {
@@ -56,7 +56,7 @@ public final class Limits {
     }
 
     /** Counts the call, unless it is refused. */
-    private synchronized Optional<Answer> enter() {
+    private synchronized Optional<SentAnswer> enter() {
         Instant now = clock.instant();
         if (running >= concurrent) {
             return refused("concurrent", Duration.ofSeconds(1));
@@ -77,7 +77,7 @@ public final class Limits {
         running--;
     }
 
-    private Optional<Answer> refused(String problem, Duration retryAfter) {
+    private Optional<SentAnswer> refused(String problem, Duration retryAfter) {
         refusals++;
         return Optional.of(RateLimited.answer(problem).with("Retry-After", RateLimited.seconds(retryAfter)));
     }

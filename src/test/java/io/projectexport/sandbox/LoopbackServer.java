@@ -31,7 +31,7 @@ public final class LoopbackServer implements AutoCloseable {
     private final HttpServer server;
 
     /** Starts on the port; 0 takes a free one. */
-    public LoopbackServer(int port, Function<Request, Answer> answers) {
+    public LoopbackServer(int port, Function<ReceivedRequest, SentAnswer> answers) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
@@ -52,25 +52,26 @@ public final class LoopbackServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private static void handle(HttpExchange exchange, Function<Request, Answer> answers) throws IOException {
+    private static void handle(HttpExchange exchange, Function<ReceivedRequest, SentAnswer> answers)
+            throws IOException {
         try (exchange) {
-            Answer answer = answer(Request.of(exchange), answers);
+            SentAnswer answer = answer(ReceivedRequest.of(exchange), answers);
             if (!answer.isDropped()) {
                 send(exchange, answer);
             }
         }
     }
 
-    private static Answer answer(Request request, Function<Request, Answer> answers) {
+    private static SentAnswer answer(ReceivedRequest request, Function<ReceivedRequest, SentAnswer> answers) {
         try {
             return answers.apply(request);
         } catch (RuntimeException e) {
             log.error("{} {} failed", request.method(), request.path(), e);
-            return Answer.empty(500);
+            return SentAnswer.empty(500);
         }
     }
 
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    private static void send(HttpExchange exchange, SentAnswer answer) throws IOException {
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);

@@ -23,14 +23,14 @@ final class ModelState {
     }
 
     /** A 400 with the given message and what was collected. */
-    static Answer refusal(String message, Map<String, List<String>> errors) {
+    static SentAnswer refusal(String message, Map<String, List<String>> errors) {
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("message", message);
         error.put("modelState", errors);
-        return Answer.json(400, error);
+        return SentAnswer.json(400, error);
     }
 
-    Answer refusal() {
+    SentAnswer refusal() {
         return refusal("The request is invalid.", errors);
     }
 

@@ -9,7 +9,7 @@ final class Problems {
 
     private Problems() {}
 
-    static Answer of(int status, String title, String detail) {
+    static SentAnswer of(int status, String title, String detail) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("Type", null);
         problem.put("Title", title);
@@ -17,18 +17,18 @@ final class Problems {
         problem.put("Detail", detail);
         problem.put("Instance", UUID.randomUUID());
         problem.put("Extensions", Map.of());
-        return Answer.json(status, problem);
+        return SentAnswer.json(status, problem);
     }
 
-    static Answer unauthorized(String detail) {
+    static SentAnswer unauthorized(String detail) {
         return of(401, "Unauthorized", detail);
     }
 
-    static Answer forbidden(String detail) {
+    static SentAnswer forbidden(String detail) {
         return of(403, "Forbidden", detail);
     }
 
-    static Answer badRequest(String detail) {
+    static SentAnswer badRequest(String detail) {
         return of(400, "Bad Request", detail);
     }
 }

@@ -8,8 +8,8 @@ final class RateLimited {
     private RateLimited() {}
 
     /** Without {@code Retry-After}; the problem is {@code minute}, {@code day} or {@code concurrent}. */
-    static Answer answer(String problem) {
-        Answer answer = Answer.empty(429).with("X-Rate-Limit-Problem", problem);
+    static SentAnswer answer(String problem) {
+        SentAnswer answer = SentAnswer.empty(429).with("X-Rate-Limit-Problem", problem);
         return switch (problem) {
             case "minute" -> answer.with("X-MinLimit-Remaining", "0");
             case "day" -> answer.with("X-DayLimit-Remaining", "0");

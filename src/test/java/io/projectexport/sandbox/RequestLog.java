@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicReference;
 final class RequestLog {
 
     /** A call and its answer, which is null while there is none. */
-    record Call(Request request, AtomicReference<Answer> answer) {
+    record Call(ReceivedRequest request, AtomicReference<SentAnswer> answer) {
 
         /** For people. */
         public String outcome() {
-            Answer given = answer.get();
+            SentAnswer given = answer.get();
             if (given == null) {
                 return "…";
             }
@@ -21,20 +21,20 @@ final class RequestLog {
         }
 
         public boolean isFailure() {
-            Answer given = answer.get();
+            SentAnswer given = answer.get();
             return given != null && (given.isDropped() || given.status() >= 400);
         }
     }
 
     private final List<Call> calls = new ArrayList<>();
 
-    synchronized Call add(Request request) {
+    synchronized Call add(ReceivedRequest request) {
         Call call = new Call(request, new AtomicReference<>());
         calls.add(call);
         return call;
     }
 
-    synchronized List<Request> requests() {
+    synchronized List<ReceivedRequest> requests() {
         return calls.stream().map(Call::request).toList();
     }
 

@@ -17,7 +17,7 @@ public record SandboxContact(UUID id, String name, Instant createdAt) {
         json.put("Addresses", List.of());
         json.put("Phones", List.of());
         json.put("ContactPersons", List.of());
-        json.put("UpdatedDateUTC", Accounting.date(createdAt));
+        json.put("UpdatedDateUTC", AccountingApi.date(createdAt));
         json.put("IsSupplier", false);
         json.put("IsCustomer", true);
         json.put("HasValidationErrors", false);

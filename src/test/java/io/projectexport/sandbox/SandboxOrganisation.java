@@ -14,7 +14,7 @@ final class SandboxOrganisation {
     final Faults faults = new Faults();
     final RequestLog log = new RequestLog();
     final Contacts contacts;
-    final Projects projects;
+    final ProjectsApi projects;
     final TrackingCategories trackingCategories;
     final Limits limits;
     final IdempotencyKeys idempotencyKeys;
@@ -22,7 +22,7 @@ final class SandboxOrganisation {
 
     SandboxOrganisation(Clock clock) {
         contacts = new Contacts(clock);
-        projects = new Projects(contacts, switches, clock);
+        projects = new ProjectsApi(contacts, switches, clock);
         trackingCategories = new TrackingCategories(switches);
         limits = new Limits(clock);
         idempotencyKeys = new IdempotencyKeys(clock);
@@ -30,7 +30,7 @@ final class SandboxOrganisation {
     }
 
     /** Answers an authorised call. */
-    Answer answer(Request request) {
+    SentAnswer answer(ReceivedRequest request) {
         return faults.apply(
                 request,
                 () -> switches.answer().orElseGet(() -> idempotencyKeys.once(request, () -> router.answer(request))));
@@ -51,8 +51,8 @@ final class SandboxOrganisation {
                 .on("GET", ACCOUNTING + "/Organisation", request -> organisation());
     }
 
-    private static Answer organisation() {
-        return Accounting.ok(
+    private static SentAnswer organisation() {
+        return AccountingApi.ok(
                 "Organisations",
                 List.of(Map.of(
                         "OrganisationID", SandboxXero.TENANT_ID,

@@ -19,17 +19,17 @@ final class SandboxPage {
         this.xero = xero;
     }
 
-    boolean serves(Request request) {
+    boolean serves(ReceivedRequest request) {
         return request.path().equals("/") || request.path().equals("/switches");
     }
 
-    Answer answer(Request request) {
+    SentAnswer answer(ReceivedRequest request) {
         if (!request.method().equals("POST")) {
-            return Answer.html(200, templates.render("sandbox-xero", model()));
+            return SentAnswer.html(200, templates.render("sandbox-xero", model()));
         }
         Map<String, String> form = request.form();
         xero.switches().set(Switch.valueOf(form.get("switch")), Boolean.parseBoolean(form.get("on")));
-        return Answer.redirect("/");
+        return SentAnswer.redirect("/");
     }
 
     private Map<String, Object> model() {

@@ -65,7 +65,7 @@ public final class SandboxXero implements AutoCloseable {
         return tokens;
     }
 
-    public Projects projects() {
+    public ProjectsApi projects() {
         return organisation.projects;
     }
 
@@ -90,22 +90,22 @@ public final class SandboxXero implements AutoCloseable {
     }
 
     /** Every call in the order of arrival, those to {@code /connect/token} included. */
-    public List<Request> requests() {
+    public List<ReceivedRequest> requests() {
         return organisation.log.requests();
     }
 
-    public List<Request> requests(Predicate<Request> wanted) {
+    public List<ReceivedRequest> requests(Predicate<ReceivedRequest> wanted) {
         return requests().stream().filter(wanted).toList();
     }
 
     /** Faults for the next calls of the API, whichever they are. */
     public void next(Fault... inTurn) {
-        on(Request::isToApi, inTurn);
+        on(ReceivedRequest::isToApi, inTurn);
     }
 
     /** Faults for the next calls that create a job. */
     public void nextCreate(Fault... inTurn) {
-        on(Request::createsJob, inTurn);
+        on(ReceivedRequest::createsJob, inTurn);
     }
 
     /** Faults for the next calls that create a job with this text in its name. */
@@ -114,17 +114,17 @@ public final class SandboxXero implements AutoCloseable {
     }
 
     /** Faults for the next calls that fit. */
-    public void on(Predicate<Request> when, Fault... inTurn) {
+    public void on(Predicate<ReceivedRequest> when, Fault... inTurn) {
         organisation.faults.next(when, inTurn);
     }
 
     /** A fault for every call that fits. */
-    public void always(Predicate<Request> when, Fault fault) {
+    public void always(Predicate<ReceivedRequest> when, Fault fault) {
         organisation.faults.always(when, fault);
     }
 
     /** Decides the calls for which no other fault was ordered. */
-    public void otherwise(Function<Request, Fault> decision) {
+    public void otherwise(Function<ReceivedRequest, Fault> decision) {
         organisation.faults.otherwise(decision);
     }
 
@@ -132,13 +132,13 @@ public final class SandboxXero implements AutoCloseable {
         return organisation.log;
     }
 
-    private Answer answer(Request request) {
+    private SentAnswer answer(ReceivedRequest request) {
         if (page.serves(request)) {
             return page.answer(request);
         }
         SandboxOrganisation current = organisation;
         RequestLog.Call call = current.log.add(request);
-        Answer answer = request.isToApi()
+        SentAnswer answer = request.isToApi()
                 ? current.limits.limited(() -> authorization.refusal(request).orElseGet(() -> current.answer(request)))
                 : current.faults.apply(request, () -> login.answer(request));
         call.answer().set(answer);

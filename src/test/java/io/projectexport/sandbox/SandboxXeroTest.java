@@ -210,7 +210,7 @@ class SandboxXeroTest {
     void requests_are_remembered_until_cleared() {
         client.createProject("P-1", "Idempotency-Key", "k1");
 
-        Request request = xero.requests(Request::createsJob).get(0);
+        ReceivedRequest request = xero.requests(ReceivedRequest::createsJob).get(0);
         assertThat(request.header("idempotency-key")).isEqualTo("k1");
         assertThat(request.body()).contains("P-1");
 

@@ -77,53 +77,53 @@ public final class Tokens {
     }
 
     /** Answers {@code POST /connect/token}. */
-    Answer answer(Request request) {
+    SentAnswer answer(ReceivedRequest request) {
         Map<String, String> form = request.form();
         if (!credentials(request).equals(List.of(clientId, clientSecret))) {
-            return Answer.json(401, Map.of("error", "invalid_client"));
+            return SentAnswer.json(401, Map.of("error", "invalid_client"));
         }
         return switch (form.getOrDefault("grant_type", "")) {
             case "client_credentials" -> custom(form);
             case "authorization_code" -> consented(consents.redeem(form));
             case "refresh_token" -> consented(consents.refresh(form));
-            default -> Answer.json(400, Map.of("error", "unsupported_grant_type"));
+            default -> SentAnswer.json(400, Map.of("error", "unsupported_grant_type"));
         };
     }
 
     /** Answers {@code POST /connect/revocation}. */
-    Answer revoke(Request request) {
+    SentAnswer revoke(ReceivedRequest request) {
         if (!credentials(request).equals(List.of(clientId, clientSecret))) {
-            return Answer.json(401, Map.of("error", "invalid_client"));
+            return SentAnswer.json(401, Map.of("error", "invalid_client"));
         }
         consents.revoke(request.form());
         tokens.values().removeIf(Token::ofConsent);
-        return Answer.empty(200);
+        return SentAnswer.empty(200);
     }
 
     /** Answers {@code GET /connections}. */
-    Answer connections(Request request) {
+    SentAnswer connections(ReceivedRequest request) {
         return find(String.valueOf(request.header(HttpHeaders.AUTHORIZATION)).replaceFirst("^Bearer ", ""))
                 .filter(Token::ofConsent)
-                .map(token -> Answer.json(200, consents.connections()))
+                .map(token -> SentAnswer.json(200, consents.connections()))
                 .orElseGet(() -> Problems.unauthorized("AuthenticationUnsuccessful"));
     }
 
-    private Answer custom(Map<String, String> form) {
+    private SentAnswer custom(Map<String, String> form) {
         Set<String> wanted = Set.of(StringUtils.tokenizeToStringArray(form.getOrDefault("scope", ""), " "));
         return SCOPES.containsAll(wanted)
-                ? Answer.json(200, issued(wanted.isEmpty() ? SCOPES : wanted, false))
-                : Answer.json(400, Map.of("error", "invalid_scope"));
+                ? SentAnswer.json(200, issued(wanted.isEmpty() ? SCOPES : wanted, false))
+                : SentAnswer.json(400, Map.of("error", "invalid_scope"));
     }
 
-    private Answer consented(Optional<Set<String>> scopes) {
+    private SentAnswer consented(Optional<Set<String>> scopes) {
         if (scopes.isEmpty()) {
-            return Answer.json(400, Map.of("error", "invalid_grant"));
+            return SentAnswer.json(400, Map.of("error", "invalid_grant"));
         }
         Map<String, Object> json = issued(scopes.get(), true);
         if (scopes.get().contains("offline_access")) {
             json.put("refresh_token", consents.issue(scopes.get()));
         }
-        return Answer.json(200, json);
+        return SentAnswer.json(200, json);
     }
 
     private Map<String, Object> issued(Set<String> scopes, boolean ofConsent) {
@@ -142,7 +142,7 @@ public final class Tokens {
     }
 
     /** Id and secret, from HTTP Basic or else from the form. */
-    private static List<String> credentials(Request request) {
+    private static List<String> credentials(ReceivedRequest request) {
         String basic = request.header(HttpHeaders.AUTHORIZATION);
         if (basic == null) {
             return List.of(

@@ -47,28 +47,28 @@ public final class TrackingCategories {
         return option;
     }
 
-    Answer list(Request request) {
-        return Accounting.ok("TrackingCategories", List.of(json()));
+    SentAnswer list(ReceivedRequest request) {
+        return AccountingApi.ok("TrackingCategories", List.of(json()));
     }
 
-    Answer get(Request request, String id) {
+    SentAnswer get(ReceivedRequest request, String id) {
         return isOurs(id)
                 ? list(request)
                 : Problems.of(404, "Not Found", "The resource you're looking for cannot be found");
     }
 
-    synchronized Answer createOption(Request request, String id) {
-        JsonNode name = Accounting.json(request).path("Name");
+    synchronized SentAnswer createOption(ReceivedRequest request, String id) {
+        JsonNode name = AccountingApi.json(request).path("Name");
         if (!name.isTextual()) {
-            return Accounting.badPost("JSON for a tracking option with a Name is required.");
+            return AccountingApi.badPost("JSON for a tracking option with a Name is required.");
         }
         if (!isOurs(id) || name.asText().endsWith(" ")) {
-            return Accounting.failure();
+            return AccountingApi.failure();
         }
         String error = error(name.asText());
         return error == null
-                ? Accounting.ok("Options", List.of(add(name.asText()).json()))
-                : Accounting.invalid(Map.of("Name", name.asText()), error);
+                ? AccountingApi.ok("Options", List.of(add(name.asText()).json()))
+                : AccountingApi.invalid(Map.of("Name", name.asText()), error);
     }
 
     /** What is wrong with the name; null when nothing is. */

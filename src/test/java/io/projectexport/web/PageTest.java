@@ -3,19 +3,38 @@ package io.projectexport.web;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
-import io.projectexport.access.CurrentPerson;
-import io.projectexport.export.Accounting;
-import io.projectexport.export.ActionRules;
-import io.projectexport.export.AppointDeputy;
-import io.projectexport.export.ApprovalProcess;
-import io.projectexport.export.CheckProjects;
-import io.projectexport.export.DisplayFormat;
-import io.projectexport.export.FindProjects;
-import io.projectexport.export.FindRejection;
-import io.projectexport.export.MailWishes;
-import io.projectexport.export.People;
-import io.projectexport.export.Person;
-import io.projectexport.export.Privilege;
+import io.projectexport.access.login.CurrentPerson;
+import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.notification.FindRejection;
+import io.projectexport.export.permission.ActionRules;
+import io.projectexport.export.permission.People;
+import io.projectexport.export.permission.Person;
+import io.projectexport.export.permission.Privilege;
+import io.projectexport.export.profile.AppointDeputy;
+import io.projectexport.export.profile.ChooseMails;
+import io.projectexport.export.query.FindProjects;
+import io.projectexport.export.submission.CheckSubmissions;
+import io.projectexport.export.text.DisplayFormat;
+import io.projectexport.web.csv.JobsCsv;
+import io.projectexport.web.jobs.BulkDecisions;
+import io.projectexport.web.jobs.JobsController;
+import io.projectexport.web.jobs.JobsCsvController;
+import io.projectexport.web.jobs.JobsDecisionsController;
+import io.projectexport.web.jobs.JobsPageFactory;
+import io.projectexport.web.page.CurrentViewerResolver;
+import io.projectexport.web.page.PageExceptionHandler;
+import io.projectexport.web.page.PageFormat;
+import io.projectexport.web.page.ViewerAdvice;
+import io.projectexport.web.problem.ApiExceptionHandler;
+import io.projectexport.web.profile.ProfileController;
+import io.projectexport.web.profile.ProfilePageFactory;
+import io.projectexport.web.project.ActionResults;
+import io.projectexport.web.project.ProjectActionsController;
+import io.projectexport.web.project.ProjectPageController;
+import io.projectexport.web.project.ProjectViewFactory;
+import io.projectexport.web.project.SubmissionFormController;
+import io.projectexport.web.upload.UploadController;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
@@ -55,7 +74,7 @@ abstract class PageTest {
     FindRejection rejections;
 
     @MockitoBean
-    CheckProjects checks;
+    CheckSubmissions checks;
 
     @MockitoBean
     ActionRules rules;
@@ -67,7 +86,7 @@ abstract class PageTest {
     Accounting accounting;
 
     @MockitoBean
-    MailWishes wishes;
+    ChooseMails wishes;
 
     @MockitoBean
     AppointDeputy deputies;
@@ -109,25 +128,25 @@ abstract class PageTest {
         WebMvcAutoConfiguration.class
     })
     @Import({
-        ActionPages.class,
+        ActionResults.class,
         DisplayFormat.class,
         CurrentViewerResolver.class,
-        JobsActionsController.class,
+        ProjectActionsController.class,
         JobsController.class,
         JobsCsv.class,
         JobsCsvController.class,
         JobsDecisionsController.class,
-        JobsPages.class,
-        JobsProjectController.class,
-        MarkedDecisions.class,
-        JobsSubmissionController.class,
-        PageFrame.class,
-        PageProblems.class,
-        ProblemAnswers.class,
+        JobsPageFactory.class,
+        ProjectPageController.class,
+        BulkDecisions.class,
+        SubmissionFormController.class,
+        ViewerAdvice.class,
+        PageExceptionHandler.class,
+        ApiExceptionHandler.class,
         ProfileController.class,
-        ProfilePages.class,
-        ProjectViews.class,
-        Shown.class,
+        ProfilePageFactory.class,
+        ProjectViewFactory.class,
+        PageFormat.class,
         UploadController.class
     })
     static class Pages {

@@ -2,8 +2,14 @@ package io.projectexport.xero;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.projectexport.export.FakePlaces;
-import io.projectexport.export.FakeRunningCalls;
+import io.projectexport.export.FakeCallPermits;
+import io.projectexport.export.FakeCallQueue;
+import io.projectexport.xero.accounting.AccountingConfiguration;
+import io.projectexport.xero.accounting.XeroAccounting;
+import io.projectexport.xero.client.AccessTokens;
+import io.projectexport.xero.client.ClientCredentialsTokens;
+import io.projectexport.xero.client.XeroHttp;
+import io.projectexport.xero.client.XeroSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -57,8 +63,8 @@ final class ScriptedXero implements AutoCloseable {
     private final Map<String, Deque<Answer>> script = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-    private final FakePlaces places = new FakePlaces();
-    private final FakeRunningCalls running = new FakeRunningCalls();
+    private final FakeCallQueue places = new FakeCallQueue();
+    private final FakeCallPermits running = new FakeCallPermits();
 
     ScriptedXero() {
         try {
@@ -137,7 +143,7 @@ final class ScriptedXero implements AutoCloseable {
 
     /** The adapter under test, pointed at this server; what it does in the background happens at once. */
     XeroAccounting accounting(XeroSettings settings) {
-        return XeroConfiguration.accounting(settings, tokens(settings), places, running, CLOCK, Runnable::run);
+        return AccountingConfiguration.accounting(settings, tokens(settings), places, running, CLOCK, Runnable::run);
     }
 
     static AccessTokens tokens(XeroSettings settings) {
@@ -145,12 +151,12 @@ final class ScriptedXero implements AutoCloseable {
     }
 
     /** The queue of {@link #accounting}. */
-    FakePlaces places() {
+    FakeCallQueue places() {
         return places;
     }
 
     /** The calls of {@link #accounting}. */
-    FakeRunningCalls running() {
+    FakeCallPermits running() {
         return running;
     }
 

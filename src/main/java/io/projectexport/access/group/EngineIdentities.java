@@ -1,0 +1,52 @@
+package io.projectexport.access.group;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Asks the engine about users and groups without regard to what the person who is logged in may see of them. */
+@Component
+class EngineIdentities {
+
+    /** The pattern of users' ids: e-mail addresses too, but no comma, since the models separate users by commas. */
+    static final String USER_IDS = "[a-zA-Z0-9._@+-]+";
+
+    /** Key of the engine's user info that ties a user to the person at the provider of single sign-on. */
+    static final String SIGN_ON_LINK = "single-sign-on";
+
+    private final IdentityService identityService;
+    private final ProcessEngineConfigurationImpl engine;
+
+    EngineIdentities(ProcessEngine processEngine) {
+        this.identityService = processEngine.getIdentityService();
+        this.engine = (ProcessEngineConfigurationImpl) processEngine.getProcessEngineConfiguration();
+    }
+
+    <T> T ask(Function<IdentityService, T> question) {
+        return engine.getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> question.apply(identityService)));
+    }
+
+    /** Members of this moment, ordered by login. */
+    List<User> members(UserGroup group) {
+        return ask(identity -> identity.createUserQuery()
+                .memberOfGroup(group.id())
+                .orderByUserId()
+                .asc()
+                .list());
+    }
+
+    /** Ids of the user's groups at this moment, the derived one included. */
+    Set<String> groupsOf(String userId) {
+        return ask(identity -> identity.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet()));
+    }
+}

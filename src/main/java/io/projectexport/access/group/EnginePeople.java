@@ -1,0 +1,125 @@
+package io.projectexport.access.group;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.projectexport.export.permission.People;
+import io.projectexport.export.permission.Person;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** The engine's users as people of the business; nothing is cached, so that losing a group counts at once. */
+@Component
+class EnginePeople implements People {
+
+    // the engine's own query compares with the case as it is
+    private static final String BY_EMAIL = "select * from ACT_ID_USER where lower(EMAIL_) = lower(#{email})";
+
+    /** The groups that add to what every approver may do. */
+    private static final Set<UserGroup> BESIDE_APPROVERS =
+            EnumSet.of(UserGroup.PORTFOLIO, UserGroup.PROCESS_OWNERS, UserGroup.ADMINS);
+
+    private final EngineIdentities identities;
+
+    EnginePeople(EngineIdentities identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public Person person(String userId) {
+        return users(List.of(userId)).stream()
+                .findFirst()
+                .map(this::withPrivileges)
+                .orElseGet(() -> new Person(userId, userId, null, Set.of()));
+    }
+
+    @Override
+    public Optional<Person> byEmail(String email) {
+        List<User> found = identities.ask(identity -> identity.createNativeUserQuery()
+                .sql(BY_EMAIL)
+                .parameter("email", email)
+                .list());
+        return found.size() == 1 ? found.stream().findFirst().map(this::withPrivileges) : Optional.empty();
+    }
+
+    @Override
+    public List<Person> approvers() {
+        Map<UserGroup, Set<String>> others =
+                BESIDE_APPROVERS.stream().collect(toMap(group -> group, group -> ids(identities.members(group))));
+        return identities.members(UserGroup.ACCOUNTING_APPROVERS).stream()
+                .map(user -> person(user, approverGroups(user, others)))
+                .toList();
+    }
+
+    @Override
+    public List<Person> erpAdmins() {
+        return members(UserGroup.ERP_ADMIN);
+    }
+
+    @Override
+    public List<Person> administrators() {
+        return members(UserGroup.ADMINS);
+    }
+
+    private List<Person> members(UserGroup group) {
+        return identities.members(group).stream().map(this::withPrivileges).toList();
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> userIds) {
+        Map<String, String> names = users(userIds).stream().collect(toMap(User::getId, EnginePeople::name));
+        userIds.forEach(userId -> names.putIfAbsent(userId, userId));
+        return names;
+    }
+
+    private List<User> users(Collection<String> userIds) {
+        if (userIds.isEmpty()) {
+            return List.of();
+        }
+        String[] ids = new HashSet<>(userIds).toArray(String[]::new);
+        return identities.ask(
+                identity -> identity.createUserQuery().userIdIn(ids).list());
+    }
+
+    private Person withPrivileges(User user) {
+        return person(user, UserGroup.of(identities.groupsOf(user.getId())));
+    }
+
+    private static Set<String> ids(List<User> users) {
+        return users.stream().map(User::getId).collect(toSet());
+    }
+
+    private static Set<UserGroup> approverGroups(User approver, Map<UserGroup, Set<String>> others) {
+        Set<UserGroup> groups = EnumSet.of(UserGroup.ACCOUNTING_APPROVERS);
+        others.forEach((group, members) -> {
+            if (members.contains(approver.getId())) {
+                groups.add(group);
+            }
+        });
+        return groups;
+    }
+
+    private static Person person(User user, Set<UserGroup> groups) {
+        String email = StringUtils.hasText(user.getEmail()) ? user.getEmail().strip() : null;
+        return new Person(user.getId(), name(user), email, Privileges.of(groups));
+    }
+
+    private static String name(User user) {
+        String name = String.join(
+                " ",
+                Stream.of(user.getFirstName(), user.getLastName())
+                        .filter(StringUtils::hasText)
+                        .map(String::strip)
+                        .toList());
+        return name.isEmpty() ? user.getId() : name;
+    }
+}

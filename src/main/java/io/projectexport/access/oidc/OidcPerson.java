@@ -1,0 +1,26 @@
+package io.projectexport.access.oidc;
+
+import io.projectexport.access.group.UserGroup;
+import java.util.Set;
+import org.camunda.bpm.engine.identity.User;
+
+/**
+ * What single sign-on says of the person who logs in.
+ *
+ * @param link names the person at the provider for good, whatever else changes
+ * @param userId the id that the person gets here at the first login; null when the provider tells none
+ * @param email null when the provider tells none, or does not vouch for it
+ */
+record OidcPerson(String link, String userId, String firstName, String lastName, String email, Set<UserGroup> groups) {
+
+    /** What the provider does not tell stays as an administrator entered it. */
+    void describe(User user) {
+        if (firstName != null || lastName != null) {
+            user.setFirstName(firstName);
+            user.setLastName(lastName);
+        }
+        if (email != null) {
+            user.setEmail(email);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.projectexport.access.security;
+
+import io.projectexport.access.group.EngineIdentities;
+import io.projectexport.access.login.EngineIdentityFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+
+/** HTTP Basic for programs, and the session of whoever logged in to a page: the JSON API with its description, and the engine's REST API. */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain apiChain(
+            HttpSecurity http, ApiProblems problems, IdentityService identityService, EngineIdentities identities)
+            throws Exception {
+        return http.securityMatcher(Paths.anyOf("/api/**", "/engine-rest/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(ApiSecurity::needsToken))
+                .headers(headers -> headers.contentSecurityPolicy(
+                        csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterAfter(new EngineIdentityFilter(identityService, identities), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** The description is read by programs and by people, so that only a page that a browser loads leads to the login. */
+    @Bean
+    @Order(15)
+    SecurityFilterChain descriptionChain(HttpSecurity http, ApiProblems problems) throws Exception {
+        return http.securityMatcher(Paths.anyOf("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.requestCache(PagesSecurity.pageLoads()))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                PagesSecurity.TO_LOGIN, PagesSecurity::isPageLoad)
+                        .defaultAuthenticationEntryPointFor(problems, request -> true)
+                        .accessDeniedHandler(problems))
+                .build();
+    }
+
+    // a browser that remembers a Basic login sends it with the form of any other site, too, and a session always
+    private static boolean needsToken(HttpServletRequest request) {
+        boolean isSession = request.getHeader(HttpHeaders.AUTHORIZATION) == null && request.getSession(false) != null;
+        return CrossSiteRequests.isSentByOne(request) || isSession && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
+    }
+}

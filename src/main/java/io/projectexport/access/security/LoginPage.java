@@ -1,0 +1,28 @@
+package io.projectexport.access.security;
+
+import io.projectexport.access.oidc.SignOnProblem;
+import io.projectexport.access.oidc.SingleSignOn;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page that asks who somebody is. */
+@Controller
+class LoginPage {
+
+    private final SingleSignOn singleSignOn;
+
+    LoginPage(SingleSignOn singleSignOn) {
+        this.singleSignOn = singleSignOn;
+    }
+
+    @GetMapping(PagesSecurity.LOGIN)
+    String show(@RequestParam(name = "sso", required = false) String problem, Model model) {
+        if (singleSignOn.isOffered()) {
+            model.addAttribute("singleSignOn", SingleSignOn.START);
+        }
+        SignOnProblem.of(problem).map(SignOnProblem::message).ifPresent(text -> model.addAttribute("problem", text));
+        return "login";
+    }
+}

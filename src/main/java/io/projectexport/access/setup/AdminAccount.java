@@ -1,0 +1,32 @@
+package io.projectexport.access.setup;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.StringUtils;
+
+/** Settings of the first administrator; neither has a default, and the password counts only at the first start. */
+@ConfigurationProperties("admin")
+record AdminAccount(String user, String password) {
+
+    boolean isWanted() {
+        return StringUtils.hasText(user);
+    }
+
+    /**
+     * The password for the new user.
+     *
+     * @throws IllegalStateException saying what to set, when it is missing
+     */
+    String requiredPassword() {
+        if (!StringUtils.hasText(password)) {
+            throw new IllegalStateException(
+                    "ADMIN_PASSWORD is missing: user %s (ADMIN_USER) does not exist yet and needs one."
+                            .formatted(user));
+        }
+        return password;
+    }
+
+    @Override
+    public String toString() {
+        return "AdminAccount[user=%s]".formatted(user);
+    }
+}

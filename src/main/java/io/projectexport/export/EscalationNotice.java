@@ -1,9 +1,0 @@
-package io.projectexport.export;
-
-/**
- * The news that a project has waited too long.
- *
- * @param submittedBy name of the submitter
- */
-public record EscalationNotice(String id, ProjectExport export, String recipient, String submittedBy)
-        implements Notice {}

@@ -1,9 +1,0 @@
-package io.projectexport.export;
-
-/**
- * A task that waits for somebody.
- *
- * @param id in Tasklist
- * @param filterId of the filter that lists it there; null when there is none that the person sees
- */
-public record OpenTask(String id, String filterId) {}

@@ -1,0 +1,58 @@
+package io.projectexport.export.accounting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The accounting system that jobs are created in. */
+public interface Accounting {
+
+    /** The longest name that a job may have there, in characters. */
+    int maxNameLength();
+
+    /** Whether a job can have a contact there. */
+    boolean hasContacts();
+
+    /** ISO 4217 code of the currency that amounts are in there; empty as long as it is not known. Makes no call. */
+    default Optional<String> currency() {
+        return Optional.empty();
+    }
+
+    /**
+     * Id of the organisation that jobs are created in at this moment; empty as long as none is connected, or it is not known. Makes no
+     * call.
+     */
+    Optional<String> organisation();
+
+    /** What people call this organisation; its id where no name is known. Makes no call. */
+    default String organisationName(String id) {
+        return id;
+    }
+
+    /** What a job is there and what it is created in, as far as settings change that; two kinds never have the same text. */
+    String jobKind();
+
+    /** For how long one call can run, until its answer is given up. */
+    Duration patience();
+
+    /** What {@link #create} will create, word for word, one "label: value" a line. Makes no call. */
+    String preview(JobRequest request);
+
+    /**
+     * Creates the job, and its contact when there is none of that name. The creating call begins within {@link #patience()}, or not at
+     * all.
+     *
+     * @param idempotencyKey at most 100 characters; the same key never creates a second job while Xero remembers it
+     * @throws ExportFailure when there is no job afterwards, or when that is unknown, as {@link ExportFailure#isNothingCreated()} tells
+     */
+    XeroJob create(JobRequest request, String idempotencyKey);
+
+    /**
+     * All jobs with exactly this name; a job created seconds ago can be missing.
+     *
+     * @param asOf how old the answer may be; now has Xero asked anew
+     * @throws ExportFailure when Xero does not answer with a list
+     */
+    List<FoundJob> find(String name, Instant asOf);
+}

@@ -1,0 +1,94 @@
+package io.projectexport.export.approval;
+
+import io.projectexport.export.exactlyonce.ApprovalFingerprint;
+import io.projectexport.export.permission.Action;
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.permission.ActionRules;
+import io.projectexport.export.permission.Person;
+import io.projectexport.export.project.Decision;
+import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.project.HistoryStep;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.project.ProjectExports;
+import io.projectexport.export.text.PlainText;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an accounting approver decides: accept or reject. */
+@Service
+@Transactional
+public class ReviewProject {
+
+    private static final int MAX_COMMENT = 2000;
+    private static final int MAX_CONTACT = 255;
+
+    private final ProjectExports exports;
+    private final ActionRules rules;
+    private final ApprovalFingerprint approvals;
+    private final Clock clock;
+
+    ReviewProject(ProjectExports exports, ActionRules rules, ApprovalFingerprint approvals, Clock clock) {
+        this.exports = exports;
+        this.rules = rules;
+        this.approvals = approvals;
+        this.clock = clock;
+    }
+
+    /**
+     * Accepts, and fixes what will be created in Xero.
+     *
+     * @param contactName the contact in Xero; null or blank for none
+     * @throws ActionRefused when the approver may not, or somebody was first
+     */
+    public ProjectExport accept(UUID exportId, Person approver, String contactName) {
+        ProjectExport export = checked(Action.ACCEPT, exportId, approver);
+        String contact = contact(contactName);
+        Decision decision = approvals.acceptance(approver.userId(), clock.instant(), export.project(), contact);
+        ProjectExport accepted = export.accepted(decision);
+        exports.update(
+                accepted, HistoryEntry.byPerson(accepted, decision.at(), decision.by(), HistoryStep.ACCEPTED, null));
+        return accepted;
+    }
+
+    /**
+     * Rejects with a reason that the creator and the submitter will read.
+     *
+     * @throws ActionRefused when the comment is blank, the approver may not, or somebody was first
+     */
+    public ProjectExport reject(UUID exportId, Person approver, String comment) {
+        ProjectExport export = checked(Action.REJECT, exportId, approver);
+        String reason = comment(comment);
+        ProjectExport rejected = export.rejected(Decision.rejection(approver.userId(), clock.instant()));
+        exports.update(
+                rejected,
+                HistoryEntry.byPerson(
+                        rejected, rejected.decision().at(), approver.userId(), HistoryStep.REJECTED, reason));
+        return rejected;
+    }
+
+    private ProjectExport checked(Action action, UUID exportId, Person approver) {
+        ProjectExport export = exports.lock(exportId).orElseThrow(ActionRefused::notFound);
+        rules.check(action, export, approver);
+        return export;
+    }
+
+    private static String contact(String contactName) {
+        String contact = PlainText.clean(contactName);
+        if (contact != null && (contact.length() > MAX_CONTACT || !PlainText.isPrintable(contact))) {
+            throw ActionRefused.invalid("contactName", "Xero contact must have at most 255 printable characters.");
+        }
+        return contact;
+    }
+
+    private static String comment(String comment) {
+        if (comment == null || comment.isBlank()) {
+            throw ActionRefused.invalid("comment", "The reason is missing: say why the project is rejected.");
+        }
+        if (comment.length() > MAX_COMMENT || comment.indexOf('\0') >= 0) {
+            throw ActionRefused.invalid("comment", "The reason is too long: 2000 characters fit.");
+        }
+        return comment.strip();
+    }
+}

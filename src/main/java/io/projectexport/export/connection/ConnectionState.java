@@ -1,0 +1,39 @@
+package io.projectexport.export.connection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the connection stands.
+ *
+ * @param organisations those that the consent includes
+ * @param chosenId the one that jobs are created in; null while none is chosen
+ * @param connectedBy login of the administrator; null without a consent, as is {@code connectedAt}
+ */
+public record ConnectionState(
+        Status status, List<Organisation> organisations, String chosenId, String connectedBy, Instant connectedAt) {
+
+    /** What an administrator has to do, if anything. */
+    public enum Status {
+        NOT_CONNECTED,
+        /** The consent includes several organisations, of which one has to be chosen. */
+        TO_BE_CHOSEN,
+        CONNECTED,
+        /** Xero does not accept the consent any more. */
+        BROKEN
+    }
+
+    /** An organisation in Xero. */
+    public record Organisation(String id, String name) {}
+
+    public static ConnectionState notConnected() {
+        return new ConnectionState(Status.NOT_CONNECTED, List.of(), null, null, null);
+    }
+
+    public Optional<Organisation> chosen() {
+        return organisations.stream()
+                .filter(organisation -> organisation.id().equals(chosenId))
+                .findFirst();
+    }
+}

@@ -1,0 +1,20 @@
+package io.projectexport.export.connection;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What connects to each accounting organisation, shared by all nodes and encrypted by whoever stores it. */
+public interface StoredConnections {
+
+    Optional<String> find(String organisation);
+
+    /** Adds or replaces. */
+    void save(String organisation, String encrypted);
+
+    /**
+     * Changes one by one over all nodes; a change that throws leaves what was stored, one that returns null removes it.
+     *
+     * @return what is stored afterwards; empty where the organisation has nothing stored
+     */
+    Optional<String> change(String organisation, UnaryOperator<String> change);
+}

@@ -1,0 +1,30 @@
+package io.projectexport.export.connection;
+
+import io.projectexport.export.accounting.ExportFailure;
+
+/** The connection to Xero by an administrator's consent; there is none where the installation has a custom connection. */
+public interface XeroConnection {
+
+    ConnectionState state();
+
+    /** Asks for consent; the answer goes to {@code /xero/connect/callback}. */
+    ConnectionRequest begin();
+
+    /**
+     * Connects with the answer to the request; whoever calls has checked that its state is the request's.
+     *
+     * @param by login of the administrator
+     * @throws ExportFailure when Xero does not accept the code, or the consent includes no organisation that can be used
+     */
+    void complete(String code, ConnectionRequest request, String by);
+
+    /** Uses this one of the organisations that the consent includes; any other id changes nothing. */
+    void choose(String organisationId);
+
+    /**
+     * Takes the consent back at Xero and forgets it.
+     *
+     * @throws ExportFailure when Xero did not take it back, so that it is kept
+     */
+    void disconnect();
+}

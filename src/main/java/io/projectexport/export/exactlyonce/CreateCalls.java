@@ -1,0 +1,40 @@
+package io.projectexport.export.exactlyonce;
+
+import io.projectexport.export.accounting.Accounting;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The creating calls of one attempt since a person last had a say in it.
+ *
+ * @param count how many began
+ * @param lastBegan when the last one was recorded, right before it began; null when there was none
+ * @param lastEnded when it was given up without an answer; null while it runs, and for good when its process was killed
+ * @param problem what went wrong with it, in words for people; null when nothing did, or nobody was left to tell
+ */
+public record CreateCalls(int count, Instant lastBegan, Instant lastEnded, String problem) {
+
+    public static final CreateCalls NONE = new CreateCalls(0, null, null, null);
+
+    CreateCalls began(Instant at) {
+        return new CreateCalls(count + 1, at, null, null);
+    }
+
+    CreateCalls unanswered(Instant at, String problem) {
+        return new CreateCalls(count, lastBegan, at, problem);
+    }
+
+    CreateCalls forgiven() {
+        return new CreateCalls(0, lastBegan, lastEnded, problem);
+    }
+
+    /**
+     * From when on a job that does not show was not created: Xero may go on with a call for as long again as its answer was waited for.
+     *
+     * @param patience {@link Accounting#patience()}, within which a call begins and for as long again runs
+     */
+    Instant settledAt(Duration patience) {
+        Instant ended = lastEnded == null ? lastBegan.plus(patience.multipliedBy(2)) : lastEnded;
+        return ended.plus(patience);
+    }
+}

@@ -1,0 +1,147 @@
+package io.projectexport.export.exactlyonce;
+
+import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.accounting.ExportError;
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.accounting.FoundJob;
+import io.projectexport.export.accounting.XeroJob;
+import io.projectexport.export.ratelimit.RateLimiter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Creates one job in Xero for one approved project, whatever became of earlier calls.
+ *
+ * <p>The name is looked for before the first call, so that a job found after it is surely the one that the call created; what existed
+ * before is left to a person. Each call is recorded first, and of two runs at once, as after a pause of the JVM that lost the job to
+ * another node, only one can store its record and call.
+ *
+ * <p>A call without a definite answer is followed by looks and not by a second call, because a look can create nothing, while nobody
+ * knows how long Xero remembers an idempotency key. Only when Xero has had time to end the call, and two looks after that did not show
+ * the job, is it created again, with the same key: that is what is left against a JVM that pauses between the record and the call.
+ */
+@Component
+class IdempotentJobCreator {
+
+    private static final int MAX_CALLS = 5;
+    private static final ExportError MAYBE_CREATED = new ExportError(
+            "Xero may have the job all the same, because an earlier call was never answered.",
+            "Retry, which looks for the job before it creates one. Before you reject, look for it in Xero.");
+
+    private final Accounting accounting;
+    private final ExportAttempts attempts;
+    private final JobLookup looks;
+    private final OrganisationCheck organisation;
+    private final RateLimiter turns;
+    private final Clock clock;
+
+    IdempotentJobCreator(
+            Accounting accounting,
+            ExportAttempts attempts,
+            JobLookup looks,
+            OrganisationCheck organisation,
+            RateLimiter turns,
+            Clock clock) {
+        this.accounting = accounting;
+        this.attempts = attempts;
+        this.looks = looks;
+        this.organisation = organisation;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    XeroJob create(ApprovedJob approved) {
+        ExportAttempt attempt = attempts.last(approved.exportId()).orElseGet(() -> ExportAttempt.first(approved));
+        if (attempt.state() == ExportAttempt.State.CREATED) {
+            return linked(attempt, approved);
+        }
+        organisation.check(attempt, approved);
+        return turns.inTurn(approved.exportId(), () -> goOn(attempt, approved));
+    }
+
+    private XeroJob goOn(ExportAttempt attempt, ApprovedJob approved) {
+        return switch (attempt.state()) {
+            case CREATED -> attempt.job();
+            // approved anew for the organisation that is connected now, after the call went to another one
+            case UNKNOWN ->
+                attempt.wentElsewhere(connected())
+                        ? createNew(attempt.next(approved), approved)
+                        : createdOrAgain(attempt, approved);
+            case NOT_CREATED -> createNew(attempt.isFor(approved) ? attempt : attempt.next(approved), approved);
+            case REFUSED -> createNew(attempt.next(approved), approved);
+        };
+    }
+
+    private XeroJob linked(ExportAttempt attempt, ApprovedJob approved) {
+        if (!attempt.isFor(approved)) {
+            FoundJob outdated = new FoundJob(attempt.job(), "created for this project before its data changed");
+            throw looks.toChooseFrom(List.of(outdated), attempt);
+        }
+        return attempt.job();
+    }
+
+    private XeroJob createdOrAgain(ExportAttempt attempt, ApprovedJob approved) {
+        Optional<XeroJob> created = look(attempt, approved);
+        created.ifPresent(job -> attempts.store(attempt.created(job)));
+        return created.orElseGet(() ->
+                attempt.isFor(approved) ? callAgain(attempt, approved) : createNew(attempt.next(approved), approved));
+    }
+
+    private Optional<XeroJob> look(ExportAttempt attempt, ApprovedJob approved) {
+        try {
+            return looks.createdBy(attempt, approved);
+        } catch (ExportFailure refused) {
+            throw switch (refused.reason()) {
+                case UNAVAILABLE, NOT_CONNECTED -> refused.with(MAYBE_CREATED);
+                case REFUSED, RATE_LIMITED, OUTCOME_UNKNOWN -> refused;
+            };
+        }
+    }
+
+    private XeroJob createNew(ExportAttempt attempt, ApprovedJob approved) {
+        looks.checkNoneExists(attempt, approved);
+        return call(attempt, approved);
+    }
+
+    private XeroJob callAgain(ExportAttempt absent, ApprovedJob approved) {
+        if (absent.calls().count() < MAX_CALLS) {
+            return call(absent, approved);
+        }
+        attempts.store(absent.givenUp());
+        throw ExportFailure.givenUp(new ExportError(
+                absent.calls().problem() == null
+                        ? "Xero did not answer."
+                        : absent.calls().problem(),
+                "Retry later. Xero does not have the job after %d tries; a retry looks for it again before it creates it."
+                        .formatted(MAX_CALLS)));
+    }
+
+    private XeroJob call(ExportAttempt attempt, ApprovedJob approved) {
+        organisation.check(attempt, approved);
+        ExportAttempt called =
+                attempts.store(attempt.called(clock.instant(), connected())).orElseThrow(looks::checking);
+        try {
+            XeroJob job = accounting.create(approved.request(), called.key());
+            attempts.store(called.created(job));
+            return job;
+        } catch (ExportFailure refused) {
+            throw ended(called, refused);
+        }
+    }
+
+    private String connected() {
+        return accounting.organisation().orElse(null);
+    }
+
+    private ExportFailure ended(ExportAttempt called, ExportFailure refused) {
+        if (!refused.isNothingCreated()) {
+            attempts.store(called.unanswered(clock.instant(), refused.getMessage()));
+            return looks.checking();
+        }
+        boolean isFinal = refused.reason() == ExportFailure.Reason.REFUSED;
+        attempts.store(called.ended(isFinal ? ExportAttempt.State.REFUSED : ExportAttempt.State.NOT_CREATED));
+        return refused;
+    }
+}

@@ -1,0 +1,111 @@
+package io.projectexport.export.exactlyonce;
+
+import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.accounting.ExportError;
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.accounting.FoundJob;
+import io.projectexport.export.accounting.XeroJob;
+import io.projectexport.export.text.DisplayFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Looks in Xero for jobs of an attempt's name, and says what follows from what it shows and does not show. */
+@Component
+class JobLookup {
+
+    /** How old a list may be in which nothing of ours can be new; a new one takes a call for each 500 jobs. */
+    private static final Duration LIST_AGE = Duration.ofMinutes(1);
+
+    private final Accounting accounting;
+    private final ExportAttempts attempts;
+    private final LookupSettings settings;
+    private final DisplayFormat format;
+    private final Clock clock;
+
+    JobLookup(
+            Accounting accounting,
+            ExportAttempts attempts,
+            LookupSettings settings,
+            DisplayFormat format,
+            Clock clock) {
+        this.accounting = accounting;
+        this.attempts = attempts;
+        this.settings = settings;
+        this.format = format;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes sure that a job found after the call is the one that the call created.
+     *
+     * @throws ExportFailure when a job of the name exists
+     */
+    void checkNoneExists(ExportAttempt attempt, ApprovedJob approved) {
+        Instant oldest = clock.instant().minus(LIST_AGE);
+        List<FoundJob> existing =
+                find(attempt, approved.submittedAt().isAfter(oldest) ? approved.submittedAt() : oldest);
+        if (!existing.isEmpty()) {
+            throw toChooseFrom(existing, attempt);
+        }
+    }
+
+    /**
+     * The job that a call without an answer created; empty when it surely created none.
+     *
+     * @throws ExportFailure as long as it is not certain, or when it is for a person to say
+     */
+    Optional<XeroJob> createdBy(ExportAttempt attempt, ApprovedJob approved) {
+        Instant lookedAt = clock.instant();
+        List<FoundJob> found = find(attempt, lookedAt);
+        if (found.size() == 1 && attempt.isFor(approved)) {
+            return Optional.of(found.get(0).job());
+        }
+        if (!found.isEmpty()) {
+            throw toChooseFrom(found, attempt);
+        }
+        if (!attempt.sightings().isAbsentFor(settings.lookAgainAfter(), lookedAt)) {
+            noteAbsence(attempt, lookedAt);
+            throw checking();
+        }
+        return Optional.empty();
+    }
+
+    private List<FoundJob> find(ExportAttempt attempt, Instant asOf) {
+        return attempt.sightings().withoutStrangers(accounting.find(attempt.jobName(), asOf));
+    }
+
+    private void noteAbsence(ExportAttempt attempt, Instant lookedAt) {
+        boolean isFirst = attempt.sightings().absentSince() == null;
+        if (isFirst && !lookedAt.isBefore(attempt.calls().settledAt(accounting.patience()))) {
+            attempts.store(attempt.absent(lookedAt));
+        }
+    }
+
+    ExportFailure checking() {
+        return ExportFailure.outcomeUnknown(clock.instant().plus(settings.lookAgainAfter()), UnknownOutcomes.SENTENCE);
+    }
+
+    ExportFailure toChooseFrom(List<FoundJob> found, ExportAttempt attempt) {
+        attempts.store(attempt.toChooseFrom(found)).orElseThrow(this::checking);
+        String jobs = found.stream()
+                .map(job -> "%s (%s)".formatted(job.job().id(), job.details()))
+                .collect(Collectors.joining(", "));
+        return ExportFailure.refused(List.of(new ExportError(
+                "Xero already has %d job(s) named \"%s\", and it is not certain which of them is this project's: %s.%s"
+                        .formatted(
+                                found.size(),
+                                attempt.jobName(),
+                                jobs,
+                                ownCall(attempt.calls().lastBegan())),
+                "Retry, and choose to link to one of them or to create a new one.")));
+    }
+
+    private String ownCall(Instant at) {
+        return at == null ? "" : " This application asked Xero for it on %s.".formatted(format.momentToTheSecond(at));
+    }
+}

@@ -1,0 +1,58 @@
+package io.projectexport.export.exactlyonce;
+
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.project.Outcome;
+import io.projectexport.export.project.ProjectExport;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows that an export is being checked with Xero for as long as a call has no definite answer, whatever became of the transaction or
+ * the process that made it.
+ */
+@Component
+class UnknownOutcomes {
+
+    static final String SENTENCE =
+            "Checking with Xero whether the job was created, because Xero's answer has not arrived.";
+
+    /** Most calls are answered within it, and need no word. */
+    private static final Duration USUAL_CALL = Duration.ofSeconds(5);
+
+    private final ExportAttempts attempts;
+    private final Clock clock;
+
+    UnknownOutcomes(ExportAttempts attempts, Clock clock) {
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    ProjectExport shown(ProjectExport export) {
+        return shown(List.of(export)).get(0);
+    }
+
+    List<ProjectExport> shown(List<ProjectExport> exports) {
+        Set<UUID> exporting = exports.stream()
+                .filter(export -> export.status() == ExportStatus.EXPORTING)
+                .map(ProjectExport::id)
+                .collect(Collectors.toSet());
+        Set<UUID> unanswered = exporting.isEmpty()
+                ? Set.of()
+                : attempts.unanswered(exporting, clock.instant().minus(USUAL_CALL));
+        return exports.stream()
+                .map(export -> unanswered.contains(export.id()) ? checking(export) : export)
+                .toList();
+    }
+
+    private static ProjectExport checking(ProjectExport export) {
+        Outcome outcome = export.outcome();
+        boolean waitsForMore =
+                outcome.waitingFor() != null && !outcome.waitingFor().equals(SENTENCE);
+        return export.waiting(outcome.waitingUntil(), waitsForMore ? SENTENCE + " " + outcome.waitingFor() : SENTENCE);
+    }
+}

@@ -1,0 +1,11 @@
+package io.projectexport.export.notification;
+
+import io.projectexport.export.project.ProjectExport;
+
+/**
+ * The news that a project has waited too long.
+ *
+ * @param submittedBy name of the submitter
+ */
+public record EscalationNotice(String id, ProjectExport export, String recipient, String submittedBy)
+        implements Notice {}

@@ -1,0 +1,17 @@
+package io.projectexport.export.notification;
+
+/**
+ * News for people; sent again after a doubt, a notice carries the same message id.
+ *
+ * <p>Each method throws a {@link RuntimeException} when the mail server did not take it; to be tried again.
+ */
+public interface Notifier {
+
+    void send(RejectionNotice notice);
+
+    void send(XeroJobNotice notice);
+
+    void send(ResubmissionNotice notice);
+
+    void send(EscalationNotice notice);
+}

@@ -1,0 +1,52 @@
+package io.projectexport.export.notification;
+
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.permission.People;
+import io.projectexport.export.permission.Person;
+import io.projectexport.export.profile.ChooseMails;
+import io.projectexport.export.profile.OptionalMail;
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.project.ProjectExports;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells submitters who want it that their project has become a job. */
+@Component
+@Transactional
+public class NotifyAboutXeroJob {
+
+    private final ProjectExports exports;
+    private final People people;
+    private final ChooseMails wishes;
+    private final Notifier notifier;
+    private final SentNotices sent;
+
+    NotifyAboutXeroJob(ProjectExports exports, People people, ChooseMails wishes, Notifier notifier, SentNotices sent) {
+        this.exports = exports;
+        this.people = people;
+        this.wishes = wishes;
+        this.notifier = notifier;
+        this.sent = sent;
+    }
+
+    /**
+     * Tells the submitter, unless that was done before or is not wanted.
+     *
+     * @throws RuntimeException when the mail server did not take it; to be tried again
+     */
+    public void tell(UUID exportId) {
+        ProjectExport export = exports.find(exportId).orElseThrow(ActionRefused::notFound);
+        Person submitter = people.person(export.submission().submitter());
+        String id = "sync-" + exportId;
+        if (export.status() == ExportStatus.SYNCED && wants(submitter)) {
+            String acceptedBy = people.person(export.decision().by()).name();
+            sent.sendOnce(id, () -> notifier.send(new XeroJobNotice(id, export, submitter.email(), acceptedBy)));
+        }
+    }
+
+    private boolean wants(Person submitter) {
+        return submitter.email() != null && wishes.wants(submitter, OptionalMail.SYNC);
+    }
+}

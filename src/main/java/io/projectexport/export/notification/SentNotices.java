@@ -1,0 +1,21 @@
+package io.projectexport.export.notification;
+
+/** Which notices went out; what is added is committed at once, because a mail cannot be taken back with a transaction. */
+public interface SentNotices {
+
+    boolean contains(String noticeId);
+
+    void add(String noticeId);
+
+    /**
+     * Sends a notice, unless it went out before.
+     *
+     * @param send throws a {@link RuntimeException} when the notice did not go out; it can be sent again then
+     */
+    default void sendOnce(String noticeId, Runnable send) {
+        if (!contains(noticeId)) {
+            send.run();
+            add(noticeId);
+        }
+    }
+}

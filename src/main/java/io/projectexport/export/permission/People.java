@@ -1,0 +1,28 @@
+package io.projectexport.export.permission;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The users of the installation and what they may do. */
+public interface People {
+
+    /** The person with this login, with the privileges of this moment; somebody unknown has no privileges. */
+    Person person(String userId);
+
+    /** The only user with this e-mail address, whatever its case; empty when there is none or more than one. */
+    Optional<Person> byEmail(String email);
+
+    /** Everybody who may decide about projects at this moment, ordered by login. */
+    List<Person> approvers();
+
+    /** The members of {@code erp-admin} at this moment, ordered by login: projects are escalated to them. */
+    List<Person> erpAdmins();
+
+    /** Who looks after the installation at this moment, ordered by login. */
+    List<Person> administrators();
+
+    /** Names by login, for showing; a login without a user stands for itself. */
+    Map<String, String> names(Collection<String> userIds);
+}

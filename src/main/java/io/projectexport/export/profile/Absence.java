@@ -1,0 +1,13 @@
+package io.projectexport.export.profile;
+
+import java.time.LocalDate;
+
+/**
+ * Somebody stands in for an approver who is away.
+ *
+ * @param userId login of the approver who is away
+ * @param deputy login of the other one
+ * @param from the first day of the absence, in the installation's time zone
+ * @param until the last one
+ */
+public record Absence(String userId, String deputy, LocalDate from, LocalDate until) {}

@@ -1,0 +1,67 @@
+package io.projectexport.export.profile;
+
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.permission.People;
+import io.projectexport.export.permission.Person;
+import io.projectexport.export.permission.Privilege;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets approvers name who hears in their place of what waits, while they are away; the deputy may do nothing more than before. */
+@Service
+@Transactional
+public class AppointDeputy {
+
+    private final Absences substitutions;
+    private final People people;
+    private final Clock clock;
+
+    AppointDeputy(Absences substitutions, People people, Clock clock) {
+        this.substitutions = substitutions;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** The substitution that lasts or is to come; empty when there is none, or when it is over. */
+    public Optional<Absence> current(Person approver) {
+        return substitutions
+                .of(approver.userId())
+                .filter(substitution -> !substitution.until().isBefore(today()));
+    }
+
+    /** Where the person stands in for others, now or later, in the order of the days. */
+    public List<Absence> standsIn(Person deputy) {
+        return substitutions.by(deputy.userId(), today());
+    }
+
+    /** The other approvers whom mails reach, ordered by login. */
+    public List<Person> candidates(Person approver) {
+        return people.approvers().stream()
+                .filter(other -> other.email() != null && !other.userId().equals(approver.userId()))
+                .toList();
+    }
+
+    /**
+     * Names the deputy for an absence, in place of the one before; nobody when nothing is entered.
+     *
+     * @throws ActionRefused naming every field that breaks a rule, or when the person is no approver
+     */
+    public void appoint(Map<AbsenceField, String> entered, Person person) {
+        if (!person.may(Privilege.APPROVE)) {
+            throw ActionRefused.forbidden("Only accounting approvers name a deputy.");
+        }
+        List<String> candidates =
+                candidates(person).stream().map(Person::userId).toList();
+        AbsenceValidator.check(person.userId(), entered, candidates, today())
+                .ifPresentOrElse(substitutions::save, () -> substitutions.remove(person.userId()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

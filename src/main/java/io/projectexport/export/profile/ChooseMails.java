@@ -1,0 +1,51 @@
+package io.projectexport.export.profile;
+
+import io.projectexport.export.permission.Person;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who wants which mail; a wish never brings a mail to somebody who lost the privilege for it. */
+@Component
+@Transactional
+public class ChooseMails {
+
+    private final MailPreferences choices;
+
+    ChooseMails(MailPreferences choices) {
+        this.choices = choices;
+    }
+
+    /** The mails between which this person can choose now, each with whether it is wanted. */
+    public Map<OptionalMail, Boolean> of(Person person) {
+        Map<OptionalMail, Boolean> wishes = new EnumMap<>(OptionalMail.class);
+        Arrays.stream(OptionalMail.values())
+                .filter(mail -> mail.isFor(person))
+                .forEach(mail -> wishes.put(mail, wants(person, mail)));
+        return wishes;
+    }
+
+    public boolean wants(Person person, OptionalMail mail) {
+        return !wanting(mail, List.of(person)).isEmpty();
+    }
+
+    /** Those of these people who may have the mail and want it. */
+    public List<Person> wanting(OptionalMail mail, Collection<Person> people) {
+        Map<String, Boolean> chosen = choices.of(mail);
+        return people.stream()
+                .filter(person -> mail.isFor(person) && mail.isWanted(chosen.get(person.userId())))
+                .toList();
+    }
+
+    /** Keeps what this person wants of the mails that {@link #of} offers; their other choices stay. */
+    public void choose(Person person, Set<OptionalMail> wanted) {
+        Arrays.stream(OptionalMail.values())
+                .filter(mail -> mail.isFor(person))
+                .forEach(mail -> choices.save(person.userId(), mail, wanted.contains(mail)));
+    }
+}

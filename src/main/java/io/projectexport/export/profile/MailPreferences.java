@@ -1,0 +1,12 @@
+package io.projectexport.export.profile;
+
+import java.util.Map;
+
+/** What people chose about the mails that are optional. */
+public interface MailPreferences {
+
+    /** Who wants this mail and who does not, by login; without those who never chose. */
+    Map<String, Boolean> of(OptionalMail mail);
+
+    void save(String userId, OptionalMail mail, boolean wanted);
+}

@@ -1,0 +1,34 @@
+package io.projectexport.export.project;
+
+import java.time.Instant;
+
+/**
+ * One step of a project export, kept for good.
+ *
+ * @param who login of the person, or {@link #SYSTEM}
+ * @param what the step's {@link HistoryStep#label()}; an older version may have stored other words
+ * @param comment what the person wrote; null when nothing
+ * @param error Xero's words; null when nothing went wrong
+ * @param xeroJobId null unless the step linked a job
+ */
+public record HistoryEntry(
+        Instant at, String who, String what, int round, String comment, String error, String xeroJobId) {
+
+    /** Stands for the tool itself where no person acted. */
+    public static final String SYSTEM = "system";
+
+    /** What people read in its place. */
+    public static final String SYSTEM_NAME = "Project Export";
+
+    static HistoryEntry byPerson(ProjectExport export, Instant at, String userId, HistoryStep what, String comment) {
+        return new HistoryEntry(at, userId, what.label(), export.submission().round(), comment, null, null);
+    }
+
+    static HistoryEntry bySystem(ProjectExport export, Instant at, HistoryStep what, String error, String xeroJobId) {
+        return new HistoryEntry(at, SYSTEM, what.label(), export.submission().round(), null, error, xeroJobId);
+    }
+
+    public boolean is(HistoryStep step) {
+        return step.label().equals(what);
+    }
+}

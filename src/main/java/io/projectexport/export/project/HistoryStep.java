@@ -1,0 +1,31 @@
+package io.projectexport.export.project;
+
+/** The kinds of steps in a project's history; each label is stored with the step, so that it must never change. */
+public enum HistoryStep {
+    SUBMITTED("Submitted"),
+    RESUBMITTED("Resubmitted"),
+    ACCEPTED("Accepted"),
+    RETRIED("Retried"),
+    SYNCED("Synced"),
+    FAILED_TO_EXPORT("Failed to Export"),
+    REJECTED("Rejected"),
+    RETRIEVED("Retrieved"),
+    WITHDRAWN("Withdrawn"),
+    ESCALATED("Escalated");
+
+    private final String label;
+
+    HistoryStep(String label) {
+        this.label = label;
+    }
+
+    /** What is stored of it, and what people read. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether the project has another status afterwards; an escalation goes on waiting. */
+    public boolean changesStatus() {
+        return this != ESCALATED;
+    }
+}

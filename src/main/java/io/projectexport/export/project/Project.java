@@ -1,0 +1,33 @@
+package io.projectexport.export.project;
+
+import io.projectexport.export.accounting.JobRequest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * A construction project as the portfolio knows it, checked and cleaned.
+ *
+ * @param number unique among live project exports, whatever its case
+ * @param client null when not given
+ * @param estimateAmount in the currency of the Xero organisation, at most two decimals; null when not given
+ * @param deadline a date in the installation's time zone; null when not given
+ */
+public record Project(
+        String number, String name, Address address, String client, BigDecimal estimateAmount, LocalDate deadline) {
+
+    /** The name of the job in Xero; it carries the number, so that a look-up by name is exact. */
+    public String nameInXero() {
+        return number + " - " + name;
+    }
+
+    /** What becomes of it in Xero, with the contact that an approver chose; null for none. */
+    public JobRequest jobRequest(String contactName) {
+        return new JobRequest(nameInXero(), contactName, estimateAmount, deadline);
+    }
+
+    /** A project number as it is compared with others, whatever its case. */
+    public static String comparable(String number) {
+        return number.toUpperCase(Locale.ROOT);
+    }
+}

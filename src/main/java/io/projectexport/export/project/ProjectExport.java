@@ -1,0 +1,72 @@
+package io.projectexport.export.project;
+
+import static io.projectexport.export.project.ExportStatus.EXPORTING;
+import static io.projectexport.export.project.ExportStatus.FAILED_TO_EXPORT;
+import static io.projectexport.export.project.ExportStatus.READY_TO_EXPORT;
+import static io.projectexport.export.project.ExportStatus.REJECTED;
+import static io.projectexport.export.project.ExportStatus.RETRIEVED;
+import static io.projectexport.export.project.ExportStatus.SYNCED;
+import static io.projectexport.export.project.ExportStatus.WITHDRAWN;
+
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.accounting.XeroJob;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One project's way through this tool, from its submission to a linked job in Xero.
+ *
+ * @param id the {@code exportId}; also the business key of the process instance
+ * @param submission the current round
+ * @param decision null until the round was decided
+ */
+public record ProjectExport(UUID id, Submission submission, ExportStatus status, Decision decision, Outcome outcome) {
+
+    static ProjectExport submitted(UUID id, Submission submission) {
+        return new ProjectExport(id, submission, READY_TO_EXPORT, null, Outcome.NONE);
+    }
+
+    ProjectExport accepted(Decision acceptance) {
+        return new ProjectExport(id, submission, EXPORTING, acceptance, Outcome.NONE);
+    }
+
+    ProjectExport rejected(Decision rejection) {
+        return new ProjectExport(id, submission, REJECTED, rejection, Outcome.NONE);
+    }
+
+    ProjectExport retried() {
+        return in(EXPORTING, Outcome.NONE);
+    }
+
+    ProjectExport synced(XeroJob job) {
+        return in(SYNCED, Outcome.linked(job));
+    }
+
+    ProjectExport failed(ExportFailure refused) {
+        return in(FAILED_TO_EXPORT, Outcome.failed(refused));
+    }
+
+    ProjectExport waiting(Instant until, String reason) {
+        return in(EXPORTING, Outcome.waiting(until, reason));
+    }
+
+    ProjectExport retrieved() {
+        return in(RETRIEVED, Outcome.NONE);
+    }
+
+    ProjectExport resubmitted(Submission next) {
+        return new ProjectExport(id, next, READY_TO_EXPORT, null, Outcome.NONE);
+    }
+
+    ProjectExport withdrawn() {
+        return in(WITHDRAWN, Outcome.NONE);
+    }
+
+    public Project project() {
+        return submission.project();
+    }
+
+    private ProjectExport in(ExportStatus next, Outcome reached) {
+        return new ProjectExport(id, submission, next, decision, reached);
+    }
+}

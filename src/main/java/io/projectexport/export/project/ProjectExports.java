@@ -1,0 +1,43 @@
+package io.projectexport.export.project;
+
+import io.projectexport.export.permission.ActionRefused;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All project exports and their history, kept for good. */
+public interface ProjectExports {
+
+    Optional<ProjectExport> find(UUID exportId);
+
+    /** Reads it and keeps everybody else from changing it until the transaction ends. */
+    Optional<ProjectExport> lock(UUID exportId);
+
+    /** The live project export, in any status but {@code WITHDRAWN}, with this project number, whatever its case. */
+    Optional<ProjectExport> findLive(String projectNumber);
+
+    /** As {@link #findLive(String)}, for many numbers at once; in no particular order. */
+    List<ProjectExport> allLive(Collection<String> projectNumbers);
+
+    /**
+     * Stores a new one and its first step.
+     *
+     * @throws ActionRefused when somebody else submitted the same project number in the meantime
+     */
+    void add(ProjectExport export, HistoryEntry step);
+
+    /** Stores what changed, and the step that changed it. */
+    void update(ProjectExport export, HistoryEntry step);
+
+    /** Stores what changed where that is no step of its own, as a wait. */
+    void update(ProjectExport export);
+
+    /** Oldest first. */
+    List<HistoryEntry> history(UUID exportId);
+
+    /** Those in {@code READY_TO_EXPORT} that wait longest, the longest waiting first; at most as many as the limit. */
+    List<ProjectExport> readyToExport(int limit);
+
+    long countReadyToExport();
+}

@@ -1,0 +1,156 @@
+package io.projectexport.export.query;
+
+import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.accounting.FoundJob;
+import io.projectexport.export.exactlyonce.JobChooser;
+import io.projectexport.export.exactlyonce.UnknownOutcomes;
+import io.projectexport.export.permission.Action;
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.permission.ActionRules;
+import io.projectexport.export.permission.Person;
+import io.projectexport.export.permission.Privilege;
+import io.projectexport.export.project.Decision;
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.project.ProjectExports;
+import io.projectexport.export.text.PlainText;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people may read of project exports. */
+@Service
+public class FindProjects {
+
+    private static final int AT_ONCE = 500;
+
+    private final ProjectExports exports;
+    private final ProjectSearch search;
+    private final ActionRules rules;
+    private final Accounting accounting;
+    private final UnknownOutcomes checking;
+    private final JobChooser choices;
+
+    FindProjects(
+            ProjectExports exports,
+            ProjectSearch search,
+            ActionRules rules,
+            Accounting accounting,
+            UnknownOutcomes checking,
+            JobChooser choices) {
+        this.exports = exports;
+        this.search = search;
+        this.rules = rules;
+        this.accounting = accounting;
+        this.checking = checking;
+        this.choices = choices;
+    }
+
+    /**
+     * A project export as one person sees it.
+     *
+     * @param xeroPreview what was or will be created in Xero, one "label: value" a line
+     * @param actions what the person can do with it right now
+     * @param foundJobs jobs of its name that exist in Xero, between which an approver has to choose; mostly none
+     */
+    public record Details(
+            ProjectExport export,
+            List<HistoryEntry> history,
+            String xeroPreview,
+            Set<Action> actions,
+            List<FoundJob> foundJobs) {}
+
+    /**
+     * A page of what the person may see, whoever's the query asks for.
+     *
+     * @throws ActionRefused when the person may see none at all
+     */
+    @Transactional(readOnly = true)
+    public ProjectResultPage search(ProjectQuery query, Person person) {
+        ProjectResultPage page = search.search(readable(query, person));
+        return new ProjectResultPage(checking.shown(page.items()), page.counts(), page.total());
+    }
+
+    /**
+     * What the person may see on all pages together, each as it is when its turn comes: many are read little by little, so that
+     * neither memory nor the database is held for as long as a slow reader takes.
+     *
+     * @throws ActionRefused at once when the person may see none at all
+     */
+    public Stream<ProjectExport> all(ProjectQuery query, Person person) {
+        List<UUID> ids = search.ids(readable(query, person));
+        return Stream.iterate(0, from -> from < ids.size(), from -> from + AT_ONCE)
+                .map(from -> ids.subList(from, Math.min(from + AT_ONCE, ids.size())))
+                .flatMap(some -> checking.shown(search.withIds(some)).stream());
+    }
+
+    private static ProjectQuery readable(ProjectQuery query, Person person) {
+        if (person.may(Privilege.READ_ALL)) {
+            return query;
+        }
+        if (person.may(Privilege.SUBMIT)) {
+            return query.ownedBy(person.userId());
+        }
+        throw ActionRefused.forbidden(
+                "You have no permission to see projects. Ask an administrator to add %s to a group."
+                        .formatted(person.userId()));
+    }
+
+    /**
+     * One project export.
+     *
+     * @throws ActionRefused when there is none, or the person may not see it
+     */
+    @Transactional(readOnly = true)
+    public Details details(UUID exportId, Person person) {
+        ProjectExport export = exports.find(exportId)
+                .filter(e -> rules.mayRead(person, e))
+                .map(checking::shown)
+                .orElseThrow(ActionRefused::notFound);
+        return new Details(
+                export,
+                exports.history(exportId),
+                preview(export),
+                rules.allowed(export, person),
+                export.status() == ExportStatus.FAILED_TO_EXPORT ? choices.of(exportId) : List.of());
+    }
+
+    /** Those of them that the person may see, in their order. */
+    @Transactional(readOnly = true)
+    public List<ProjectExport> withIds(List<UUID> exportIds, Person person) {
+        return checking.shown(search.withIds(exportIds)).stream()
+                .filter(export -> rules.mayRead(person, export))
+                .toList();
+    }
+
+    /**
+     * What failed because Xero was not connected, first accepted first: all that can be retried once it is connected again.
+     *
+     * @throws ActionRefused when the person may not retry
+     */
+    @Transactional(readOnly = true)
+    public List<UUID> failedWithoutConnection(Person person) {
+        if (!person.may(Privilege.APPROVE)) {
+            throw ActionRefused.forbidden("Only accounting approvers may retry exports.");
+        }
+        return search.failedFor(ExportFailure.Reason.NOT_CONNECTED);
+    }
+
+    /** What was or will be created in Xero; asks neither the database nor Xero. */
+    public String preview(ProjectExport export) {
+        Decision decision = export.decision();
+        boolean accepted = decision != null && decision.approvedHash() != null;
+        String contact = accepted ? decision.contactName() : export.project().client();
+        return preview(export, contact);
+    }
+
+    /** What will be created in Xero if it is accepted with this contact; null or blank for none. */
+    public String preview(ProjectExport export, String contactName) {
+        return accounting.preview(export.project().jobRequest(PlainText.clean(contactName)));
+    }
+}

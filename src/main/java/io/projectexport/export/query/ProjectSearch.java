@@ -1,0 +1,21 @@
+package io.projectexport.export.query;
+
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.project.ProjectExport;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds project exports for lists. */
+public interface ProjectSearch {
+
+    ProjectResultPage search(ProjectQuery query);
+
+    /** Ids of everything that matches, in the order that is asked for, on whichever page. */
+    List<UUID> ids(ProjectQuery query);
+
+    /** Those with these ids that exist, in their order. */
+    List<ProjectExport> withIds(List<UUID> exportIds);
+
+    /** Those in {@code FAILED_TO_EXPORT} for this reason, first accepted first. */
+    List<UUID> failedFor(ExportFailure.Reason reason);
+}

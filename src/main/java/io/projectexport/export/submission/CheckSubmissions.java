@@ -1,0 +1,69 @@
+package io.projectexport.export.submission;
+
+import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.permission.FieldError;
+import io.projectexport.export.project.ProjectExports;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells before a file is submitted which of its projects will be refused, and why. */
+@Service
+@Transactional(readOnly = true)
+public class CheckSubmissions {
+
+    private final ProjectExports exports;
+    private final Accounting accounting;
+
+    CheckSubmissions(ProjectExports exports, Accounting accounting) {
+        this.exports = exports;
+        this.accounting = accounting;
+    }
+
+    /**
+     * What {@link SubmitProject} will say to projects that are submitted one after the other.
+     *
+     * @param projects the fields of each by {@link ProjectField#key()}, by its row in the file
+     * @return for each row every problem; empty for a project that will go through
+     */
+    public Map<Integer, List<FieldError>> problems(SortedMap<Integer, Map<String, Object>> projects) {
+        TakenNumbers taken = new TakenNumbers(exports.allLive(numbers(projects)));
+        Map<Integer, List<FieldError>> problems = new TreeMap<>();
+        projects.forEach((row, fields) -> problems.put(row, problems(row, fields, taken)));
+        return problems;
+    }
+
+    private static List<String> numbers(SortedMap<Integer, Map<String, Object>> projects) {
+        return projects.values().stream()
+                .map(SubmissionValidator::number)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private List<FieldError> problems(int row, Map<String, Object> fields, TakenNumbers taken) {
+        List<FieldError> problems = new ArrayList<>(ownProblems(fields));
+        Optional<String> number = Optional.ofNullable(SubmissionValidator.number(fields));
+        number.flatMap(taken::problem).ifPresent(problems::add);
+        // what is refused leaves its number to a later row
+        if (problems.isEmpty()) {
+            number.ifPresent(n -> taken.take(n, row));
+        }
+        return problems;
+    }
+
+    private List<FieldError> ownProblems(Map<String, Object> fields) {
+        try {
+            SubmissionValidator.check(fields, accounting.maxNameLength());
+            return List.of();
+        } catch (ActionRefused refused) {
+            return refused.errors();
+        }
+    }
+}

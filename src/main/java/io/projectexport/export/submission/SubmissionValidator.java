@@ -1,0 +1,172 @@
+package io.projectexport.export.submission;
+
+import static io.projectexport.export.submission.ProjectField.CITY;
+import static io.projectexport.export.submission.ProjectField.CLIENT;
+import static io.projectexport.export.submission.ProjectField.COUNTRY;
+import static io.projectexport.export.submission.ProjectField.CREATOR_EMAIL;
+import static io.projectexport.export.submission.ProjectField.DEADLINE;
+import static io.projectexport.export.submission.ProjectField.ESTIMATE_AMOUNT;
+import static io.projectexport.export.submission.ProjectField.POSTAL_CODE;
+import static io.projectexport.export.submission.ProjectField.PROJECT_NAME;
+import static io.projectexport.export.submission.ProjectField.PROJECT_NUMBER;
+import static io.projectexport.export.submission.ProjectField.STATE;
+import static io.projectexport.export.submission.ProjectField.STREET;
+
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.permission.FieldError;
+import io.projectexport.export.project.Address;
+import io.projectexport.export.project.Project;
+import io.projectexport.export.text.PlainText;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Cleans and checks what somebody entered, whichever door it came through, and names every problem at once. */
+final class SubmissionValidator {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>()\\[\\],;:\"]+@[^\\s@<>()\\[\\],;:\"]+\\.[^\\s@.]+");
+    private static final BigDecimal MAX_ESTIMATE = new BigDecimal("999999999999.99");
+
+    private final Map<String, ?> values;
+    private final int maxNameInXero;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private SubmissionValidator(Map<String, ?> values, int maxNameInXero) {
+        this.values = values;
+        this.maxNameInXero = maxNameInXero;
+    }
+
+    /** A project that satisfies every rule, and the creator's e-mail address or null. */
+    record Checked(Project project, String creatorEmail) {}
+
+    /**
+     * Checks values by {@link ProjectField#key()}.
+     *
+     * @throws ActionRefused naming every field that breaks a rule
+     */
+    static Checked check(Map<String, ?> values, int maxNameInXero) {
+        SubmissionValidator form = new SubmissionValidator(values, maxNameInXero);
+        Checked checked = new Checked(form.project(), form.email());
+        if (!form.errors.isEmpty()) {
+            throw ActionRefused.invalid(form.errors);
+        }
+        return checked;
+    }
+
+    /** The project number, or null when it breaks a rule by itself. */
+    static String number(Map<String, ?> values) {
+        SubmissionValidator form = new SubmissionValidator(values, 0);
+        String number = form.number();
+        return form.errors.isEmpty() ? number : null;
+    }
+
+    private Project project() {
+        Address address = new Address(text(STREET), text(CITY), text(STATE), text(POSTAL_CODE), text(COUNTRY));
+        Project project = new Project(number(), required(PROJECT_NAME), address, text(CLIENT), estimate(), deadline());
+        checkNameInXero(project);
+        return project;
+    }
+
+    /** The first " - " of a name in Xero ends the number, so that two projects never share a name there. */
+    private String number() {
+        String number = required(PROJECT_NUMBER);
+        if (number != null && (number + " ").contains(" - ")) {
+            error(PROJECT_NUMBER, "must not contain a hyphen between blanks.");
+        }
+        return number;
+    }
+
+    private void checkNameInXero(Project project) {
+        int tooMany = project.nameInXero().length() - maxNameInXero;
+        if (errors.isEmpty() && tooMany > 0) {
+            error(
+                    PROJECT_NAME,
+                    "is %d characters too long: number and name together are the job's name in Xero, where %d characters fit."
+                            .formatted(tooMany, maxNameInXero));
+        }
+    }
+
+    private String required(ProjectField field) {
+        String text = text(field);
+        if (text == null && errors.stream().noneMatch(e -> e.field().equals(field.key()))) {
+            error(field, "is missing.");
+        }
+        return text;
+    }
+
+    private String text(ProjectField field) {
+        Object value = values.get(field.key());
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof String || value instanceof Number)) {
+            error(field, "must be text.");
+            return null;
+        }
+        String text = PlainText.clean(value.toString());
+        if (text != null && text.length() > field.maxLength()) {
+            error(field, "is too long: %d characters, and %d fit.".formatted(text.length(), field.maxLength()));
+            return null;
+        }
+        if (text != null && !PlainText.isPrintable(text)) {
+            error(field, "contains a character that cannot be printed; type it anew.");
+            return null;
+        }
+        return text;
+    }
+
+    private BigDecimal estimate() {
+        String text = text(ESTIMATE_AMOUNT);
+        if (text == null) {
+            return null;
+        }
+        try {
+            BigDecimal amount = new BigDecimal(text);
+            if (amount.signum() >= 0
+                    && amount.compareTo(MAX_ESTIMATE) <= 0
+                    // also zeros, because 1.000 is a thousand to many people
+                    && amount.scale() <= 2) {
+                return amount.setScale(2);
+            }
+        } catch (NumberFormatException e) {
+            // told below, as any other amount that does not fit
+        }
+        error(
+                ESTIMATE_AMOUNT,
+                "must be an amount from 0 to 999999999999.99 with at most two decimals and nothing between thousands, as 12500.00.");
+        return null;
+    }
+
+    private LocalDate deadline() {
+        String text = text(DEADLINE);
+        if (text == null) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() >= 1900 && date.getYear() <= 2999) {
+                return date;
+            }
+        } catch (DateTimeParseException e) {
+            // told below, as any other date that does not fit
+        }
+        error(DEADLINE, "must be a date from 1900 to 2999 written as year-month-day, as 2027-03-31.");
+        return null;
+    }
+
+    private String email() {
+        String text = text(CREATOR_EMAIL);
+        if (text != null && !EMAIL.matcher(text).matches()) {
+            error(CREATOR_EMAIL, "must be an e-mail address, as anna@example.com.");
+        }
+        return text;
+    }
+
+    private void error(ProjectField field, String problem) {
+        errors.add(new FieldError(field.key(), field.label() + " " + problem));
+    }
+}

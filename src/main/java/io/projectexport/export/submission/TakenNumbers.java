@@ -1,0 +1,49 @@
+package io.projectexport.export.submission;
+
+import io.projectexport.export.permission.FieldError;
+import io.projectexport.export.project.Project;
+import io.projectexport.export.project.ProjectExport;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The project numbers that are not free for the next row of a file: those of live project exports and of earlier rows. */
+final class TakenNumbers {
+
+    private final Map<String, ProjectExport> live;
+    private final Map<String, Integer> rows = new HashMap<>();
+
+    TakenNumbers(List<ProjectExport> live) {
+        this.live = live.stream()
+                .collect(Collectors.toMap(e -> Project.comparable(e.project().number()), Function.identity()));
+    }
+
+    void take(String number, int row) {
+        rows.put(Project.comparable(number), row);
+    }
+
+    /** Who has the number; empty when it is free. */
+    Optional<FieldError> problem(String number) {
+        String compared = Project.comparable(number);
+        return Optional.ofNullable(live.get(compared))
+                .map(first -> by(first, number))
+                .or(() -> Optional.ofNullable(rows.get(compared)).map(row -> byRow(row, number)));
+    }
+
+    /** In the same words at a submission and before it. */
+    static FieldError by(ProjectExport first, String number) {
+        return error("Project number %s is already there: \"%s\" is %s (project export %s)."
+                .formatted(number, first.project().name(), first.status().label(), first.id()));
+    }
+
+    private static FieldError byRow(int row, String number) {
+        return error("Project number %s is already in row %d of this file.".formatted(number, row));
+    }
+
+    private static FieldError error(String message) {
+        return new FieldError(ProjectField.PROJECT_NUMBER.key(), message);
+    }
+}

@@ -1,0 +1,38 @@
+package io.projectexport.export.summary;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What one approver is told on one day.
+ *
+ * @param id the same for each try to send it
+ * @param recipient e-mail address
+ * @param name of the approver
+ * @param standsInFor names of approvers who are away, whose place the recipient takes
+ * @param waiting the longest waiting first; never empty, and never more than a mail has room for
+ * @param total how many wait in all
+ */
+public record Summary(
+        String id,
+        String recipient,
+        String name,
+        List<String> standsInFor,
+        LocalDate day,
+        List<Waiting> waiting,
+        long total) {
+
+    /** How many wait that are not listed. */
+    public long more() {
+        return total - waiting.size();
+    }
+
+    /**
+     * A project that is ready to export.
+     *
+     * @param submitter name of the submitter
+     */
+    public record Waiting(UUID exportId, String number, String projectName, String submitter, Instant since) {}
+}

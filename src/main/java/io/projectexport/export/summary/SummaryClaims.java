@@ -1,0 +1,17 @@
+package io.projectexport.export.summary;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/** Who got, or is just being sent, the summary of a day; each method commits on its own. */
+public interface SummaryClaims {
+
+    /** Logins of those for whom {@link #claim} was answered with true and not released. */
+    Set<String> claimed(LocalDate day);
+
+    /** True for the first to ask for this person and day, on whichever node; false for everybody after. */
+    boolean claim(String userId, LocalDate day);
+
+    /** Gives the claim back, because the mail was surely not sent. */
+    void release(String userId, LocalDate day);
+}

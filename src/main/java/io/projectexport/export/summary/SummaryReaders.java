@@ -1,0 +1,79 @@
+package io.projectexport.export.summary;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.projectexport.export.permission.People;
+import io.projectexport.export.permission.Person;
+import io.projectexport.export.profile.Absence;
+import io.projectexport.export.profile.Absences;
+import io.projectexport.export.profile.ChooseMails;
+import io.projectexport.export.profile.OptionalMail;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who gets the summary of a day: the approvers who want it and are not away, and the deputies of those who are, even if they turned
+ * their own off; each of them once, and only somebody who is an approver now.
+ */
+@Component
+class SummaryReaders {
+
+    private final People people;
+    private final ChooseMails wishes;
+    private final Absences substitutions;
+
+    SummaryReaders(People people, ChooseMails wishes, Absences substitutions) {
+        this.people = people;
+        this.wishes = wishes;
+        this.substitutions = substitutions;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param standsInFor names of those who are away; empty for whoever reads only for themselves
+     */
+    record Reader(Person person, List<String> standsInFor) {
+
+        String userId() {
+            return person.userId();
+        }
+    }
+
+    /** Ordered by login; all with an e-mail address. */
+    List<Reader> on(LocalDate day) {
+        List<Person> approvers = people.approvers();
+        List<Absence> absences = absences(day, approvers);
+        Map<String, List<String>> deputies = deputies(absences, approvers);
+        Set<String> away = absences.stream().map(Absence::userId).collect(toSet());
+        Set<Person> wanting = Set.copyOf(wishes.wanting(OptionalMail.DAILY_SUMMARY, approvers));
+        return approvers.stream()
+                .filter(approver -> approver.email() != null)
+                .filter(approver -> deputies.containsKey(approver.userId())
+                        || wanting.contains(approver) && !away.contains(approver.userId()))
+                .map(approver -> new Reader(approver, deputies.getOrDefault(approver.userId(), List.of())))
+                .toList();
+    }
+
+    /** Nobody stands in for somebody who is no approver any more. */
+    private List<Absence> absences(LocalDate day, List<Person> approvers) {
+        Set<String> logins = approvers.stream().map(Person::userId).collect(toSet());
+        return substitutions.on(day).stream()
+                .filter(absence -> logins.contains(absence.userId()))
+                .toList();
+    }
+
+    /** By the deputy's login, the names of those who are away. */
+    private static Map<String, List<String>> deputies(List<Absence> absences, List<Person> approvers) {
+        Map<String, String> names = approvers.stream().collect(toMap(Person::userId, Person::name));
+        return absences.stream()
+                .collect(groupingBy(Absence::deputy, mapping(absence -> names.get(absence.userId()), toList())));
+    }
+}

@@ -1,0 +1,40 @@
+package io.projectexport.persistence.notification;
+
+import io.projectexport.export.notification.SentNotices;
+import io.projectexport.persistence.sql.FirstWriteWins;
+import io.projectexport.persistence.sql.SqlValues;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notices that went out, in {@code sent_notice}. */
+@Repository
+class JdbcSentNotices implements SentNotices {
+
+    private final JdbcClient jdbc;
+    private final FirstWriteWins firstWins;
+    private final Clock clock;
+
+    JdbcSentNotices(JdbcClient jdbc, FirstWriteWins firstWins, Clock clock) {
+        this.jdbc = jdbc;
+        this.firstWins = firstWins;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean contains(String noticeId) {
+        return jdbc.sql("select count(*) > 0 from sent_notice where id = ?")
+                .param(noticeId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void add(String noticeId) {
+        firstWins.insert(() -> jdbc.sql("insert into sent_notice (id, sent_at) values (?, ?)")
+                .params(noticeId, SqlValues.timestamp(clock.instant()))
+                .update());
+    }
+}

@@ -1,0 +1,66 @@
+package io.projectexport.persistence.organisation;
+
+import io.projectexport.export.connection.StoredConnections;
+import io.projectexport.persistence.sql.FirstWriteWins;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Connections in {@code stored_connection}; the row's lock keeps the nodes apart. */
+@Repository
+@Transactional(propagation = Propagation.REQUIRES_NEW)
+class JdbcStoredConnections implements StoredConnections {
+
+    private static final String FIND = "select encrypted from stored_connection where organisation = ?";
+
+    private final JdbcClient jdbc;
+    private final FirstWriteWins firstWins;
+
+    JdbcStoredConnections(JdbcClient jdbc, FirstWriteWins firstWins) {
+        this.jdbc = jdbc;
+        this.firstWins = firstWins;
+    }
+
+    @Override
+    public Optional<String> find(String organisation) {
+        return jdbc.sql(FIND).param(organisation).query(String.class).optional();
+    }
+
+    @Override
+    public void save(String organisation, String encrypted) {
+        firstWins.insert(() -> jdbc.sql("insert into stored_connection (organisation, encrypted) values (?, ?)")
+                .params(organisation, encrypted)
+                .update());
+        update(organisation, encrypted);
+    }
+
+    @Override
+    public Optional<String> change(String organisation, UnaryOperator<String> change) {
+        Optional<String> stored = jdbc.sql(FIND + " for update")
+                .param(organisation)
+                .query(String.class)
+                .optional();
+        Optional<String> changed = stored.map(change);
+        changed.ifPresent(encrypted -> update(organisation, encrypted));
+        // and not what another caller has saved since there was nothing
+        if (stored.isPresent() && changed.isEmpty()) {
+            remove(organisation);
+        }
+        return changed;
+    }
+
+    private void update(String organisation, String encrypted) {
+        jdbc.sql("update stored_connection set encrypted = ? where organisation = ?")
+                .params(encrypted, organisation)
+                .update();
+    }
+
+    private void remove(String organisation) {
+        jdbc.sql("delete from stored_connection where organisation = ?")
+                .param(organisation)
+                .update();
+    }
+}

@@ -1,0 +1,60 @@
+package io.projectexport.persistence.organisation;
+
+import io.projectexport.export.ratelimit.RateLimits;
+import io.projectexport.persistence.sql.FirstWriteWins;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Has one after the other change what all nodes count together for a Xero organisation; each change commits at once. */
+@Component
+class OrganisationLock {
+
+    private final JdbcClient jdbc;
+    private final FirstWriteWins firstWins;
+    private final RateLimits plan;
+    private final TransactionTemplate ownTransaction;
+
+    OrganisationLock(
+            JdbcClient jdbc, FirstWriteWins firstWins, RateLimits plan, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.firstWins = firstWins;
+        this.plan = plan;
+        ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    void run(Runnable change) {
+        get(() -> {
+            change.run();
+            return true;
+        });
+    }
+
+    <T> T get(Supplier<T> change) {
+        return ownTransaction.execute(transaction -> {
+            lock();
+            return change.get();
+        });
+    }
+
+    private void lock() {
+        if (!isLocked()) {
+            firstWins.insert(() -> jdbc.sql("insert into xero_organisation (id) values (?)")
+                    .param(plan.organisation())
+                    .update());
+            isLocked();
+        }
+    }
+
+    private boolean isLocked() {
+        return jdbc.sql("select id from xero_organisation where id = ? for update")
+                .param(plan.organisation())
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+}

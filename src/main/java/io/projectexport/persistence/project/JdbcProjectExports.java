@@ -1,0 +1,127 @@
+package io.projectexport.persistence.project;
+
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.project.Project;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.project.ProjectExports;
+import io.projectexport.export.submission.ProjectField;
+import io.projectexport.persistence.sql.SingleRowWrite;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Project exports in {@code project_export}, their steps in {@code project_history}. */
+@Repository
+@Transactional
+class JdbcProjectExports implements ProjectExports {
+
+    private final JdbcClient jdbc;
+    private final ProjectHistory history;
+
+    JdbcProjectExports(JdbcClient jdbc, ProjectHistory history) {
+        this.jdbc = jdbc;
+        this.history = history;
+    }
+
+    @Override
+    public Optional<ProjectExport> find(UUID exportId) {
+        return one("where id = ?", exportId);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<ProjectExport> lock(UUID exportId) {
+        return one("where id = ? for update", exportId);
+    }
+
+    @Override
+    public Optional<ProjectExport> findLive(String projectNumber) {
+        return one("where live_number = ?", Project.comparable(projectNumber));
+    }
+
+    @Override
+    public List<ProjectExport> allLive(Collection<String> projectNumbers) {
+        if (projectNumbers.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from project_export where live_number in (:numbers)")
+                .param(
+                        "numbers",
+                        projectNumbers.stream().map(Project::comparable).collect(Collectors.toSet()))
+                .query(new ProjectExportRowMapper())
+                .list();
+    }
+
+    @Override
+    public void add(ProjectExport export, HistoryEntry step) {
+        Map<String, Object> columns = ProjectExportColumns.of(export);
+        String names = String.join(", ", columns.keySet());
+        String values = String.join(", :", columns.keySet());
+        write("insert into project_export (" + names + ") values (:" + values + ")", columns);
+        history.append(export.id(), step);
+    }
+
+    @Override
+    public void update(ProjectExport export, HistoryEntry step) {
+        update(export);
+        history.append(export.id(), step);
+    }
+
+    @Override
+    public void update(ProjectExport export) {
+        Map<String, Object> columns = ProjectExportColumns.of(export);
+        String values = columns.keySet().stream()
+                .map(column -> column + " = :" + column)
+                .collect(Collectors.joining(", "));
+        write("update project_export set " + values + " where id = :id", columns);
+    }
+
+    @Override
+    public List<HistoryEntry> history(UUID exportId) {
+        return history.of(exportId);
+    }
+
+    @Override
+    public List<ProjectExport> readyToExport(int limit) {
+        return jdbc.sql("select * from project_export where status = ? order by submitted_at, id limit ?")
+                .params(ExportStatus.READY_TO_EXPORT.name(), limit)
+                .query(new ProjectExportRowMapper())
+                .list();
+    }
+
+    @Override
+    public long countReadyToExport() {
+        return jdbc.sql("select count(*) from project_export where status = ?")
+                .param(ExportStatus.READY_TO_EXPORT.name())
+                .query(Long.class)
+                .single();
+    }
+
+    private Optional<ProjectExport> one(String where, Object value) {
+        return jdbc.sql("select * from project_export " + where)
+                .param(value)
+                .query(new ProjectExportRowMapper())
+                .optional();
+    }
+
+    private void write(String statement, Map<String, Object> columns) {
+        try {
+            SingleRowWrite.write(jdbc, statement, columns);
+        } catch (DuplicateKeyException e) {
+            throw ActionRefused.conflict(
+                    ProjectField.PROJECT_NUMBER.key(),
+                    "Project number %s is already there: somebody else submitted it at the same moment."
+                            .formatted(columns.get("project_number")));
+        }
+    }
+}

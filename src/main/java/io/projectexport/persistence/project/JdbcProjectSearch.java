@@ -1,0 +1,156 @@
+package io.projectexport.persistence.project;
+
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.query.ProjectQuery;
+import io.projectexport.export.query.ProjectQuery.Sort;
+import io.projectexport.export.query.ProjectResultPage;
+import io.projectexport.export.query.ProjectSearch;
+import io.projectexport.persistence.sql.QueryPlans;
+import io.projectexport.persistence.sql.SqlValues;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Pages of project exports, each with two statements: one for the rows, one for the counts. */
+@Repository
+@Transactional(readOnly = true)
+class JdbcProjectSearch implements ProjectSearch {
+
+    /** Skips the rows before the page in an index, before any whole row is read. */
+    private static final String PAGE =
+            "select project_export.* from (select id as page_id from project_export%s limit :size offset :offset) page"
+                    + " join project_export on id = page_id%s";
+
+    private final JdbcClient jdbc;
+    private final QueryPlans plans;
+
+    JdbcProjectSearch(JdbcClient jdbc, QueryPlans plans) {
+        this.jdbc = jdbc;
+        this.plans = plans;
+    }
+
+    @Override
+    public ProjectResultPage search(ProjectQuery query) {
+        plans.planEachQuery();
+        Map<ExportStatus, Long> counts = counts(query);
+        long total = query.status() == null
+                ? counts.values().stream().mapToLong(Long::longValue).sum()
+                : counts.get(query.status());
+        return new ProjectResultPage(offset(query) < total ? items(query) : List.of(), counts, total);
+    }
+
+    @Override
+    public List<UUID> ids(ProjectQuery query) {
+        plans.planEachQuery();
+        return jdbc.sql("select id from project_export" + whereInStatus(query) + orderBy(query))
+                .params(parameters(query))
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
+    public List<ProjectExport> withIds(List<UUID> exportIds) {
+        if (exportIds.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, ProjectExport> found = jdbc
+                .sql("select * from project_export where id in (:ids)")
+                .param("ids", exportIds)
+                .query(new ProjectExportRowMapper())
+                .stream()
+                .collect(Collectors.toMap(ProjectExport::id, Function.identity()));
+        return exportIds.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public List<UUID> failedFor(ExportFailure.Reason reason) {
+        return jdbc.sql("select id from project_export where status = ? and failed_for = ? order by decided_at, id")
+                .params(ExportStatus.FAILED_TO_EXPORT.name(), reason.name())
+                .query(UUID.class)
+                .list();
+    }
+
+    private List<ProjectExport> items(ProjectQuery query) {
+        return jdbc.sql(PAGE.formatted(whereInStatus(query) + orderBy(query), orderBy(query)))
+                .params(parameters(query))
+                .query(new ProjectExportRowMapper())
+                .list();
+    }
+
+    private Map<ExportStatus, Long> counts(ProjectQuery query) {
+        Map<ExportStatus, Long> counts = new EnumMap<>(ExportStatus.class);
+        Stream.of(ExportStatus.values()).forEach(status -> counts.put(status, 0L));
+        jdbc.sql("select status, count(*) as matches from project_export" + where(query) + " group by status")
+                .params(parameters(query))
+                .query(row -> {
+                    counts.put(ExportStatus.valueOf(row.getString("status")), row.getLong("matches"));
+                });
+        return counts;
+    }
+
+    private static String whereInStatus(ProjectQuery query) {
+        return query.status() == null ? where(query) : where(query) + " and status = :status";
+    }
+
+    private static String where(ProjectQuery query) {
+        return " where true"
+                + (query.search() == null ? "" : " and search_text like :search")
+                + (query.owner() == null ? "" : " and (submitter = :owner or creator = :owner)");
+    }
+
+    private static Map<String, Object> parameters(ProjectQuery query) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("status", query.status() == null ? null : query.status().name());
+        parameters.put("search", query.search() == null ? null : containing(query.search()));
+        parameters.put("owner", query.owner());
+        parameters.put("size", query.size());
+        parameters.put("offset", offset(query));
+        return parameters;
+    }
+
+    private static long offset(ProjectQuery query) {
+        return (long) query.page() * query.size();
+    }
+
+    private static String containing(String search) {
+        String literal = SqlValues.text(search).toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0");
+        return "%" + literal + "%";
+    }
+
+    private static String orderBy(ProjectQuery query) {
+        String direction = query.descending() ? " desc" : " asc";
+        return " order by " + column(query.sort()) + direction + nullsLast(query.sort()) + ", id" + direction;
+    }
+
+    private static String column(Sort sort) {
+        return switch (sort) {
+            case SUBMITTED_AT -> "submitted_at";
+            case PROJECT_NUMBER -> "project_number";
+            case PROJECT_NAME -> "lower(project_name)";
+            case CLIENT -> "lower(client)";
+            case SUBMITTER -> "submitter";
+            case ESTIMATE_AMOUNT -> "estimate_amount";
+            case DEADLINE -> "deadline";
+        };
+    }
+
+    /** Only where there are nulls: PostgreSQL would not use an index for it. */
+    private static String nullsLast(Sort sort) {
+        return switch (sort) {
+            case CLIENT, ESTIMATE_AMOUNT, DEADLINE -> " nulls last";
+            case SUBMITTED_AT, PROJECT_NUMBER, PROJECT_NAME, SUBMITTER -> "";
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package io.projectexport.persistence.sql;
+
+import java.util.function.IntSupplier;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes of which the first wins, on whichever node; the losers' transactions go on, which PostgreSQL forbids after a failed insert. */
+@Component
+class FirstWriteWins {
+
+    private final TransactionTemplate ownTransaction;
+
+    FirstWriteWins(PlatformTransactionManager transactions) {
+        ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Inserts and commits; false when a row with the same key is there already. */
+    boolean insert(Runnable insert) {
+        try {
+            ownTransaction.executeWithoutResult(transaction -> insert.run());
+            return true;
+        } catch (DuplicateKeyException second) {
+            return false;
+        }
+    }
+
+    /** Updates and commits; false when there was no such row any more. */
+    boolean update(IntSupplier update) {
+        Integer rows = ownTransaction.execute(transaction -> update.getAsInt());
+        return rows != null && rows == 1;
+    }
+}

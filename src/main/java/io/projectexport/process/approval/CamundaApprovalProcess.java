@@ -1,0 +1,122 @@
+package io.projectexport.process.approval;
+
+import static io.projectexport.process.model.ProjectExportProcess.COMMENT;
+import static io.projectexport.process.model.ProjectExportProcess.CONTACT_NAME;
+import static io.projectexport.process.model.ProjectExportProcess.JOB_CHOICE;
+
+import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.approval.OpenTask;
+import io.projectexport.export.exactlyonce.JobChoice;
+import io.projectexport.export.permission.Action;
+import io.projectexport.export.permission.ActionRules;
+import io.projectexport.export.project.ProjectExports;
+import io.projectexport.process.engine.ActingPerson;
+import io.projectexport.process.model.ProjectExportProcess;
+import io.projectexport.process.task.JobOptions;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** The process behind project exports as a running Camunda process. */
+@Component
+class CamundaApprovalProcess implements ApprovalProcess {
+
+    private final RuntimeService runtime;
+    private final OpenTasks tasks;
+    private final ProjectExports exports;
+    private final EngineCall call;
+    private final ActionRules rules;
+    private final ActingPerson loggedIn;
+
+    CamundaApprovalProcess(
+            RuntimeService runtime,
+            OpenTasks tasks,
+            ProjectExports exports,
+            EngineCall call,
+            ActionRules rules,
+            ActingPerson loggedIn) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.exports = exports;
+        this.call = call;
+        this.rules = rules;
+        this.loggedIn = loggedIn;
+    }
+
+    @Override
+    public UUID submit(Map<String, Object> fields) {
+        rules.checkMaySubmit(loggedIn.person());
+        ProcessInstance instance =
+                call.run(() -> runtime.startProcessInstanceByKey(ProjectExportProcess.KEY, storable(fields)));
+        return UUID.fromString(instance.getId());
+    }
+
+    @Override
+    public void accept(UUID exportId, String contactName) {
+        Map<String, Object> answers = new HashMap<>();
+        answers.put(CONTACT_NAME.name(), contactName == null ? client(exportId) : contactName);
+        tasks.complete(exportId, Action.ACCEPT, answers);
+    }
+
+    // not the task's copy of it, which others may have changed since
+    private String client(UUID exportId) {
+        return exports.find(exportId).map(export -> export.project().client()).orElse(null);
+    }
+
+    @Override
+    public void reject(UUID exportId, String comment) {
+        Map<String, Object> answers = new HashMap<>();
+        answers.put(COMMENT.name(), comment);
+        tasks.complete(exportId, Action.REJECT, answers);
+    }
+
+    @Override
+    public void retry(UUID exportId, JobChoice choice) {
+        tasks.complete(exportId, Action.RETRY, Map.of(JOB_CHOICE.name(), JobOptions.answer(choice)));
+    }
+
+    @Override
+    public void retrieve(UUID exportId) {
+        call.run(exportId, context -> {
+            try {
+                // no submitter may send messages by the engine's own permissions; the delegate checks who it is
+                return context.runWithoutAuthorization(
+                        () -> runtime.createMessageCorrelation(ProjectExportProcess.PROJECT_RETRIEVED)
+                                .processInstanceId(exportId.toString())
+                                .correlateWithResult());
+            } catch (MismatchingMessageCorrelationException nobodyWaits) {
+                throw tasks.refusal(exportId, Action.RETRIEVE);
+            }
+        });
+    }
+
+    @Override
+    public void resubmit(UUID exportId, Map<String, Object> fields) {
+        tasks.complete(exportId, Action.RESUBMIT, storable(fields));
+    }
+
+    @Override
+    public void withdraw(UUID exportId) {
+        tasks.complete(exportId, Action.WITHDRAW, Map.of());
+    }
+
+    @Override
+    public Optional<OpenTask> openTask(UUID exportId) {
+        return tasks.waiting(exportId);
+    }
+
+    /** As the engine can store them: what is neither text nor a number stays something that is neither, for the rules to refuse. */
+    private static Map<String, Object> storable(Map<String, Object> fields) {
+        Map<String, Object> storable = new HashMap<>();
+        fields.forEach((key, value) -> {
+            boolean isText = value == null || value instanceof String;
+            storable.put(key, isText ? value : value instanceof Number ? value.toString() : Boolean.FALSE);
+        });
+        return storable;
+    }
+}

@@ -1,0 +1,53 @@
+package io.projectexport.process.approval;
+
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.project.ProjectExports;
+import io.projectexport.process.engine.ConcurrentUpdateRetry;
+import io.projectexport.process.engine.RefusalInterceptor;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.springframework.stereotype.Component;
+
+/** Calls the engine for a person, and says in the business's words what the engine refuses. */
+@Component
+class EngineCall {
+
+    private final ProcessEngineConfigurationImpl configuration;
+    private final ProjectExports exports;
+
+    EngineCall(ProcessEngine engine, ProjectExports exports) {
+        this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        this.exports = exports;
+    }
+
+    <T> T run(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            throw RefusalInterceptor.refusal(e)
+                    .map(RuntimeException.class::cast)
+                    .orElseGet(() -> inWords(e));
+        }
+    }
+
+    /** Like {@link #run}, while nobody else decides about this project export. */
+    <T> T run(UUID exportId, Function<CommandContext, T> work) {
+        return run(() -> configuration.getCommandExecutorTxRequired().execute(context -> {
+            exports.lock(exportId);
+            return work.apply(context);
+        }));
+    }
+
+    private static RuntimeException inWords(RuntimeException e) {
+        if (e instanceof NullValueException || ConcurrentUpdateRetry.isCollision(e)) {
+            return ActionRefused.conflict("Somebody else changed this project at the same moment; look at it again.");
+        }
+        return e instanceof AuthorizationException ? ActionRefused.forbidden("You have no permission to do this.") : e;
+    }
+}

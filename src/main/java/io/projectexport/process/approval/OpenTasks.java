@@ -1,0 +1,96 @@
+package io.projectexport.process.approval;
+
+import io.projectexport.export.approval.OpenTask;
+import io.projectexport.export.permission.Action;
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.permission.ActionRules;
+import io.projectexport.export.project.ProjectExports;
+import io.projectexport.process.engine.ActingPerson;
+import io.projectexport.process.model.DecisionTask;
+import io.projectexport.process.task.TasklistFilters;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** The user tasks that wait for the person who is logged in. */
+@Component
+class OpenTasks {
+
+    private final TaskService taskService;
+    private final TasklistFilters filters;
+    private final ProjectExports exports;
+    private final ActionRules rules;
+    private final ActingPerson loggedIn;
+    private final EngineCall call;
+
+    OpenTasks(
+            TaskService taskService,
+            TasklistFilters filters,
+            ProjectExports exports,
+            ActionRules rules,
+            ActingPerson loggedIn,
+            EngineCall call) {
+        this.taskService = taskService;
+        this.filters = filters;
+        this.exports = exports;
+        this.rules = rules;
+        this.loggedIn = loggedIn;
+        this.call = call;
+    }
+
+    /**
+     * Completes the task in which this action is done.
+     *
+     * @param answers besides the choice of the action
+     * @throws ActionRefused saying why there is none, or not for this person
+     */
+    void complete(UUID exportId, Action action, Map<String, Object> answers) {
+        call.run(exportId, context -> {
+            Task task = taskService
+                    .createTaskQuery()
+                    .processInstanceId(exportId.toString())
+                    .taskDefinitionKeyIn(keys(action))
+                    .singleResult();
+            if (task == null) {
+                throw refusal(exportId, action);
+            }
+            taskService.complete(task.getId(), withChoice(action, task, answers));
+            return null;
+        });
+    }
+
+    private static String[] keys(Action action) {
+        return DecisionTask.allowing(action).stream().map(DecisionTask::key).toArray(String[]::new);
+    }
+
+    private static Map<String, Object> withChoice(Action action, Task task, Map<String, Object> answers) {
+        Map<String, Object> all = new HashMap<>(answers);
+        DecisionTask.of(task.getTaskDefinitionKey())
+                .ifPresent(decision -> all.put(decision.answer().name(), DecisionTask.word(action)));
+        return all;
+    }
+
+    /** Why this action cannot be done although its task or message is not there. */
+    ActionRefused refusal(UUID exportId, Action action) {
+        return exports.find(exportId)
+                .map(export -> rules.refusal(action, export, loggedIn.person()).orElseGet(OpenTasks::changing))
+                .orElseGet(ActionRefused::notFound);
+    }
+
+    private static ActionRefused changing() {
+        return ActionRefused.conflict("Somebody else is changing this project at this moment; look at it again.");
+    }
+
+    /** The task that waits for somebody, whoever that is. */
+    Optional<OpenTask> waiting(UUID exportId) {
+        return taskService.createTaskQuery().processInstanceId(exportId.toString()).list().stream()
+                .findFirst()
+                .map(task -> new OpenTask(
+                        task.getId(),
+                        filters.listing(task.getTaskDefinitionKey()).orElse(null)));
+    }
+}

@@ -1,0 +1,26 @@
+package io.projectexport.process.delegate;
+
+import io.projectexport.export.notification.NotifyAboutRejection;
+import io.projectexport.process.delegate.RejectionNotices.Notice;
+import io.projectexport.process.model.ExportIds;
+import io.projectexport.process.model.ProjectExportProcess;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells one person about a rejection; a failing mail server only makes this job try again. */
+@Component
+class NotifyAboutRejectionDelegate implements JavaDelegate {
+
+    private final NotifyAboutRejection notifyAboutRejection;
+
+    NotifyAboutRejectionDelegate(NotifyAboutRejection notifyAboutRejection) {
+        this.notifyAboutRejection = notifyAboutRejection;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Notice notice = Notice.parse(ProjectExportProcess.NOTICE.in(execution));
+        notifyAboutRejection.tell(ExportIds.of(execution), notice.round(), notice.recipient());
+    }
+}

@@ -1,0 +1,44 @@
+package io.projectexport.process.delegate;
+
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.submission.ProjectField;
+import io.projectexport.export.submission.SubmitProject;
+import io.projectexport.process.engine.ActingPerson;
+import io.projectexport.process.model.ExportIds;
+import io.projectexport.process.model.Variable;
+import io.projectexport.process.task.DisplayVariables;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Takes the submitted fields in, within the transaction of the start or of the correction, so that bad input leaves nothing behind. */
+@Component
+class RegisterSubmissionDelegate implements JavaDelegate {
+
+    private final SubmitProject submitProject;
+    private final ActingPerson loggedIn;
+    private final DisplayVariables display;
+
+    RegisterSubmissionDelegate(SubmitProject submitProject, ActingPerson loggedIn, DisplayVariables display) {
+        this.submitProject = submitProject;
+        this.loggedIn = loggedIn;
+        this.display = display;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ProjectExport export = submitProject.submit(ExportIds.of(execution), fields(execution), loggedIn.person());
+        execution.setProcessBusinessKey(export.id().toString());
+        display.show(export, execution);
+    }
+
+    private static Map<String, Object> fields(DelegateExecution execution) {
+        Map<String, Object> fields = new HashMap<>();
+        for (ProjectField field : ProjectField.values()) {
+            fields.put(field.key(), Variable.primitive(execution, field.key()));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,54 @@
+package io.projectexport.process.delegate;
+
+import io.projectexport.export.notification.FindRejection;
+import io.projectexport.export.notification.NotifyAboutRejection;
+import io.projectexport.export.notification.NotifyAboutRejection.Recipient;
+import io.projectexport.export.notification.Rejection;
+import io.projectexport.process.model.ExportIds;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** The notices that one rejection leads to; each names its round, since the next round can begin before a mail server answers. */
+@Component
+public class RejectionNotices {
+
+    private final FindRejection rejections;
+    private final NotifyAboutRejection notifyAboutRejection;
+
+    RejectionNotices(FindRejection rejections, NotifyAboutRejection notifyAboutRejection) {
+        this.rejections = rejections;
+        this.notifyAboutRejection = notifyAboutRejection;
+    }
+
+    /** One notice as the model's loop hands it on. */
+    record Notice(int round, Recipient recipient) {
+
+        static Notice parse(String text) {
+            String[] parts = text.split("/");
+            return new Notice(Integer.parseInt(parts[0]), Recipient.valueOf(parts[1]));
+        }
+
+        @Override
+        public String toString() {
+            return round + "/" + recipient;
+        }
+    }
+
+    /** For the model: one text for each recipient of the latest rejection; none where an admin moved a token past the decision. */
+    public List<String> of(DelegateExecution execution) {
+        UUID exportId = ExportIds.of(execution);
+        return rejections
+                .latest(exportId)
+                .map(Rejection::round)
+                .map(round -> notices(exportId, round))
+                .orElse(List.of());
+    }
+
+    private List<String> notices(UUID exportId, int round) {
+        return notifyAboutRejection.recipients(exportId).stream()
+                .map(recipient -> new Notice(round, recipient).toString())
+                .toList();
+    }
+}

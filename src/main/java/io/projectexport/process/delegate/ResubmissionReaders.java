@@ -1,0 +1,23 @@
+package io.projectexport.process.delegate;
+
+import io.projectexport.export.notification.NotifyAboutResubmission;
+import io.projectexport.process.model.ExportIds;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Who is to hear of a resubmission, for the model's loop; its job begins after the resubmission is there for good. */
+@Component
+public class ResubmissionReaders {
+
+    private final NotifyAboutResubmission news;
+
+    ResubmissionReaders(NotifyAboutResubmission news) {
+        this.news = news;
+    }
+
+    /** Logins. */
+    public List<String> of(DelegateExecution execution) {
+        return news.readers(ExportIds.of(execution));
+    }
+}

@@ -1,0 +1,29 @@
+package io.projectexport.process.delegate;
+
+import io.projectexport.export.submission.RetrieveProject;
+import io.projectexport.process.engine.ActingPerson;
+import io.projectexport.process.model.ExportIds;
+import io.projectexport.process.task.DisplayVariables;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Takes a project back for its submitter, before anybody decided about it. */
+@Component
+class RetrieveProjectDelegate implements JavaDelegate {
+
+    private final RetrieveProject retrieveProject;
+    private final ActingPerson loggedIn;
+    private final DisplayVariables display;
+
+    RetrieveProjectDelegate(RetrieveProject retrieveProject, ActingPerson loggedIn, DisplayVariables display) {
+        this.retrieveProject = retrieveProject;
+        this.loggedIn = loggedIn;
+        this.display = display;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        display.show(retrieveProject.retrieve(ExportIds.of(execution), loggedIn.person()), execution);
+    }
+}

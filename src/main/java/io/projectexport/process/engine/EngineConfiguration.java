@@ -1,0 +1,54 @@
+package io.projectexport.process.engine;
+
+import io.projectexport.process.model.DeploymentCheck;
+import io.projectexport.process.timer.Escalation;
+import io.projectexport.process.timer.EscalationTimers;
+import io.projectexport.process.timer.ZonedCycleCalendar;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.stereotype.Component;
+
+/** How this application's engine differs from a plain one; it starts once the database schema is there. */
+@Component
+@DependsOnDatabaseInitialization
+class EngineConfiguration extends AbstractProcessEnginePlugin {
+
+    private final Clock clock;
+    private final DeploymentCheck modelCheck;
+    private final Escalation escalation;
+
+    EngineConfiguration(Clock clock, DeploymentCheck modelCheck, Escalation escalation) {
+        this.clock = clock;
+        this.modelCheck = modelCheck;
+        this.escalation = escalation;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                List.of(new ConcurrentUpdateRetry(), new RefusalInterceptor()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new RefusalInterceptor()));
+        configuration.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new EscalationTimers(escalation))));
+        configuration.setCustomPreDeployers(List.of(modelCheck));
+        // whoever starts a process can send a serialized object of any class
+        configuration.setDeserializationTypeValidationEnabled(true);
+        configuration.setDeserializationTypeValidator(type -> false);
+        // an error that no boundary event catches becomes an incident instead of a silent end
+        configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
+        configuration.setReevaluateTimeCycleWhenDue(true);
+        // a refusal is no error of the application, and whoever calls logs the others
+        configuration.setEnableCmdExceptionLogging(false);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        MapBusinessCalendarManager calendars = (MapBusinessCalendarManager) configuration.getBusinessCalendarManager();
+        calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new ZonedCycleCalendar(clock));
+    }
+}

@@ -1,0 +1,47 @@
+package io.projectexport.process.engine;
+
+import io.projectexport.export.permission.ActionRefused;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+/**
+ * Says a refusal that a delegate or listener raised in its own words, as a client's mistake: otherwise Tasklist and the REST API would
+ * answer 500 with the engine's words around it.
+ */
+final class RefusalInterceptor extends CommandInterceptor {
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (RuntimeException e) {
+            throw refusal(e)
+                    .map(RefusalInterceptor::inWords)
+                    .map(RuntimeException.class::cast)
+                    .orElse(e);
+        }
+    }
+
+    /** The refusal behind an exception of the engine, if that is what it was. */
+    static Optional<ActionRefused> refusal(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ActionRefused refused) {
+                return Optional.of(refused);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static ProcessEngineException inWords(ActionRefused refused) {
+        if (refused.reason() == ActionRefused.Reason.FORBIDDEN) {
+            AuthorizationException forbidden = new AuthorizationException(refused.getMessage());
+            forbidden.initCause(refused);
+            return forbidden;
+        }
+        return new BadUserRequestException(refused.getMessage(), refused);
+    }
+}

@@ -1,0 +1,135 @@
+package io.projectexport.process.model;
+
+import static io.projectexport.process.model.ProjectExportProcess.CORRECTION;
+import static io.projectexport.process.model.ProjectExportProcess.CORRECT_PROJECT;
+import static io.projectexport.process.model.ProjectExportProcess.DECISION;
+import static io.projectexport.process.model.ProjectExportProcess.RESOLUTION;
+import static io.projectexport.process.model.ProjectExportProcess.RESOLVE_FAILED_EXPORT;
+import static io.projectexport.process.model.ProjectExportProcess.REVIEW_PROJECT;
+
+import io.projectexport.export.permission.Action;
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.permission.GroupIds;
+import io.projectexport.export.project.ExportStatus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** The user tasks in which people decide about a project: the one place that says who each is for, and what it lets them do. */
+enum DecisionTask {
+    REVIEW(
+            REVIEW_PROJECT,
+            DECISION,
+            "Decision is missing: choose Accept or Reject.",
+            GroupIds.ACCOUNTING_APPROVERS,
+            new Filter(
+                    ExportStatus.READY_TO_EXPORT.label(),
+                    "Accept or reject these projects",
+                    GroupIds.ACCOUNTING_APPROVERS),
+            Action.ACCEPT,
+            Action.REJECT),
+    RESOLVE(
+            RESOLVE_FAILED_EXPORT,
+            RESOLUTION,
+            "Decision is missing: choose Retry or Reject.",
+            GroupIds.ACCOUNTING_APPROVERS,
+            new Filter(
+                    ExportStatus.FAILED_TO_EXPORT.label(),
+                    "Retry or reject these projects",
+                    GroupIds.ACCOUNTING_APPROVERS),
+            Action.RETRY,
+            Action.REJECT),
+    CORRECT(
+            CORRECT_PROJECT,
+            CORRECTION,
+            "Choose Resubmit or Withdraw.",
+            null,
+            new Filter("To correct", "Resubmit or withdraw these projects", GroupIds.PORTFOLIO),
+            Action.RESUBMIT,
+            Action.WITHDRAW);
+
+    /**
+     * The filter that lists the tasks in Tasklist.
+     *
+     * @param group whose members see it
+     */
+    record Filter(String name, String description, String group) {}
+
+    private final String key;
+    private final Variable<String> answer;
+    private final String whenMissing;
+    private final String candidateGroup;
+    private final Filter filter;
+    private final List<Action> actions;
+
+    DecisionTask(
+            String key,
+            Variable<String> answer,
+            String whenMissing,
+            String candidateGroup,
+            Filter filter,
+            Action... actions) {
+        this.key = key;
+        this.answer = answer;
+        this.whenMissing = whenMissing;
+        this.candidateGroup = candidateGroup;
+        this.filter = filter;
+        this.actions = List.of(actions);
+    }
+
+    /** Empty for a task that an admin added to a model. */
+    static Optional<DecisionTask> of(String key) {
+        return Arrays.stream(values()).filter(task -> task.key.equals(key)).findFirst();
+    }
+
+    /** Those in which this can be done; none where it is done without a task. */
+    static List<DecisionTask> allowing(Action action) {
+        return Arrays.stream(values())
+                .filter(task -> task.actions.contains(action))
+                .toList();
+    }
+
+    /** Its id in the model, which the engine calls task definition key. */
+    String key() {
+        return key;
+    }
+
+    Filter filter() {
+        return filter;
+    }
+
+    /** What its assignee has to be allowed to do. */
+    Action mainAction() {
+        return actions.get(0);
+    }
+
+    /** The group that must be its candidate; empty where the candidates are the project's creator and submitter. */
+    Optional<String> candidateGroup() {
+        return Optional.ofNullable(candidateGroup);
+    }
+
+    /** The variable that says which action was chosen. */
+    Variable<String> answer() {
+        return answer;
+    }
+
+    /** The answer that stands for an action. */
+    static String word(Action action) {
+        return action.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The action that was chosen.
+     *
+     * @throws ActionRefused when none of the task's was
+     */
+    Action chosen(VariableScope scope) {
+        String word = answer.in(scope);
+        return actions.stream()
+                .filter(action -> word(action).equals(word))
+                .findFirst()
+                .orElseThrow(() -> ActionRefused.invalid(answer.name(), whenMissing));
+    }
+}

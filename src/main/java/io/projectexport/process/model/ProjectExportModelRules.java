@@ -1,0 +1,98 @@
+package io.projectexport.process.model;
+
+import static io.projectexport.process.model.ProjectExportProcess.CREATE_XERO_JOB;
+import static io.projectexport.process.model.ProjectExportProcess.PROJECT_RETRIEVED;
+import static io.projectexport.process.model.ProjectExportProcess.REVIEW_PROJECT;
+
+import io.projectexport.export.accounting.ExportFailure;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+/** What admins may not take out of {@code project-export}, however they draw the rest. */
+final class ProjectExportModelRules {
+
+    private ProjectExportModelRules() {}
+
+    static Stream<String> problems(BpmnModelInstance model) {
+        return Stream.of(
+                        missingTasks(model),
+                        hiddenFromCandidates(model),
+                        notAsynchronous(model),
+                        uncaughtErrors(model),
+                        notRetrievable(model))
+                .flatMap(found -> found);
+    }
+
+    private static Stream<String> missingTasks(BpmnModelInstance model) {
+        Stream<String> decisions = Arrays.stream(DecisionTask.values()).map(DecisionTask::key);
+        return Stream.concat(decisions, Stream.of(CREATE_XERO_JOB))
+                .filter(id -> model.getModelElementById(id) == null)
+                .map(id -> "The task with the id %s is missing.".formatted(id));
+    }
+
+    private static Stream<String> hiddenFromCandidates(BpmnModelInstance model) {
+        return Arrays.stream(DecisionTask.values())
+                .flatMap(decision -> decision.candidateGroup().stream()
+                        .filter(group -> model.getModelElementById(decision.key()) instanceof UserTask task
+                                && !ModelAttributes.lists(task, "candidateGroups", group))
+                        .map(group -> "%s needs the candidate group %s."
+                                .formatted(ModelReferences.label(model.getModelElementById(decision.key())), group)));
+    }
+
+    private static Stream<String> notAsynchronous(BpmnModelInstance model) {
+        return ProjectExportProcess.OUTSIDE.stream()
+                .map(id -> model.getModelElementById(id) instanceof ServiceTask task ? task : null)
+                .filter(Objects::nonNull)
+                .filter(task -> !isAsynchronous(task))
+                .map(task -> "%s needs \"Asynchronous before\".".formatted(ModelReferences.label(task)));
+    }
+
+    /** Of a task for several people, each one's part has a job of its own. */
+    private static boolean isAsynchronous(ServiceTask task) {
+        return ModelAttributes.isTrue(
+                task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics several ? several : task,
+                "asyncBefore");
+    }
+
+    private static Stream<String> uncaughtErrors(BpmnModelInstance model) {
+        Set<String> caught = definitions(model, CREATE_XERO_JOB)
+                .map(definition -> definition instanceof ErrorEventDefinition error ? error.getError() : null)
+                .filter(Objects::nonNull)
+                .map(error -> error.getErrorCode())
+                .collect(Collectors.toSet());
+        return Arrays.stream(ExportFailure.Reason.values())
+                .map(ExportFailure.Reason::code)
+                .filter(code -> !caught.contains(code))
+                .map(code -> "The error %s of %s is not caught.".formatted(code, CREATE_XERO_JOB));
+    }
+
+    private static Stream<String> notRetrievable(BpmnModelInstance model) {
+        boolean retrievable = definitions(model, REVIEW_PROJECT)
+                .anyMatch(definition -> definition instanceof MessageEventDefinition message
+                        && message.getMessage() != null
+                        && PROJECT_RETRIEVED.equals(message.getMessage().getName()));
+        return retrievable
+                ? Stream.empty()
+                : Stream.of("%s needs a boundary event with the message \"%s\"."
+                        .formatted(REVIEW_PROJECT, PROJECT_RETRIEVED));
+    }
+
+    private static Stream<EventDefinition> definitions(BpmnModelInstance model, String attachedTo) {
+        return model.getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(event -> event.getAttachedTo().getId().equals(attachedTo))
+                .map(BoundaryEvent::getEventDefinitions)
+                .flatMap(Collection::stream);
+    }
+}

@@ -1,0 +1,22 @@
+package io.projectexport.process.rest;
+
+import java.util.Set;
+import org.camunda.bpm.engine.rest.exception.ProcessEngineExceptionHandler;
+import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
+import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
+import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
+import org.springframework.stereotype.Component;
+
+/** Camunda's REST API, and the copy of it in Camunda's web applications, with problems said in words for people. */
+@Component
+class EngineRestApplication extends CamundaJerseyResourceConfig {
+
+    @Override
+    protected void registerCamundaRestResources() {
+        // the one list that both are made from
+        Set<Class<?>> configuration = CamundaRestResources.getConfigurationClasses();
+        configuration.removeAll(Set.of(ProcessEngineExceptionHandler.class, RestExceptionHandler.class));
+        configuration.addAll(Set.of(EngineRestExceptionMapper.class, JsonExceptionMapper.class));
+        super.registerCamundaRestResources();
+    }
+}

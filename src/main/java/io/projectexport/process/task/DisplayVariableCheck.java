@@ -1,0 +1,90 @@
+package io.projectexport.process.task;
+
+import io.projectexport.export.accounting.ExportError;
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.submission.ProjectField;
+import io.projectexport.export.submission.SubmittedFields;
+import io.projectexport.process.model.ProjectExportProcess;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.springframework.stereotype.Component;
+
+/** Stops an approval and an export where the copies that people were shown are not what is stored, as after an edit in Cockpit. */
+@Component
+class DisplayVariableCheck {
+
+    /**
+     * Checks what an approver has seen.
+     *
+     * @throws ActionRefused when it is not what was submitted; the task shows that afterwards
+     */
+    void checkBeforeApproval(ProjectExport export, DelegateTask task) {
+        Map<String, Object> stored = SubmittedFields.of(export.submission());
+        Optional<String> difference = difference(stored, task);
+        if (difference.isPresent()) {
+            restore(stored, task);
+            throw ActionRefused.conflict(
+                    "Nothing was decided: %s. The task shows again what was submitted; look at it once more, then decide."
+                            .formatted(difference.get()));
+        }
+    }
+
+    /**
+     * Checks what was approved.
+     *
+     * @throws ExportFailure when it is not what is shown; it is shown afterwards
+     */
+    void checkBeforeExport(ProjectExport export, DelegateExecution execution) {
+        Map<String, Object> stored = new LinkedHashMap<>(SubmittedFields.of(export.submission()));
+        if (export.decision() != null) {
+            stored.put(
+                    ProjectExportProcess.CONTACT_NAME.name(), export.decision().contactName());
+        }
+        difference(stored, execution).ifPresent(difference -> {
+            execution.setVariables(stored);
+            throw ExportFailure.refused(List.of(new ExportError(
+                    "What is shown of the project differs from what was approved, so nothing was exported: "
+                            + difference + ".",
+                    "Look at the project, which shows again what was approved; then retry, or reject it.")));
+        });
+    }
+
+    private static Optional<String> difference(Map<String, Object> stored, VariableScope scope) {
+        Map<String, Object> shown = scope.getVariables();
+        return stored.keySet().stream()
+                .filter(key -> !text(stored.get(key)).equals(text(shown.get(key))))
+                .findFirst()
+                .map(key -> "%s is shown as \"%s\" and stored as \"%s\""
+                        .formatted(label(key), text(shown.get(key)), text(stored.get(key))));
+    }
+
+    /** Forms send back empty text for what is not there. */
+    private static String text(Object value) {
+        return Objects.toString(value, "").strip();
+    }
+
+    private static String label(String key) {
+        return ProjectField.byKey(key).map(ProjectField::label).orElse("Contact in Xero");
+    }
+
+    /** In a transaction of its own, because the refusal undoes the task's. */
+    private static void restore(Map<String, Object> stored, DelegateTask task) {
+        RuntimeService runtime = task.getProcessEngineServices().getRuntimeService();
+        Context.getProcessEngineConfiguration()
+                .getCommandExecutorTxRequiresNew()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    runtime.setVariables(task.getProcessInstanceId(), stored);
+                    return null;
+                }));
+    }
+}

@@ -1,0 +1,88 @@
+package io.projectexport.process.task;
+
+import static io.projectexport.process.model.ProjectExportProcess.COMMENT;
+import static io.projectexport.process.model.ProjectExportProcess.CONTACT_NAME;
+import static io.projectexport.process.model.ProjectExportProcess.JOB_CHOICE;
+
+import io.projectexport.export.approval.ReviewProject;
+import io.projectexport.export.exactlyonce.RetryExport;
+import io.projectexport.export.permission.Action;
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.permission.Person;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.project.ProjectExports;
+import io.projectexport.export.submission.WithdrawProject;
+import io.projectexport.process.engine.ActingPerson;
+import io.projectexport.process.model.DecisionTask;
+import io.projectexport.process.model.ExportIds;
+import java.util.UUID;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Carries out what somebody decided by completing a task, whichever door the completion came through; a refusal undoes it. */
+@Component
+class TaskCompletionListener {
+
+    private final ReviewProject reviewProject;
+    private final RetryExport retryExport;
+    private final WithdrawProject withdrawProject;
+    private final ProjectExports exports;
+    private final DisplayVariableCheck shownCopies;
+    private final DisplayVariables display;
+    private final ActingPerson loggedIn;
+
+    TaskCompletionListener(
+            ReviewProject reviewProject,
+            RetryExport retryExport,
+            WithdrawProject withdrawProject,
+            ProjectExports exports,
+            DisplayVariableCheck shownCopies,
+            DisplayVariables display,
+            ActingPerson loggedIn) {
+        this.reviewProject = reviewProject;
+        this.retryExport = retryExport;
+        this.withdrawProject = withdrawProject;
+        this.exports = exports;
+        this.shownCopies = shownCopies;
+        this.display = display;
+        this.loggedIn = loggedIn;
+    }
+
+    @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_COMPLETE + "'")
+    void on(DelegateTask task) {
+        checkStillThere(task);
+        // a task that an admin added to a model decides nothing here
+        DecisionTask.of(task.getTaskDefinitionKey())
+                .ifPresent(decision -> carryOut(task, ExportIds.of(task), loggedIn.person(), decision.chosen(task)));
+    }
+
+    // when a parallel path ends at this moment, the engine moves the task within its instance
+    private static void checkStillThere(DelegateTask task) {
+        if (task.getExecution() == null) {
+            throw new OptimisticLockingException("Task %s has just been moved".formatted(task.getId()));
+        }
+    }
+
+    private void carryOut(DelegateTask task, UUID exportId, Person person, Action action) {
+        switch (action) {
+            case ACCEPT -> accept(task, exportId, person);
+            case REJECT -> reviewProject.reject(exportId, person, COMMENT.in(task));
+            case RETRY -> retryExport.retry(exportId, person, JobOptions.choice(JOB_CHOICE.in(task)));
+            case WITHDRAW -> withdrawProject.withdraw(exportId, person);
+            case RESUBMIT -> {
+                // the model goes on to Register submission, which resubmits within the same transaction
+            }
+            case RETRIEVE -> throw new IllegalStateException("No task retrieves a project.");
+        }
+    }
+
+    private void accept(DelegateTask task, UUID exportId, Person person) {
+        reviewProject.accept(exportId, person, CONTACT_NAME.in(task));
+        ProjectExport accepted = exports.find(exportId).orElseThrow(ActionRefused::notFound);
+        shownCopies.checkBeforeApproval(accepted, task);
+        display.showAcceptance(accepted, task);
+    }
+}

@@ -1,0 +1,69 @@
+package io.projectexport.process.task;
+
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.project.ProjectExports;
+import io.projectexport.export.text.DisplayFormat;
+import io.projectexport.process.model.DecisionTask;
+import io.projectexport.process.model.ExportIds;
+import io.projectexport.process.model.ProjectExportProcess;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What Tasklist shows of a project beside its fields: in its filters, in front of each task, and in the task's form. The copies belong
+ * to the task, because whoever may see a task may see its own variables, while the process instance's would need a permission that
+ * shows everybody's projects, and because the variables that a client sends with a decision never reach the next task's own.
+ */
+@Component
+class TaskVariablesListener {
+
+    static final String NUMBER = "captionNumber";
+    static final String NAME = "captionName";
+    static final String CLIENT = "captionClient";
+    static final String SUBMITTER = "captionSubmitter";
+    static final String WAITING_SINCE = "captionWaitingSince";
+
+    private final ProjectExports exports;
+    private final HistoryTable earlierSteps;
+    private final DisplayFormat format;
+
+    TaskVariablesListener(ProjectExports exports, HistoryTable earlierSteps, DisplayFormat format) {
+        this.exports = exports;
+        this.earlierSteps = earlierSteps;
+        this.format = format;
+    }
+
+    @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_CREATE + "'")
+    void on(DelegateTask task) {
+        if (DecisionTask.of(task.getTaskDefinitionKey()).isPresent()) {
+            ProjectExport export = submitted(task);
+            showInFilters(export, task);
+            showInForm(export, task);
+        }
+    }
+
+    private void showInFilters(ProjectExport export, DelegateTask task) {
+        task.setVariableLocal(NUMBER, export.project().number());
+        task.setVariableLocal(NAME, export.project().name());
+        task.setVariableLocal(SUBMITTER, ProjectExportProcess.SUBMITTER_NAME.in(task));
+        // a text, because Tasklist would show a date in each browser's time zone instead of the installation's
+        task.setVariableLocal(WAITING_SINCE, format.moment(task.getCreateTime().toInstant()));
+        if (export.project().client() != null) {
+            task.setVariableLocal(CLIENT, export.project().client());
+        }
+    }
+
+    private void showInForm(ProjectExport export, DelegateTask task) {
+        task.setVariableLocal(ProjectExportProcess.EXPORT_ID.name(), export.id().toString());
+        task.setVariableLocal(ProjectExportProcess.EARLIER_STEPS.name(), earlierSteps.of(export.id()));
+    }
+
+    /** Whoever may start the process may start it in the middle, where nothing was checked. */
+    private ProjectExport submitted(DelegateTask task) {
+        return exports.find(ExportIds.of(task))
+                .orElseThrow(() -> ActionRefused.forbidden("Submit a project at the start of the process."));
+    }
+}

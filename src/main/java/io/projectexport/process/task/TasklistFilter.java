@@ -1,0 +1,46 @@
+package io.projectexport.process.task;
+
+import io.projectexport.process.model.DecisionTask;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** A filter that Tasklist shows from the first start on; admins can change it there. */
+record TasklistFilter(DecisionTask task) {
+
+    static final List<TasklistFilter> ALL =
+            Arrays.stream(DecisionTask.values()).map(TasklistFilter::new).toList();
+
+    String name() {
+        return task.filter().name();
+    }
+
+    /** Whose members see it. */
+    String group() {
+        return task.filter().group();
+    }
+
+    /** In the form that Tasklist reads. */
+    Map<String, Object> properties() {
+        return Map.of(
+                "description",
+                task.filter().description(),
+                "priority",
+                task.ordinal() + 1,
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false,
+                "variables",
+                List.of(
+                        shown(TaskVariablesListener.NUMBER, "Project number"),
+                        shown(TaskVariablesListener.NAME, "Project name"),
+                        shown(TaskVariablesListener.CLIENT, "Client"),
+                        shown(TaskVariablesListener.SUBMITTER, "Submitter"),
+                        shown(TaskVariablesListener.WAITING_SINCE, "Waiting since")));
+    }
+
+    private static Map<String, String> shown(String variable, String label) {
+        return Map.of("name", variable, "label", label);
+    }
+}

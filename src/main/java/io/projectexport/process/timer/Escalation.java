@@ -1,0 +1,26 @@
+package io.projectexport.process.timer;
+
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** How long a review may wait before it is escalated, as configured; the model asks it for {@link #getAfter()}. */
+@Component
+public class Escalation {
+
+    private final Duration after;
+
+    Escalation(@Value("${escalate-after-days:}") String days) {
+        after = StringUtils.hasText(days) ? Duration.ofDays(Long.parseLong(days.strip())) : null;
+    }
+
+    boolean isOn() {
+        return after != null;
+    }
+
+    /** An ISO 8601 duration. */
+    public String getAfter() {
+        return String.valueOf(after);
+    }
+}

@@ -1,0 +1,28 @@
+package io.projectexport.process.timer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.springframework.scheduling.support.CronExpression;
+
+/** Reads cron cycles in the installation's time zone, where the engine knows only the machine's. */
+final class ZonedCycleCalendar extends CycleBusinessCalendar {
+
+    private final Clock clock;
+
+    ZonedCycleCalendar(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Date resolveDuedate(String cycle, Date start, long repeatOffset) {
+        if (cycle.startsWith("R")) {
+            return super.resolveDuedate(cycle, start, repeatOffset);
+        }
+        Instant from = start == null ? clock.instant() : start.toInstant();
+        ZonedDateTime next = CronExpression.parse(cycle).next(from.atZone(clock.getZone()));
+        return next == null ? null : Date.from(next.toInstant());
+    }
+}

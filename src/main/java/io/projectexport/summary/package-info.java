@@ -1,7 +1,0 @@
-/**
- * The daily summary: who gets one, what is in it, and that nobody gets two on one day.
- *
- * <p>Rule: knows only {@link io.projectexport.export}; its ports are {@link io.projectexport.summary.SummaryLog} and {@link
- * io.projectexport.summary.SummaryMailer}.
- */
-package io.projectexport.summary;

@@ -1,0 +1,58 @@
+package io.projectexport.web.api;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.web.csv.ProjectsCsv;
+import io.projectexport.web.input.RequestFields;
+import io.projectexport.web.problem.BulkItems;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Submits many projects in one call, each on its own: good rows go through, bad ones are named. */
+@RestController
+@RequestMapping(path = "/api/projects/bulk", produces = APPLICATION_JSON_VALUE)
+class BulkController {
+
+    private static final int MAX_ROWS = 1000;
+
+    private final ApprovalProcess process;
+
+    BulkController(ApprovalProcess process) {
+        this.process = process;
+    }
+
+    @Operation(summary = "Submit many projects, each on its own")
+    @PostMapping(consumes = APPLICATION_JSON_VALUE)
+    BulkResponse<BulkResponse.Row> submit(@RequestBody List<Object> projects) {
+        return answer(projects, RequestFields::of);
+    }
+
+    @Operation(summary = "Submit many projects as CSV, with the names of the fields in its first line")
+    @PostMapping(consumes = "text/csv")
+    BulkResponse<BulkResponse.Row> submit(@RequestBody byte[] csv) {
+        return answer(ProjectsCsv.read(csv).rows(), ProjectsCsv.Row::fields);
+    }
+
+    private <P> BulkResponse<BulkResponse.Row> answer(List<P> projects, Function<P, Map<String, Object>> fields) {
+        BulkItems.checkNumber("body", projects, MAX_ROWS);
+        return new BulkResponse<>(IntStream.rangeClosed(1, projects.size())
+                .mapToObj(row -> submit(row, () -> fields.apply(projects.get(row - 1))))
+                .toList());
+    }
+
+    private BulkResponse.Row submit(int row, Supplier<Map<String, Object>> fields) {
+        return BulkItems.answer(
+                () -> new BulkResponse.Row(row, process.submit(fields.get()), ExportStatus.READY_TO_EXPORT, List.of()),
+                errors -> new BulkResponse.Row(row, null, null, errors));
+    }
+}

@@ -1,0 +1,28 @@
+package io.projectexport.web.api;
+
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.web.problem.ProblemEntry;
+import java.util.List;
+import java.util.UUID;
+
+/** What became of each of many items, in the order in which they came. */
+record BulkResponse<T>(List<T> results) {
+
+    /**
+     * A project that was submitted, or not.
+     *
+     * @param row 1 is the first project
+     * @param exportId null when refused, as {@code status}
+     * @param errors empty when submitted
+     */
+    record Row(int row, UUID exportId, ExportStatus status, List<ProblemEntry> errors) {}
+
+    /**
+     * A project export that was decided about, or not.
+     *
+     * @param exportId as it came in
+     * @param status that the decision led to; null when refused
+     * @param errors empty when decided
+     */
+    record Item(String exportId, ExportStatus status, List<ProblemEntry> errors) {}
+}

@@ -1,0 +1,86 @@
+package io.projectexport.web.api;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.exactlyonce.JobChoice;
+import io.projectexport.web.input.RequestFields;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people do with one project export; each answer is the project export afterwards. */
+@RestController
+@RequestMapping(path = "/api/projects/{exportId}", produces = APPLICATION_JSON_VALUE)
+class DecisionsController {
+
+    private final ApprovalProcess process;
+    private final ProjectResponses answers;
+
+    DecisionsController(ApprovalProcess process, ProjectResponses answers) {
+        this.process = process;
+        this.answers = answers;
+    }
+
+    /** The contact is the client when not given, and none when blank. */
+    record Acceptance(String contactName) {}
+
+    record Rejection(String comment) {}
+
+    record Retry(String linkTo, boolean createNew) {}
+
+    @Operation(summary = "Accept: export to Xero")
+    @PostMapping(path = "/accept", consumes = APPLICATION_JSON_VALUE)
+    ProjectDetailsResponse accept(@PathVariable UUID exportId, @RequestBody(required = false) Acceptance acceptance) {
+        process.accept(exportId, acceptance == null ? null : acceptance.contactName());
+        return answers.details(exportId);
+    }
+
+    @Operation(summary = "Reject with a reason that creator and submitter will read")
+    @PostMapping(path = "/reject", consumes = APPLICATION_JSON_VALUE)
+    ProjectDetailsResponse reject(@PathVariable UUID exportId, @RequestBody Rejection rejection) {
+        process.reject(exportId, rejection.comment());
+        return answers.details(exportId);
+    }
+
+    /** Exports again; where jobs of the name exist in Xero, with the id of the one to link to or the wish for a new one. */
+    @Operation(summary = "Export a failed project again")
+    @PostMapping(path = "/retry", consumes = APPLICATION_JSON_VALUE)
+    ProjectDetailsResponse retry(@PathVariable UUID exportId, @RequestBody(required = false) Retry retry) {
+        process.retry(exportId, retry == null ? JobChoice.NONE : new JobChoice(retry.linkTo(), retry.createNew()));
+        return answers.details(exportId);
+    }
+
+    @Operation(summary = "Take a project back before it is decided about")
+    @PostMapping("/retrieve")
+    ProjectDetailsResponse retrieve(@PathVariable UUID exportId) {
+        process.retrieve(exportId);
+        return answers.details(exportId);
+    }
+
+    /** The fields that change, under {@code fields} or as the body itself. */
+    @Operation(summary = "Resubmit a rejected or retrieved project with the fields that change")
+    @PostMapping(path = "/resubmit", consumes = APPLICATION_JSON_VALUE)
+    ProjectDetailsResponse resubmit(
+            @PathVariable UUID exportId, @RequestBody(required = false) Map<String, Object> body) {
+        process.resubmit(exportId, changes(body == null ? Map.of() : body));
+        return answers.details(exportId);
+    }
+
+    private static Map<String, Object> changes(Map<String, Object> body) {
+        boolean isNested = body.size() == 1 && body.containsKey("fields");
+        return RequestFields.of(isNested ? body.get("fields") : body);
+    }
+
+    @Operation(summary = "Give a project up for good")
+    @PostMapping("/withdraw")
+    ProjectDetailsResponse withdraw(@PathVariable UUID exportId) {
+        process.withdraw(exportId);
+        return answers.details(exportId);
+    }
+}

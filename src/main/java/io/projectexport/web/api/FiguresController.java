@@ -1,0 +1,31 @@
+package io.projectexport.web.api;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import io.projectexport.access.login.CurrentPerson;
+import io.projectexport.export.query.ReadFigures;
+import io.projectexport.export.text.DisplayFormat;
+import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows figures to process owners; Cockpit's dashboard draws them. */
+@RestController
+class FiguresController {
+
+    private final ReadFigures figures;
+    private final CurrentPerson currentPerson;
+    private final DisplayFormat format;
+
+    FiguresController(ReadFigures figures, CurrentPerson currentPerson, DisplayFormat format) {
+        this.figures = figures;
+        this.currentPerson = currentPerson;
+        this.format = format;
+    }
+
+    @Operation(summary = "Counts per status, decisions per day, time to Synced, and what waits longest")
+    @GetMapping(path = "/api/figures", produces = APPLICATION_JSON_VALUE)
+    FiguresResponse figures() {
+        return FiguresResponse.of(figures.run(currentPerson.get()), format);
+    }
+}

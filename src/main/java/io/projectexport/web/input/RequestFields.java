@@ -1,0 +1,44 @@
+package io.projectexport.web.input;
+
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.permission.FieldError;
+import io.projectexport.export.submission.ProjectField;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The fields of a project as they came in, by names that are all known. */
+final class RequestFields {
+
+    private static final List<String> KNOWN =
+            Arrays.stream(ProjectField.values()).map(ProjectField::key).toList();
+
+    private RequestFields() {}
+
+    /**
+     * The fields of a JSON object; their values are checked by the use case.
+     *
+     * @throws ActionRefused naming every unknown field, or when it is no object
+     */
+    static Map<String, Object> of(Object json) {
+        if (!(json instanceof Map<?, ?> object)) {
+            throw ActionRefused.invalid(null, "A project must be a JSON object with the fields of the project.");
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        object.forEach((name, value) -> fields.put(String.valueOf(name), value));
+        checkNames(fields.keySet());
+        return fields;
+    }
+
+    static void checkNames(Collection<String> names) {
+        List<FieldError> unknown = names.stream()
+                .filter(name -> !KNOWN.contains(name))
+                .map(name -> UnknownField.error(name, KNOWN))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw ActionRefused.invalid(unknown);
+        }
+    }
+}

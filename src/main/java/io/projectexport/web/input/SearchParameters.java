@@ -1,0 +1,98 @@
+package io.projectexport.web.input;
+
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.query.ProjectQuery;
+import io.projectexport.export.query.ProjectQuery.Sort;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The parameters of a search as they came in, each null when not given.
+ *
+ * @param status a name of {@link ExportStatus}
+ * @param search part of number, name, client or submitter
+ * @param sort a field, with {@code -} before it or {@code ,desc} after it for descending; {@code -submittedAt} when not given
+ * @param page 0 is the first
+ * @param size rows a page; 50 when not given
+ */
+record SearchParameters(String status, String search, String sort, String page, String size) {
+
+    private static final Map<String, Sort> SORTS = new TreeMap<>(Map.of(
+            "submittedAt", Sort.SUBMITTED_AT,
+            "projectNumber", Sort.PROJECT_NUMBER,
+            "projectName", Sort.PROJECT_NAME,
+            "client", Sort.CLIENT,
+            "submitter", Sort.SUBMITTER,
+            "estimateAmount", Sort.ESTIMATE_AMOUNT,
+            "deadline", Sort.DEADLINE));
+    private static final Pattern SORT = Pattern.compile("(-?)(\\w+)(?:,(asc|desc))?");
+    private static final int LAST_PAGE = 1_000_000;
+    private static final int MAX_SIZE = 200;
+
+    /**
+     * What is asked for.
+     *
+     * @throws ActionRefused naming the parameter that cannot be understood
+     */
+    ProjectQuery toQuery() {
+        Matcher order = order();
+        return new ProjectQuery(
+                wantedStatus(),
+                wantedText(),
+                null,
+                SORTS.get(order.group(2)),
+                order.group(1).equals("-") || "desc".equals(order.group(3)),
+                number("page", page, 0, 0, LAST_PAGE),
+                number("size", size, 50, 1, MAX_SIZE));
+    }
+
+    private Matcher order() {
+        Matcher order = SORT.matcher(isGiven(sort) ? sort.strip() : "-submittedAt");
+        if (!order.matches() || !SORTS.containsKey(order.group(2))) {
+            throw ActionRefused.invalid(
+                    "sort",
+                    "sort must be one of %s, with - before it for descending."
+                            .formatted(String.join(", ", SORTS.keySet())));
+        }
+        return order;
+    }
+
+    private ExportStatus wantedStatus() {
+        if (!isGiven(status)) {
+            return null;
+        }
+        return Arrays.stream(ExportStatus.values())
+                .filter(known -> known.name().equals(status.strip()))
+                .findFirst()
+                .orElseThrow(() -> ActionRefused.invalid(
+                        "status", "status must be one of %s.".formatted(Arrays.toString(ExportStatus.values()))));
+    }
+
+    private String wantedText() {
+        // a database refuses NUL, and nothing stored contains one
+        return isGiven(search) ? search.replace("\0", "").strip() : null;
+    }
+
+    private static int number(String name, String given, int otherwise, int min, int max) {
+        if (!isGiven(given)) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(given.strip());
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, as any other number that does not fit
+        }
+        throw ActionRefused.invalid(name, "%s must be a whole number from %d to %d.".formatted(name, min, max));
+    }
+
+    private static boolean isGiven(String value) {
+        return value != null && !value.isBlank();
+    }
+}

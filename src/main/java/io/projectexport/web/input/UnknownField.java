@@ -1,0 +1,31 @@
+package io.projectexport.web.input;
+
+import io.projectexport.export.permission.FieldError;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** A field that nobody reads, named with the one that was probably meant: what is misspelt must not be lost in silence. */
+final class UnknownField {
+
+    private UnknownField() {}
+
+    static FieldError error(String name, Collection<String> known) {
+        List<String> alike =
+                known.stream().filter(field -> areAlike(field, name)).toList();
+        String hint = alike.size() == 1
+                ? "did you mean \"%s\"?".formatted(alike.get(0))
+                : "the fields are %s.".formatted(String.join(", ", known));
+        return new FieldError(name, "\"%s\" is not a field here; %s".formatted(name, hint));
+    }
+
+    private static boolean areAlike(String known, String given) {
+        String a = lettersOf(known);
+        String b = lettersOf(given);
+        return b.length() > 2 && (a.contains(b) || b.contains(a));
+    }
+
+    private static String lettersOf(String name) {
+        return name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
+    }
+}

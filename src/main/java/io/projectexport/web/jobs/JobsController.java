@@ -1,0 +1,35 @@
+package io.projectexport.web.jobs;
+
+import io.projectexport.web.input.SearchParameters;
+import io.projectexport.web.page.CurrentViewer;
+import io.projectexport.web.page.PageController;
+import io.projectexport.web.page.ViewerAdvice;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows the list of project exports. */
+@PageController
+class JobsController {
+
+    private final JobsPageFactory pages;
+
+    JobsController(JobsPageFactory pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/jobs")
+    String list(SearchParameters parameters, @CurrentViewer ViewerAdvice.Viewer viewer, Model model) {
+        model.addAttribute("page", pages.page(parameters, viewer.person()));
+        return "jobs";
+    }
+
+    /** What has become by now of projects that were decided about together. */
+    @GetMapping("/jobs/progress")
+    String progress(@RequestParam List<UUID> id, @CurrentViewer ViewerAdvice.Viewer viewer, Model model) {
+        model.addAttribute("rows", pages.progress(id, viewer.person()));
+        return "progress";
+    }
+}

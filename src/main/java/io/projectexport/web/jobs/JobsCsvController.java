@@ -1,0 +1,40 @@
+package io.projectexport.web.jobs;
+
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.query.FindProjects;
+import io.projectexport.web.csv.JobsCsv;
+import io.projectexport.web.input.SearchParameters;
+import io.projectexport.web.page.CurrentViewer;
+import io.projectexport.web.page.PageController;
+import io.projectexport.web.page.ViewerAdvice;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Downloads the whole list that is shown, on whichever page; it begins at once and is never in memory as a whole. */
+@PageController
+class JobsCsvController {
+
+    private final FindProjects projects;
+    private final JobsCsv csv;
+
+    JobsCsvController(FindProjects projects, JobsCsv csv) {
+        this.projects = projects;
+        this.csv = csv;
+    }
+
+    @GetMapping("/jobs/projects.csv")
+    void download(SearchParameters shown, @CurrentViewer ViewerAdvice.Viewer viewer, HttpServletResponse response)
+            throws IOException {
+        // asked first, because a refusal is a page and no file
+        Stream<ProjectExport> all = projects.all(shown.toQuery(), viewer.person());
+        ContentDisposition download =
+                ContentDisposition.attachment().filename("projects.csv").build();
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, download.toString());
+        response.setContentType("text/csv;charset=UTF-8");
+        csv.write(all, response.getWriter());
+    }
+}

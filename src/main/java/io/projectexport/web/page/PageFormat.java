@@ -1,0 +1,34 @@
+package io.projectexport.web.page;
+
+import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.text.DisplayFormat;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Writes times, dates and amounts as pages show them: in the installation's zone and in its Xero organisation's currency. */
+@Component
+class PageFormat {
+
+    private final DisplayFormat format;
+    private final Accounting accounting;
+
+    PageFormat(DisplayFormat format, Accounting accounting) {
+        this.format = format;
+        this.accounting = accounting;
+    }
+
+    String time(Instant instant) {
+        return format.moment(instant);
+    }
+
+    String date(LocalDate date) {
+        return format.date(date);
+    }
+
+    /** With the currency of the Xero organisation, once it is known. */
+    String amount(BigDecimal amount) {
+        return format.amount(amount, accounting.currency().orElse(null));
+    }
+}

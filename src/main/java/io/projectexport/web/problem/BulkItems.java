@@ -1,0 +1,34 @@
+package io.projectexport.web.problem;
+
+import io.projectexport.export.permission.ActionRefused;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Keeps what goes wrong with one of many items at that item, so that the others go through. */
+final class BulkItems {
+
+    private BulkItems() {}
+
+    /** The answer to one item, or what {@code failed} makes of its errors. */
+    static <A> A answer(Supplier<A> action, Function<List<ProblemEntry>, A> failed) {
+        try {
+            return action.get();
+        } catch (ActionRefused refused) {
+            return failed.apply(ProblemEntry.of(refused));
+        } catch (RuntimeException unexpected) {
+            return failed.apply(List.of(new ProblemEntry(null, UnexpectedError.report(unexpected))));
+        }
+    }
+
+    /** Refuses a list of nothing, or of more than one call may do. */
+    static void checkNumber(String field, List<?> items, int max) {
+        if (items == null || items.isEmpty()) {
+            throw ActionRefused.invalid(field, "There is nothing to do: %s is empty.".formatted(field));
+        }
+        if (items.size() > max) {
+            throw ActionRefused.invalid(
+                    field, "%d are too many for one call; send at most %d.".formatted(items.size(), max));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.projectexport.web.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.projectexport.export.permission.ActionRefused;
+import java.util.List;
+
+/**
+ * One entry of the {@code errors} in an answer.
+ *
+ * @param field what it is about, by its name in the request; left out of the answer when it is about nothing in particular
+ * @param message a sentence for people
+ */
+record ProblemEntry(
+        @JsonInclude(JsonInclude.Include.NON_NULL) String field, String message) {
+
+    /** Every problem of a refusal; never empty. */
+    static List<ProblemEntry> of(ActionRefused refused) {
+        if (refused.errors().isEmpty()) {
+            String field = refused.reason() == ActionRefused.Reason.NOT_FOUND ? "exportId" : null;
+            return List.of(new ProblemEntry(field, refused.getMessage()));
+        }
+        return refused.errors().stream()
+                .map(error -> new ProblemEntry(error.field(), error.message()))
+                .toList();
+    }
+}

@@ -1,0 +1,19 @@
+package io.projectexport.web.problem;
+
+import io.projectexport.export.permission.ActionRefused;
+import org.springframework.http.HttpStatus;
+
+/** The HTTP status of a refusal, the same for pages and API. */
+final class RefusalStatus {
+
+    private RefusalStatus() {}
+
+    static HttpStatus of(ActionRefused refused) {
+        return switch (refused.reason()) {
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+        };
+    }
+}

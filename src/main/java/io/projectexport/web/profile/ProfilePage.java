@@ -1,0 +1,45 @@
+package io.projectexport.web.profile;
+
+import io.projectexport.export.permission.Person;
+import io.projectexport.export.profile.OptionalMail;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What somebody can choose for themselves.
+ *
+ * @param email null when none is known
+ * @param absence null for whoever cannot have a deputy
+ */
+record ProfilePage(String name, String login, String email, List<Choice> mails, DeputySection absence) {
+
+    /** One mail that can be chosen. */
+    record Choice(String key, String label, String hint, boolean wanted) {
+
+        static Choice of(OptionalMail mail, boolean wanted) {
+            return switch (mail) {
+                case DAILY_SUMMARY ->
+                    new Choice(mail.key(), "Daily summary", "Once a day, while projects wait for a decision.", wanted);
+                case RESUBMISSION ->
+                    new Choice(
+                            mail.key(),
+                            "Resubmitted projects",
+                            "At once, when a project that you can decide about was corrected and submitted again.",
+                            wanted);
+                case SYNC ->
+                    new Choice(
+                            mail.key(),
+                            "Your projects in Xero",
+                            "At once, when a project that you submitted has become a job in Xero, with a link to it.",
+                            wanted);
+            };
+        }
+    }
+
+    static ProfilePage of(Person person, Map<OptionalMail, Boolean> wishes, DeputySection absence) {
+        List<Choice> mails = wishes.entrySet().stream()
+                .map(wish -> Choice.of(wish.getKey(), wish.getValue()))
+                .toList();
+        return new ProfilePage(person.name(), person.userId(), person.email(), mails, absence);
+    }
+}

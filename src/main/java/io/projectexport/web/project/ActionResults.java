@@ -1,0 +1,48 @@
+package io.projectexport.web.project;
+
+import io.projectexport.export.permission.Action;
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.web.page.ActionMessages;
+import io.projectexport.web.page.ViewerAdvice.Viewer;
+import io.projectexport.web.problem.RefusalStatus;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Shows what became of an action: what was done on the project's page, or what was refused beside what was typed. */
+@Component
+class ActionResults {
+
+    private final ProjectViewFactory views;
+
+    ActionResults(ProjectViewFactory views) {
+        this.views = views;
+    }
+
+    /**
+     * An action that was refused.
+     *
+     * @param typed what the person entered for it; null for nothing
+     */
+    record Refused(Action action, String message, String typed) {
+
+        public boolean is(String name) {
+            return action.name().equals(name);
+        }
+    }
+
+    ModelAndView perform(
+            Runnable work, Action action, UUID exportId, String typed, Viewer viewer, RedirectAttributes flash) {
+        try {
+            work.run();
+        } catch (ActionRefused refused) {
+            ModelAndView page = new ModelAndView("project", RefusalStatus.of(refused));
+            page.addObject("project", views.view(exportId, viewer.person()));
+            page.addObject("refused", new Refused(action, refused.getMessage(), typed));
+            return page;
+        }
+        flash.addFlashAttribute("done", ActionMessages.done(action));
+        return new ModelAndView("redirect:/jobs/" + exportId);
+    }
+}

@@ -1,0 +1,75 @@
+package io.projectexport.web.project;
+
+import static io.projectexport.export.permission.Action.ACCEPT;
+import static io.projectexport.export.permission.Action.REJECT;
+import static io.projectexport.export.permission.Action.RETRIEVE;
+import static io.projectexport.export.permission.Action.RETRY;
+import static io.projectexport.export.permission.Action.WITHDRAW;
+
+import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.exactlyonce.JobChoice;
+import io.projectexport.web.page.CurrentViewer;
+import io.projectexport.web.page.PageController;
+import io.projectexport.web.page.ViewerAdvice.Viewer;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What people do on the page of one project export; each answer is that page again. */
+@PageController
+@RequestMapping("/jobs/{exportId}")
+class ProjectActionsController {
+
+    private static final String CREATE_NEW = "new";
+
+    private final ApprovalProcess process;
+    private final ActionResults pages;
+
+    ProjectActionsController(ApprovalProcess process, ActionResults pages) {
+        this.process = process;
+        this.pages = pages;
+    }
+
+    @PostMapping("/accept")
+    ModelAndView accept(
+            @PathVariable UUID exportId,
+            @RequestParam(required = false) String contactName,
+            @CurrentViewer Viewer viewer,
+            RedirectAttributes flash) {
+        return pages.perform(() -> process.accept(exportId, contactName), ACCEPT, exportId, contactName, viewer, flash);
+    }
+
+    @PostMapping("/reject")
+    ModelAndView reject(
+            @PathVariable UUID exportId,
+            @RequestParam(required = false) String comment,
+            @CurrentViewer Viewer viewer,
+            RedirectAttributes flash) {
+        return pages.perform(() -> process.reject(exportId, comment), REJECT, exportId, comment, viewer, flash);
+    }
+
+    /** Takes the id of a job that was found, or the wish for a new one, where there is something to choose. */
+    @PostMapping("/retry")
+    ModelAndView retry(
+            @PathVariable UUID exportId,
+            @RequestParam(required = false) String choice,
+            @CurrentViewer Viewer viewer,
+            RedirectAttributes flash) {
+        JobChoice job = CREATE_NEW.equals(choice) ? new JobChoice(null, true) : new JobChoice(choice, false);
+        return pages.perform(() -> process.retry(exportId, job), RETRY, exportId, choice, viewer, flash);
+    }
+
+    @PostMapping("/retrieve")
+    ModelAndView retrieve(@PathVariable UUID exportId, @CurrentViewer Viewer viewer, RedirectAttributes flash) {
+        return pages.perform(() -> process.retrieve(exportId), RETRIEVE, exportId, null, viewer, flash);
+    }
+
+    @PostMapping("/withdraw")
+    ModelAndView withdraw(@PathVariable UUID exportId, @CurrentViewer Viewer viewer, RedirectAttributes flash) {
+        return pages.perform(() -> process.withdraw(exportId), WITHDRAW, exportId, null, viewer, flash);
+    }
+}

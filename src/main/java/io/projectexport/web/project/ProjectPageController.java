@@ -1,0 +1,38 @@
+package io.projectexport.web.project;
+
+import io.projectexport.web.page.CurrentViewer;
+import io.projectexport.web.page.PageController;
+import io.projectexport.web.page.ViewerAdvice;
+import java.util.UUID;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows one project export; the links in mails lead here. */
+@PageController
+class ProjectPageController {
+
+    private final ProjectViewFactory views;
+
+    ProjectPageController(ProjectViewFactory views) {
+        this.views = views;
+    }
+
+    @GetMapping("/jobs/{exportId}")
+    String show(@PathVariable UUID exportId, @CurrentViewer ViewerAdvice.Viewer viewer, Model model) {
+        model.addAttribute("project", views.view(exportId, viewer.person()));
+        return "project";
+    }
+
+    /** What will be created in Xero with another contact than the proposed one. */
+    @GetMapping("/jobs/{exportId}/preview")
+    String preview(
+            @PathVariable UUID exportId,
+            @RequestParam(required = false) String contactName,
+            @CurrentViewer ViewerAdvice.Viewer viewer,
+            Model model) {
+        model.addAttribute("preview", views.preview(exportId, contactName, viewer.person()));
+        return "preview";
+    }
+}

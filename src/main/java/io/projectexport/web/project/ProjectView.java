@@ -1,0 +1,80 @@
+package io.projectexport.web.project;
+
+import io.projectexport.export.accounting.ExportError;
+import io.projectexport.export.accounting.FoundJob;
+import io.projectexport.export.approval.OpenTask;
+import io.projectexport.export.notification.Rejection;
+import io.projectexport.export.permission.Action;
+import io.projectexport.export.project.ExportStatus;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One project export as one person sees it; what is not known is null.
+ *
+ * @param fields what was submitted, without what was left empty
+ * @param preview what was or will be created in Xero, word for word
+ * @param rejection that it waits for a correction after
+ * @param contactName what to propose as Xero contact; null where a job has none
+ * @param task where the task for it is in Tasklist, for those who can do something with it
+ * @param history oldest first
+ */
+record ProjectView(
+        UUID id,
+        String number,
+        String name,
+        ExportStatus status,
+        List<Line> fields,
+        String preview,
+        String contactName,
+        List<ExportError> errors,
+        Rejection rejection,
+        String waiting,
+        String xeroUrl,
+        OpenTask task,
+        List<Step> history,
+        Set<Action> actions,
+        List<FoundJob> foundJobs) {
+
+    record Line(String label, String value) {}
+
+    /** One step of the history, with the name of who did it. */
+    record Step(String at, String who, String what, int round, String comment, String error) {}
+
+    /** What to do about the errors, each only once. */
+    public List<String> remedies() {
+        return errors.stream()
+                .map(ExportError::remedy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    public boolean can(String action) {
+        return actions.contains(Action.valueOf(action));
+    }
+
+    /** Whether a job was or can still be created for it. */
+    public boolean hasJob() {
+        return status != ExportStatus.WITHDRAWN;
+    }
+
+    public String previewTitle() {
+        return switch (status) {
+            case SYNCED -> "What was created in Xero";
+            case REJECTED, RETRIEVED, WITHDRAWN -> "What would be created in Xero";
+            case READY_TO_EXPORT, EXPORTING, FAILED_TO_EXPORT -> "What will be created in Xero";
+        };
+    }
+
+    /** Whether its process instance goes on, so that Cockpit shows it. */
+    public boolean running() {
+        return status != ExportStatus.SYNCED && status != ExportStatus.WITHDRAWN;
+    }
+
+    public String title() {
+        return number + " " + name;
+    }
+}

@@ -1,0 +1,116 @@
+package io.projectexport.web.project;
+
+import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.notification.FindRejection;
+import io.projectexport.export.permission.People;
+import io.projectexport.export.permission.Person;
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.project.Outcome;
+import io.projectexport.export.project.Project;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.project.Submission;
+import io.projectexport.export.query.FindProjects;
+import io.projectexport.export.query.FindProjects.Details;
+import io.projectexport.export.submission.ProjectField;
+import io.projectexport.export.submission.SubmittedFields;
+import io.projectexport.web.page.PageFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a page tells about one project export. */
+@Component
+class ProjectViewFactory {
+
+    private final FindProjects projects;
+    private final FindRejection rejections;
+    private final ApprovalProcess process;
+    private final Accounting accounting;
+    private final People people;
+    private final PageFormat shown;
+
+    ProjectViewFactory(
+            FindProjects projects,
+            FindRejection rejections,
+            ApprovalProcess process,
+            Accounting accounting,
+            People people,
+            PageFormat shown) {
+        this.projects = projects;
+        this.rejections = rejections;
+        this.process = process;
+        this.accounting = accounting;
+        this.people = people;
+        this.shown = shown;
+    }
+
+    ProjectView view(UUID exportId, Person viewer) {
+        Details details = projects.details(exportId, viewer);
+        ProjectExport export = details.export();
+        Map<String, String> names = people.names(logins(details));
+        return new ProjectView(
+                export.id(),
+                export.project().number(),
+                export.project().name(),
+                export.status(),
+                fields(export.submission()),
+                details.xeroPreview(),
+                accounting.hasContacts()
+                        ? Optional.ofNullable(export.project().client()).orElse("")
+                        : null,
+                export.outcome().errors(),
+                export.status() == ExportStatus.REJECTED
+                        ? rejections.latest(exportId).orElse(null)
+                        : null,
+                waiting(export.outcome()),
+                export.outcome().job() == null ? null : export.outcome().job().url(),
+                details.actions().isEmpty() ? null : process.openTask(exportId).orElse(null),
+                details.history().stream().map(entry -> step(entry, names)).toList(),
+                details.actions(),
+                details.foundJobs());
+    }
+
+    String preview(UUID exportId, String contactName, Person viewer) {
+        return projects.preview(projects.details(exportId, viewer).export(), contactName);
+    }
+
+    private static List<String> logins(Details details) {
+        return details.history().stream().map(HistoryEntry::who).distinct().toList();
+    }
+
+    private List<ProjectView.Line> fields(Submission submission) {
+        Project project = submission.project();
+        Map<String, Object> values = new LinkedHashMap<>(SubmittedFields.of(submission));
+        values.put(ProjectField.ESTIMATE_AMOUNT.key(), shown.amount(project.estimateAmount()));
+        values.put(ProjectField.DEADLINE.key(), shown.date(project.deadline()));
+        Stream<ProjectView.Line> entered = Stream.of(ProjectField.values())
+                .filter(field -> values.get(field.key()) != null)
+                .map(field -> new ProjectView.Line(
+                        field.label(), values.get(field.key()).toString()));
+        Stream<ProjectView.Line> known = Stream.of(
+                new ProjectView.Line("Submitter", submission.submitterName()),
+                new ProjectView.Line("Submitted", shown.time(submission.submittedAt())));
+        return Stream.concat(entered, known).toList();
+    }
+
+    private String waiting(Outcome outcome) {
+        if (outcome.waitingFor() == null) {
+            return null;
+        }
+        return outcome.waitingUntil() == null
+                ? outcome.waitingFor()
+                : "%s It goes on at %s.".formatted(outcome.waitingFor(), shown.time(outcome.waitingUntil()));
+    }
+
+    private ProjectView.Step step(HistoryEntry entry, Map<String, String> names) {
+        String who = HistoryEntry.SYSTEM.equals(entry.who()) ? HistoryEntry.SYSTEM_NAME : names.get(entry.who());
+        return new ProjectView.Step(
+                shown.time(entry.at()), who, entry.what(), entry.round(), entry.comment(), entry.error());
+    }
+}

@@ -1,0 +1,84 @@
+package io.projectexport.web.project;
+
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.permission.FieldError;
+import io.projectexport.export.submission.ProjectField;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The form of a submission with what was typed so far.
+ *
+ * @param problem what is wrong apart from single fields; null for nothing
+ */
+record SubmissionForm(List<Field> fields, String problem) {
+
+    private static final Set<ProjectField> REQUIRED =
+            EnumSet.of(ProjectField.PROJECT_NUMBER, ProjectField.PROJECT_NAME);
+    private static final Map<ProjectField, String> HINTS = Map.of(
+            ProjectField.PROJECT_NUMBER, "Every project has a number of its own.",
+            ProjectField.PROJECT_NAME, "In Xero the job is called “number - name”.",
+            ProjectField.CLIENT, "In Xero Projects it becomes the contact, unless the approver chooses another.",
+            ProjectField.ESTIMATE_AMOUNT, "In the currency of the Xero organisation, as 12500.00.",
+            ProjectField.CREATOR_EMAIL,
+                    "News about the project goes to this address. When it is empty, it goes to you.");
+
+    /**
+     * One field.
+     *
+     * @param type of the HTML input
+     * @param hint null for none, as {@code error}
+     */
+    record Field(String key, String label, String type, boolean required, String hint, String value, String error) {
+
+        /** The ids of what is said about the field; null for nothing. */
+        public String describedBy() {
+            String ids = (hint == null ? "" : key + "-hint ") + (error == null ? "" : key + "-error");
+            return ids.isBlank() ? null : ids.strip();
+        }
+    }
+
+    static SubmissionForm of(Map<String, ?> values) {
+        return new SubmissionForm(fields(values, Map.of()), null);
+    }
+
+    /** With what was typed, and beside each field what is wrong with it. */
+    static SubmissionForm refused(Map<String, ?> values, ActionRefused refused) {
+        Map<String, String> errors = refused.errors().stream()
+                .filter(error ->
+                        ProjectField.byKey(String.valueOf(error.field())).isPresent())
+                .collect(Collectors.toMap(FieldError::field, FieldError::message, (one, other) -> one + " " + other));
+        return new SubmissionForm(fields(values, errors), errors.isEmpty() ? refused.getMessage() : null);
+    }
+
+    public List<Field> wrong() {
+        return fields.stream().filter(field -> field.error() != null).toList();
+    }
+
+    private static List<Field> fields(Map<String, ?> values, Map<String, String> errors) {
+        return Arrays.stream(ProjectField.values())
+                .map(field -> new Field(
+                        field.key(),
+                        field.label(),
+                        type(field),
+                        REQUIRED.contains(field),
+                        HINTS.get(field),
+                        values.get(field.key()) == null
+                                ? ""
+                                : values.get(field.key()).toString(),
+                        errors.get(field.key())))
+                .toList();
+    }
+
+    private static String type(ProjectField field) {
+        return switch (field) {
+            case DEADLINE -> "date";
+            case CREATOR_EMAIL -> "email";
+            default -> "text";
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package io.projectexport.web.upload;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.permission.ActionRules;
+import io.projectexport.export.permission.FieldError;
+import io.projectexport.export.submission.CheckSubmissions;
+import io.projectexport.export.submission.ProjectField;
+import io.projectexport.web.csv.ExampleCsv;
+import io.projectexport.web.csv.ProjectsCsv;
+import io.projectexport.web.page.CurrentViewer;
+import io.projectexport.web.page.PageController;
+import io.projectexport.web.page.ViewerAdvice.Viewer;
+import io.projectexport.web.problem.BulkItems;
+import io.projectexport.web.problem.ProblemEntry;
+import io.projectexport.web.problem.RefusalStatus;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Submits many projects from a CSV file, after the person has seen how the file was understood. */
+@PageController
+@RequestMapping("/jobs/upload")
+class UploadController {
+
+    private static final int MAX_ROWS = 1000;
+    private static final String PAGE = "upload";
+
+    private final ApprovalProcess process;
+    private final CheckSubmissions checks;
+    private final ActionRules rules;
+
+    UploadController(ApprovalProcess process, CheckSubmissions checks, ActionRules rules) {
+        this.process = process;
+        this.checks = checks;
+        this.rules = rules;
+    }
+
+    @GetMapping
+    ModelAndView form(@CurrentViewer Viewer viewer) {
+        rules.checkMaySubmit(viewer.person());
+        return new ModelAndView(PAGE);
+    }
+
+    @GetMapping("/example.csv")
+    ResponseEntity<String> example() {
+        ContentDisposition download =
+                ContentDisposition.attachment().filename("projects-example.csv").build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
+                .contentType(new MediaType("text", "csv", UTF_8))
+                .body(ExampleCsv.text());
+    }
+
+    @PostMapping
+    ModelAndView preview(@RequestParam MultipartFile file, @CurrentViewer Viewer viewer) throws IOException {
+        rules.checkMaySubmit(viewer.person());
+        byte[] csv = file.getBytes();
+        try {
+            ProjectsCsv projects = read(csv);
+            UploadPreview preview = UploadPreview.of(projects, problems(projects), new String(csv, UTF_8));
+            return new ModelAndView(PAGE, "preview", preview);
+        } catch (ActionRefused refused) {
+            ModelAndView form = new ModelAndView(PAGE, RefusalStatus.of(refused));
+            form.addObject("problem", refused.getMessage());
+            return form;
+        }
+    }
+
+    private Map<Integer, List<FieldError>> problems(ProjectsCsv file) {
+        SortedMap<Integer, Map<String, Object>> readable = file.rows().stream()
+                .filter(row -> row.problem() == null)
+                .collect(Collectors.toMap(
+                        ProjectsCsv.Row::number, ProjectsCsv.Row::values, (one, other) -> one, TreeMap::new));
+        return checks.problems(readable);
+    }
+
+    @PostMapping("/submit")
+    String submit(@RequestParam String csv, RedirectAttributes flash) {
+        List<UploadResults.Row> results =
+                read(csv.getBytes(UTF_8)).rows().stream().map(this::submit).toList();
+        flash.addFlashAttribute("results", new UploadResults(results));
+        return "redirect:/jobs/upload";
+    }
+
+    private static ProjectsCsv read(byte[] csv) {
+        ProjectsCsv file = ProjectsCsv.read(csv);
+        BulkItems.checkNumber("the file", file.rows(), MAX_ROWS);
+        return file;
+    }
+
+    private UploadResults.Row submit(ProjectsCsv.Row row) {
+        String label = label(row.values());
+        return BulkItems.answer(
+                () -> new UploadResults.Row(row.number(), label, process.submit(row.fields()), List.of()),
+                errors -> new UploadResults.Row(
+                        row.number(),
+                        label,
+                        null,
+                        errors.stream().map(ProblemEntry::message).toList()));
+    }
+
+    private static String label(Map<String, Object> values) {
+        return Stream.of(ProjectField.PROJECT_NUMBER, ProjectField.PROJECT_NAME)
+                .map(field -> values.get(field.key()))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,4 +1,0 @@
-package io.projectexport.xero;
-
-/** From now on jobs are created in another organisation than before, on whichever node that was decided. */
-record TenantChanged() {}

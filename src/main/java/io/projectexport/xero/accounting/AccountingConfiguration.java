@@ -1,0 +1,45 @@
+package io.projectexport.xero.accounting;
+
+import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.ratelimit.CallPermits;
+import io.projectexport.export.ratelimit.CallQueue;
+import io.projectexport.xero.client.AccessTokens;
+import io.projectexport.xero.client.XeroApis;
+import io.projectexport.xero.client.XeroCalls;
+import io.projectexport.xero.client.XeroSettings;
+import io.projectexport.xero.failure.XeroErrors;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+
+/** Spring configuration of the accounting system: the parts that keep jobs in one Xero organisation. */
+@Configuration(proxyBeanMethods = false)
+class AccountingConfiguration {
+
+    @Bean
+    Accounting accounting(
+            XeroSettings settings, AccessTokens tokens, CallQueue places, CallPermits running, Clock clock) {
+        return accounting(settings, tokens, places, running, clock, new SimpleAsyncTaskExecutor("xero-"));
+    }
+
+    static XeroAccounting accounting(
+            XeroSettings settings,
+            AccessTokens tokens,
+            CallQueue places,
+            CallPermits running,
+            Clock clock,
+            Executor background) {
+        XeroApis apis = new XeroApis(settings);
+        XeroCalls calls = new XeroCalls(tokens, new XeroErrors(clock), places, running, apis.mapper());
+        JobKind jobs = switch (settings.jobType()) {
+            case PROJECT -> new ProjectJobs(apis.projects(), calls, new XeroContacts(apis.accounting(), calls), clock);
+            case TRACKING_OPTION -> new TrackingOptionJobs(apis.accounting(), calls, settings.trackingCategoryId());
+        };
+        String urlTemplate = Optional.ofNullable(settings.jobUrlTemplate()).orElseGet(jobs::defaultUrlTemplate);
+        XeroOrganisation organisation = new XeroOrganisation(apis.accounting(), calls);
+        return new XeroAccounting(jobs, settings.patience(), clock, organisation, urlTemplate, background);
+    }
+}

@@ -1,0 +1,79 @@
+package io.projectexport.xero.accounting;
+
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.xero.failure.ExportFailureFactory;
+import io.projectexport.xero.failure.Remedy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Looks for jobs by name; many exports at once share one list, because Xero has no filter by name and counts each page. */
+class JobList {
+
+    private record Listed(Instant at, Optional<String> organisation, Map<String, List<ListedJob>> byName) {}
+
+    private final JobKind jobs;
+    private final Supplier<Optional<String>> organisation;
+    private final Duration patience;
+    private final Clock clock;
+    private final ReentrantLock listing = new ReentrantLock();
+    private volatile Listed last = new Listed(Instant.MIN, Optional.empty(), Map.of());
+
+    JobList(JobKind jobs, Supplier<Optional<String>> organisation, Duration patience, Clock clock) {
+        this.jobs = jobs;
+        this.organisation = organisation;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /**
+     * The jobs with exactly this name in a list that was asked for after {@code asOf}.
+     *
+     * @throws ExportFailure when Xero does not answer with one
+     */
+    List<ListedJob> named(String name, Instant asOf) {
+        Listed known = last;
+        return (isUsable(known, asOf) ? known : listAfter(asOf)).byName().getOrDefault(name, List.of());
+    }
+
+    private boolean isUsable(Listed listed, Instant asOf) {
+        return listed.at().isAfter(asOf) && listed.organisation().equals(organisation.get());
+    }
+
+    private Listed listAfter(Instant asOf) {
+        waitForOthers();
+        try {
+            if (!isUsable(last, asOf)) {
+                last = list(clock.instant());
+            }
+            return last;
+        } finally {
+            listing.unlock();
+        }
+    }
+
+    private Listed list(Instant at) {
+        return new Listed(
+                at,
+                organisation.get(),
+                jobs.list().stream().filter(job -> job.name() != null).collect(Collectors.groupingBy(ListedJob::name)));
+    }
+
+    private void waitForOthers() {
+        try {
+            if (listing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        throw ExportFailureFactory.unavailable("Xero did not list its jobs in time.", Remedy.LOOK_AND_RETRY, null);
+    }
+}

@@ -1,0 +1,98 @@
+package io.projectexport.xero.accounting;
+
+import com.xero.api.client.AccountingApi;
+import com.xero.models.accounting.TrackingCategories;
+import com.xero.models.accounting.TrackingCategory;
+import com.xero.models.accounting.TrackingOption;
+import com.xero.models.accounting.TrackingOptions;
+import io.projectexport.export.accounting.JobRequest;
+import io.projectexport.xero.client.XeroCalls;
+import io.projectexport.xero.failure.ExportFailureFactory;
+import io.projectexport.xero.failure.Remedy;
+import java.util.List;
+import java.util.UUID;
+
+/** Jobs as options of one tracking category. */
+class TrackingOptionJobs implements JobKind {
+
+    private static final int MAX_NAME_LENGTH = 100;
+
+    private final AccountingApi api;
+    private final XeroCalls calls;
+    private final UUID categoryId;
+    private volatile String categoryName;
+
+    TrackingOptionJobs(AccountingApi api, XeroCalls calls, UUID categoryId) {
+        this.api = api;
+        this.calls = calls;
+        this.categoryId = categoryId;
+    }
+
+    @Override
+    public int maxNameLength() {
+        return MAX_NAME_LENGTH;
+    }
+
+    @Override
+    public boolean hasContacts() {
+        return false;
+    }
+
+    @Override
+    public String preview(JobRequest request, String currency) {
+        return new PreviewText()
+                .line("Tracking option", request.name())
+                .line("Tracking category", categoryName)
+                .toString();
+    }
+
+    @Override
+    public String name() {
+        return "Option of tracking category " + categoryId;
+    }
+
+    @Override
+    public UUID create(JobRequest request, String idempotencyKey, Deadline deadline) {
+        TrackingOption option = new TrackingOption().name(request.name());
+        TrackingOptions created = calls.call(TrackingOptions.class, (token, tenant) -> {
+            deadline.check();
+            return api.createTrackingOptionsForHttpResponse(token, tenant, categoryId, option, idempotencyKey);
+        });
+        return created.getOptions().stream()
+                .filter(answered -> request.name().equals(answered.getName()))
+                .map(answered -> XeroIds.required(answered.getTrackingOptionID()))
+                .findFirst()
+                .orElseThrow(ExportFailureFactory::withoutId);
+    }
+
+    @Override
+    public List<ListedJob> list() {
+        return category().getOptions().stream()
+                .filter(option -> option.getStatus() == TrackingOption.StatusEnum.ACTIVE)
+                .map(option -> new ListedJob(option.getTrackingOptionID(), option.getName(), "active tracking option"))
+                .toList();
+    }
+
+    private TrackingCategory category() {
+        TrackingCategories categories = calls.callExtra(
+                TrackingCategories.class,
+                (token, tenant) -> api.getTrackingCategoryForHttpResponse(token, tenant, categoryId));
+        return categories.getTrackingCategories().stream()
+                .filter(category -> categoryId.equals(category.getTrackingCategoryID()))
+                .findFirst()
+                .orElseThrow(() -> ExportFailureFactory.refused(
+                        List.of(), "Xero does not show the tracking category.", Remedy.CHECK_SETTINGS));
+    }
+
+    @Override
+    public String defaultUrlTemplate() {
+        return "https://go.xero.com/Setup/Tracking.aspx";
+    }
+
+    @Override
+    public void learn() {
+        if (categoryName == null) {
+            categoryName = category().getName();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.projectexport.xero.accounting;
+
+import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.accounting.FoundJob;
+import io.projectexport.export.accounting.JobRequest;
+import io.projectexport.export.accounting.XeroJob;
+import io.projectexport.xero.client.TenantChanged;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+
+/** Creates and finds the jobs of one Xero organisation. */
+class XeroAccounting implements Accounting {
+
+    private static final Logger log = LoggerFactory.getLogger(XeroAccounting.class);
+
+    private final JobKind jobs;
+    private final JobList list;
+    private final Duration patience;
+    private final Clock clock;
+    private final XeroOrganisation organisation;
+    private final String urlTemplate;
+    private final Executor background;
+
+    XeroAccounting(
+            JobKind jobs,
+            Duration patience,
+            Clock clock,
+            XeroOrganisation organisation,
+            String urlTemplate,
+            Executor background) {
+        this.jobs = jobs;
+        this.list = new JobList(jobs, organisation::id, patience, clock);
+        this.patience = patience;
+        this.clock = clock;
+        this.organisation = organisation;
+        this.urlTemplate = urlTemplate;
+        this.background = background;
+    }
+
+    @Override
+    public int maxNameLength() {
+        return jobs.maxNameLength();
+    }
+
+    @Override
+    public boolean hasContacts() {
+        return jobs.hasContacts();
+    }
+
+    @Override
+    public Optional<String> currency() {
+        return organisation.currency();
+    }
+
+    @Override
+    public Optional<String> organisation() {
+        return organisation.id();
+    }
+
+    @Override
+    public String organisationName(String id) {
+        return organisation.name(id);
+    }
+
+    @Override
+    public String preview(JobRequest request) {
+        return jobs.preview(request, currency().orElse(null));
+    }
+
+    @Override
+    public String jobKind() {
+        return jobs.name();
+    }
+
+    @Override
+    public Duration patience() {
+        return patience;
+    }
+
+    @Override
+    public XeroJob create(JobRequest request, String idempotencyKey) {
+        XeroJob created = job(jobs.create(request, idempotencyKey, Deadline.in(patience, clock)));
+        if (!organisation.isKnown()) {
+            learnInBackground();
+        }
+        return created;
+    }
+
+    @Override
+    public List<FoundJob> find(String name, Instant asOf) {
+        return list.named(name, asOf).stream()
+                .map(listed -> new FoundJob(job(XeroIds.required(listed.id())), listed.details()))
+                .toList();
+    }
+
+    private XeroJob job(UUID id) {
+        return new XeroJob(id.toString(), url(id));
+    }
+
+    private String url(UUID id) {
+        boolean shortCodeMissing =
+                urlTemplate.contains("{shortCode}") && organisation.shortCode().isEmpty();
+        return (shortCodeMissing ? jobs.defaultUrlTemplate() : urlTemplate)
+                .replace("{id}", id.toString())
+                .replace("{shortCode}", organisation.shortCode().orElse(""));
+    }
+
+    /** Never in a request: what is learned only makes previews and links better. */
+    @EventListener(ApplicationStartedEvent.class)
+    void learnInBackground() {
+        background.execute(this::learn);
+    }
+
+    @EventListener(TenantChanged.class)
+    void learnAnew() {
+        organisation.forget();
+        learnInBackground();
+    }
+
+    private void learn() {
+        try {
+            organisation.learn();
+            jobs.learn();
+        } catch (ExportFailure notNow) {
+            log.info("Xero did not tell about its organisation: {}", notNow.getMessage());
+        }
+    }
+}

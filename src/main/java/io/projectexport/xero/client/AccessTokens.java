@@ -1,0 +1,38 @@
+package io.projectexport.xero.client;
+
+import java.util.Optional;
+
+/** What opens one organisation's APIs. */
+interface AccessTokens {
+
+    /** What is valid now. */
+    Access current();
+
+    /** Has the next caller fetch a new token, unless that has happened since. */
+    void forget(Access refused);
+
+    /** Id of the organisation that is connected, as long as there is one. Makes no call. */
+    Optional<String> organisation();
+
+    /** What people call this organisation; its id where no name is known. */
+    default String organisationName(String id) {
+        return id;
+    }
+
+    /** What people can do when there is none. */
+    String remedy();
+
+    /**
+     * A token and what it is for.
+     *
+     * @param tenantId null where the token belongs to one organisation anyway
+     */
+    record Access(String token, String tenantId) {
+
+        /** Leaves the secret out. */
+        @Override
+        public String toString() {
+            return "Access[tenantId=%s]".formatted(tenantId);
+        }
+    }
+}

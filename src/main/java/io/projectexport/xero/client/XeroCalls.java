@@ -1,0 +1,148 @@
+package io.projectexport.xero.client;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.google.api.client.http.HttpResponse;
+import com.google.api.client.util.Data;
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.ratelimit.CallPermits;
+import io.projectexport.export.ratelimit.CallQueue;
+import io.projectexport.xero.client.AccessTokens.Access;
+import io.projectexport.xero.failure.ExportFailureFactory;
+import io.projectexport.xero.failure.TooManyRequests;
+import io.projectexport.xero.failure.XeroAnswer;
+import io.projectexport.xero.failure.XeroErrors;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one way to call Xero about one organisation: with its token, and with every failure translated. */
+class XeroCalls {
+
+    private static final Logger log = LoggerFactory.getLogger(XeroCalls.class);
+
+    private final AccessTokens tokens;
+    private final XeroErrors errors;
+    private final CallQueue places;
+    private final CallPermits running;
+    private final ObjectMapper mapper;
+
+    XeroCalls(AccessTokens tokens, XeroErrors errors, CallQueue places, CallPermits running, ObjectMapper mapper) {
+        this.tokens = tokens;
+        this.errors = errors;
+        this.places = places;
+        this.running = running;
+        this.mapper = mapper;
+    }
+
+    /** One request by xero-java, in the form that leaves reading the answer to us. */
+    @FunctionalInterface
+    interface Request {
+        HttpResponse send(String accessToken, String tenantId) throws IOException;
+    }
+
+    /**
+     * Makes one call that no export has paid with its place: all but the one that creates its job.
+     *
+     * @throws ExportFailure as in {@link #call}
+     */
+    <T> T callExtra(Class<T> answer, Request request) {
+        places.payExtraCall();
+        return call(answer, request);
+    }
+
+    /**
+     * Makes one call.
+     *
+     * @throws ExportFailure when the answer is not a success with a body of this type
+     */
+    <T> T call(Class<T> answer, Request request) {
+        Access access = access();
+        UUID call = running.begin();
+        try {
+            return read(answer, request.send(access.token(), tenant(access)));
+        } catch (IOException | RuntimeException failure) {
+            if (isUnauthorized(failure)) {
+                tokens.forget(access);
+            }
+            ExportFailure refused = translated(failure);
+            if (XeroAnswer.behind(failure)
+                    .filter(TooManyRequests::isForEverybody)
+                    .isPresent()) {
+                places.pause(new CallQueue.Pause(refused.retryAt(), refused.getMessage()));
+            }
+            throw refused;
+        } finally {
+            end(call);
+        }
+    }
+
+    /**
+     * The organisation that calls are about at this moment; null for a custom connection, which has only one.
+     *
+     * @throws ExportFailure when Xero is not connected
+     */
+    String tenantId() {
+        return access().tenantId();
+    }
+
+    /** As {@link AccessTokens#organisation}. */
+    Optional<String> organisation() {
+        return tokens.organisation();
+    }
+
+    /** As {@link AccessTokens#organisationName}. */
+    String organisationName(String id) {
+        return tokens.organisationName(id);
+    }
+
+    /** Never in place of an answer of Xero; a call that nobody ended runs out. */
+    private void end(UUID call) {
+        try {
+            running.end(call);
+        } catch (RuntimeException failure) {
+            log.warn("The end of a call to Xero could not be noted: {}", failure.getMessage());
+        }
+    }
+
+    private Access access() {
+        try {
+            return tokens.current();
+        } catch (RuntimeException failure) {
+            throw translated(failure).withNothingCreated();
+        }
+    }
+
+    private ExportFailure translated(Exception failure) {
+        return ExportFailureFactory.withRemedy(errors.translate(failure), tokens.remedy());
+    }
+
+    /** Of all refusals, the only one that another token can change. */
+    private static boolean isUnauthorized(Exception failure) {
+        return XeroAnswer.behind(failure)
+                .filter(answer -> answer.status() == 401)
+                .isPresent();
+    }
+
+    /** xero-java insists on a tenant; this one value makes Google's client leave the header out. */
+    private static String tenant(Access access) {
+        return access.tenantId() == null ? Data.NULL_STRING : access.tenantId();
+    }
+
+    private <T> T read(Class<T> type, HttpResponse response) throws IOException {
+        try {
+            InputStream content = response.getContent();
+            T answer = mapper.readValue(content == null ? InputStream.nullInputStream() : content, type);
+            if (answer == null) {
+                throw MismatchedInputException.from((JsonParser) null, type, "Xero answered null");
+            }
+            return answer;
+        } finally {
+            response.ignore();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.projectexport.xero.connection;
+
+import io.projectexport.xero.client.XeroSettings;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.RestClient;
+
+/** What Xero's login offers beside OAuth's own calls. */
+class ConsentApi {
+
+    private final RestClient http;
+    private final XeroSettings settings;
+
+    ConsentApi(RestClient http, XeroSettings settings) {
+        this.http = http;
+        this.settings = settings;
+    }
+
+    /** The organisations that the consent includes. */
+    List<Tenant> tenants(StoredToken token) {
+        Tenant[] answer = http.get()
+                .uri(settings.apiUrl() + "/connections")
+                .headers(headers -> headers.setBearerAuth(token.accessToken()))
+                .accept(MediaType.APPLICATION_JSON)
+                .retrieve()
+                .body(Tenant[].class);
+        return List.of(answer).stream().filter(Tenant::keepsBooks).toList();
+    }
+
+    /** Ends the consent with all its organisations. */
+    void revoke(StoredToken token) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("token", token.refreshToken());
+        http.post()
+                .uri(settings.revocationUrl())
+                .headers(headers -> headers.setBasicAuth(settings.clientId(), settings.clientSecret()))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form)
+                .retrieve()
+                .toBodilessEntity();
+    }
+}

@@ -1,0 +1,66 @@
+package io.projectexport.xero.connection;
+
+import io.projectexport.export.connection.ConnectionAlarm;
+import io.projectexport.export.connection.StoredConnections;
+import io.projectexport.export.connection.XeroConnection;
+import io.projectexport.export.permission.People;
+import io.projectexport.xero.client.XeroHttp;
+import io.projectexport.xero.client.XeroSettings;
+import io.projectexport.xero.failure.XeroErrors;
+import java.time.Clock;
+import java.util.Base64;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.util.StringUtils;
+
+/** Puts together what a connection by an administrator's consent needs. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@ConditionalOnProperty(name = "xero.grant-type", havingValue = "authorization_code")
+class ConsentConfiguration {
+
+    static final String ANSWERED_AT = "/xero/connect/callback";
+
+    @Bean
+    ConsentStore consents(
+            StoredConnections connections, @Value("${app.encryption-key}") String key, XeroSettings settings) {
+        return new ConsentStore(connections, new TokenCipher(Base64.getDecoder().decode(key)), settings);
+    }
+
+    @Bean
+    ConsentTokens storedTokens(XeroSettings settings, ConsentStore consents, Clock clock) {
+        return new ConsentTokens(settings.complete(), consents, XeroHttp.tokenClient(settings), clock);
+    }
+
+    @Bean
+    ConnectionWatch connectionWatch(
+            ConsentTokens tokens,
+            ConsentStore consents,
+            People people,
+            ConnectionAlarm alarm,
+            ApplicationEventPublisher events) {
+        return new ConnectionWatch(tokens, consents, people, alarm, events);
+    }
+
+    @Bean
+    XeroHealthIndicator xeroHealthIndicator(XeroConnection connection) {
+        return new XeroHealthIndicator(connection);
+    }
+
+    @Bean
+    XeroConnection xeroConnection(
+            XeroSettings settings, ConsentStore consents, @Value("${app.base-url}") String baseUrl, Clock clock) {
+        String redirectUri = StringUtils.trimTrailingCharacter(baseUrl.strip(), '/') + ANSWERED_AT;
+        return new ConsentedConnection(
+                settings,
+                consents,
+                new AuthorizationCodeGrant(settings, redirectUri, XeroHttp.tokenClient(settings), clock),
+                new ConsentApi(XeroHttp.client(settings).build(), settings),
+                new XeroErrors(clock),
+                clock);
+    }
+}

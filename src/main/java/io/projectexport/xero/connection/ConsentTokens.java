@@ -1,0 +1,121 @@
+package io.projectexport.xero.connection;
+
+import io.projectexport.xero.client.AccessTokens;
+import io.projectexport.xero.client.XeroClientRegistrations;
+import io.projectexport.xero.client.XeroSettings;
+import io.projectexport.xero.failure.ExportFailureFactory;
+import io.projectexport.xero.failure.Remedy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.web.client.RestClient;
+
+/** Tokens by a person's consent: stored once for all nodes, and refreshed by one caller at a time because they rotate. */
+class ConsentTokens implements AccessTokens {
+
+    private final ConsentStore consents;
+    private final Clock clock;
+    private final ClientRegistration client;
+    private final RestClientRefreshTokenTokenResponseClient endpoint = new RestClientRefreshTokenTokenResponseClient();
+
+    ConsentTokens(XeroSettings settings, ConsentStore consents, RestClient http, Clock clock) {
+        this.consents = consents;
+        this.clock = clock;
+        client = XeroClientRegistrations.refreshing(settings);
+        endpoint.setRestClient(http);
+    }
+
+    @Override
+    public Access current() {
+        StoredConsent consent = required(consents.find());
+        if (isToBeRefreshed(consent.token())) {
+            consent = required(refreshed());
+        }
+        if (consent.token().broken()) {
+            throw ExportFailureFactory.notConnected("Xero no longer accepts the connection.", null);
+        }
+        if (consent.tenantId() == null) {
+            throw ExportFailureFactory.notConnected("No organisation in Xero is chosen yet.", null);
+        }
+        return new Access(consent.token().accessToken(), consent.tenantId());
+    }
+
+    @Override
+    public void forget(Access refused) {
+        consents.change(consent -> consent.token().accessToken().equals(refused.token())
+                ? consent.with(consent.token().expired())
+                : consent);
+    }
+
+    @Override
+    public Optional<String> organisation() {
+        return consents.find().map(StoredConsent::tenantId);
+    }
+
+    @Override
+    public String organisationName(String id) {
+        return consents.find().stream()
+                .flatMap(consent -> consent.tenants().stream())
+                .filter(tenant -> tenant.tenantId().equals(id))
+                .map(Tenant::tenantName)
+                .findFirst()
+                .orElse(id);
+    }
+
+    @Override
+    public String remedy() {
+        return Remedy.CONNECT;
+    }
+
+    /** Refreshes what was not refreshed for that long, on whichever node. */
+    void keepAlive(Duration longest) {
+        Predicate<StoredToken> due = token -> !token.broken() && !token.refreshedWithin(longest, clock.instant());
+        if (consents.find().map(StoredConsent::token).filter(due).isPresent()) {
+            refreshed(due);
+        }
+    }
+
+    private static StoredConsent required(Optional<StoredConsent> consent) {
+        return consent.orElseThrow(() -> ExportFailureFactory.notConnected("Xero is not connected.", null));
+    }
+
+    private boolean isToBeRefreshed(StoredToken token) {
+        return !token.broken() && !token.validAt(clock.instant());
+    }
+
+    // one caller of this node waits for those of the other nodes, and holds a database connection meanwhile
+    private synchronized Optional<StoredConsent> refreshed() {
+        Optional<StoredConsent> found = consents.find();
+        return found.map(StoredConsent::token).filter(this::isToBeRefreshed).isPresent()
+                ? refreshed(this::isToBeRefreshed)
+                : found;
+    }
+
+    private Optional<StoredConsent> refreshed(Predicate<StoredToken> due) {
+        return consents.change(
+                consent -> due.test(consent.token()) ? consent.with(refreshed(consent.token())) : consent);
+    }
+
+    private StoredToken refreshed(StoredToken old) {
+        try {
+            return StoredToken.of(
+                    endpoint.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
+                            client,
+                            new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, old.accessToken(), null, null),
+                            new OAuth2RefreshToken(old.refreshToken(), null))),
+                    clock.instant());
+        } catch (OAuth2AuthorizationException failure) {
+            if (failure.getError().getErrorCode().equals("invalid_grant")) {
+                return old.refused();
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.projectexport.xero.connection;
+
+import io.projectexport.export.connection.ConnectionRequest;
+import io.projectexport.export.connection.ConnectionState;
+import io.projectexport.export.connection.ConnectionState.Organisation;
+import io.projectexport.export.connection.ConnectionState.Status;
+import io.projectexport.export.connection.XeroConnection;
+import io.projectexport.xero.client.XeroSettings;
+import io.projectexport.xero.failure.ExportFailureFactory;
+import io.projectexport.xero.failure.Remedy;
+import io.projectexport.xero.failure.XeroErrors;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The connection by the consent that all nodes share. */
+class ConsentedConnection implements XeroConnection {
+
+    private final ConsentStore consents;
+    private final AuthorizationCodeGrant codes;
+    private final ConsentApi calls;
+    private final XeroErrors errors;
+    private final Clock clock;
+    private final Optional<String> onlyTenant;
+
+    ConsentedConnection(
+            XeroSettings settings,
+            ConsentStore consents,
+            AuthorizationCodeGrant codes,
+            ConsentApi calls,
+            XeroErrors errors,
+            Clock clock) {
+        this.consents = consents;
+        this.codes = codes;
+        this.calls = calls;
+        this.errors = errors;
+        this.clock = clock;
+        this.onlyTenant = Optional.ofNullable(settings.tenantId());
+    }
+
+    @Override
+    public ConnectionState state() {
+        return consents.find().map(ConsentedConnection::state).orElseGet(ConnectionState::notConnected);
+    }
+
+    private static ConnectionState state(StoredConsent consent) {
+        Status status = consent.token().broken()
+                ? Status.BROKEN
+                : consent.tenantId() == null ? Status.TO_BE_CHOSEN : Status.CONNECTED;
+        List<Organisation> organisations = consent.tenants().stream()
+                .map(tenant -> new Organisation(tenant.tenantId(), tenant.tenantName()))
+                .toList();
+        return new ConnectionState(
+                status, organisations, consent.tenantId(), consent.by(), Instant.ofEpochSecond(consent.at()));
+    }
+
+    @Override
+    public ConnectionRequest begin() {
+        return codes.begin();
+    }
+
+    @Override
+    public void complete(String code, ConnectionRequest request, String by) {
+        translated(() -> connect(code, request, by));
+    }
+
+    private void connect(String code, ConnectionRequest request, String by) {
+        StoredToken token = codes.redeem(code, request);
+        List<Tenant> tenants = usable(calls.tenants(token));
+        consents.save(new StoredConsent(
+                token, tenants, chosen(tenants), by, clock.instant().getEpochSecond(), false));
+    }
+
+    private List<Tenant> usable(List<Tenant> tenants) {
+        List<Tenant> usable = tenants.stream()
+                .filter(tenant -> onlyTenant.isEmpty() || onlyTenant.get().equals(tenant.tenantId()))
+                .toList();
+        if (usable.isEmpty()) {
+            String missing = onlyTenant.map(id -> "the organisation " + id).orElse("an organisation");
+            throw ExportFailureFactory.notConnected("The consent does not include " + missing + ".", null);
+        }
+        return usable;
+    }
+
+    /** The one that was chosen before, so that exports go on, or the only one. */
+    private String chosen(List<Tenant> tenants) {
+        Optional<String> before = consents.find().map(StoredConsent::tenantId);
+        return tenants.stream()
+                .map(Tenant::tenantId)
+                .filter(id -> tenants.size() == 1 || before.filter(id::equals).isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public void choose(String organisationId) {
+        consents.change(consent -> consent.choosing(organisationId));
+    }
+
+    @Override
+    public void disconnect() {
+        translated(() -> consents.change(this::revoked));
+    }
+
+    private StoredConsent revoked(StoredConsent consent) {
+        if (!consent.token().broken()) {
+            calls.revoke(consent.token());
+        }
+        return null;
+    }
+
+    private void translated(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException failure) {
+            throw ExportFailureFactory.withRemedy(errors.translate(failure), Remedy.CONNECT);
+        }
+    }
+}

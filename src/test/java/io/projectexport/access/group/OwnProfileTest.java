@@ -1,0 +1,83 @@
+package io.projectexport.access.group;
+
+import static io.projectexport.access.group.UserGroup.ADMINS;
+import static io.projectexport.access.group.UserGroup.PORTFOLIO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.projectexport.access.TestEngine;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OwnProfileTest {
+
+    private static final TestEngine engine = new TestEngine();
+    private final IdentityService identities = engine.identityService();
+
+    @BeforeEach
+    void users() {
+        engine.user("dan", PORTFOLIO);
+        engine.user("root", ADMINS);
+        changeEmail("dan", "dan@example.com");
+    }
+
+    @AfterEach
+    void removeUsers() {
+        engine.removeUsersAndTasks();
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+    }
+
+    @Test
+    void nobody_takes_another_e_mail_address_and_with_it_the_projects_of_somebody_else() {
+        engine.logIn("dan");
+
+        assertThatThrownBy(() -> changeEmail("dan", "sue@example.com"))
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessageContaining("Ask an administrator to change your e-mail address");
+        assertThatThrownBy(() -> changeEmail("dan", null)).isInstanceOf(BadUserRequestException.class);
+        assertThat(user("dan").getEmail()).isEqualTo("dan@example.com");
+    }
+
+    @Test
+    void the_own_name_and_password_can_be_changed() {
+        engine.logIn("dan");
+        User dan = user("dan");
+        dan.setFirstName("Daniel");
+        dan.setPassword("changed");
+
+        identities.saveUser(dan);
+
+        assertThat(user("dan").getFirstName()).isEqualTo("Daniel");
+        assertThat(identities.checkPassword("dan", "changed")).isTrue();
+    }
+
+    @Test
+    void administrators_change_every_e_mail_address() {
+        engine.logIn("root");
+
+        changeEmail("dan", "daniel@example.com");
+        changeEmail("root", "root@example.com");
+
+        assertThat(user("dan").getEmail()).isEqualTo("daniel@example.com");
+        assertThat(user("root").getEmail()).isEqualTo("root@example.com");
+    }
+
+    private void changeEmail(String userId, String email) {
+        User user = user(userId);
+        user.setEmail(email);
+        identities.saveUser(user);
+    }
+
+    private User user(String userId) {
+        return identities.createUserQuery().userId(userId).singleResult();
+    }
+}

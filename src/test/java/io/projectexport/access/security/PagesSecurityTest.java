@@ -1,0 +1,365 @@
+package io.projectexport.access.security;
+
+import static io.projectexport.access.group.UserGroup.ADMINS;
+import static io.projectexport.access.group.UserGroup.ERP_STANDARD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.FOUND;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.NO_CONTENT;
+import static org.springframework.http.HttpStatus.OK;
+import static org.springframework.http.HttpStatus.UNAUTHORIZED;
+
+import io.projectexport.access.AccessTest;
+import io.projectexport.access.oidc.SingleSignOn;
+import java.net.HttpCookie;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.http.client.ClientHttpRequestFactorySettings.Redirects;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+class PagesSecurityTest extends AccessTest {
+
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
+
+    @Test
+    void home_leads_to_the_jobs_page() {
+        ResponseEntity<String> answer =
+                http.withRedirects(Redirects.DONT_FOLLOW).getForEntity("/", String.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(FOUND);
+        assertThat(answer.getHeaders().getLocation()).hasPath("/jobs");
+    }
+
+    @Test
+    void pages_ask_for_login_and_come_back_to_where_one_wanted_to_go() {
+        HttpHeaders page = new HttpHeaders();
+        page.setAccept(List.of(MediaType.TEXT_HTML));
+        for (String path : List.of(
+                "/camunda/app/cockpit/default/",
+                "/v3/api-docs",
+                "/swagger-ui.html",
+                "/swagger-ui/index.html",
+                "/jobs",
+                "/profile",
+                "/jobs/3f1c1b6a-6f0e-4f7e-9a54-0b5f7e0f9d11")) {
+            ResponseEntity<String> asked = stay().exchange(path, HttpMethod.GET, new HttpEntity<>(page), String.class);
+            assertThat(asked.getHeaders().getLocation()).hasPath("/login");
+
+            ResponseEntity<String> loggedIn = logIn("ann", "secret", next(new HttpHeaders(), asked.getHeaders()));
+            assertThat(loggedIn.getHeaders().getLocation()).hasPath(path);
+        }
+    }
+
+    @Test
+    void what_the_pages_look_like_is_public() {
+        for (String path : List.of("/app.css", "/app.js", "/webjars/htmx.org/dist/htmx.min.js")) {
+            assertThat(stay().getForEntity(path, String.class).getStatusCode())
+                    .as(path)
+                    .isEqualTo(OK);
+        }
+    }
+
+    @Test
+    void part_of_a_page_that_refreshes_itself_has_the_whole_page_ask_for_the_login() {
+        HttpHeaders refresh = new HttpHeaders();
+        refresh.set("HX-Request", "true");
+
+        ResponseEntity<String> answer =
+                stay().exchange("/jobs", HttpMethod.GET, new HttpEntity<>(refresh), String.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(UNAUTHORIZED);
+        assertThat(answer.getHeaders().getFirst("HX-Refresh")).isEqualTo("true");
+    }
+
+    @Test
+    void plain_http_of_a_local_run_keeps_working() {
+        HttpHeaders answer = form(new HttpHeaders()).getHeaders();
+
+        assertThat(answer.get(HttpHeaders.SET_COOKIE))
+                .singleElement()
+                .asString()
+                .startsWith("JSESSIONID=")
+                .doesNotContainIgnoringCase("secure");
+        assertThat(answer.get("Strict-Transport-Security")).isNull();
+    }
+
+    @Test
+    void whoever_is_logged_in_reads_that_there_is_nothing_at_a_wrong_address() {
+        HttpHeaders session = session(logIn("ann", "secret", new HttpHeaders()));
+
+        assertThat(get("/no-such-page", session)).isEqualTo(NOT_FOUND);
+    }
+
+    @Test
+    void single_sign_on_is_neither_offered_nor_begun_where_no_provider_is_set() {
+        assertThat(form(new HttpHeaders()).getBody()).doesNotContain("single sign-on");
+        assertThat(stay().getForEntity(SingleSignOn.START, String.class).getStatusCode())
+                .isEqualTo(FORBIDDEN);
+    }
+
+    @Test
+    void login_leads_home() {
+        assertThat(logIn("ann", "secret", new HttpHeaders()).getHeaders().getLocation())
+                .hasPath("/jobs");
+    }
+
+    @Test
+    void files_and_calls_of_camundas_web_applications_need_the_login_too() {
+        assertThat(stay().getForEntity("/camunda/api/engine/engine/default/user", String.class)
+                        .getStatusCode())
+                .isEqualTo(UNAUTHORIZED);
+        assertThat(statusFor("root", "secret", "/camunda/api/engine/engine/default/user"))
+                .isEqualTo(UNAUTHORIZED);
+    }
+
+    @Test
+    void one_login_opens_pages_web_applications_and_api() {
+        HttpHeaders session = session(logIn("ann", "secret", new HttpHeaders()));
+
+        assertThat(get("/camunda/app/tasklist/default/", session)).isEqualTo(OK);
+        assertThat(get("/camunda/api/engine/engine/default/task", session)).isEqualTo(OK);
+        assertThat(authorizedApplications(session)).contains("tasklist");
+        assertThat(get("/api/me", session)).isEqualTo(OK);
+    }
+
+    @Test
+    void login_form_of_camundas_web_applications_opens_everything_too() {
+        HttpHeaders session = logInToWebApplications("ann");
+
+        assertThat(get("/api/me", session)).isEqualTo(OK);
+        assertThat(get("/camunda/api/engine/engine/default/task", session)).isEqualTo(OK);
+    }
+
+    @Test
+    void logout_of_camundas_web_applications_ends_everything() {
+        HttpHeaders session = logInToWebApplications("ann");
+
+        ResponseEntity<String> answer = stay().exchange(
+                        "/camunda/api/admin/auth/user/default/logout",
+                        HttpMethod.POST,
+                        new HttpEntity<>(session),
+                        String.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(NO_CONTENT);
+        assertThat(get("/api/me", session)).isEqualTo(UNAUTHORIZED);
+        assertThat(get("/camunda/api/engine/engine/default/task", session)).isEqualTo(UNAUTHORIZED);
+    }
+
+    @Test
+    void own_logout_ends_everything_and_needs_a_token() {
+        HttpHeaders session = session(logIn("ann", "secret", new HttpHeaders()));
+        assertThat(post("/logout", session, Map.of()).getStatusCode()).isEqualTo(FORBIDDEN);
+
+        ResponseEntity<String> answer = post("/logout", session, Map.of("_csrf", token(session)));
+
+        assertThat(answer.getHeaders().getLocation()).hasPath("/login").hasQuery("logout");
+        assertThat(get("/api/me", session)).isEqualTo(UNAUTHORIZED);
+    }
+
+    @Test
+    void change_through_the_api_goes_through_with_the_token_of_the_session() {
+        HttpHeaders session = session(logIn("ann", "secret", new HttpHeaders()));
+        session.set("X-CSRF-TOKEN", token(session));
+
+        assertThat(stay().exchange("/api/change", HttpMethod.POST, new HttpEntity<>(session), String.class)
+                        .getBody())
+                .isEqualTo("changed");
+    }
+
+    @Test
+    void login_changes_the_id_of_the_session() {
+        HttpHeaders before = next(
+                new HttpHeaders(), stay().getForEntity("/login", String.class).getHeaders());
+
+        logIn("ann", "secret", before);
+
+        assertThat(get("/api/me", before)).isEqualTo(UNAUTHORIZED);
+    }
+
+    @Test
+    void wrong_password_leads_back_to_the_form_and_opens_nothing() {
+        ResponseEntity<String> answer = logIn("ann", "guess", new HttpHeaders());
+
+        assertThat(answer.getHeaders().getLocation()).hasPath("/login").hasQuery("error");
+        assertThat(get("/api/me", session(answer))).isEqualTo(UNAUTHORIZED);
+    }
+
+    @Test
+    void right_password_is_refused_while_wrong_ones_lock_the_login() {
+        for (int i = 0; i < 3; i++) {
+            logIn("ann", "guess", new HttpHeaders());
+        }
+
+        ResponseEntity<String> answer = logIn("ann", "secret", new HttpHeaders());
+
+        assertThat(answer.getHeaders().getLocation()).hasPath("/login").hasQuery("error");
+    }
+
+    @Test
+    void change_through_the_api_needs_a_token_when_the_session_is_the_login() {
+        HttpHeaders session = session(logIn("ann", "secret", new HttpHeaders()));
+
+        assertThat(stay().exchange("/api/change", HttpMethod.POST, new HttpEntity<>(session), String.class)
+                        .getStatusCode())
+                .isEqualTo(FORBIDDEN);
+    }
+
+    @Test
+    void page_of_camunda_carries_the_nonce_of_its_own_header_however_many_are_loaded_at_once() {
+        HttpHeaders session = session(logIn("ann", "secret", new HttpHeaders()));
+
+        List<ResponseEntity<String>> pages = IntStream.range(0, 300)
+                .parallel()
+                .mapToObj(i -> http.exchange(
+                        "/camunda/app/tasklist/default/", HttpMethod.GET, new HttpEntity<>(session), String.class))
+                .toList();
+
+        assertThat(pages).allSatisfy(page -> {
+            Matcher nonce = NONCE.matcher(page.getBody());
+            assertThat(nonce.find()).isTrue();
+            assertThat(page.getHeaders().getFirst("Content-Security-Policy"))
+                    .contains("'nonce-%s'".formatted(nonce.group(1)));
+        });
+    }
+
+    @Test
+    void many_requests_at_once_keep_the_login() {
+        HttpHeaders session = logInToWebApplications("ann");
+
+        List<HttpStatus> answers = IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(i -> get("/camunda/api/engine/engine/default/task/count", session))
+                .toList();
+
+        assertThat(answers).containsOnly(OK);
+    }
+
+    @Test
+    void tasklist_closes_with_the_next_request_after_a_group_was_lost() {
+        HttpHeaders session = logInToWebApplications("ann");
+        assertThat(authorizedApplications(session)).contains("tasklist");
+
+        identityService.deleteMembership("ann", ERP_STANDARD.id());
+
+        assertThat(authorizedApplications(session)).doesNotContain("tasklist");
+    }
+
+    @Test
+    void the_first_visitor_cannot_become_admin_where_there_is_none() {
+        identityService.deleteMembership("root", ADMINS.id());
+        try {
+            HttpHeaders headers = logInToWebApplications("ann");
+            headers.setContentType(MediaType.APPLICATION_JSON);
+            String body = "{\"profile\":{\"id\":\"mallory\"},\"credentials\":{\"password\":\"x\"}}";
+
+            ResponseEntity<String> answer = http.postForEntity(
+                    "/camunda/api/admin/setup/default/user/create", new HttpEntity<>(body, headers), String.class);
+
+            assertThat(answer.getStatusCode()).isEqualTo(FORBIDDEN);
+            assertThat(identityService.createUserQuery().userId("mallory").count())
+                    .isZero();
+        } finally {
+            identityService.createMembership("root", ADMINS.id());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/unnamed-page", "/no-such-page", "/webjars/x.js", "/h2-console"})
+    void everything_else_is_closed(String path) {
+        assertThat(http.getForEntity(path, String.class).getStatusCode()).isEqualTo(FORBIDDEN);
+        assertThat(statusFor("root", "secret", path)).isEqualTo(FORBIDDEN);
+    }
+
+    private TestRestTemplate stay() {
+        return http.withRedirects(Redirects.DONT_FOLLOW);
+    }
+
+    private HttpStatus get(String path, HttpHeaders session) {
+        return (HttpStatus) stay().exchange(path, HttpMethod.GET, new HttpEntity<>(session), String.class)
+                .getStatusCode();
+    }
+
+    /** Fills in the form, with the token that it carries. */
+    private ResponseEntity<String> logIn(String userId, String password, HttpHeaders before) {
+        ResponseEntity<String> form = form(before);
+        HttpHeaders headers = next(before, form.getHeaders());
+        return post("/login", headers, Map.of("username", userId, "password", password, "_csrf", token(form)));
+    }
+
+    private ResponseEntity<String> form(HttpHeaders session) {
+        return stay().exchange("/login", HttpMethod.GET, new HttpEntity<>(session), String.class);
+    }
+
+    private String token(HttpHeaders session) {
+        return token(form(session));
+    }
+
+    private static String token(ResponseEntity<String> form) {
+        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form.getBody());
+        assertThat(token.find()).isTrue();
+        return token.group(1);
+    }
+
+    private static HttpHeaders session(ResponseEntity<String> loggedIn) {
+        return next(new HttpHeaders(), loggedIn.getHeaders());
+    }
+
+    private HttpHeaders logInToWebApplications(String userId) {
+        ResponseEntity<String> answer = post(
+                "/camunda/api/admin/auth/user/default/login/welcome",
+                new HttpHeaders(),
+                Map.of("username", userId, "password", "secret"));
+        assertThat(answer.getHeaders().getLocation()).hasPath("/camunda/api/admin/auth/user/default");
+        return withToken(session(answer));
+    }
+
+    /** A page brings the token of Camunda's own protection against forged requests. */
+    private HttpHeaders withToken(HttpHeaders session) {
+        ResponseEntity<String> page = stay().exchange(
+                        "/camunda/app/welcome/default/", HttpMethod.GET, new HttpEntity<>(session), String.class);
+        return next(session, page.getHeaders());
+    }
+
+    private ResponseEntity<String> post(String path, HttpHeaders session, Map<String, String> fields) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.setAll(fields);
+        HttpHeaders headers = new HttpHeaders(session);
+        headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
+        return stay().postForEntity(path, new HttpEntity<>(form, headers), String.class);
+    }
+
+    private static HttpHeaders next(HttpHeaders session, HttpHeaders answer) {
+        HttpHeaders next = new HttpHeaders();
+        next.addAll(session);
+        answer.getOrEmpty(HttpHeaders.SET_COOKIE).stream()
+                .flatMap(cookie -> HttpCookie.parse(cookie).stream())
+                .forEach(cookie -> {
+                    next.add(HttpHeaders.COOKIE, cookie.getName() + "=" + cookie.getValue());
+                    if (cookie.getName().equals("XSRF-TOKEN")) {
+                        next.set("X-XSRF-TOKEN", cookie.getValue());
+                    }
+                });
+        return next;
+    }
+
+    private String authorizedApplications(HttpHeaders session) {
+        return http.exchange(
+                        "/camunda/api/admin/auth/user/default", HttpMethod.GET, new HttpEntity<>(session), String.class)
+                .getBody();
+    }
+}

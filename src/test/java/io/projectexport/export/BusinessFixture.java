@@ -1,0 +1,186 @@
+package io.projectexport.export;
+
+import io.projectexport.export.approval.ReviewProject;
+import io.projectexport.export.exactlyonce.ApprovalFingerprint;
+import io.projectexport.export.exactlyonce.CreateXeroJob;
+import io.projectexport.export.exactlyonce.IdempotentJobCreator;
+import io.projectexport.export.exactlyonce.JobChooser;
+import io.projectexport.export.exactlyonce.JobLookup;
+import io.projectexport.export.exactlyonce.LookupSettings;
+import io.projectexport.export.exactlyonce.OrganisationCheck;
+import io.projectexport.export.exactlyonce.RetryExport;
+import io.projectexport.export.exactlyonce.UnknownOutcomes;
+import io.projectexport.export.notification.EscalateReview;
+import io.projectexport.export.notification.EscalationNotice;
+import io.projectexport.export.notification.EscalationRecord;
+import io.projectexport.export.notification.FindRejection;
+import io.projectexport.export.notification.Notifier;
+import io.projectexport.export.notification.NotifyAboutRejection;
+import io.projectexport.export.notification.NotifyAboutResubmission;
+import io.projectexport.export.notification.NotifyAboutXeroJob;
+import io.projectexport.export.notification.RejectionNotice;
+import io.projectexport.export.notification.ResubmissionNotice;
+import io.projectexport.export.notification.SentNotices;
+import io.projectexport.export.notification.XeroJobNotice;
+import io.projectexport.export.permission.ActionRules;
+import io.projectexport.export.permission.FourEyes;
+import io.projectexport.export.permission.Person;
+import io.projectexport.export.permission.Privilege;
+import io.projectexport.export.profile.AppointDeputy;
+import io.projectexport.export.profile.ChooseMails;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.query.FindProjects;
+import io.projectexport.export.ratelimit.RateLimiter;
+import io.projectexport.export.ratelimit.RateLimits;
+import io.projectexport.export.submission.CheckSubmissions;
+import io.projectexport.export.submission.RetrieveProject;
+import io.projectexport.export.submission.SubmitProject;
+import io.projectexport.export.submission.WithdrawProject;
+import io.projectexport.export.text.DisplayFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The business with everything around it in memory: two submitters, two approvers, one clock that stands until it is moved. */
+public final class BusinessFixture {
+
+    public static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+
+    public final InMemoryProjectExports exports = new InMemoryProjectExports();
+    public final InMemoryMailPreferences mailChoices = new InMemoryMailPreferences();
+    public final ChooseMails wishes = new ChooseMails(mailChoices);
+    public final InMemoryAbsences substitutions = new InMemoryAbsences();
+    public final FakePeople people = new FakePeople();
+    final LookupSettings lookups = new LookupSettings(Duration.ofSeconds(15));
+    public final MovableClock clock = new MovableClock(NOW);
+    final DisplayFormat format = new DisplayFormat(clock);
+    final FakeCallQueue places = new FakeCallQueue();
+    final FakeAccounting accounting = new FakeAccounting(clock);
+    final InMemoryExportAttempts attempts = new InMemoryExportAttempts();
+    final List<RejectionNotice> notices = new ArrayList<>();
+    final List<XeroJobNotice> syncNotices = new ArrayList<>();
+    final List<ResubmissionNotice> resubmissionNotices = new ArrayList<>();
+    final List<EscalationNotice> escalationNotices = new ArrayList<>();
+
+    /** Addresses that the mail server refuses news of escalations for. */
+    final Set<String> brokenMailboxes = new HashSet<>();
+
+    final Person sam = people.with("sam", Privilege.SUBMIT);
+    final Person sue = people.with("sue", Privilege.SUBMIT);
+    final Person anna = people.with("anna", Privilege.APPROVE, Privilege.READ_ALL);
+    final Person ben = people.with("ben", Privilege.APPROVE, Privilege.READ_ALL, Privilege.SUBMIT);
+
+    final ActionRules actionRules = new ActionRules(new FourEyes(true), people, format);
+    final SubmitProject submitProject = new SubmitProject(exports, actionRules, accounting, people, clock);
+    final CheckSubmissions checkProjects = new CheckSubmissions(exports, accounting);
+    final ApprovalFingerprint approvals = new ApprovalFingerprint(accounting);
+    final JobChooser choices = new JobChooser(attempts, approvals);
+    final ReviewProject reviewProject = new ReviewProject(exports, actionRules, approvals, clock);
+    final RetryExport retryExport = new RetryExport(exports, actionRules, choices, clock);
+    final RetrieveProject retrieveProject = new RetrieveProject(exports, actionRules, clock);
+    final WithdrawProject withdrawProject = new WithdrawProject(exports, actionRules, clock);
+    final JobLookup looks = new JobLookup(accounting, attempts, lookups, format, clock);
+    final RateLimiter turns =
+            new RateLimiter(places, new RateLimits("organisation", 60, 5, Duration.ofSeconds(70)), clock);
+    final IdempotentJobCreator exactlyOnce =
+            new IdempotentJobCreator(accounting, attempts, looks, new OrganisationCheck(accounting), turns, clock);
+    final CreateXeroJob createXeroJob = new CreateXeroJob(exports, approvals, exactlyOnce, choices, clock);
+    final FindProjects findProjects =
+            new FindProjects(exports, exports, actionRules, accounting, new UnknownOutcomes(attempts, clock), choices);
+    final AppointDeputy appointDeputy = new AppointDeputy(substitutions, people, clock);
+    private final Notifier notifier = new Recorder();
+    private final SentNotices sent = new SentInMemory();
+    final FindRejection findRejection = new FindRejection(exports, people);
+    final NotifyAboutRejection notifyAboutRejection =
+            new NotifyAboutRejection(exports, people, findRejection, notifier, sent);
+    final NotifyAboutXeroJob syncNews = new NotifyAboutXeroJob(exports, people, wishes, notifier, sent);
+    final NotifyAboutResubmission resubmissionNews =
+            new NotifyAboutResubmission(exports, people, actionRules, wishes, findRejection, notifier, sent);
+    final EscalateReview escalations =
+            new EscalateReview(exports, people, notifier, sent, new EscalationRecord(exports, clock));
+
+    /** A project that Sam submitted and Sue created. */
+    public UUID submitted() {
+        return submitProject.submit(UUID.randomUUID(), fields(), sam).id();
+    }
+
+    UUID accepted() {
+        return reviewProject.accept(submitted(), anna, "Harbour Council").id();
+    }
+
+    UUID rejected() {
+        return reviewProject
+                .reject(submitted(), anna, "The estimate is missing")
+                .id();
+    }
+
+    ProjectExport export(UUID id) {
+        return exports.find(id).orElseThrow();
+    }
+
+    /** A complete and correct submission; the project number is new each time. */
+    static Map<String, Object> fields() {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("projectNumber", "P-" + UUID.randomUUID().toString().substring(0, 8));
+        fields.put("projectName", "Harbour Bridge");
+        fields.put("street", "1 Quay Street");
+        fields.put("city", "Auckland");
+        fields.put("country", "New Zealand");
+        fields.put("client", "Harbour Council");
+        fields.put("estimateAmount", "1250000.50");
+        fields.put("deadline", "2027-03-31");
+        fields.put("creatorEmail", "sue@example.com");
+        return fields;
+    }
+
+    static Map<String, Object> fields(String key, Object value) {
+        Map<String, Object> fields = fields();
+        fields.put(key, value);
+        return fields;
+    }
+
+    private final class Recorder implements Notifier {
+        @Override
+        public void send(RejectionNotice notice) {
+            notices.add(notice);
+        }
+
+        @Override
+        public void send(XeroJobNotice notice) {
+            syncNotices.add(notice);
+        }
+
+        @Override
+        public void send(ResubmissionNotice notice) {
+            resubmissionNotices.add(notice);
+        }
+
+        @Override
+        public void send(EscalationNotice notice) {
+            if (brokenMailboxes.contains(notice.recipient())) {
+                throw new IllegalStateException("no such mailbox: " + notice.recipient());
+            }
+            escalationNotices.add(notice);
+        }
+    }
+
+    private static final class SentInMemory implements SentNotices {
+        private final Set<String> ids = new HashSet<>();
+
+        @Override
+        public boolean contains(String noticeId) {
+            return ids.contains(noticeId);
+        }
+
+        @Override
+        public void add(String noticeId) {
+            ids.add(noticeId);
+        }
+    }
+}

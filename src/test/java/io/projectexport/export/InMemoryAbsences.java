@@ -1,0 +1,46 @@
+package io.projectexport.export;
+
+import io.projectexport.export.profile.Absence;
+import io.projectexport.export.profile.Absences;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Substitutions in memory, for tests of the business. */
+public final class InMemoryAbsences implements Absences {
+
+    private final Map<String, Absence> substitutions = new TreeMap<>();
+
+    @Override
+    public Optional<Absence> of(String userId) {
+        return Optional.ofNullable(substitutions.get(userId));
+    }
+
+    @Override
+    public List<Absence> on(LocalDate day) {
+        return substitutions.values().stream()
+                .filter(s -> !day.isBefore(s.from()) && !day.isAfter(s.until()))
+                .toList();
+    }
+
+    @Override
+    public List<Absence> by(String deputy, LocalDate day) {
+        return substitutions.values().stream()
+                .filter(s -> s.deputy().equals(deputy) && !s.until().isBefore(day))
+                .sorted(Comparator.comparing(Absence::from))
+                .toList();
+    }
+
+    @Override
+    public void save(Absence substitution) {
+        substitutions.put(substitution.userId(), substitution);
+    }
+
+    @Override
+    public void remove(String userId) {
+        substitutions.remove(userId);
+    }
+}

@@ -1,0 +1,134 @@
+package io.projectexport.export.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.projectexport.export.BusinessFixture;
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.permission.ActionRules;
+import io.projectexport.export.permission.FieldError;
+import io.projectexport.export.permission.FourEyes;
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.project.ProjectExport;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReviewProjectTest {
+
+    private final BusinessFixture business = new BusinessFixture();
+
+    @Test
+    void an_accepted_project_is_on_its_way_with_what_was_approved_fixed() {
+        UUID id = business.submitted();
+
+        ProjectExport accepted = business.reviewProject.accept(id, business.anna, " ACME  Ltd ");
+
+        assertThat(accepted.status()).isEqualTo(ExportStatus.EXPORTING);
+        assertThat(accepted.decision().by()).isEqualTo("anna");
+        assertThat(accepted.decision().contactName()).isEqualTo("ACME Ltd");
+        assertThat(accepted.decision().approvedHash())
+                .isEqualTo(accepted.project().jobRequest("ACME Ltd").hash("project"));
+    }
+
+    @Test
+    void a_job_without_a_contact_can_be_approved() {
+        assertThat(business.reviewProject
+                        .accept(business.submitted(), business.anna, " ")
+                        .decision()
+                        .contactName())
+                .isNull();
+    }
+
+    @Test
+    void the_second_decision_is_refused_and_says_who_was_first() {
+        UUID id = business.accepted();
+
+        ActionRefused refused = refusal(() -> business.reviewProject.reject(id, business.ben, "Too late"));
+
+        assertThat(refused.reason()).isEqualTo(ActionRefused.Reason.CONFLICT);
+        assertThat(refused)
+                .hasMessageContaining("Exporting")
+                .hasMessageContaining("Name of anna")
+                .hasMessageContaining("23 Nov 2026, 14:00");
+        assertThat(business.export(id).status()).isEqualTo(ExportStatus.EXPORTING);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  \n "})
+    void a_rejection_needs_a_comment(String comment) {
+        UUID id = business.submitted();
+
+        ActionRefused refused = refusal(() -> business.reviewProject.reject(id, business.anna, comment));
+
+        assertThat(refused.errors()).extracting(FieldError::field).containsExactly("comment");
+        assertThat(business.export(id).status()).isEqualTo(ExportStatus.READY_TO_EXPORT);
+    }
+
+    @Test
+    void a_rejection_keeps_the_reason_for_good() {
+        UUID id = business.rejected();
+
+        assertThat(business.exports.history(id)).last().satisfies(step -> {
+            assertThat(step.what()).isEqualTo("Rejected");
+            assertThat(step.who()).isEqualTo("anna");
+            assertThat(step.comment()).isEqualTo("The estimate is missing");
+        });
+    }
+
+    @Test
+    void somebody_without_the_privilege_decides_nothing() {
+        UUID id = business.submitted();
+
+        assertThat(refusal(() -> business.reviewProject.accept(id, business.sam, null))
+                        .reason())
+                .isEqualTo(ActionRefused.Reason.FORBIDDEN);
+        assertThat(refusal(() -> business.reviewProject.reject(id, business.sue, "No"))
+                        .reason())
+                .isEqualTo(ActionRefused.Reason.FORBIDDEN);
+    }
+
+    @Test
+    void an_approver_cannot_approve_a_project_of_their_own() {
+        UUID submittedByBen = business.submitProject
+                .submit(UUID.randomUUID(), BusinessFixture.fields(), business.ben)
+                .id();
+        UUID createdByBen = business.submitProject
+                .submit(UUID.randomUUID(), BusinessFixture.fields("creatorEmail", "BEN@example.com"), business.sam)
+                .id();
+
+        assertThat(refusal(() -> business.reviewProject.accept(submittedByBen, business.ben, null)))
+                .hasMessageContaining("another approver");
+        assertThat(refusal(() -> business.reviewProject.accept(createdByBen, business.ben, null)))
+                .hasMessageContaining("another approver");
+    }
+
+    @Test
+    void without_four_eyes_an_approver_can_approve_their_own() {
+        UUID id = business.submitProject
+                .submit(UUID.randomUUID(), BusinessFixture.fields(), business.ben)
+                .id();
+        ReviewProject review = new ReviewProject(
+                business.exports,
+                new ActionRules(new FourEyes(false), business.people, business.format),
+                business.approvals,
+                business.clock);
+
+        assertThat(review.accept(id, business.ben, null).status()).isEqualTo(ExportStatus.EXPORTING);
+    }
+
+    @Test
+    void an_unknown_project_is_not_found() {
+        assertThat(refusal(() -> business.reviewProject.accept(UUID.randomUUID(), business.anna, null))
+                        .reason())
+                .isEqualTo(ActionRefused.Reason.NOT_FOUND);
+    }
+
+    private static ActionRefused refusal(ThrowingCallable action) {
+        return catchThrowableOfType(ActionRefused.class, action);
+    }
+}

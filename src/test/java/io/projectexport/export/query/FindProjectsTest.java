@@ -1,0 +1,55 @@
+package io.projectexport.export.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.projectexport.export.BusinessFixture;
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.permission.Person;
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.project.ProjectExport;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FindProjectsTest {
+
+    private static final ProjectQuery ALL =
+            new ProjectQuery(null, null, null, ProjectQuery.Sort.SUBMITTED_AT, true, 0, 50);
+
+    private final BusinessFixture fixture = new BusinessFixture();
+
+    @Test
+    void all_are_handed_over_in_order_however_many_there_are() {
+        UUID[] ids = IntStream.range(0, 1001).mapToObj(i -> fixture.submitted()).toArray(UUID[]::new);
+
+        assertThat(fixture.findProjects.all(ALL, fixture.anna).map(ProjectExport::id))
+                .containsExactly(ids);
+    }
+
+    @Test
+    void each_is_as_it_is_when_its_turn_comes() {
+        UUID id = fixture.submitted();
+        Stream<ProjectExport> all = fixture.findProjects.all(ALL, fixture.anna);
+        fixture.reviewProject.accept(id, fixture.anna, null);
+
+        assertThat(all.map(ProjectExport::status)).containsExactly(ExportStatus.EXPORTING);
+    }
+
+    @Test
+    void all_are_the_own_ones_for_who_submits() {
+        fixture.submitted();
+
+        assertThat(fixture.findProjects.all(ALL, fixture.sam)).hasSize(1);
+        assertThat(fixture.findProjects.all(ALL, fixture.sue)).isEmpty();
+    }
+
+    @Test
+    void who_may_see_none_is_refused_before_anything_is_read() {
+        Person nobody = new Person("nobody", "Nobody", null, Set.of());
+
+        assertThatThrownBy(() -> fixture.findProjects.all(ALL, nobody)).isInstanceOf(ActionRefused.class);
+    }
+}

@@ -1,0 +1,102 @@
+package io.projectexport.export.ratelimit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.projectexport.export.BusinessFixture;
+import io.projectexport.export.FakeAccounting.Answer;
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.accounting.ExportFailure.Reason;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RateLimiterTest {
+
+    private final BusinessFixture business = new BusinessFixture();
+    private final UUID id = business.accepted();
+
+    @Test
+    void an_export_whose_turn_has_not_come_waits_for_it_without_a_call() {
+        Instant turn = BusinessFixture.NOW.plusSeconds(7);
+        business.places.next(turn);
+
+        ExportFailure refused = refusal();
+
+        assertThat(refused.reason()).isEqualTo(Reason.RATE_LIMITED);
+        assertThat(refused.retryAt()).isEqualTo(turn);
+        assertThat(refused).hasMessage("Waiting for a free slot within Xero's limit of 60 calls a minute.");
+        assertThat(refused.isNothingCreated()).isTrue();
+        assertThat(business.accounting.looks()).isZero();
+        assertThat(business.accounting.created()).isEmpty();
+        assertThat(business.places.paid()).contains(id);
+    }
+
+    @Test
+    void when_its_turn_has_come_the_job_is_created_and_the_place_is_left() {
+        business.places.next(BusinessFixture.NOW.plusSeconds(7));
+        refusal();
+        business.clock.moveTo(BusinessFixture.NOW.plusSeconds(7));
+
+        business.createXeroJob.run(id);
+
+        assertThat(business.accounting.created()).hasSize(1);
+        assertThat(business.places.paid()).isEmpty();
+    }
+
+    @Test
+    void an_export_that_xero_tells_to_wait_keeps_its_place() {
+        business.accounting.next(Answer.RATE_LIMIT);
+
+        ExportFailure refused = refusal();
+
+        assertThat(refused.reason()).isEqualTo(Reason.RATE_LIMITED);
+        assertThat(business.places.paid()).contains(id);
+        assertThat(business.places.postponed()).containsEntry(id, refused.retryAt());
+    }
+
+    @Test
+    void nobody_calls_before_a_pause_is_over() {
+        Instant end = BusinessFixture.NOW.plusSeconds(40);
+        business.places.pause(new CallQueue.Pause(end, "Waiting for Xero: its limit is used up."));
+
+        ExportFailure refused = refusal();
+
+        assertThat(refused.retryAt()).isEqualTo(end);
+        assertThat(refused).hasMessage("Waiting for Xero: its limit is used up.");
+        assertThat(business.accounting.looks()).isZero();
+
+        business.clock.moveTo(end);
+        assertThat(business.createXeroJob.run(id)).isNotNull();
+    }
+
+    @Test
+    void a_turn_after_the_end_of_a_pause_comes_no_earlier() {
+        business.places.pause(new CallQueue.Pause(BusinessFixture.NOW.plusSeconds(40), "Waiting for Xero."));
+        business.places.next(BusinessFixture.NOW.plusSeconds(50));
+
+        assertThat(refusal().retryAt()).isEqualTo(BusinessFixture.NOW.plusSeconds(50));
+    }
+
+    @Test
+    void an_export_that_failed_leaves_its_place() {
+        business.accounting.next(Answer.REFUSE);
+
+        assertThat(refusal().reason()).isEqualTo(Reason.REFUSED);
+
+        assertThat(business.places.paid()).isEmpty();
+    }
+
+    @Test
+    void a_job_that_was_created_before_is_linked_without_a_turn() {
+        business.createXeroJob.run(id);
+        business.exports.update(business.export(id).retried());
+        business.places.next(BusinessFixture.NOW.plusSeconds(7));
+
+        assertThat(business.createXeroJob.run(id)).isNotNull();
+    }
+
+    private ExportFailure refusal() {
+        return catchThrowableOfType(ExportFailure.class, () -> business.createXeroJob.run(id));
+    }
+}

@@ -1,0 +1,219 @@
+package io.projectexport.export.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.projectexport.export.BusinessFixture;
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.permission.FieldError;
+import io.projectexport.export.permission.Person;
+import io.projectexport.export.permission.Privilege;
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.project.Submission;
+import io.projectexport.export.query.ProjectQuery;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubmitProjectTest {
+
+    private final BusinessFixture business = new BusinessFixture();
+
+    @Test
+    void a_submission_waits_for_an_approver() {
+        ProjectExport export = submit(BusinessFixture.fields("projectNumber", "P-7"));
+
+        assertThat(export.status()).isEqualTo(ExportStatus.READY_TO_EXPORT);
+        assertThat(export.submission().round()).isEqualTo(1);
+        assertThat(export.submission().submitter()).isEqualTo("sam");
+        assertThat(export.submission().creator()).isEqualTo("sue");
+        assertThat(export.project().estimateAmount()).isEqualTo(new BigDecimal("1250000.50"));
+        assertThat(export.project().deadline()).isEqualTo(LocalDate.of(2027, 3, 31));
+        assertThat(business.exports.history(export.id()))
+                .extracting(HistoryEntry::what, HistoryEntry::who)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Submitted", "sam"));
+    }
+
+    @Test
+    void without_a_creator_the_submitter_is_the_creator() {
+        Submission submission =
+                submit(BusinessFixture.fields("creatorEmail", " ")).submission();
+
+        assertThat(submission.creator()).isEqualTo("sam");
+        assertThat(submission.creatorEmail()).isEqualTo("sam@example.com");
+    }
+
+    @Test
+    void a_creator_who_is_no_user_still_gets_news_by_mail() {
+        Submission submission = submit(BusinessFixture.fields("creatorEmail", "architect@else.example"))
+                .submission();
+
+        assertThat(submission.creator()).isNull();
+        assertThat(submission.creatorEmail()).isEqualTo("architect@else.example");
+    }
+
+    @Test
+    void blanks_around_and_inside_names_collapse() {
+        ProjectExport export = submit(BusinessFixture.fields("projectName", " \t Harbour \u00a0\n Bridge\u2003"));
+
+        assertThat(export.project().name()).isEqualTo("Harbour Bridge");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "projectNumber, ''",
+        "projectName, '   '",
+        "projectNumber, A - B",
+        "projectNumber, A -",
+        "estimateAmount, a lot",
+        "estimateAmount, -1",
+        "estimateAmount, 1.005",
+        "estimateAmount, 1.000",
+        "estimateAmount, 1e99",
+        "deadline, 31.03.2027",
+        "deadline, 2027-02-30",
+        "deadline, 1899-12-31",
+        "deadline, 3000-01-01",
+        "deadline, +999999999-12-31",
+        "creatorEmail, sue",
+        "creatorEmail, 'sue@example.com, eve@example.com'",
+    })
+    void bad_input_is_refused_by_field_and_leaves_nothing_behind(String field, String value) {
+        ActionRefused refused = refusal(BusinessFixture.fields(field, value));
+
+        assertThat(refused.reason()).isEqualTo(ActionRefused.Reason.INVALID);
+        assertThat(refused.errors()).extracting(FieldError::field).containsExactly(field);
+        assertThat(problems(BusinessFixture.fields(field, value))).isEqualTo(refused.errors());
+        assertThat(business.exports.search(everything()).items()).isEmpty();
+    }
+
+    @Test
+    void every_problem_is_named_at_once() {
+        Map<String, Object> fields = BusinessFixture.fields("projectName", "x".repeat(256));
+        fields.put("projectNumber", null);
+        fields.put("deadline", "soon");
+        fields.put("client", List.of("not", "text"));
+
+        assertThat(refusal(fields).errors())
+                .extracting(FieldError::field)
+                .containsExactlyInAnyOrder("projectNumber", "projectName", "deadline", "client");
+    }
+
+    @Test
+    void a_name_that_does_not_fit_into_xero_is_refused_at_submission() {
+        Map<String, Object> fields = BusinessFixture.fields("projectNumber", "P-1");
+        fields.put("projectName", "x".repeat(95));
+
+        assertThat(refusal(fields).errors()).singleElement().satisfies(error -> {
+            assertThat(error.field()).isEqualTo("projectName");
+            assertThat(error.message()).contains("1 characters too long").contains("100 characters fit");
+        });
+    }
+
+    @Test
+    void control_characters_are_refused() {
+        assertThat(refusal(BusinessFixture.fields("client", "ACME\u0000")).errors())
+                .extracting(FieldError::field)
+                .containsExactly("client");
+    }
+
+    @Test
+    void the_second_submission_of_a_number_is_refused_and_names_the_first() {
+        ProjectExport first = submit(BusinessFixture.fields("projectNumber", "P-7"));
+
+        ActionRefused refused = refusal(BusinessFixture.fields("projectNumber", "p-7"));
+
+        assertThat(refused.reason()).isEqualTo(ActionRefused.Reason.CONFLICT);
+        assertThat(refused)
+                .hasMessageContaining("Harbour Bridge")
+                .hasMessageContaining(first.id().toString());
+    }
+
+    @Test
+    void a_withdrawn_number_is_free_again() {
+        ProjectExport first = submit(BusinessFixture.fields("projectNumber", "P-7"));
+        business.retrieveProject.retrieve(first.id(), business.sam);
+        business.withdrawProject.withdraw(first.id(), business.sam);
+
+        assertThat(submit(BusinessFixture.fields("projectNumber", "P-7")).status())
+                .isEqualTo(ExportStatus.READY_TO_EXPORT);
+    }
+
+    @Test
+    void who_may_not_submit_is_refused() {
+        ActionRefused refused = catchThrowableOfType(
+                ActionRefused.class,
+                () -> business.submitProject.submit(UUID.randomUUID(), BusinessFixture.fields(), business.anna));
+
+        assertThat(refused.reason()).isEqualTo(ActionRefused.Reason.FORBIDDEN);
+    }
+
+    @Test
+    void a_resubmission_starts_the_next_round_and_keeps_what_was_not_changed() {
+        var id = business.rejected();
+
+        ProjectExport again =
+                business.submitProject.submit(id, Map.of("projectName", "Harbour Bridge II"), business.sue);
+
+        assertThat(again.submission().round()).isEqualTo(2);
+        assertThat(again.submission().submitter()).isEqualTo("sam");
+        assertThat(again.project().name()).isEqualTo("Harbour Bridge II");
+        assertThat(again.project().client()).isEqualTo("Harbour Council");
+        assertThat(again.status()).isEqualTo(ExportStatus.READY_TO_EXPORT);
+        assertThat(again.decision()).isNull();
+    }
+
+    @Test
+    void a_submission_keeps_the_name_that_its_submitter_had_until_the_next_round() {
+        UUID id = business.submitted();
+        business.people.with(new Person("sam", "Sam Married", null, Set.of(Privilege.SUBMIT)));
+        assertThat(business.export(id).submission().submitterName()).isEqualTo("Name of sam");
+
+        business.reviewProject.reject(id, business.anna, "The estimate is missing");
+        business.submitProject.submit(id, Map.of(), business.sue);
+
+        assertThat(business.export(id).submission().submitterName()).isEqualTo("Sam Married");
+    }
+
+    @Test
+    void a_submitter_without_a_name_is_known_by_the_login() {
+        Submission stored = new Submission(null, "sam", null, null, null, 1, BusinessFixture.NOW);
+
+        assertThat(stored.submitterName()).isEqualTo("sam");
+    }
+
+    @Test
+    void a_project_under_review_cannot_be_resubmitted() {
+        var id = business.submitted();
+
+        ActionRefused refused = catchThrowableOfType(
+                ActionRefused.class, () -> business.submitProject.submit(id, BusinessFixture.fields(), business.sam));
+
+        assertThat(refused.reason()).isEqualTo(ActionRefused.Reason.CONFLICT);
+    }
+
+    private List<FieldError> problems(Map<String, Object> fields) {
+        return business.checkProjects.problems(new TreeMap<>(Map.of(1, fields))).get(1);
+    }
+
+    private ProjectExport submit(Map<String, Object> fields) {
+        return business.submitProject.submit(UUID.randomUUID(), fields, business.sam);
+    }
+
+    private ActionRefused refusal(Map<String, Object> fields) {
+        return catchThrowableOfType(ActionRefused.class, () -> submit(fields));
+    }
+
+    private static ProjectQuery everything() {
+        return new ProjectQuery(null, null, null, ProjectQuery.Sort.SUBMITTED_AT, false, 0, 10);
+    }
+}

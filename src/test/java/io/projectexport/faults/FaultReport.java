@@ -1,0 +1,63 @@
+package io.projectexport.faults;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import io.projectexport.export.project.ExportStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * What a fault run led to.
+ *
+ * @param faults how often each kind of fault happened
+ * @param violations a sentence for each invariant that was broken
+ */
+record FaultReport(
+        FaultPlan plan,
+        Duration took,
+        List<ExportState> exports,
+        int jobs,
+        int calls,
+        int retries,
+        String faults,
+        List<String> violations) {
+
+    @Override
+    public String toString() {
+        return """
+
+                Fault run with -Dseed=%d -Dexports=%d -Dkills=%d
+                  took           %d s
+                  accepted       %s
+                  jobs in Xero   %d, %d of them of exports that are not Synced
+                  calls to Xero  %d
+                  faults         %s
+                  retried by approvers %d times
+                  violations     %d
+                %s
+                """.formatted(
+                        plan.seed(),
+                        plan.exports(),
+                        plan.kills(),
+                        took.toSeconds(),
+                        statuses(),
+                        jobs,
+                        jobs - count(ExportStatus.SYNCED),
+                        calls,
+                        faults,
+                        retries,
+                        violations.size(),
+                        String.join("\n", violations));
+    }
+
+    private String statuses() {
+        return exports.size() + " "
+                + exports.stream().collect(groupingBy(ExportState::status, TreeMap::new, counting()));
+    }
+
+    private long count(ExportStatus status) {
+        return exports.stream().filter(export -> export.status() == status).count();
+    }
+}

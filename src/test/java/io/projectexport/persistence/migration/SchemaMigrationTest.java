@@ -1,0 +1,287 @@
+package io.projectexport.persistence.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.projectexport.persistence.TestDatabase;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SchemaMigrationTest {
+
+    private static final String INDEXES = "select indexname from pg_indexes where tablename = 'project_export'";
+
+    @ParameterizedTest
+    @EnumSource
+    void engine_that_may_not_touch_the_schema_starts_on_the_migrated_database(TestDatabase kind) {
+        DataSource database = kind.empty();
+
+        flyway(database).load().migrate();
+
+        assertThatCode(() -> startEngine(database, ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void schema_of_the_engine_is_the_one_that_it_would_create_itself(TestDatabase kind) {
+        DataSource migrated = kind.empty();
+        DataSource createdByCamunda = kind.empty();
+
+        flyway(migrated).load().migrate();
+        startEngine(createdByCamunda, ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
+
+        assertThat(engineColumns(migrated))
+                .isEqualTo(engineColumns(createdByCamunda))
+                .hasSizeGreaterThan(500);
+        assertThat(engineConstraints(migrated)).isEqualTo(engineConstraints(createdByCamunda));
+        assertThat(engineIndexes(kind, migrated)).isEqualTo(engineIndexes(kind, createdByCamunda));
+    }
+
+    @Test
+    void two_nodes_can_start_on_one_empty_database_at_the_same_moment() throws Exception {
+        DataSource database = TestDatabase.POSTGRESQL.empty();
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<Boolean> node = () -> {
+            together.await();
+            boolean migrated = flyway(database).load().migrate().success;
+            startEngine(database, ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
+            return migrated;
+        };
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<Boolean> started : nodes.invokeAll(Collections.nCopies(2, node))) {
+                assertThat(started.get()).isTrue();
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+        assertThat(list(database, "select version_ from act_ge_schema_log")).containsExactly("7.24.0");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void schema_that_camunda_created_is_refused_and_left_as_it_is(TestDatabase kind) {
+        DataSource database = kind.empty();
+        startEngine(database, ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
+        List<String> before = engineColumns(database);
+
+        assertThatThrownBy(() -> flyway(database).load().migrate())
+                .isInstanceOf(FlywayException.class)
+                .hasMessageContaining("non-empty schema");
+
+        assertThat(engineColumns(database)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void schema_that_camunda_created_can_be_taken_over_with_a_baseline(TestDatabase kind) {
+        DataSource database = kind.empty();
+        startEngine(database, ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
+
+        flyway(database).baselineOnMigrate(true).baselineVersion("0").load().migrate();
+
+        assertThat(list(database, "select version_ from act_ge_schema_log")).containsExactly("7.24.0");
+        assertThat(list(database, "select id from project_export")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void upgrade_of_the_engines_schema_runs_where_the_version_was_not_reached(TestDatabase kind) {
+        DataSource database = kind.empty();
+        flyway(database).load().migrate();
+        JdbcClient.create(database)
+                .sql("update act_ge_schema_log set version_ = '7.23.0'")
+                .update();
+
+        flyway(database).javaMigrations(migrations(new V1000__upgrade())).load().migrate();
+
+        assertThat(list(database, "select version_ from act_ge_schema_log order by version_"))
+                .containsExactly("7.23.0", "7.24.0");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void upgrade_of_the_engines_schema_is_left_out_where_a_later_jar_created_it(TestDatabase kind) {
+        DataSource database = kind.empty();
+
+        flyway(database).javaMigrations(migrations(new V1000__upgrade())).load().migrate();
+
+        assertThat(list(database, "select version_ from act_ge_schema_log")).containsExactly("7.24.0");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void projects_of_earlier_releases_are_found_by_their_submitters_name(TestDatabase kind) {
+        DataSource database = kind.empty();
+        flyway(database).target("13").load().migrate();
+        JdbcClient jdbc = JdbcClient.create(database);
+        jdbc.sql("insert into act_id_user (id_, first_, last_) values ('sam', 'Sam', 'Taylor'), ('sue', null, 'Wu')")
+                .update();
+        List.of("sam", "sue", "gone")
+                .forEach(submitter -> jdbc.sql("""
+                        insert into project_export (id, status, project_number, project_name, submitter, round,
+                                                    submitted_at, errors, search_text)
+                        values (:id, 'SYNCED', 'P-1', 'Pier', :submitter, 1, current_timestamp, '[]', concat('p-1 pier ', :submitter))
+                        """)
+                        .param("id", UUID.randomUUID())
+                        .param("submitter", submitter)
+                        .update());
+
+        flyway(database).load().migrate();
+
+        assertThat(list(database, "select search_text from project_export order by submitter"))
+                .containsExactly("p-1 pier gone", "p-1 pier sam sam taylor", "p-1 pier sue wu");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void projects_of_earlier_releases_get_their_submitters_name(TestDatabase kind) {
+        DataSource database = kind.empty();
+        flyway(database).target("14").load().migrate();
+        JdbcClient jdbc = JdbcClient.create(database);
+        jdbc.sql("""
+                insert into act_id_user (id_, first_, last_)
+                values ('sam', ' Sam ', 'Taylor '), ('sue', null, 'Wu'), ('system', '', ' '), ('zoe', :longest, :longest)
+                """).param("longest", "Ł".repeat(255)).update();
+        List.of("sam", "sue", "system", "zoe", "gone").forEach(submitter -> addSynced(jdbc, submitter));
+
+        flyway(database).load().migrate();
+
+        assertThat(list(database, "select submitter_name from project_export order by project_name"))
+                .containsExactly(null, "Sam Taylor", "Wu", null, "Ł".repeat(255) + " " + "Ł".repeat(255));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_node_of_the_release_before_can_go_on_writing(TestDatabase kind) {
+        DataSource database = kind.empty();
+        flyway(database).load().migrate();
+
+        addSynced(JdbcClient.create(database), "sam");
+
+        assertThat(list(database, "select submitter_name from project_export")).containsExactly((String) null);
+    }
+
+    private static void addSynced(JdbcClient jdbc, String submitter) {
+        jdbc.sql("""
+                insert into project_export (id, status, project_number, project_name, submitter, round, submitted_at,
+                                            errors, search_text)
+                values (:id, 'SYNCED', 'P-1', :submitter, :submitter, 1, current_timestamp, '[]', '')
+                """)
+                .param("id", UUID.randomUUID())
+                .param("submitter", submitter)
+                .update();
+    }
+
+    @Test
+    void search_has_its_index_where_the_user_owns_the_database() {
+        DataSource database = TestDatabase.POSTGRESQL.empty();
+
+        flyway(database).load().migrate();
+
+        assertThat(list(database, INDEXES)).contains("project_export_by_search", "project_export_by_name");
+    }
+
+    @Test
+    void search_goes_without_its_index_where_the_user_may_not_create_the_extension() {
+        DataSource database = TestDatabase.emptyWithFewRights();
+
+        flyway(database).load().migrate();
+
+        assertThat(list(database, INDEXES))
+                .contains("project_export_by_name")
+                .doesNotContain("project_export_by_search");
+    }
+
+    /** What the migration for a later engine will look like. */
+    private static final class V1000__upgrade extends CamundaMigration {
+
+        V1000__upgrade() {
+            super("7.24.0", "upgrade/{db}_engine_7.23_to_7.24.sql");
+        }
+    }
+
+    private static FluentConfiguration flyway(DataSource database) {
+        return Flyway.configure().dataSource(database).javaMigrations(migrations());
+    }
+
+    private static JavaMigration[] migrations(JavaMigration... later) {
+        return Stream.concat(
+                        Stream.of(new V1__camunda_7_24(), new V3__jobs_page(), new V13__wide_indexes()),
+                        Stream.of(later))
+                .toArray(JavaMigration[]::new);
+    }
+
+    private static void startEngine(DataSource database, String schemaUpdate) {
+        StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
+        configuration
+                .setDataSource(database)
+                .setDatabaseSchemaUpdate(schemaUpdate)
+                .setJobExecutorActivate(false)
+                .setEnforceHistoryTimeToLive(false);
+        configuration.setProcessEngineName("engine-" + System.identityHashCode(configuration));
+        configuration.buildProcessEngine().close();
+    }
+
+    private static List<String> engineColumns(DataSource database) {
+        return list(database, """
+                select lower(concat(table_name, '.', column_name, ' ', data_type, ' ', is_nullable, ' ',
+                                    character_maximum_length, ' ', numeric_precision))
+                from information_schema.columns
+                where table_schema = current_schema and lower(table_name) like 'act\\_%'
+                order by 1
+                """);
+    }
+
+    private static List<String> engineConstraints(DataSource database) {
+        return list(database, """
+                select lower(concat(table_name, ' ', constraint_type))
+                from information_schema.table_constraints
+                where table_schema = current_schema and lower(table_name) like 'act\\_%'
+                  and constraint_name not like '%_not_null'
+                order by 1
+                """);
+    }
+
+    private static List<String> engineIndexes(TestDatabase kind, DataSource database) {
+        return list(
+                database,
+                switch (kind) {
+                    case H2 -> """
+                        select lower(concat(table_name, ' ', index_name))
+                        from information_schema.indexes
+                        where table_name like 'ACT\\_%' and index_name like 'ACT%'
+                        order by 1
+                        """;
+                    case POSTGRESQL -> """
+                        select indexdef from pg_indexes
+                        where schemaname = current_schema and tablename like 'act\\_%'
+                        order by 1
+                        """;
+                });
+    }
+
+    private static List<String> list(DataSource database, String sql) {
+        return JdbcClient.create(database).sql(sql).query(String.class).list();
+    }
+}

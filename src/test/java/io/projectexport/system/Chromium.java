@@ -1,0 +1,91 @@
+package io.projectexport.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A real browser; tests that need it are skipped, with a reason, on machines that have none. */
+final class Chromium implements AutoCloseable {
+
+    private static final List<String> FLAGS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    private static final Duration SLOW_MACHINE = Duration.ofSeconds(60);
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Chromium() {
+        Path binary = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+        assumeTrue(binary != null, "There is no Chromium: install it to run the browser tests.");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        // a machine that runs other tests at the same time is slow
+        PlaywrightAssertions.setDefaultAssertionTimeout(SLOW_MACHINE.toMillis());
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(binary).setArgs(FLAGS));
+    }
+
+    /** A page with a session of its own. */
+    Page page() {
+        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1300, 1000))
+                .newPage();
+        page.setDefaultTimeout(SLOW_MACHINE.toMillis());
+        return page;
+    }
+
+    /** Ends all sessions, since pages that stay open go on asking the application. */
+    void closePages() {
+        browser.contexts().forEach(BrowserContext::close);
+    }
+
+    /** Fills in the login form that the page shows, and waits until the next page is there with its scripts. */
+    static void logIn(Page page, String userId, String password) {
+        page.getByLabel("User name").fill(userId);
+        page.getByLabel("Password").fill(password);
+        page.locator("button").click();
+        page.waitForLoadState();
+    }
+
+    /** Leaves a picture in {@code target/screenshots}, and finds nothing that keeps people with a disability out. */
+    static void assertAccessible(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .filteredOn(violation -> SERIOUS.contains(violation.getImpact()))
+                .as(name)
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

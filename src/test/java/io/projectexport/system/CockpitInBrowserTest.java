@@ -1,0 +1,219 @@
+package io.projectexport.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.projectexport.sandbox.Fault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What process owners see in Cockpit beside what Camunda shows them. */
+@ExtendWith(SharedApplication.class)
+class CockpitInBrowserTest {
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterEach
+    void close_pages() {
+        chromium.closePages();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void figures_stand_on_the_dashboard(RunningApplication application) {
+        waiting(application, "Figures " + UUID.randomUUID());
+        Page page = cockpit(application);
+
+        Locator figures = page.locator(".project-exports");
+
+        assertThat(figures).containsText("Accepted, rejected and failed per day, last 30 days");
+        assertThat(figures.locator("svg")).hasAttribute("aria-label", Pattern.compile("Last 30 days: \\d+ accepted.*"));
+        assertThat(figures.locator("svg title")).hasCount(30);
+        assertThat(figures.locator("ol li").first()).containsText(Pattern.compile(" for (less than 1 min|\\d+ min)$"));
+        assertThat(figures).containsText("Times in UTC");
+        figures.screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/screenshots/cockpit-figures.png")));
+    }
+
+    @Test
+    void numbers_behind_the_chart_can_be_read_day_by_day(RunningApplication application) {
+        Page page = cockpit(application);
+
+        page.getByText("Day by day").click();
+
+        assertThat(page.locator(".project-exports details tbody tr")).hasCount(30);
+        assertThat(page.locator(".project-exports details thead")).hasText("DayAcceptedRejectedFailed");
+    }
+
+    @Test
+    void count_of_a_status_leads_to_its_projects_on_the_jobs_page(RunningApplication application) {
+        Page page = cockpit(application);
+
+        page.locator(".project-exports-counts a").first().click();
+
+        assertThat(page).hasURL(application.url() + "/jobs?status=READY_TO_EXPORT");
+    }
+
+    @Test
+    void running_export_is_found_among_all_and_leads_to_its_instance(RunningApplication application) {
+        String name = "Running " + UUID.randomUUID();
+        String exportId = waiting(application, name);
+        Page page = projectExports(application);
+
+        search(page, name);
+
+        Locator row = page.locator(".project-exports tbody tr");
+        assertThat(row).containsText("Ready to Export");
+        assertThat(row.getByText("Open the project")).hasAttribute("href", application.url() + "/jobs/" + exportId);
+        row.getByText("Show the running instance").click();
+        assertThat(page).hasURL(Pattern.compile(".*#/process-instance/" + exportId + "/runtime.*"));
+        assertThat(page.locator("[data-element-id='userTask_reviewProject']").first())
+                .isVisible();
+    }
+
+    @Test
+    void finished_export_is_found_and_its_path_drawn_on_the_diagram(RunningApplication application) {
+        String name = "Path " + UUID.randomUUID();
+        withdrawn(application, name);
+        Page page = projectExports(application);
+
+        page.getByLabel("Status").selectOption("Withdrawn");
+        search(page, name);
+        page.getByText("Show path").click();
+
+        assertThat(passed(page, "userTask_correctProject")).isVisible();
+        assertThat(passed(page, "flow_withdrawn")).hasCount(1);
+        assertThat(passed(page, "serviceTask_createXeroJob")).hasCount(0);
+        assertThat(path(page)).containsText("Take project back");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/cockpit-path.png")));
+    }
+
+    @Test
+    void path_of_the_project_before_goes_with_a_new_search(RunningApplication application) {
+        String name = "Gone " + UUID.randomUUID();
+        withdrawn(application, name);
+        Page page = projectExports(application);
+        search(page, name);
+        page.getByText("Show path").click();
+        assertThat(passed(page, "userTask_correctProject")).isVisible();
+
+        search(page, "no such project");
+
+        assertThat(page.locator(".project-exports")).containsText("No project export matches.");
+        assertThat(passed(page, "userTask_correctProject")).hasCount(0);
+        assertThat(page.locator(".project-exports-path, .project-exports-time")).hasCount(0);
+    }
+
+    @Test
+    void wait_for_xero_is_told_among_the_steps_of_a_synced_export(RunningApplication application) {
+        String name = "Limited " + UUID.randomUUID();
+        application.xero().onName(name, Fault.rateLimited(Duration.ofSeconds(2)));
+        String exportId = waiting(application, name);
+        application
+                .as(application.user("approver-" + UUID.randomUUID(), "erp-standard", "can-push-to-accounting"))
+                .post("/api/projects/" + exportId + "/accept");
+        new SubmittedProjects(application).awaitStatus(exportId, "SYNCED");
+        Page page = projectExports(application);
+
+        search(page, name);
+        page.getByText("Show path").click();
+
+        assertThat(path(page).locator("tr", new Locator.LocatorOptions().setHasText("Rate limit reached")))
+                .hasCount(1);
+        assertThat(path(page).locator("tr", new Locator.LocatorOptions().setHasText("Wait for Xero")))
+                .containsText(Pattern.compile("\\d{4}, \\d\\d:\\d\\d:\\d\\d[2-9](\\.\\d)? s"));
+        assertThat(passed(page, "event_waitForXero")).isVisible();
+        Assertions.assertThat(sumOfSteps(page)).isCloseTo(total(page), Assertions.offset(0.5));
+    }
+
+    private static double sumOfSteps(Page page) {
+        List<String> took = path(page).locator("tbody td:last-child").allInnerTexts();
+        return took.subList(0, took.size() - 1).stream()
+                .mapToDouble(CockpitInBrowserTest::seconds)
+                .sum();
+    }
+
+    private static double total(Page page) {
+        assertThat(path(page).locator("tbody tr").last()).containsText("Total");
+        return seconds(path(page).locator("tbody td").last().innerText());
+    }
+
+    private static double seconds(String duration) {
+        return duration.endsWith("meanwhile") ? 0 : Double.parseDouble(duration.replace(" s", ""));
+    }
+
+    private static void search(Page page, String text) {
+        page.getByLabel("Search project exports").fill(text);
+        page.getByText("Search", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".project-exports tbody tr")).hasCount(text.startsWith("no such") ? 0 : 1);
+    }
+
+    private static Locator path(Page page) {
+        return page.locator(".project-exports-path table");
+    }
+
+    private static Page projectExports(RunningApplication application) {
+        Page page = cockpit(application);
+        // once the dashboard is there, so that the application does not start anew
+        assertThat(page.locator(".project-exports")).isVisible();
+        String definition = application
+                .engine()
+                .getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("project-export")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        page.evaluate("id => { location.hash = `#/process-definition/${id}/runtime`; }", definition);
+        assertThat(page.locator("[data-element-id='userTask_reviewProject']").first())
+                .isVisible();
+        page.getByText("Project exports", new Page.GetByTextOptions().setExact(true))
+                .click();
+        return page;
+    }
+
+    private static String waiting(RunningApplication application, String name) {
+        return new SubmittedProjects(application)
+                .submit(application.user("submitter-" + UUID.randomUUID(), "portfolio"), name);
+    }
+
+    private static void withdrawn(RunningApplication application, String name) {
+        String submitter = application.user("submitter-" + UUID.randomUUID(), "portfolio");
+        SubmittedProjects projects = new SubmittedProjects(application);
+        String exportId = projects.submit(submitter, name);
+        application.as(submitter).post("/api/projects/" + exportId + "/retrieve");
+        application.as(submitter).post("/api/projects/" + exportId + "/withdraw");
+    }
+
+    private static Locator passed(Page page, String element) {
+        return page.locator(".project-exports-passed[data-element-id='" + element + "']");
+    }
+
+    private static Page cockpit(RunningApplication application) {
+        String owner = application.user("owner-" + UUID.randomUUID(), "process-owners");
+        Page page = chromium.page();
+        page.navigate(application.url() + "/camunda/app/cockpit/");
+        Chromium.logIn(page, owner, RunningApplication.PASSWORD);
+        return page;
+    }
+}

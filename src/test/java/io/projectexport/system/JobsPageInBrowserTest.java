@@ -1,0 +1,312 @@
+package io.projectexport.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import io.projectexport.sandbox.DemoSwitches;
+import io.projectexport.sandbox.DemoSwitches.Switch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The Jobs page as people use it in their browser. */
+@ExtendWith(SharedApplication.class)
+class JobsPageInBrowserTest {
+
+    private static Chromium chromium;
+
+    private final RunningApplication application;
+    private final SubmittedProjects projects;
+    private final String submitter;
+    private final String approver;
+
+    JobsPageInBrowserTest(RunningApplication application) {
+        this.application = application;
+        projects = new SubmittedProjects(application);
+        submitter = application.user("submitter-" + UUID.randomUUID(), "portfolio");
+        approver = application.user("approver-" + UUID.randomUUID(), "erp-standard", "can-push-to-accounting");
+    }
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterEach
+    void xero_refuses_again() {
+        application.xero().switches().set(Switch.REFUSE, true);
+    }
+
+    @AfterEach
+    void close_pages() {
+        chromium.closePages();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void link_in_a_mail_leads_through_the_login_to_the_project() {
+        String exportId = projects.submit(submitter, "Linked Pier");
+
+        Page page = open("/jobs/" + exportId, approver);
+
+        assertThat(page.getByRole(AriaRole.HEADING).first()).containsText("Linked Pier");
+        assertThat(page.locator("#preview")).containsText("Linked Pier");
+        Chromium.assertAccessible(page, "project");
+    }
+
+    @Test
+    void search_narrows_the_list_while_one_types_also_on_a_phone() {
+        projects.submit(submitter, "Needle Tower " + submitter);
+        projects.submit(submitter, "Haystack " + submitter);
+        Page page = open("/jobs", submitter);
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        page.setViewportSize(390, 844);
+
+        page.getByRole(AriaRole.SEARCHBOX).fill("needle");
+
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        Chromium.assertAccessible(page, "jobs-phone");
+    }
+
+    @Test
+    void approver_marks_many_and_sees_them_arrive_in_xero() {
+        String search = "Marked " + UUID.randomUUID();
+        projects.submit(submitter, search + " A");
+        projects.submit(submitter, search + " B");
+        Page page = open("/jobs?search=" + search, approver);
+        Locator first = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(search + " A"));
+        Locator second = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(search + " B"));
+
+        first.getByLabel("Accept").check();
+        second.getByLabel("Reject").check();
+        button(page, "Export to Xero").click();
+        Chromium.assertAccessible(page, "jobs-reason");
+        page.getByLabel("Reason for all").fill("The estimate is missing.");
+        button(page, "Send my decisions").click();
+
+        assertThat(page.locator(".results")).containsText("Accepted; it is on its way to Xero.");
+        assertThat(page.locator(".results")).containsText("Rejected; creator and submitter get the reason");
+        assertThat(second).containsText("Rejected");
+        assertThat(first).containsText("Synced");
+        Chromium.assertAccessible(page, "jobs-decided");
+    }
+
+    @Test
+    void a_reason_that_is_not_given_after_all_lets_the_others_go() {
+        String search = "Unsure " + UUID.randomUUID();
+        projects.submit(submitter, search);
+        Page page = open("/jobs?search=" + search, approver);
+        Locator row = page.locator("tbody tr");
+        row.getByLabel("Reject").check();
+        button(page, "Export to Xero").click();
+
+        button(page, "Cancel").click();
+        row.getByLabel("Accept").check();
+        button(page, "Export to Xero").click();
+
+        assertThat(row).containsText("Synced");
+    }
+
+    @Test
+    void marks_are_counted_not_sent_by_enter_and_not_lost_without_a_question() {
+        String search = "Marked " + UUID.randomUUID();
+        String exportId = projects.submit(submitter, search);
+        Page page = open("/jobs?search=" + search, approver);
+        List<String> questions = new ArrayList<>();
+        page.onDialog(dialog -> {
+            questions.add(dialog.type());
+            dialog.dismiss();
+        });
+
+        page.getByLabel("Accept").check();
+        page.getByLabel("Accept").press("Enter");
+        page.locator("tbody th a").click();
+
+        assertThat(page.locator(".deciding")).containsText("Marked: 1 to accept.");
+        org.assertj.core.api.Assertions.assertThat(questions).containsExactly("beforeunload");
+        projects.awaitStatus(exportId, "READY_TO_EXPORT");
+    }
+
+    @Test
+    void project_leads_back_to_the_list_as_it_was() {
+        String search = "Found " + UUID.randomUUID();
+        projects.submit(submitter, search);
+        Page page = open("/jobs?status=READY_TO_EXPORT&search=" + search, approver);
+
+        page.locator("tbody th a").click();
+        page.getByText("All jobs").click();
+
+        assertThat(page).hasURL(Pattern.compile("/jobs\\?status=READY_TO_EXPORT&search=Found"));
+    }
+
+    @Test
+    void failed_export_shows_xeros_words_and_is_retried_once_its_cause_is_gone() {
+        String search = "Tunnel " + UUID.randomUUID();
+        String exportId = projects.submit(submitter, search + " " + DemoSwitches.REFUSED_MARK);
+        application.as(approver).post("/api/projects/" + exportId + "/accept");
+        projects.awaitStatus(exportId, "FAILED_TO_EXPORT");
+        Page page = open("/jobs?status=FAILED_TO_EXPORT&search=" + search, approver);
+        Locator row = page.locator("tbody tr");
+        assertThat(row).containsText("The name contains [refuse], which is not allowed.");
+        Chromium.assertAccessible(page, "jobs-failed");
+
+        application.xero().switches().set(Switch.REFUSE, false);
+        row.getByLabel("Retry").check();
+        button(page, "Export to Xero").click();
+
+        assertThat(page.locator(".results")).containsText("On its way to Xero again.");
+        assertThat(page.locator("#progress .status")).hasText("Synced");
+        assertThat(page.locator("#filters a").filter(new Locator.FilterOptions().setHasText("Synced")))
+                .containsText("1");
+    }
+
+    @Test
+    void of_two_approvers_the_first_wins_and_the_other_is_told() {
+        String exportId = projects.submit(submitter, "Wanted by two");
+        String colleague = application.user("colleague-" + UUID.randomUUID(), "erp-admin", "can-push-to-accounting");
+        Page first = open("/jobs/" + exportId, approver);
+        Page second = open("/jobs/" + exportId, colleague);
+        assertThat(button(second, "Reject…")).isVisible();
+
+        button(first, "Accept and export to Xero").click();
+        assertThat(first.locator("h1 .status")).hasText("Synced");
+        button(second, "Accept and export to Xero").click();
+
+        assertThat(second.getByRole(AriaRole.ALERT)).containsText("Nothing was changed");
+        assertThat(second.getByRole(AriaRole.ALERT)).containsText(approver);
+    }
+
+    @Test
+    void rejection_asks_for_a_reason_in_a_dialog() {
+        String exportId = projects.submit(submitter, "Rejected Pier");
+        Page page = open("/jobs/" + exportId, approver);
+
+        button(page, "Reject…").click();
+        page.locator("dialog[open]")
+                .getByText("Reject", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator("dialog[open]")).containsText("reason is missing");
+        Chromium.assertAccessible(page, "reject-dialog");
+        page.getByLabel("Reason").fill("The estimate is missing.");
+        page.locator("dialog[open]")
+                .getByText("Reject", new Locator.GetByTextOptions().setExact(true))
+                .click();
+
+        assertThat(page.locator("h1")).containsText("Rejected");
+        assertThat(page.locator(".history")).containsText("The estimate is missing.");
+    }
+
+    @Test
+    void submission_keeps_what_was_typed_until_it_is_right_and_can_be_taken_back_and_corrected() {
+        Page page = open("/jobs/new", submitter);
+        page.getByLabel("Project name").fill("Typed Pier");
+
+        button(page, "Submit project").click();
+        assertThat(page.locator("#projectNumber-error")).hasText("Project number is missing.");
+        assertThat(page.getByLabel("Project name")).hasValue("Typed Pier");
+        Chromium.assertAccessible(page, "submission");
+        page.getByLabel("Project number").fill("T-" + UUID.randomUUID());
+        button(page, "Submit project").click();
+        assertThat(page.locator("h1")).containsText("Ready to Export");
+
+        button(page, "Take back").click();
+        page.getByText("Correct and resubmit").click();
+        page.getByLabel("Project name").fill("Corrected Pier");
+        button(page, "Resubmit").click();
+
+        assertThat(page.locator("h1")).containsText("Corrected Pier");
+        assertThat(page.locator("h1")).containsText("Ready to Export");
+    }
+
+    @Test
+    void file_with_projects_is_shown_before_it_is_submitted() {
+        String number = "U-" + UUID.randomUUID();
+        Page page = open("/jobs/upload", submitter);
+
+        preview(page, "projectNumber,projectName\n%s,Uploaded Pier\n,Nameless\n".formatted(number));
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        Chromium.assertAccessible(page, "upload");
+        button(page, "Submit the correct row").click();
+
+        assertThat(page.locator(".results")).containsText("1 submitted, 1 refused");
+        Chromium.assertAccessible(page, "upload results");
+        assertThat(page.locator(".results")).containsText("Uploaded Pier: submitted");
+        assertThat(page.locator(".results")).containsText("Project number is missing.");
+        page.reload();
+        assertThat(page.locator(".results")).hasCount(0);
+    }
+
+    @Test
+    void number_that_is_taken_is_told_before_the_file_is_submitted() {
+        String taken = "U-" + UUID.randomUUID();
+        Page page = open("/jobs/upload", submitter);
+        preview(page, "projectNumber,projectName\n%s,Taken Pier\n".formatted(taken));
+        button(page, "Submit this project").click();
+        assertThat(page.locator(".results")).containsText("1 submitted");
+
+        preview(page, "projectNumber,projectName\n%s,Second Pier\n".formatted(taken.toLowerCase(Locale.ROOT)));
+
+        assertThat(page.locator("tbody")).containsText("is already there: \"Taken Pier\" is Ready to Export");
+        assertThat(button(page, "Submit this project")).hasCount(0);
+    }
+
+    @Test
+    void file_of_a_megabyte_in_any_script_is_submitted_as_it_was_shown() {
+        String number = "U-" + UUID.randomUUID();
+        String row = "%s,%s,%s\n".formatted(number, "Мост".repeat(50), "Улица".repeat(30));
+        Page page = open("/jobs/upload", submitter);
+
+        preview(page, "projectNumber,projectName,street\n" + row.repeat(1000));
+        button(page, "Submit the correct row").click();
+
+        assertThat(page.locator(".results h2")).hasText("1 submitted, 999 refused");
+    }
+
+    @Test
+    void example_file_passes_the_preview() {
+        Page page = open("/jobs/upload", submitter);
+        Download example = page.waitForDownload(
+                () -> page.getByText("Download an example file").click());
+
+        page.getByLabel("CSV file").setInputFiles(example.path());
+        button(page, "Show what is in it").click();
+
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(button(page, "Submit this project")).isVisible();
+        assertThat(page.locator(".problem")).hasCount(0);
+    }
+
+    private static void preview(Page page, String file) {
+        page.getByLabel("CSV file").setInputFiles(new FilePayload("projects.csv", "text/csv", file.getBytes(UTF_8)));
+        button(page, "Show what is in it").click();
+    }
+
+    private Page open(String path, String userId) {
+        Page page = chromium.page();
+        page.navigate(application.url() + path);
+        Chromium.logIn(page, userId, RunningApplication.PASSWORD);
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}

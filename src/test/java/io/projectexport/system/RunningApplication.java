@@ -1,0 +1,125 @@
+package io.projectexport.system;
+
+import io.projectexport.ProjectExportApplication;
+import io.projectexport.local.CapturedMail;
+import io.projectexport.sandbox.SandboxXero;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** The application as an installation runs it, on a free port, beside a Xero and a mail server of its own. */
+final class RunningApplication implements AutoCloseable {
+
+    static final String ADMIN = "admin";
+    static final String PASSWORD = "correct-horse-9";
+
+    private final SandboxXero xero = new SandboxXero(0);
+    private final CapturedMail mail = new CapturedMail(0, 0);
+    private final ServletWebServerApplicationContext context;
+    private final ProcessEngine engine;
+
+    /** Starts on the database, with settings as {@code name=value} beside those that it needs anyway. */
+    RunningApplication(String databaseUrl, String... settings) {
+        String[] arguments = Stream.concat(needed(databaseUrl), Arrays.stream(settings))
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new);
+        context = (ServletWebServerApplicationContext)
+                ProjectExportApplication.application().run(arguments);
+        engine = context.getBean(ProcessEngine.class);
+    }
+
+    private Stream<String> needed(String databaseUrl) {
+        return Stream.of(
+                "server.port=0",
+                "spring.datasource.url=" + databaseUrl,
+                "spring.mail.host=" + mail.smtpHost(),
+                "spring.mail.port=" + mail.smtpPort(),
+                "mail.from=exports@example.com",
+                "app.base-url=https://erp.example.com",
+                "admin.user=" + ADMIN,
+                "admin.password=" + PASSWORD,
+                "xero.client-id=sandbox-client",
+                "xero.client-secret=sandbox-secret",
+                "xero.api-url=" + xero.url(),
+                "xero.token-url=" + xero.tokenUrl(),
+                "xero.authorize-url=" + xero.authorizeUrl(),
+                "xero.calls-per-minute=100000",
+                "xero.concurrent-calls=100",
+                "logging.level.root=warn");
+    }
+
+    /** HTTP with this person's name and password. */
+    Door as(String userId) {
+        return Door.forPrograms(url(), userId, PASSWORD);
+    }
+
+    /** A session of this person with Camunda's web applications. */
+    Door inBrowser(String userId) {
+        return new WebApplications(url()).logIn(userId, PASSWORD);
+    }
+
+    String url() {
+        return "http://localhost:" + context.getWebServer().getPort();
+    }
+
+    SandboxXero xero() {
+        return xero;
+    }
+
+    CapturedMail mail() {
+        return mail;
+    }
+
+    /** Nobody listens at the mail server's port until {@link #mailServerIsBack()}. */
+    void mailServerIsDown() {
+        context.getBean(JavaMailSenderImpl.class).setPort(1);
+    }
+
+    void mailServerIsBack() {
+        context.getBean(JavaMailSenderImpl.class).setPort(mail.smtpPort());
+    }
+
+    ProcessEngine engine() {
+        return engine;
+    }
+
+    JdbcClient database() {
+        return JdbcClient.create(context.getBean(DataSource.class));
+    }
+
+    /** Creates a user with an e-mail address of this name. */
+    String user(String userId, String... groups) {
+        return user(userId, userId + "@example.com", List.of(groups));
+    }
+
+    String user(String userId, String email, Collection<String> groups) {
+        IdentityService identities = engine.getIdentityService();
+        User user = identities.newUser(userId);
+        user.setEmail(email);
+        user.setPassword(PASSWORD);
+        identities.saveUser(user);
+        groups.forEach(group -> identities.createMembership(userId, group));
+        return userId;
+    }
+
+    /** Makes this the application that Camunda's REST API and web applications of this JVM belong to. */
+    void answerAtEngineDoors() {
+        ProcessEngines.registerProcessEngine(engine);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        mail.close();
+        xero.close();
+    }
+}

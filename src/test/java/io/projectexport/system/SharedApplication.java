@@ -1,0 +1,78 @@
+package io.projectexport.system;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Hands one application to all tests that ask for it, since each start takes ten seconds; stopped after the last test of all. */
+final class SharedApplication implements ParameterResolver, BeforeAllCallback, AfterAllCallback {
+
+    private static final Namespace NAMESPACE = Namespace.create(SharedApplication.class);
+
+    /** The application and the database server that it runs on. */
+    private record Started(RunningApplication application, EmbeddedPostgres postgres)
+            implements Store.CloseableResource {
+
+        static Started now() {
+            try {
+                EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                // no summary disturbs the mails that tests count
+                RunningApplication application = new RunningApplication(
+                        postgres.getJdbcUrl("postgres", "postgres"), "daily-summary.cron=0 0 0 29 2 *");
+                return new Started(application, postgres);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            application.close();
+            postgres.close();
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        ProcessEngine other = ProcessEngines.getProcessEngine(ProcessEngines.NAME_DEFAULT);
+        application(context).answerAtEngineDoors();
+        if (other != null) {
+            context.getStore(NAMESPACE).put(ProcessEngine.class, other);
+        }
+    }
+
+    /** Gives Camunda's doors back to the tests that had them before. */
+    @Override
+    public void afterAll(ExtensionContext context) {
+        ProcessEngine other = context.getStore(NAMESPACE).get(ProcessEngine.class, ProcessEngine.class);
+        if (other != null) {
+            ProcessEngines.registerProcessEngine(other);
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == RunningApplication.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return application(context);
+    }
+
+    private static RunningApplication application(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Started.class, key -> Started.now(), Started.class)
+                .application();
+    }
+}

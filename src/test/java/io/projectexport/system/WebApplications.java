@@ -1,0 +1,44 @@
+package io.projectexport.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.http.HttpClient;
+
+/** A browser's session with Camunda's web applications, which have their own copy of the engine's REST API. */
+final class WebApplications {
+
+    private final CookieManager cookies = new TlsCookies();
+    private final Door door;
+
+    WebApplications(String url) {
+        HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        door = new Door(
+                browser, url, "/camunda/api/engine/engine/default", request -> request.header("X-XSRF-TOKEN", token()));
+    }
+
+    /** The door that opens with this login. */
+    Door logIn(String userId, String password) {
+        door.get("/camunda/app/welcome/default/");
+        HttpAnswer answer = door.post(
+                "/camunda/api/admin/auth/user/default/login/welcome",
+                "application/x-www-form-urlencoded",
+                "username=%s&password=%s".formatted(userId, password));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        // as every browser does; it brings the token of the new session
+        door.get("/camunda/app/tasklist/default/");
+        return door;
+    }
+
+    private String token() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("none yet");
+    }
+}

@@ -1,0 +1,51 @@
+package io.projectexport.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.query.Figures;
+import io.projectexport.export.query.ReadFigures;
+import io.projectexport.web.WebSamples;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+@Import(FiguresController.class)
+class FiguresControllerTest extends ApiTest {
+
+    @MockitoBean
+    ReadFigures readFigures;
+
+    @Test
+    void figures_have_every_status_in_the_order_of_the_filters_and_times_in_seconds() {
+        given(readFigures.run(ANNA))
+                .willReturn(new Figures(
+                        Map.of(ExportStatus.SYNCED, 7L),
+                        List.of(new Figures.Day(LocalDate.parse("2026-11-23"), 3, 2, 1)),
+                        new Figures.TimeToSynced(Duration.ofMillis(1500), null),
+                        List.of(WebSamples.synced())));
+
+        assertThat(mvc.get().uri("/api/figures")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                        {"counts": [{"status": "READY_TO_EXPORT", "label": "Ready to Export", "projects": 0},
+                                    {"label": "Exporting"}, {"label": "Synced", "projects": 7}, {"label": "Failed to Export"},
+                                    {"label": "Rejected"}, {"label": "Retrieved"}, {"label": "Withdrawn"}],
+                         "days": [{"date": "2026-11-23", "accepted": 3, "rejected": 2, "failed": 1}],
+                         "medianSeconds": 1.5, "percentile95Seconds": null,
+                         "waitingLongest": [{"exportId": "%s"}], "timeZone": "Australia/Sydney"}
+                        """.formatted(
+                        WebSamples.ID));
+    }
+
+    @Test
+    void who_may_not_see_them_reads_why() {
+        given(readFigures.run(ANNA)).willThrow(ActionRefused.forbidden("You have no permission to see figures."));
+
+        assertThat(mvc.get().uri("/api/figures")).hasStatus(403);
+    }
+}

@@ -1,0 +1,137 @@
+package io.projectexport.web.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.query.ProjectQuery;
+import io.projectexport.export.query.ProjectResultPage;
+import io.projectexport.web.PageTest;
+import io.projectexport.web.WebSamples;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class JobsControllerTest extends PageTest {
+
+    @Test
+    void filters_stand_in_the_order_of_the_statuses_with_their_counts() {
+        shows(WebSamples.synced());
+
+        assertShown(mvc.get().uri("/jobs").exchange())
+                .contains("All 7 Ready to Export 4 Exporting 0 Synced 3 Failed to Export 0 Rejected 0 Retrieved 0"
+                        + " Withdrawn 0");
+    }
+
+    @Test
+    void row_tells_who_and_when_in_words_for_people() {
+        shows(WebSamples.synced());
+
+        MvcTestResult page = mvc.get().uri("/jobs").exchange();
+
+        assertShown(page)
+                .contains("P-7 Harbour Bridge Harbour Trust NZD 12,500.50 31 Mar 2027 Sam Taylor 11 Jan 2027, 09:30"
+                        + " Synced by Anna Approver, 1 Jun 2027, 13:00 Open in Xero");
+        assertThat(html(page)).contains("href=\"https://go.xero.com/xero-1\"", "href=\"/jobs/" + WebSamples.ID + "\"");
+        verify(projects, times(1)).search(any(), any());
+        verify(people, times(1)).names(any());
+    }
+
+    @Test
+    void what_is_asked_for_is_searched_and_kept_in_every_link() {
+        shows(WebSamples.synced());
+
+        MvcTestResult page = mvc.get()
+                .uri("/jobs")
+                .param("status", "SYNCED")
+                .param("search", "a&b")
+                .param("sort", "client")
+                .exchange();
+
+        verify(projects)
+                .search(
+                        new ProjectQuery(ExportStatus.SYNCED, "a&b", null, ProjectQuery.Sort.CLIENT, false, 0, 50),
+                        ANNA);
+        assertThat(html(page))
+                .contains(
+                        "href=\"/jobs?status=EXPORTING&amp;search=a%26b&amp;sort=client\"",
+                        "href=\"/jobs?status=SYNCED&amp;search=a%26b&amp;sort=-client\"",
+                        "aria-sort=\"ascending\"",
+                        "value=\"a&amp;b\"");
+    }
+
+    @Test
+    void pages_lead_to_the_one_before_and_the_one_after() {
+        given(projects.search(any(), any()))
+                .willReturn(new ProjectResultPage(List.of(WebSamples.ready()), Map.of(), 5));
+
+        MvcTestResult page = mvc.get().uri("/jobs?size=2&page=1").exchange();
+
+        assertShown(page).contains("Previous page Page 2 of 3 , 5 projects Next page");
+        assertThat(html(page)).contains("href=\"/jobs?size=2\"", "href=\"/jobs?page=2&amp;size=2\"");
+    }
+
+    @Test
+    void page_asks_for_news_only_while_something_is_exporting() {
+        shows(WebSamples.waiting());
+        assertThat(html(mvc.get().uri("/jobs").exchange()))
+                .contains("hx-trigger=\"every 3s\"", "hx-select-oob=\"#filters,#row-" + WebSamples.ID);
+
+        shows(WebSamples.synced(), WebSamples.ready());
+        assertThat(html(mvc.get().uri("/jobs").exchange())).doesNotContain("every 3s");
+    }
+
+    @Test
+    void empty_list_says_what_to_do_next() {
+        shows();
+        assertShown(mvc.get().uri("/jobs").exchange()).contains("once a project team has submitted one");
+        assertShown(mvc.get().uri("/jobs?search=xyz").exchange())
+                .contains("Nothing here matches “ xyz ”. Show everything without the search");
+        given(currentPerson.get()).willReturn(SAM);
+        assertShown(mvc.get().uri("/jobs").exchange()).contains("Submit the first one");
+    }
+
+    @Test
+    void page_beyond_the_last_one_leads_back() {
+        given(projects.search(any(), any())).willReturn(new ProjectResultPage(List.of(), Map.of(), 5));
+
+        MvcTestResult page = mvc.get().uri("/jobs?size=2&page=9").exchange();
+
+        assertShown(page)
+                .contains("There is nothing on this page any more")
+                .doesNotContain("There are no projects yet");
+        assertThat(html(page)).contains("rel=\"prev\" href=\"/jobs?page=2&amp;size=2\"");
+    }
+
+    @Test
+    void refusal_is_a_sentence_on_a_page() {
+        given(projects.search(any(), any())).willThrow(ActionRefused.forbidden("You may not see projects."));
+
+        MvcTestResult page = mvc.get().uri("/jobs").exchange();
+
+        assertThat(page).hasStatus(403);
+        assertShown(page).contains("You may not see projects.", "Anna Approver");
+    }
+
+    @Test
+    void unexpected_error_shows_a_reference_and_nothing_of_the_inside() {
+        given(projects.search(any(), any())).willThrow(new IllegalStateException("inside"));
+
+        MvcTestResult page = mvc.get().uri("/jobs").exchange();
+
+        assertThat(page).hasStatus(500);
+        assertShown(page).contains("tell an administrator the reference").doesNotContain("inside");
+    }
+
+    private void shows(ProjectExport... exports) {
+        Map<ExportStatus, Long> counts = Map.of(ExportStatus.READY_TO_EXPORT, 4L, ExportStatus.SYNCED, 3L);
+        given(projects.search(any(), any()))
+                .willReturn(new ProjectResultPage(List.of(exports), counts, exports.length));
+    }
+}

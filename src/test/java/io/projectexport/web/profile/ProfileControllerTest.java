@@ -1,0 +1,207 @@
+package io.projectexport.web.profile;
+
+import static io.projectexport.export.profile.AbsenceField.DEPUTY;
+import static io.projectexport.export.profile.AbsenceField.FROM;
+import static io.projectexport.export.profile.AbsenceField.UNTIL;
+import static io.projectexport.export.profile.OptionalMail.DAILY_SUMMARY;
+import static io.projectexport.export.profile.OptionalMail.RESUBMISSION;
+import static io.projectexport.export.profile.OptionalMail.SYNC;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.permission.Person;
+import io.projectexport.export.permission.Privilege;
+import io.projectexport.export.profile.Absence;
+import io.projectexport.web.PageTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class ProfileControllerTest extends PageTest {
+
+    private static final Person BEN = new Person("ben", "Ben Ito", "ben@x.com", Set.of(Privilege.APPROVE));
+    private static final Absence BENS = new Absence("anna", "ben", LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 5));
+
+    @Test
+    void every_page_leads_to_the_own_profile() {
+        assertThat(html(mvc.get().uri("/profile").exchange()))
+                .contains("<a href=\"/profile\" aria-label=\"Anna Approver, your profile\">Anna Approver</a>");
+    }
+
+    @Test
+    void wishes_are_shown_as_they_are_each_with_what_it_means() {
+        given(wishes.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true));
+        MvcTestResult page = mvc.get().uri("/profile").exchange();
+
+        assertShown(page).contains("Daily summary Once a day, while projects wait for a decision.");
+        assertThat(html(page))
+                .contains("name=\"dailySummary\"", "aria-describedby=\"dailySummary-hint\"", "checked=\"checked\"");
+
+        given(wishes.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, false));
+        assertThat(html(mvc.get().uri("/profile").exchange())).doesNotContain("checked=");
+    }
+
+    @Test
+    void what_is_ticked_is_wanted_and_what_is_not_is_not() {
+        assertThat(mvc.post().uri("/profile").param("dailySummary", "yes")).hasRedirectedUrl("/profile");
+        verify(wishes).choose(ANNA, Set.of(DAILY_SUMMARY));
+
+        assertThat(mvc.post().uri("/profile")).hasRedirectedUrl("/profile");
+        verify(wishes).choose(ANNA, Set.of());
+    }
+
+    @Test
+    void every_mail_says_when_it_comes() {
+        given(wishes.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true, RESUBMISSION, false, SYNC, false));
+
+        assertShown(mvc.get().uri("/profile").exchange())
+                .contains(
+                        "Resubmitted projects At once, when a project that you can decide about",
+                        "Your projects in Xero At once, when a project that you submitted has become a job");
+    }
+
+    @Test
+    void deputy_can_be_chosen_among_the_other_approvers_and_the_stored_one_is_shown() {
+        given(wishes.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true));
+        given(deputies.candidates(ANNA)).willReturn(List.of(BEN));
+        given(deputies.current(ANNA)).willReturn(Optional.of(BENS));
+
+        MvcTestResult page = mvc.get().uri("/profile").exchange();
+
+        assertShown(page).contains("time zone Australia/Sydney", "Nobody Ben Ito", "Remove the deputy");
+        assertThat(html(page))
+                .contains(
+                        "<option value=\"ben\" selected=\"selected\">", "value=\"2027-03-01\"", "value=\"2027-03-05\"");
+    }
+
+    @Test
+    void deputy_reads_for_whom_and_when() {
+        given(wishes.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true));
+        given(deputies.standsIn(ANNA))
+                .willReturn(List.of(new Absence("sam", "anna", LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 5))));
+
+        assertShown(mvc.get().uri("/profile").exchange())
+                .contains("You stand in for Sam Taylor from 1 Mar 2027 to 5 Mar 2027.");
+    }
+
+    @Test
+    void deputy_who_cannot_stand_in_any_more_is_shown_as_such() {
+        given(wishes.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true));
+        given(deputies.current(ANNA)).willReturn(Optional.of(BENS));
+
+        assertShown(mvc.get().uri("/profile").exchange()).contains("ben (cannot stand in any more)");
+    }
+
+    @Test
+    void absence_is_saved_with_the_mails() {
+        assertThat(mvc.post()
+                        .uri("/profile")
+                        .param("dailySummary", "yes")
+                        .param("deputy", "ben")
+                        .param("awayFrom", "2027-03-01")
+                        .param("awayUntil", "2027-03-05"))
+                .hasRedirectedUrl("/profile");
+
+        verify(deputies).appoint(Map.of(DEPUTY, "ben", FROM, "2027-03-01", UNTIL, "2027-03-05"), ANNA);
+        verify(wishes).choose(ANNA, Set.of(DAILY_SUMMARY));
+    }
+
+    @Test
+    void substitution_ends_whatever_else_stands_in_its_fields() {
+        assertThat(mvc.post()
+                        .uri("/profile")
+                        .param("deputy", "ben")
+                        .param("awayFrom", "2027-03-01")
+                        .param("end", "yes"))
+                .hasRedirectedUrl("/profile");
+
+        verify(deputies).appoint(Map.of(), ANNA);
+    }
+
+    @Test
+    void errors_stand_beside_their_fields_and_nothing_is_saved_or_lost() {
+        given(wishes.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true, RESUBMISSION, false));
+        given(deputies.candidates(ANNA)).willReturn(List.of(BEN));
+        willThrow(ActionRefused.invalid("awayUntil", "Last day is over: enter today or a later day."))
+                .given(deputies)
+                .appoint(any(), any());
+
+        MvcTestResult page = mvc.post()
+                .uri("/profile")
+                .param("resubmission", "yes")
+                .param("deputy", "ben")
+                .param("awayFrom", "<soon>")
+                .param("awayUntil", "2020-01-01")
+                .exchange();
+
+        assertThat(page).hasStatus(400);
+        verify(wishes, never()).choose(any(), any());
+        assertShown(page).contains("Nothing was saved yet. Please correct: Last day", "Last day is over");
+        assertThat(html(page))
+                .contains(
+                        "aria-invalid=\"true\" aria-describedby=\"awayUntil-error\"",
+                        "id=\"awayUntil-error\"",
+                        "value=\"&lt;soon&gt;\"",
+                        "value=\"2020-01-01\"",
+                        "<option value=\"ben\" selected=\"selected\">")
+                .containsPattern("id=\"resubmission\"[^>]*checked")
+                .doesNotContainPattern("id=\"dailySummary\"[^>]*checked");
+    }
+
+    @Test
+    void who_is_no_approver_sees_nothing_about_deputies() {
+        given(currentPerson.get()).willReturn(SAM);
+        given(wishes.of(SAM)).willReturn(Map.of(SYNC, false));
+
+        assertShown(mvc.get().uri("/profile").exchange())
+                .contains("Your projects in Xero")
+                .doesNotContain("away", "Deputy");
+        assertThat(mvc.post().uri("/profile").param("sync", "yes")).hasRedirectedUrl("/profile");
+        verify(deputies, never()).appoint(any(), any());
+        verify(wishes).choose(SAM, Set.of(SYNC));
+    }
+
+    @Test
+    void who_lost_the_privilege_meanwhile_is_told_so() {
+        willThrow(ActionRefused.forbidden("Only accounting approvers name a deputy."))
+                .given(deputies)
+                .appoint(any(), any());
+
+        MvcTestResult page = mvc.post().uri("/profile").param("deputy", "ben").exchange();
+
+        assertThat(page).hasStatus(403);
+        assertShown(page).contains("Only accounting approvers name a deputy.");
+    }
+
+    @Test
+    void nobody_chooses_for_somebody_else() {
+        mvc.post().uri("/profile").param("userId", "ben").param("viewer", "ben").exchange();
+
+        verify(wishes).choose(ANNA, Set.of());
+    }
+
+    @Test
+    void who_has_nothing_to_choose_is_told_so() {
+        given(currentPerson.get()).willReturn(new Person("erik", "Erik Lund", "e@x.com", Set.of(Privilege.READ_ALL)));
+
+        MvcTestResult page = mvc.get().uri("/profile").exchange();
+
+        assertShown(page).contains("Erik Lund", "e@x.com", "There is nothing for you to choose");
+        assertThat(html(page)).doesNotContain("<button>Save");
+    }
+
+    @Test
+    void who_has_no_address_learns_whom_to_ask() {
+        assertShown(mvc.get().uri("/profile").exchange())
+                .contains("No mail reaches you. Ask an administrator to enter your e-mail address.");
+    }
+}

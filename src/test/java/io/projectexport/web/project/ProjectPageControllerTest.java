@@ -1,0 +1,123 @@
+package io.projectexport.web.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+
+import io.projectexport.export.accounting.ExportError;
+import io.projectexport.export.approval.OpenTask;
+import io.projectexport.export.notification.Rejection;
+import io.projectexport.export.permission.Action;
+import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.web.PageTest;
+import io.projectexport.web.WebSamples;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class ProjectPageControllerTest extends PageTest {
+
+    private static final String URL = "/jobs/" + WebSamples.ID;
+
+    @Test
+    void shows_what_was_submitted_and_what_will_be_created_word_for_word() {
+        given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
+
+        assertShown(mvc.get().uri(URL).exchange())
+                .contains(
+                        "P-7 Harbour Bridge",
+                        "Client Harbour Trust",
+                        "Estimate NZD 12,500.50",
+                        "Submitter Sam Taylor",
+                        "What will be created in Xero Name: P-7 - Harbour Bridge Contact: Harbour Trust");
+    }
+
+    @Test
+    void failed_one_shows_every_error_with_its_remedy() {
+        given(projects.details(WebSamples.ID, ANNA))
+                .willReturn(WebSamples.failed(new io.projectexport.export.accounting.FoundJob[0]));
+
+        assertShown(mvc.get().uri(URL).exchange())
+                .contains("Contact is archived. What to do: Restore the contact in Xero.");
+    }
+
+    @Test
+    void what_to_do_is_said_once_and_only_to_those_who_can_do_it() {
+        ExportError other = new ExportError("Contact has no name.", "Restore the contact in Xero.");
+        given(projects.details(WebSamples.ID, ANNA))
+                .willReturn(WebSamples.details(WebSamples.failed(other), Set.of(Action.RETRY)));
+        assertShown(mvc.get().uri(URL).exchange())
+                .contains("Contact is archived. Contact has no name. What to do: Restore the contact in Xero.")
+                .containsOnlyOnce("What to do");
+
+        given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.failed(other), Set.of()));
+        assertShown(mvc.get().uri(URL).exchange())
+                .contains("The accounting approvers look after it")
+                .doesNotContain("What to do");
+    }
+
+    @Test
+    void rejected_one_says_first_why() {
+        given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.rejected()));
+        given(rejections.latest(WebSamples.ID))
+                .willReturn(Optional.of(new Rejection(2, "Anna Approver", "Too <vague>")));
+
+        assertShown(mvc.get().uri(URL).exchange())
+                .contains("Why it was rejected Too &lt;vague&gt; Rejected by Anna Approver");
+    }
+
+    @Test
+    void nothing_will_be_created_for_one_that_was_withdrawn() {
+        given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.withdrawn()));
+
+        assertShown(mvc.get().uri(URL).exchange()).contains("Harbour Trust").doesNotContain("What will be created");
+    }
+
+    @Test
+    void history_tells_each_step_and_hostile_words_stay_words() {
+        given(projects.details(WebSamples.ID, ANNA))
+                .willReturn(WebSamples.details(
+                        WebSamples.synced(), WebSamples.step("Rejected", "<script>alert(1)</script>", null, null)));
+
+        MvcTestResult page = mvc.get().uri(URL).exchange();
+
+        assertShown(page).contains("Rejected by Sam Taylor, 11 Jan 2027, 09:30, round 2");
+        assertThat(html(page))
+                .contains("&lt;script&gt;alert(1)", "/api/projects/" + WebSamples.ID + "/history.csv")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void task_is_offered_to_those_who_can_do_something_with_it() {
+        given(process.openTask(WebSamples.ID)).willReturn(Optional.of(new OpenTask("task-1", "filter-1")));
+        given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
+
+        assertThat(html(mvc.get().uri(URL).exchange()))
+                .contains("href=\"/camunda/app/tasklist/default/#/?filter=filter-1&amp;task=task-1\"");
+    }
+
+    @Test
+    void process_owner_gets_from_a_running_project_to_its_instance_in_cockpit() {
+        String cockpit = "/camunda/app/cockpit/default/#/process-instance/" + WebSamples.ID + "/runtime";
+        given(projects.details(any(), any())).willReturn(WebSamples.details(WebSamples.ready()));
+        assertThat(html(mvc.get().uri(URL).exchange())).doesNotContain("cockpit");
+        given(currentPerson.get()).willReturn(PIA);
+
+        assertThat(html(mvc.get().uri(URL).exchange())).contains(cockpit);
+
+        given(projects.details(any(), any())).willReturn(WebSamples.details(WebSamples.synced()));
+        assertThat(html(mvc.get().uri(URL).exchange())).doesNotContain(cockpit);
+    }
+
+    @Test
+    void project_that_one_may_not_see_and_id_that_is_none_look_the_same() {
+        given(projects.details(WebSamples.ID, ANNA)).willThrow(ActionRefused.notFound());
+
+        for (String url : new String[] {URL, "/jobs/no-id"}) {
+            MvcTestResult page = mvc.get().uri(url).exchange();
+            assertThat(page).hasStatus(404);
+            assertShown(page).contains("There is no such project export, or you may not see it.");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package io.projectexport.xero.accounting;
+
+import static io.projectexport.xero.ScriptedXero.CONTACTS;
+import static io.projectexport.xero.ScriptedXero.CREATE_CONTACT;
+import static io.projectexport.xero.ScriptedXero.CREATE_PROJECT;
+import static io.projectexport.xero.ScriptedXero.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.accounting.ExportError;
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.accounting.JobRequest;
+import io.projectexport.xero.ScriptedXero;
+import java.util.Collections;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class XeroContactsTest {
+
+    private static final UUID CONTACT = UUID.fromString("216830cb-9a68-487e-928b-c1a7ccc4fc81");
+    private static final String NONE = "{\"Contacts\": []}";
+    private static final String TAKEN = """
+            {"ErrorNumber": 10, "Type": "ValidationException", "Message": "A validation exception occurred",
+             "Elements": [{"ContactID": "00000000-0000-0000-0000-000000000000", "Name": "ACME", "ValidationErrors": [
+              {"Message": "The contact name ACME is already assigned to another contact."}]}]}""";
+
+    private final ScriptedXero xero = new ScriptedXero();
+    private final Accounting accounting = xero.accounting(xero.settings());
+
+    @BeforeEach
+    void xero_creates_projects() {
+        xero.on(CREATE_PROJECT, json(201, "{\"projectId\": \"ed957eee-bc6f-4f52-a663-aa42e6af9620\"}"));
+    }
+
+    @AfterEach
+    void stop() {
+        xero.close();
+    }
+
+    private void createJobFor(String contactName) {
+        accounting.create(new JobRequest("P-1 - Harbour Bridge", contactName, null, null), "key-1");
+    }
+
+    private static ScriptedXero.Answer contacts(String status, String... names) throws Exception {
+        var root = new ObjectMapper().createObjectNode();
+        for (String name : names) {
+            root.withArray("Contacts")
+                    .addObject()
+                    .put("ContactID", CONTACT.toString())
+                    .put("Name", name)
+                    .put("ContactStatus", status)
+                    .put("UpdatedDateUTC", "/Date(1488391422280+0000)/");
+        }
+        return json(200, root.toString());
+    }
+
+    private void assertContactUsed() {
+        assertThat(xero.only(CREATE_PROJECT).body()).contains("\"contactId\":\"" + CONTACT + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ACME", "H&M {1} + 100%", "O'Brien; Söhne = 橋, Ltd. #1?", "{name} %41 /x"})
+    void a_contact_is_found_by_its_exact_name(String name) throws Exception {
+        xero.on(CONTACTS, contacts("ACTIVE", name));
+        createJobFor(name);
+
+        assertThat(xero.only(CONTACTS).query().getFirst("where")).isEqualTo("Name==\"" + name + "\"");
+        assertThat(xero.requests(CREATE_CONTACT)).isEmpty();
+        assertContactUsed();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bat \"Quote\" Man", "Back\\slash"})
+    void a_name_that_no_filter_can_hold_is_searched_on_every_page(String name) throws Exception {
+        xero.on(
+                CONTACTS,
+                contacts("ACTIVE", Collections.nCopies(100, name + " & Sons").toArray(String[]::new)),
+                contacts("ACTIVE", name));
+        createJobFor(name);
+
+        assertThat(xero.requests(CONTACTS)).hasSize(2).allSatisfy(request -> {
+            assertThat(request.query().getFirst("searchTerm")).isEqualTo(name);
+            assertThat(request.query()).doesNotContainKey("where");
+        });
+        assertContactUsed();
+    }
+
+    @Test
+    void a_missing_contact_is_created_with_a_key_of_its_own() throws Exception {
+        xero.on(CONTACTS, json(200, NONE));
+        xero.on(CREATE_CONTACT, contacts("ACTIVE", "ACME \"North\""));
+        createJobFor("ACME \"North\"");
+
+        ScriptedXero.Request created = xero.only(CREATE_CONTACT);
+        JsonNode sent = new ObjectMapper().readTree(created.body()).path("Contacts");
+        assertThat(sent).hasSize(1);
+        assertThat(sent.path(0).path("Name").textValue()).isEqualTo("ACME \"North\"");
+        assertThat(created.header("Idempotency-Key")).isEqualTo("key-1-contact");
+        assertThat(created.query().getFirst("summarizeErrors")).isEqualTo("true");
+        assertContactUsed();
+    }
+
+    @Test
+    void a_contact_is_looked_up_once_for_many_jobs() throws Exception {
+        xero.on(CONTACTS, contacts("ACTIVE", "ACME"));
+
+        createJobFor("ACME");
+        createJobFor("ACME");
+
+        assertThat(xero.requests(CONTACTS)).hasSize(1);
+        assertThat(xero.requests(CREATE_PROJECT))
+                .extracting(ScriptedXero.Request::body)
+                .hasSize(2)
+                .allMatch(body -> body.contains(CONTACT.toString()));
+    }
+
+    @Test
+    void a_contact_is_looked_up_again_after_xero_refused_a_job_that_names_it() throws Exception {
+        xero.on(CONTACTS, contacts("ACTIVE", "ACME"));
+        xero.on(
+                CREATE_PROJECT,
+                json(400, "{\"message\": \"The contact is archived\"}"),
+                json(201, "{\"projectId\": \"ed957eee-bc6f-4f52-a663-aa42e6af9620\"}"));
+        catchThrowableOfType(ExportFailure.class, () -> createJobFor("ACME"));
+
+        createJobFor("ACME");
+
+        assertThat(xero.requests(CONTACTS)).hasSize(2);
+    }
+
+    @Test
+    void archived_and_similar_contacts_are_not_used() throws Exception {
+        xero.on(CONTACTS, contacts("ARCHIVED", "ACME"));
+        xero.on(CREATE_CONTACT, contacts("ACTIVE", "ACME"));
+        createJobFor("ACME");
+        xero.on(CONTACTS, contacts("ACTIVE", "Bolt Ltd", "bolt"));
+        xero.on(CREATE_CONTACT, contacts("ACTIVE", "Bolt"));
+        createJobFor("Bolt");
+
+        assertThat(xero.requests(CREATE_CONTACT)).hasSize(2);
+    }
+
+    @Test
+    void a_contact_that_somebody_else_just_created_is_used() throws Exception {
+        xero.on(CONTACTS, json(200, NONE), contacts("ACTIVE", "Acme"));
+        xero.on(CREATE_CONTACT, json(400, TAKEN));
+        createJobFor("ACME");
+
+        assertContactUsed();
+    }
+
+    @Test
+    void a_refused_contact_refuses_the_job_in_xeros_words() {
+        xero.on(CONTACTS, json(200, NONE));
+        xero.on(CREATE_CONTACT, json(400, TAKEN));
+
+        ExportFailure refused = catchThrowableOfType(ExportFailure.class, () -> createJobFor("ACME"));
+        assertThat(refused.reason()).isEqualTo(ExportFailure.Reason.REFUSED);
+        assertThat(refused.errors())
+                .extracting(ExportError::message)
+                .containsExactly("The contact name ACME is already assigned to another contact.");
+        assertThat(xero.requests(CREATE_PROJECT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", NONE, "{\"Contacts\": [{\"ContactID\": \"00000000-0000-0000-0000-000000000000\"}]}"})
+    void a_created_contact_without_an_id_leaves_the_outcome_unknown(String answer) {
+        xero.on(CONTACTS, json(200, NONE));
+        xero.on(CREATE_CONTACT, json(200, answer));
+
+        ExportFailure refused = catchThrowableOfType(ExportFailure.class, () -> createJobFor("ACME"));
+        assertThat(refused.reason()).isEqualTo(ExportFailure.Reason.UNAVAILABLE);
+        assertThat(xero.requests(CREATE_PROJECT)).isEmpty();
+    }
+}

@@ -1,0 +1,194 @@
+package io.projectexport.xero.connection;
+
+import static io.projectexport.export.connection.ConnectionState.Status.BROKEN;
+import static io.projectexport.export.connection.ConnectionState.Status.CONNECTED;
+import static io.projectexport.export.connection.ConnectionState.Status.NOT_CONNECTED;
+import static io.projectexport.export.connection.ConnectionState.Status.TO_BE_CHOSEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.accounting.JobRequest;
+import io.projectexport.export.connection.ConnectionRequest;
+import io.projectexport.export.connection.ConnectionState.Organisation;
+import io.projectexport.export.connection.XeroConnection;
+import io.projectexport.sandbox.Fault;
+import io.projectexport.sandbox.SandboxXero;
+import io.projectexport.sandbox.SentAnswer;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** From consent to job, with a Xero over HTTP. */
+class ConsentedConnectionTest {
+
+    private final SandboxXero xero = new SandboxXero(0);
+    private final InMemoryConnections stored = new InMemoryConnections();
+    private final ConsentedNode node = new ConsentedNode(xero, stored, Clock.systemUTC());
+    private final XeroConnection connection = node.connection;
+
+    @AfterEach
+    void stop() {
+        xero.close();
+    }
+
+    @Test
+    void a_consent_connects_and_jobs_are_created_in_its_organisation() {
+        assertThat(connection.state().status()).isEqualTo(NOT_CONNECTED);
+        assertThat(refused().reason()).isEqualTo(ExportFailure.Reason.NOT_CONNECTED);
+
+        node.connect();
+        createJob();
+
+        assertThat(connection.state().status()).isEqualTo(CONNECTED);
+        assertThat(connection.state().connectedBy()).isEqualTo("root");
+        assertThat(connection.state().chosen())
+                .contains(new Organisation(SandboxXero.TENANT_ID, SandboxXero.ORGANISATION));
+        assertThat(xero.projects().all()).hasSize(1);
+    }
+
+    @Test
+    void another_organisation_has_its_currency_read_anew() {
+        node.connect();
+        node.accounting.learnAnew();
+        assertThat(node.accounting.currency()).contains(SandboxXero.CURRENCY);
+
+        connection.disconnect();
+        node.accounting.learnAnew();
+
+        assertThat(node.accounting.currency()).isEmpty();
+    }
+
+    @Test
+    void a_request_has_a_state_and_a_challenge_of_its_own_and_hides_its_secrets() {
+        ConnectionRequest request = connection.begin();
+        ConnectionRequest another = connection.begin();
+
+        assertThat(request.address().toString())
+                .startsWith(xero.authorizeUrl())
+                .contains("code_challenge_method=S256", "offline_access", "state=")
+                .doesNotContain(request.verifier());
+        assertThat(request.state()).isNotEqualTo(another.state()).hasSizeGreaterThan(40);
+        assertThat(request.verifier()).isNotEqualTo(another.verifier());
+        assertThat(request.toString()).doesNotContain(request.state(), request.verifier());
+    }
+
+    @Test
+    void a_code_is_worth_nothing_to_somebody_elses_request() {
+        String code = ConsentedNode.consent(connection.begin());
+
+        ExportFailure refused =
+                catchThrowableOfType(ExportFailure.class, () -> connection.complete(code, connection.begin(), "root"));
+
+        assertThat(refused.reason()).isEqualTo(ExportFailure.Reason.NOT_CONNECTED);
+        assertThat(connection.state().status()).isEqualTo(NOT_CONNECTED);
+    }
+
+    @Test
+    void one_of_several_organisations_has_to_be_chosen_and_stays_chosen() {
+        xero.tokens().consents().tenant("another", "Another Ltd");
+        node.connect();
+        assertThat(connection.state().status()).isEqualTo(TO_BE_CHOSEN);
+        assertThat(refused()).hasMessage("No organisation in Xero is chosen yet.");
+
+        connection.choose("unknown");
+        assertThat(connection.state().status()).isEqualTo(TO_BE_CHOSEN);
+        connection.choose(SandboxXero.TENANT_ID);
+        createJob();
+        node.connect();
+
+        assertThat(connection.state().status()).isEqualTo(CONNECTED);
+        assertThat(connection.state().organisations()).hasSize(2);
+        assertThat(xero.projects().all()).hasSize(1);
+    }
+
+    @Test
+    void the_organisation_of_the_settings_needs_no_choice_and_no_other_will_do() {
+        xero.tokens().consents().tenant("another", "Another Ltd");
+        ConsentedNode named = new ConsentedNode(xero, stored, Clock.systemUTC(), "another");
+        named.connect();
+        assertThat(named.connection.state().chosenId()).isEqualTo("another");
+
+        ConsentedNode missing = new ConsentedNode(xero, stored, Clock.systemUTC(), "missing");
+        ExportFailure refused = catchThrowableOfType(ExportFailure.class, missing::connect);
+        assertThat(refused).hasMessage("The consent does not include the organisation missing.");
+        assertThat(missing.connection.state().status()).isEqualTo(NOT_CONNECTED);
+    }
+
+    @Test
+    void a_consent_that_was_revoked_at_xero_is_not_connected_and_names_the_page() {
+        node.connect();
+        xero.tokens().revokeAll();
+        xero.tokens().consents().revokeAll();
+
+        assertThat(refused()).hasMessageStartingWith("Xero does not accept this connection any more");
+        ExportFailure refused = refused();
+
+        assertThat(refused).hasMessage("Xero no longer accepts the connection.");
+        assertThat(refused.errors().get(0).remedy()).contains("/xero/connect");
+        assertThat(connection.state().status()).isEqualTo(BROKEN);
+        node.connect();
+        createJob();
+    }
+
+    @Test
+    void an_expired_or_lost_access_token_is_replaced() {
+        node.connect();
+        xero.tokens().revokeAll();
+        refused();
+        createJob();
+
+        assertThat(xero.projects().all()).hasSize(1);
+    }
+
+    @Test
+    void what_xero_forbids_keeps_the_token() {
+        node.connect();
+        xero.nextCreate(Fault.answer(SentAnswer.empty(403)));
+        assertThat(refused().errors().get(0).remedy()).contains("plan must include Xero Projects");
+        createJob();
+
+        assertThat(xero.requests(request -> request.is("POST", "/connect/token")))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_refresh_whose_answer_was_lost_is_repeated() {
+        node.connect();
+        xero.tokens().revokeAll();
+        refused();
+        AtomicBoolean lost = new AtomicBoolean(true);
+        xero.otherwise(
+                request -> lost.get() && request.is("POST", "/connect/token") ? Fault.dropAfterCreate() : Fault.none());
+        assertThat(refused().reason()).isEqualTo(ExportFailure.Reason.UNAVAILABLE);
+        lost.set(false);
+        createJob();
+
+        assertThat(connection.state().status()).isEqualTo(CONNECTED);
+    }
+
+    @Test
+    void disconnecting_takes_the_consent_back_at_xero_first() {
+        node.connect();
+        xero.on(request -> request.is("POST", "/connect/revocation"), Fault.unavailable());
+        assertThat(catchThrowableOfType(ExportFailure.class, connection::disconnect)
+                        .reason())
+                .isEqualTo(ExportFailure.Reason.UNAVAILABLE);
+        assertThat(connection.state().status()).isEqualTo(CONNECTED);
+
+        connection.disconnect();
+
+        assertThat(connection.state().status()).isEqualTo(NOT_CONNECTED);
+        assertThat(xero.tokens().consents().live()).isZero();
+        assertThat(refused()).hasMessage("Xero is not connected.");
+    }
+
+    private void createJob() {
+        node.accounting.create(new JobRequest("P-1 - Harbour Bridge", null, null, null), "key-1");
+    }
+
+    private ExportFailure refused() {
+        return catchThrowableOfType(ExportFailure.class, this::createJob);
+    }
+}
