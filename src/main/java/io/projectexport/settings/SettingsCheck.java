@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 
 /** Stops the start, before anything is touched, when a setting is missing or wrong; all of them are told at once. */
-final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+public final class SettingsCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {

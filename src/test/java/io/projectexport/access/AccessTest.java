@@ -54,16 +54,16 @@ import org.springframework.web.bind.annotation.RestController;
         })
 @AutoConfigureObservability
 @ActiveProfiles("doors")
-abstract class AccessTest {
+public abstract class AccessTest {
 
     @Autowired
-    TestRestTemplate http;
+    public TestRestTemplate http;
 
     @Autowired
-    IdentityService identityService;
+    public IdentityService identityService;
 
     @Autowired
-    RepositoryService repositoryService;
+    public RepositoryService repositoryService;
 
     /** Camunda's doors lead to the engine that was registered last, which is another one after a test with settings of its own. */
     @BeforeEach
@@ -94,11 +94,11 @@ abstract class AccessTest {
         Arrays.stream(groups).forEach(group -> identityService.createMembership(userId, group.id()));
     }
 
-    TestRestTemplate as(String userId) {
+    public TestRestTemplate as(String userId) {
         return http.withBasicAuth(userId, "secret");
     }
 
-    HttpStatus statusFor(String userId, String password, String path) {
+    public HttpStatus statusFor(String userId, String password, String path) {
         return (HttpStatus) http.withBasicAuth(userId, password)
                 .getForEntity(path, String.class)
                 .getStatusCode();

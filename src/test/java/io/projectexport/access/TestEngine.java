@@ -23,19 +23,19 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** A real engine with this package's plugin and set-up, on a database of its own unless one is given. */
-final class TestEngine implements AutoCloseable {
+public final class TestEngine implements AutoCloseable {
 
-    static final AdminAccount NO_ADMIN = new AdminAccount(null, null);
+    public static final AdminAccount NO_ADMIN = new AdminAccount(null, null);
 
     private final ProcessEngine engine;
     private final PlatformTransactionManager transactions;
 
-    TestEngine() {
+    public TestEngine() {
         this(new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
         setUp(NO_ADMIN);
     }
 
-    TestEngine(DataSource database) {
+    public TestEngine(DataSource database) {
         transactions = new DataSourceTransactionManager(database);
         SpringProcessEngineConfiguration configuration = new SpringProcessEngineConfiguration();
         configuration.setProcessEngineName(UUID.randomUUID().toString());
@@ -48,47 +48,47 @@ final class TestEngine implements AutoCloseable {
         engine = configuration.buildProcessEngine();
     }
 
-    void setUp(AdminAccount admin) {
+    public void setUp(AdminAccount admin) {
         new AccessSetup(engine, transactions, admin).afterSingletonsInstantiated();
     }
 
-    ProcessEngine engine() {
+    public ProcessEngine engine() {
         return engine;
     }
 
-    IdentityService identityService() {
+    public IdentityService identityService() {
         return engine.getIdentityService();
     }
 
-    EnginePeople people() {
+    public EnginePeople people() {
         return new EnginePeople(new EngineIdentities(engine));
     }
 
-    User user(String userId, UserGroup... groups) {
+    public User user(String userId, UserGroup... groups) {
         User user = identityService().newUser(userId);
         identityService().saveUser(user);
         Arrays.stream(groups).forEach(group -> join(userId, group));
         return user;
     }
 
-    void join(String userId, UserGroup group) {
+    public void join(String userId, UserGroup group) {
         identityService().createMembership(userId, group.id());
     }
 
-    void leave(String userId, UserGroup group) {
+    public void leave(String userId, UserGroup group) {
         identityService().deleteMembership(userId, group.id());
     }
 
-    void logIn(String userId) {
+    public void logIn(String userId) {
         identityService().setAuthentication(userId, List.copyOf(new EngineIdentities(engine).groupsOf(userId)));
     }
 
-    void logOut() {
+    public void logOut() {
         identityService().clearAuthentication();
     }
 
     /** Leaves groups and grants alone. */
-    void removeUsersAndTasks() {
+    public void removeUsersAndTasks() {
         logOut();
         TaskService tasks = engine.getTaskService();
         tasks.createTaskQuery().list().forEach(task -> tasks.deleteTask(task.getId(), true));
@@ -97,7 +97,7 @@ final class TestEngine implements AutoCloseable {
     }
 
     /** Back to what a first start makes of an empty database. */
-    void startAnew() {
+    public void startAnew() {
         removeUsersAndTasks();
         IdentityService identities = identityService();
         identities.createGroupQuery().list().forEach(group -> identities.deleteGroup(group.getId()));

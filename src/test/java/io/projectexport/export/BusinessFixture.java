@@ -57,52 +57,52 @@ public final class BusinessFixture {
     public final ChooseMails wishes = new ChooseMails(mailChoices);
     public final InMemoryAbsences substitutions = new InMemoryAbsences();
     public final FakePeople people = new FakePeople();
-    final LookupSettings lookups = new LookupSettings(Duration.ofSeconds(15));
+    public final LookupSettings lookups = new LookupSettings(Duration.ofSeconds(15));
     public final MovableClock clock = new MovableClock(NOW);
-    final DisplayFormat format = new DisplayFormat(clock);
-    final FakeCallQueue places = new FakeCallQueue();
-    final FakeAccounting accounting = new FakeAccounting(clock);
-    final InMemoryExportAttempts attempts = new InMemoryExportAttempts();
-    final List<RejectionNotice> notices = new ArrayList<>();
-    final List<XeroJobNotice> syncNotices = new ArrayList<>();
-    final List<ResubmissionNotice> resubmissionNotices = new ArrayList<>();
-    final List<EscalationNotice> escalationNotices = new ArrayList<>();
+    public final DisplayFormat format = new DisplayFormat(clock);
+    public final FakeCallQueue places = new FakeCallQueue();
+    public final FakeAccounting accounting = new FakeAccounting(clock);
+    public final InMemoryExportAttempts attempts = new InMemoryExportAttempts();
+    public final List<RejectionNotice> notices = new ArrayList<>();
+    public final List<XeroJobNotice> syncNotices = new ArrayList<>();
+    public final List<ResubmissionNotice> resubmissionNotices = new ArrayList<>();
+    public final List<EscalationNotice> escalationNotices = new ArrayList<>();
 
     /** Addresses that the mail server refuses news of escalations for. */
-    final Set<String> brokenMailboxes = new HashSet<>();
+    public final Set<String> brokenMailboxes = new HashSet<>();
 
-    final Person sam = people.with("sam", Privilege.SUBMIT);
-    final Person sue = people.with("sue", Privilege.SUBMIT);
-    final Person anna = people.with("anna", Privilege.APPROVE, Privilege.READ_ALL);
-    final Person ben = people.with("ben", Privilege.APPROVE, Privilege.READ_ALL, Privilege.SUBMIT);
+    public final Person sam = people.with("sam", Privilege.SUBMIT);
+    public final Person sue = people.with("sue", Privilege.SUBMIT);
+    public final Person anna = people.with("anna", Privilege.APPROVE, Privilege.READ_ALL);
+    public final Person ben = people.with("ben", Privilege.APPROVE, Privilege.READ_ALL, Privilege.SUBMIT);
 
-    final ActionRules actionRules = new ActionRules(new FourEyes(true), people, format);
-    final SubmitProject submitProject = new SubmitProject(exports, actionRules, accounting, people, clock);
-    final CheckSubmissions checkProjects = new CheckSubmissions(exports, accounting);
-    final ApprovalFingerprint approvals = new ApprovalFingerprint(accounting);
+    public final ActionRules actionRules = new ActionRules(new FourEyes(true), people, format);
+    public final SubmitProject submitProject = new SubmitProject(exports, actionRules, accounting, people, clock);
+    public final CheckSubmissions checkProjects = new CheckSubmissions(exports, accounting);
+    public final ApprovalFingerprint approvals = new ApprovalFingerprint(accounting);
     final JobChooser choices = new JobChooser(attempts, approvals);
-    final ReviewProject reviewProject = new ReviewProject(exports, actionRules, approvals, clock);
-    final RetryExport retryExport = new RetryExport(exports, actionRules, choices, clock);
-    final RetrieveProject retrieveProject = new RetrieveProject(exports, actionRules, clock);
-    final WithdrawProject withdrawProject = new WithdrawProject(exports, actionRules, clock);
+    public final ReviewProject reviewProject = new ReviewProject(exports, actionRules, approvals, clock);
+    public final RetryExport retryExport = new RetryExport(exports, actionRules, choices, clock);
+    public final RetrieveProject retrieveProject = new RetrieveProject(exports, actionRules, clock);
+    public final WithdrawProject withdrawProject = new WithdrawProject(exports, actionRules, clock);
     final JobLookup looks = new JobLookup(accounting, attempts, lookups, format, clock);
     final RateLimiter turns =
             new RateLimiter(places, new RateLimits("organisation", 60, 5, Duration.ofSeconds(70)), clock);
-    final IdempotentJobCreator exactlyOnce =
+    public final IdempotentJobCreator exactlyOnce =
             new IdempotentJobCreator(accounting, attempts, looks, new OrganisationCheck(accounting), turns, clock);
-    final CreateXeroJob createXeroJob = new CreateXeroJob(exports, approvals, exactlyOnce, choices, clock);
-    final FindProjects findProjects =
+    public final CreateXeroJob createXeroJob = new CreateXeroJob(exports, approvals, exactlyOnce, choices, clock);
+    public final FindProjects findProjects =
             new FindProjects(exports, exports, actionRules, accounting, new UnknownOutcomes(attempts, clock), choices);
-    final AppointDeputy appointDeputy = new AppointDeputy(substitutions, people, clock);
+    public final AppointDeputy appointDeputy = new AppointDeputy(substitutions, people, clock);
     private final Notifier notifier = new Recorder();
     private final SentNotices sent = new SentInMemory();
-    final FindRejection findRejection = new FindRejection(exports, people);
-    final NotifyAboutRejection notifyAboutRejection =
+    public final FindRejection findRejection = new FindRejection(exports, people);
+    public final NotifyAboutRejection notifyAboutRejection =
             new NotifyAboutRejection(exports, people, findRejection, notifier, sent);
-    final NotifyAboutXeroJob syncNews = new NotifyAboutXeroJob(exports, people, wishes, notifier, sent);
-    final NotifyAboutResubmission resubmissionNews =
+    public final NotifyAboutXeroJob syncNews = new NotifyAboutXeroJob(exports, people, wishes, notifier, sent);
+    public final NotifyAboutResubmission resubmissionNews =
             new NotifyAboutResubmission(exports, people, actionRules, wishes, findRejection, notifier, sent);
-    final EscalateReview escalations =
+    public final EscalateReview escalations =
             new EscalateReview(exports, people, notifier, sent, new EscalationRecord(exports, clock));
 
     /** A project that Sam submitted and Sue created. */
@@ -110,22 +110,22 @@ public final class BusinessFixture {
         return submitProject.submit(UUID.randomUUID(), fields(), sam).id();
     }
 
-    UUID accepted() {
+    public UUID accepted() {
         return reviewProject.accept(submitted(), anna, "Harbour Council").id();
     }
 
-    UUID rejected() {
+    public UUID rejected() {
         return reviewProject
                 .reject(submitted(), anna, "The estimate is missing")
                 .id();
     }
 
-    ProjectExport export(UUID id) {
+    public ProjectExport export(UUID id) {
         return exports.find(id).orElseThrow();
     }
 
     /** A complete and correct submission; the project number is new each time. */
-    static Map<String, Object> fields() {
+    public static Map<String, Object> fields() {
         Map<String, Object> fields = new HashMap<>();
         fields.put("projectNumber", "P-" + UUID.randomUUID().toString().substring(0, 8));
         fields.put("projectName", "Harbour Bridge");
@@ -139,7 +139,7 @@ public final class BusinessFixture {
         return fields;
     }
 
-    static Map<String, Object> fields(String key, Object value) {
+    public static Map<String, Object> fields(String key, Object value) {
         Map<String, Object> fields = fields();
         fields.put(key, value);
         return fields;

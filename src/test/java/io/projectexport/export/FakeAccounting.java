@@ -18,7 +18,7 @@ import java.util.Optional;
 /** An accounting system in memory whose answers a test can script; it forgets each idempotency key at once. */
 public final class FakeAccounting implements Accounting {
 
-    static final Duration PATIENCE = Duration.ofSeconds(35);
+    public static final Duration PATIENCE = Duration.ofSeconds(35);
 
     /** What to do with the next creating call. */
     public enum Answer {
@@ -35,7 +35,7 @@ public final class FakeAccounting implements Accounting {
     }
 
     /** The end of this process. */
-    static final class Killed extends RuntimeException {
+    public static final class Killed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -64,30 +64,30 @@ public final class FakeAccounting implements Accounting {
     }
 
     /** Runs this before the next look or creating call is answered. */
-    void pauseForOnce(Runnable meanwhile) {
+    public void pauseForOnce(Runnable meanwhile) {
         pauses.add(meanwhile);
     }
 
     /** The next look fails like this. */
-    void failLook(ExportFailure refused) {
+    public void failLook(ExportFailure refused) {
         failingLooks.add(refused);
     }
 
-    void listLag(Duration lag) {
+    public void listLag(Duration lag) {
         listLag = lag;
     }
 
     /** An administrator connects this one; null for none. */
-    void organisation(String id) {
+    public void organisation(String id) {
         organisation = id;
     }
 
-    void jobKind(String kind) {
+    public void jobKind(String kind) {
         jobKind = kind;
     }
 
     /** A job that somebody creates without this tool. */
-    XeroJob addByHand(String name) {
+    public XeroJob addByHand(String name) {
         return add(new JobRequest(name, null, null, null), clock.instant());
     }
 
@@ -95,15 +95,15 @@ public final class FakeAccounting implements Accounting {
         return created.stream().map(Created::request).toList();
     }
 
-    List<String> keys() {
+    public List<String> keys() {
         return keys;
     }
 
-    List<Instant> calledAt() {
+    public List<Instant> calledAt() {
         return calledAt;
     }
 
-    int looks() {
+    public int looks() {
         return looks;
     }
 

@@ -18,17 +18,17 @@ public final class FakeCallQueue implements CallQueue {
     private int extraCalls;
     private Pause pause;
 
-    void next(Instant place) {
+    public void next(Instant place) {
         next = place;
     }
 
     /** The exports that still have their place. */
-    Set<UUID> paid() {
+    public Set<UUID> paid() {
         return paid;
     }
 
     /** Until when exports were moved that met another limit. */
-    Map<UUID, Instant> postponed() {
+    public Map<UUID, Instant> postponed() {
         return postponed;
     }
 

@@ -44,7 +44,7 @@ public final class FakePeople implements People {
     }
 
     /** Puts a person, whom this also adds or changes, into {@code erp-admin}. */
-    void withErpAdmin(Person person) {
+    public void withErpAdmin(Person person) {
         erpAdmins.put(person.userId(), with(person));
     }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The record of calls in memory. */
-final class InMemoryExportAttempts implements ExportAttempts {
+public final class InMemoryExportAttempts implements ExportAttempts {
 
     private record Id(UUID exportId, int number) {}
 

@@ -12,21 +12,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A database that counts what it is asked, so that a test can tell one question from one for each row. */
-final class CountedStatements extends DelegatingDataSource {
+public final class CountedStatements extends DelegatingDataSource {
 
     private int statements;
 
-    CountedStatements(DataSource database) {
+    public CountedStatements(DataSource database) {
         super(database);
     }
 
     /** A search that asks here. */
-    JdbcProjectSearch search() {
+    public JdbcProjectSearch search() {
         JdbcClient jdbc = JdbcClient.create(this);
         return new JdbcProjectSearch(jdbc, new QueryPlans(jdbc, this));
     }
 
-    int during(Runnable work) {
+    public int during(Runnable work) {
         statements = 0;
         work.run();
         return statements;

@@ -9,7 +9,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 /** Runs the tests of this package on H2. */
 @Retention(RetentionPolicy.RUNTIME)
 @SpringJUnitConfig({PersistenceConfiguration.class, OnH2.Database.class})
-@interface OnH2 {
+public @interface OnH2 {
 
     class Database {
 

@@ -9,7 +9,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 /** Runs the tests of this package on PostgreSQL. */
 @Retention(RetentionPolicy.RUNTIME)
 @SpringJUnitConfig({PersistenceConfiguration.class, OnPostgreSql.Database.class})
-@interface OnPostgreSql {
+public @interface OnPostgreSql {
 
     class Database {
 

@@ -7,13 +7,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What every repository promises is tried on empty tables. */
-abstract class RepositoryContract {
+public abstract class RepositoryContract {
 
     @Autowired
-    JdbcClient jdbc;
+    public JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
+    public TransactionTemplate transaction;
 
     @BeforeEach
     void empty_tables() {

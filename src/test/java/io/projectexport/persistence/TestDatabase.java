@@ -9,10 +9,10 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The databases that the product runs on. */
-enum TestDatabase {
+public enum TestDatabase {
     H2 {
         @Override
-        DataSource empty() {
+        public DataSource empty() {
             JdbcDataSource database = new JdbcDataSource();
             database.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
             return database;
@@ -20,16 +20,16 @@ enum TestDatabase {
     },
     POSTGRESQL {
         @Override
-        DataSource empty() {
+        public DataSource empty() {
             return Server.STARTED.getDatabase("postgres", createDatabase());
         }
     };
 
     /** A new database with nothing in it. */
-    abstract DataSource empty();
+    public abstract DataSource empty();
 
     /** A new PostgreSQL database whose user may create tables in it and nothing else. */
-    static DataSource emptyWithFewRights() {
+    public static DataSource emptyWithFewRights() {
         String name = createDatabase();
         JdbcClient database = JdbcClient.create(Server.STARTED.getDatabase("postgres", name));
         database.sql("create role " + name + " login").update();

@@ -15,24 +15,24 @@ import java.util.List;
 import java.util.UUID;
 
 /** Project exports to store. */
-final class TestExports {
+public final class TestExports {
 
-    static final Instant NOON = Instant.parse("2026-11-02T12:00:00.123456Z");
-    static final Outcome NO_OUTCOME = new Outcome(null, List.of(), null, null, null);
+    public static final Instant NOON = Instant.parse("2026-11-02T12:00:00.123456Z");
+    public static final Outcome NO_OUTCOME = new Outcome(null, List.of(), null, null, null);
 
     private TestExports() {}
 
-    static ProjectExport ready(String number) {
+    public static ProjectExport ready(String number) {
         return ready(project(number, "Tower").build(), "paula", NOON);
     }
 
-    static ProjectExport ready(Project project, String submitter, Instant at) {
+    public static ProjectExport ready(Project project, String submitter, Instant at) {
         Submission submission = new Submission(project, submitter, "Name of " + submitter, null, null, 1, at);
         return new ProjectExport(UUID.randomUUID(), submission, ExportStatus.READY_TO_EXPORT, null, NO_OUTCOME);
     }
 
     /** With a value in every component that a submission has. */
-    static ProjectExport full(String number) {
+    public static ProjectExport full(String number) {
         Project project = project(number, "Ünïcode <b>Tower</b> & \"塔\" 🏗")
                 .at("1 High St", "Springfield", "IL", "62701", "USA")
                 .client("O'Brien; drop table")
@@ -43,15 +43,15 @@ final class TestExports {
         return new ProjectExport(UUID.randomUUID(), submission, ExportStatus.READY_TO_EXPORT, null, NO_OUTCOME);
     }
 
-    static ProjectExport with(ProjectExport export, ExportStatus status) {
+    public static ProjectExport with(ProjectExport export, ExportStatus status) {
         return with(export, status, export.decision(), export.outcome());
     }
 
-    static ProjectExport with(ProjectExport export, ExportStatus status, Decision decision, Outcome outcome) {
+    public static ProjectExport with(ProjectExport export, ExportStatus status, Decision decision, Outcome outcome) {
         return new ProjectExport(export.id(), export.submission(), status, decision, outcome);
     }
 
-    static HistoryEntry step(String what) {
+    public static HistoryEntry step(String what) {
         return new HistoryEntry(NOON, "paula", what, 1, null, null, null);
     }
 }

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The models and forms as admins find them, by file. */
-final class ModelFiles {
+public final class ModelFiles {
 
     private ModelFiles() {}
 
-    static List<Path> models() {
+    public static List<Path> models() {
         return files("bpmn", ".bpmn");
     }
 
-    static List<Path> forms() {
+    public static List<Path> forms() {
         return files("forms", ".form");
     }
 
     /** The file's name without its ending. */
-    static String baseName(Path file) {
+    public static String baseName(Path file) {
         return file.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
     }
 

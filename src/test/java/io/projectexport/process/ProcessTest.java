@@ -56,4 +56,4 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             Accounting.class,
             ProjectExports.class
         })
-@interface ProcessTest {}
+public @interface ProcessTest {}

@@ -58,43 +58,44 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The pages as Spring Boot sets them up, with the use cases mocked and nobody at the door. */
 @SpringBootTest(classes = PageTest.Pages.class, properties = "spring.config.name=none")
-abstract class PageTest {
+public abstract class PageTest {
 
-    static final Person ANNA = new Person("anna", "Anna Approver", null, Set.of(Privilege.APPROVE, Privilege.READ_ALL));
-    static final Person PIA = new Person("pia", "Pia Owner", null, Set.of(Privilege.READ_ALL, Privilege.WATCH));
-    static final Person SAM = new Person("sam", "Sam Taylor", null, Set.of(Privilege.SUBMIT));
-
-    @MockitoBean
-    ApprovalProcess process;
+    public static final Person ANNA =
+            new Person("anna", "Anna Approver", null, Set.of(Privilege.APPROVE, Privilege.READ_ALL));
+    public static final Person PIA = new Person("pia", "Pia Owner", null, Set.of(Privilege.READ_ALL, Privilege.WATCH));
+    public static final Person SAM = new Person("sam", "Sam Taylor", null, Set.of(Privilege.SUBMIT));
 
     @MockitoBean
-    FindProjects projects;
+    public ApprovalProcess process;
 
     @MockitoBean
-    FindRejection rejections;
+    public FindProjects projects;
 
     @MockitoBean
-    CheckSubmissions checks;
+    public FindRejection rejections;
 
     @MockitoBean
-    ActionRules rules;
+    public CheckSubmissions checks;
 
     @MockitoBean
-    People people;
+    public ActionRules rules;
+
+    @MockitoBean
+    public People people;
 
     @MockitoBean
     Accounting accounting;
 
     @MockitoBean
-    ChooseMails wishes;
+    public ChooseMails wishes;
 
     @MockitoBean
-    AppointDeputy deputies;
+    public AppointDeputy deputies;
 
     @MockitoBean
-    CurrentPerson currentPerson;
+    public CurrentPerson currentPerson;
 
-    MockMvcTester mvc;
+    public MockMvcTester mvc;
 
     @BeforeEach
     void anna_is_logged_in(@Autowired WebApplicationContext context) {
@@ -106,14 +107,14 @@ abstract class PageTest {
     }
 
     /** The page's text as a browser shows it, with one blank wherever there are several. */
-    static AbstractStringAssert<?> assertShown(MvcTestResult page) {
+    public static AbstractStringAssert<?> assertShown(MvcTestResult page) {
         return org.assertj.core.api.Assertions.assertThat(html(page)
                 .replaceAll("<(script|style)[^>]*>.*?</\\1>", " ")
                 .replaceAll("<[^>]+>", " ")
                 .replaceAll("\\s+", " "));
     }
 
-    static String html(MvcTestResult page) {
+    public static String html(MvcTestResult page) {
         try {
             return page.getResponse().getContentAsString();
         } catch (java.io.UnsupportedEncodingException e) {

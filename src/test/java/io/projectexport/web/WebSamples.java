@@ -22,45 +22,45 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Project exports to show. */
-final class WebSamples {
+public final class WebSamples {
 
-    static final UUID ID = UUID.fromString("3f1c1b6a-6f0e-4f7e-9a54-0b5f7e0f9d11");
+    public static final UUID ID = UUID.fromString("3f1c1b6a-6f0e-4f7e-9a54-0b5f7e0f9d11");
     static final Instant SUBMITTED = Instant.parse("2027-01-10T22:30:00Z");
-    static final Instant DECIDED = Instant.parse("2027-06-01T03:00:00Z");
-    static final String PREVIEW = "Name: P-7 - Harbour Bridge\nContact: Harbour Trust";
+    public static final Instant DECIDED = Instant.parse("2027-06-01T03:00:00Z");
+    public static final String PREVIEW = "Name: P-7 - Harbour Bridge\nContact: Harbour Trust";
 
     private WebSamples() {}
 
-    static ProjectExport ready() {
+    public static ProjectExport ready() {
         return export(ExportStatus.READY_TO_EXPORT, null, new Outcome(null, List.of(), null, null, null));
     }
 
-    static ProjectExport synced() {
+    public static ProjectExport synced() {
         XeroJob job = new XeroJob("xero-1", "https://go.xero.com/xero-1");
         return export(ExportStatus.SYNCED, acceptance(), new Outcome(job, List.of(), null, null, null));
     }
 
-    static ProjectExport failed() {
+    public static ProjectExport failed() {
         return failed(
                 ExportFailure.Reason.REFUSED, new ExportError("Contact is archived.", "Restore the contact in Xero."));
     }
 
-    static ProjectExport failed(ExportError other) {
+    public static ProjectExport failed(ExportError other) {
         return failed(
                 ExportFailure.Reason.REFUSED,
                 new ExportError("Contact is archived.", "Restore the contact in Xero."),
                 other);
     }
 
-    static ProjectExport rejected() {
+    public static ProjectExport rejected() {
         return export(ExportStatus.REJECTED, new Decision("anna", DECIDED, null, null, null), Outcome.NONE);
     }
 
-    static ProjectExport withdrawn() {
+    public static ProjectExport withdrawn() {
         return export(ExportStatus.WITHDRAWN, null, Outcome.NONE);
     }
 
-    static ProjectExport notConnected() {
+    public static ProjectExport notConnected() {
         return failed(
                 ExportFailure.Reason.NOT_CONNECTED,
                 new ExportError("Xero is not connected.", "Have an administrator connect it."));
@@ -71,26 +71,26 @@ final class WebSamples {
         return export(ExportStatus.FAILED_TO_EXPORT, acceptance(), outcome);
     }
 
-    static ProjectExport waiting() {
+    public static ProjectExport waiting() {
         return export(
                 ExportStatus.EXPORTING,
                 acceptance(),
                 new Outcome(null, List.of(), null, DECIDED, "Xero's limit is used up"));
     }
 
-    static Details details(ProjectExport export, HistoryEntry... history) {
+    public static Details details(ProjectExport export, HistoryEntry... history) {
         return new Details(export, List.of(history), PREVIEW, Set.of(Action.ACCEPT), List.of());
     }
 
-    static Details details(ProjectExport export, Set<Action> actions) {
+    public static Details details(ProjectExport export, Set<Action> actions) {
         return new Details(export, List.of(), PREVIEW, actions, List.of());
     }
 
-    static Details failed(FoundJob... found) {
+    public static Details failed(FoundJob... found) {
         return new Details(failed(), List.of(), PREVIEW, Set.of(Action.RETRY), List.of(found));
     }
 
-    static HistoryEntry step(String what, String comment, String error, String xeroJobId) {
+    public static HistoryEntry step(String what, String comment, String error, String xeroJobId) {
         return new HistoryEntry(SUBMITTED, "sam", what, 2, comment, error, xeroJobId);
     }
 

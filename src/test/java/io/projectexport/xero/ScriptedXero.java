@@ -38,17 +38,17 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Answers over HTTP what a test tells it to, in order and the last one again and again, and remembers what it was asked. */
-final class ScriptedXero implements AutoCloseable {
+public final class ScriptedXero implements AutoCloseable {
 
-    static final String TOKEN = "POST /connect/token";
-    static final String PROJECTS = "GET /projects.xro/2.0/Projects";
-    static final String CREATE_PROJECT = "POST /projects.xro/2.0/Projects";
-    static final String CONTACTS = "GET /api.xro/2.0/Contacts";
-    static final String CREATE_CONTACT = "PUT /api.xro/2.0/Contacts";
-    static final String ORGANISATION = "GET /api.xro/2.0/Organisation";
+    public static final String TOKEN = "POST /connect/token";
+    public static final String PROJECTS = "GET /projects.xro/2.0/Projects";
+    public static final String CREATE_PROJECT = "POST /projects.xro/2.0/Projects";
+    public static final String CONTACTS = "GET /api.xro/2.0/Contacts";
+    public static final String CREATE_CONTACT = "PUT /api.xro/2.0/Contacts";
+    public static final String ORGANISATION = "GET /api.xro/2.0/Organisation";
 
-    static final Instant NOW = Instant.parse("2026-11-23T10:15:30Z");
-    static final UUID CATEGORY = UUID.fromString("5f9a1c7e-11aa-4a2b-9c3d-0123456789ab");
+    public static final Instant NOW = Instant.parse("2026-11-23T10:15:30Z");
+    public static final UUID CATEGORY = UUID.fromString("5f9a1c7e-11aa-4a2b-9c3d-0123456789ab");
 
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Pacific/Auckland"));
 
@@ -66,7 +66,7 @@ final class ScriptedXero implements AutoCloseable {
     private final FakeCallQueue places = new FakeCallQueue();
     private final FakeCallPermits running = new FakeCallPermits();
 
-    ScriptedXero() {
+    public ScriptedXero() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -80,60 +80,60 @@ final class ScriptedXero implements AutoCloseable {
     }
 
     /** A request as it arrived; the query's values are decoded. */
-    record Request(
+    public record Request(
             String route, HttpHeaders headers, String rawQuery, MultiValueMap<String, String> query, String body) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getFirst(name);
         }
     }
 
     /** What a route answers; a null status drops the connection. */
-    record Answer(Integer status, Map<String, String> headers, String body, boolean never) {
+    public record Answer(Integer status, Map<String, String> headers, String body, boolean never) {
 
-        Answer with(String name, String value) {
+        public Answer with(String name, String value) {
             Map<String, String> more = new HashMap<>(headers);
             more.put(name, value);
             return new Answer(status, more, body, never);
         }
     }
 
-    static Answer json(int status, String body) {
+    public static Answer json(int status, String body) {
         return new Answer(status, Map.of("Content-Type", "application/json; charset=utf-8"), body, false);
     }
 
-    static Answer html(int status) {
+    public static Answer html(int status) {
         String page = "<html><body><h1>Bad gateway</h1></body></html>";
         return new Answer(status, Map.of("Content-Type", "text/html"), page, false);
     }
 
-    static Answer empty(int status) {
+    public static Answer empty(int status) {
         return new Answer(status, Map.of(), "", false);
     }
 
-    static Answer dropped() {
+    public static Answer dropped() {
         return new Answer(null, Map.of(), "", false);
     }
 
-    static Answer hanging() {
+    public static Answer hanging() {
         return new Answer(null, Map.of(), "", true);
     }
 
-    static Answer token(String value, int expiresIn) {
+    public static Answer token(String value, int expiresIn) {
         return json(200, """
                 {"access_token": "%s", "token_type": "Bearer", "expires_in": %d, "scope": "projects"}""".formatted(value, expiresIn));
     }
 
-    ScriptedXero on(String route, Answer... answers) {
+    public ScriptedXero on(String route, Answer... answers) {
         script.put(route, new ArrayDeque<>(List.of(answers)));
         return this;
     }
 
-    List<Request> requests(String route) {
+    public List<Request> requests(String route) {
         return requests.stream().filter(r -> r.route().equals(route)).toList();
     }
 
-    Request only(String route) {
+    public Request only(String route) {
         List<Request> found = requests(route);
         if (found.size() != 1) {
             throw new AssertionError("expected one %s, got %s".formatted(route, found));
@@ -142,21 +142,21 @@ final class ScriptedXero implements AutoCloseable {
     }
 
     /** The adapter under test, pointed at this server; what it does in the background happens at once. */
-    XeroAccounting accounting(XeroSettings settings) {
+    public XeroAccounting accounting(XeroSettings settings) {
         return AccountingConfiguration.accounting(settings, tokens(settings), places, running, CLOCK, Runnable::run);
     }
 
-    static AccessTokens tokens(XeroSettings settings) {
+    public static AccessTokens tokens(XeroSettings settings) {
         return new ClientCredentialsTokens(settings, XeroHttp.tokenClient(settings));
     }
 
     /** The queue of {@link #accounting}. */
-    FakeCallQueue places() {
+    public FakeCallQueue places() {
         return places;
     }
 
     /** The calls of {@link #accounting}. */
-    FakeCallPermits running() {
+    public FakeCallPermits running() {
         return running;
     }
 
@@ -164,11 +164,11 @@ final class ScriptedXero implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    XeroSettings settings() {
+    public XeroSettings settings() {
         return settings(XeroSettings.JobType.PROJECT, null, null);
     }
 
-    XeroSettings settings(XeroSettings.JobType type, String tenantId, String jobUrlTemplate) {
+    public XeroSettings settings(XeroSettings.JobType type, String tenantId, String jobUrlTemplate) {
         Duration timeout = Duration.ofMillis(500);
         return new XeroSettings(
                 "the-client",

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
  * The engine's users and groups, with a derived group that answers like any other but cannot be changed by anyone, e-mail addresses that
  * people cannot change themselves, and users without a password.
  */
-final class DerivedGroupProvider extends DbIdentityServiceProvider {
+public final class DerivedGroupProvider extends DbIdentityServiceProvider {
 
     @Override
     public UserQuery createUserQuery() {

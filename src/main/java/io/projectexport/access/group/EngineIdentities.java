@@ -13,23 +13,23 @@ import org.springframework.stereotype.Component;
 
 /** Asks the engine about users and groups without regard to what the person who is logged in may see of them. */
 @Component
-class EngineIdentities {
+public class EngineIdentities {
 
     /** The pattern of users' ids: e-mail addresses too, but no comma, since the models separate users by commas. */
-    static final String USER_IDS = "[a-zA-Z0-9._@+-]+";
+    public static final String USER_IDS = "[a-zA-Z0-9._@+-]+";
 
     /** Key of the engine's user info that ties a user to the person at the provider of single sign-on. */
-    static final String SIGN_ON_LINK = "single-sign-on";
+    public static final String SIGN_ON_LINK = "single-sign-on";
 
     private final IdentityService identityService;
     private final ProcessEngineConfigurationImpl engine;
 
-    EngineIdentities(ProcessEngine processEngine) {
+    public EngineIdentities(ProcessEngine processEngine) {
         this.identityService = processEngine.getIdentityService();
         this.engine = (ProcessEngineConfigurationImpl) processEngine.getProcessEngineConfiguration();
     }
 
-    <T> T ask(Function<IdentityService, T> question) {
+    public <T> T ask(Function<IdentityService, T> question) {
         return engine.getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() -> question.apply(identityService)));
     }
@@ -44,7 +44,7 @@ class EngineIdentities {
     }
 
     /** Ids of the user's groups at this moment, the derived one included. */
-    Set<String> groupsOf(String userId) {
+    public Set<String> groupsOf(String userId) {
         return ask(identity -> identity.createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)
                 .collect(Collectors.toSet()));

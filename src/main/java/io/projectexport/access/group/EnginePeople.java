@@ -19,7 +19,7 @@ import org.springframework.util.StringUtils;
 
 /** The engine's users as people of the business; nothing is cached, so that losing a group counts at once. */
 @Component
-class EnginePeople implements People {
+public class EnginePeople implements People {
 
     // the engine's own query compares with the case as it is
     private static final String BY_EMAIL = "select * from ACT_ID_USER where lower(EMAIL_) = lower(#{email})";
@@ -30,7 +30,7 @@ class EnginePeople implements People {
 
     private final EngineIdentities identities;
 
-    EnginePeople(EngineIdentities identities) {
+    public EnginePeople(EngineIdentities identities) {
         this.identities = identities;
     }
 

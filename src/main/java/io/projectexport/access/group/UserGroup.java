@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The groups of every installation, as admins know them. */
-enum UserGroup {
+public enum UserGroup {
     PORTFOLIO(GroupIds.PORTFOLIO, "Project teams", GROUP_TYPE_WORKFLOW),
     ERP_STANDARD(GroupIds.ERP_STANDARD, "ERP users", GROUP_TYPE_WORKFLOW),
     ERP_ADMIN(GroupIds.ERP_ADMIN, "ERP administrators", GROUP_TYPE_WORKFLOW),
@@ -32,24 +32,24 @@ enum UserGroup {
         this.type = type;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
-    String type() {
+    public String type() {
         return type;
     }
 
     /** Whether people are put into it, instead of its following from others. */
-    boolean isGiven() {
+    public boolean isGiven() {
         return this != ACCOUNTING_APPROVERS;
     }
 
-    static Set<UserGroup> of(Set<String> ids) {
+    public static Set<UserGroup> of(Set<String> ids) {
         return Arrays.stream(values()).filter(group -> ids.contains(group.id)).collect(Collectors.toSet());
     }
 }

@@ -12,13 +12,13 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Makes the login form of Camunda's web applications log in to everything; they get their own answer, which says who it is. */
-final class CamundaLogin
+public final class CamundaLogin
         extends AbstractAuthenticationFilterConfigurer<
                 HttpSecurity, CamundaLogin, UsernamePasswordAuthenticationFilter> {
 
     private static final String PROFILE = Paths.CAMUNDA + "/api/admin/auth/user/default";
 
-    CamundaLogin() {
+    public CamundaLogin() {
         super(new UsernamePasswordAuthenticationFilter(), Paths.CAMUNDA + "/api/admin/auth/user/*/login/*");
         successHandler((request, response, login) -> response.sendRedirect(request.getContextPath() + PROFILE));
         failureHandler(new AuthenticationEntryPointFailureHandler(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));

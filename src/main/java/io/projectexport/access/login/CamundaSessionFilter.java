@@ -14,13 +14,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Tells Camunda's web applications with each request who is logged in, with the groups of this moment. */
-final class CamundaSessionFilter extends OncePerRequestFilter {
+public final class CamundaSessionFilter extends OncePerRequestFilter {
 
     private static final String ENGINE = "default";
 
     private final EngineIdentities identities;
 
-    CamundaSessionFilter(EngineIdentities identities) {
+    public CamundaSessionFilter(EngineIdentities identities) {
         this.identities = identities;
     }
 

@@ -13,12 +13,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Tells the engine for the time of a request who asks, so that it applies that person's permissions. */
-final class EngineIdentityFilter extends OncePerRequestFilter {
+public final class EngineIdentityFilter extends OncePerRequestFilter {
 
     private final IdentityService identityService;
     private final EngineIdentities identities;
 
-    EngineIdentityFilter(IdentityService identityService, EngineIdentities identities) {
+    public EngineIdentityFilter(IdentityService identityService, EngineIdentities identities) {
         this.identityService = identityService;
         this.identities = identities;
     }

@@ -5,13 +5,13 @@ import org.springframework.security.authentication.AuthenticationTrustResolverIm
 import org.springframework.security.core.Authentication;
 
 /** Tells people who logged in from anonymous visitors, which Spring Security counts as authenticated too. */
-final class LoginState {
+public final class LoginState {
 
     private static final AuthenticationTrustResolver TRUST = new AuthenticationTrustResolverImpl();
 
     private LoginState() {}
 
-    static boolean isPerson(Authentication login) {
+    public static boolean isPerson(Authentication login) {
         return TRUST.isAuthenticated(login);
     }
 }

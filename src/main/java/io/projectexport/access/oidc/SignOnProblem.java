@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Why a single sign-on did not end with a login, in words for the person who tried. */
-enum SignOnProblem {
+public enum SignOnProblem {
     TAKEN(
             "A user with your name exists here already, who does not belong to your single sign-on. Ask an administrator."),
     NO_USER_NAME("Your single sign-on tells no user name that can be used here. Ask an administrator."),
@@ -20,7 +20,7 @@ enum SignOnProblem {
         this.message = message;
     }
 
-    String message() {
+    public String message() {
         return message;
     }
 
@@ -28,7 +28,7 @@ enum SignOnProblem {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<SignOnProblem> of(String code) {
+    public static Optional<SignOnProblem> of(String code) {
         return Arrays.stream(values())
                 .filter(problem -> problem.code().equals(code))
                 .findFirst();

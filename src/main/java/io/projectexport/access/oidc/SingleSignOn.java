@@ -17,10 +17,10 @@ import org.springframework.util.StringUtils;
 /** A login by OpenID Connect beside the one by password, where the settings name a provider. */
 @Component
 @EnableConfigurationProperties(OidcSettings.class)
-class SingleSignOn {
+public class SingleSignOn {
 
     /** Where it begins. */
-    static final String START =
+    public static final String START =
             OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI + "/" + OidcProvider.ID;
 
     private final OidcSettings settings;
@@ -33,12 +33,12 @@ class SingleSignOn {
         this.baseUrl = StringUtils.trimTrailingCharacter(baseUrl.strip(), '/');
     }
 
-    boolean isOffered() {
+    public boolean isOffered() {
         return settings.isWanted();
     }
 
     /** Adds it to a chain that has a login page. */
-    void addTo(HttpSecurity http, String loginPage, String home) throws Exception {
+    public void addTo(HttpSecurity http, String loginPage, String home) throws Exception {
         if (!isOffered()) {
             return;
         }

@@ -6,10 +6,10 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Matches whole paths, whichever of the several servlets answers them. */
-final class Paths {
+public final class Paths {
 
     /** Camunda's web applications; {@code application.yaml} sets it, pages link to it. */
-    static final String CAMUNDA = "/camunda";
+    public static final String CAMUNDA = "/camunda";
 
     private Paths() {}
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Makes the engine check permissions at every door, and know the derived group. */
 @Component
 @Order(Ordering.DEFAULT_ORDER + 1)
-class AccessEnginePlugin extends AbstractProcessEnginePlugin {
+public class AccessEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {

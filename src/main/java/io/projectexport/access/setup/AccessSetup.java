@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @EnableConfigurationProperties(AdminAccount.class)
-class AccessSetup implements SmartInitializingSingleton {
+public class AccessSetup implements SmartInitializingSingleton {
 
     private final ProcessEngineConfigurationImpl engine;
     private final IdentityService identities;
@@ -29,7 +29,7 @@ class AccessSetup implements SmartInitializingSingleton {
     private final TransactionTemplate transaction;
     private final AdminAccount admin;
 
-    AccessSetup(ProcessEngine engine, PlatformTransactionManager transactions, AdminAccount admin) {
+    public AccessSetup(ProcessEngine engine, PlatformTransactionManager transactions, AdminAccount admin) {
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.identities = engine.getIdentityService();
         this.authorizations = engine.getAuthorizationService();

@@ -5,7 +5,7 @@ import org.springframework.util.StringUtils;
 
 /** Settings of the first administrator; neither has a default, and the password counts only at the first start. */
 @ConfigurationProperties("admin")
-record AdminAccount(String user, String password) {
+public record AdminAccount(String user, String password) {
 
     boolean isWanted() {
         return StringUtils.hasText(user);

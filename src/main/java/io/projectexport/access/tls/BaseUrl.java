@@ -3,9 +3,9 @@ package io.projectexport.access.tls;
 import java.util.Locale;
 
 /** Where people open the application: the one word about TLS that every node knows, whatever proxies stand before it. */
-final class BaseUrl {
+public final class BaseUrl {
 
-    static final String SETTING = "app.base-url";
+    public static final String SETTING = "app.base-url";
 
     private BaseUrl() {}
 

@@ -85,7 +85,7 @@ public final class ExportFailure extends RuntimeException {
     }
 
     /** The same, with one thing more that people have to know. */
-    ExportFailure with(ExportError more) {
+    public ExportFailure with(ExportError more) {
         List<ExportError> all = Stream.concat(errors.stream(), Stream.of(more)).toList();
         return new ExportFailure(reason, all, retryAt, effect, getCause());
     }

@@ -29,7 +29,7 @@ public class ReviewProject {
     private final ApprovalFingerprint approvals;
     private final Clock clock;
 
-    ReviewProject(ProjectExports exports, ActionRules rules, ApprovalFingerprint approvals, Clock clock) {
+    public ReviewProject(ProjectExports exports, ActionRules rules, ApprovalFingerprint approvals, Clock clock) {
         this.exports = exports;
         this.rules = rules;
         this.approvals = approvals;

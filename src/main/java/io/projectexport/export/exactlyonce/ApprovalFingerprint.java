@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 
 /** Fixes what is approved when it is approved, and lets nothing else be exported. */
 @Component
-class ApprovalFingerprint {
+public class ApprovalFingerprint {
 
     private final Accounting accounting;
 
-    ApprovalFingerprint(Accounting accounting) {
+    public ApprovalFingerprint(Accounting accounting) {
         this.accounting = accounting;
     }
 
     /** The decision to export the project with this contact, as it would be done at this moment. */
-    Decision acceptance(String by, Instant at, Project project, String contactName) {
+    public Decision acceptance(String by, Instant at, Project project, String contactName) {
         return new Decision(
                 by,
                 at,

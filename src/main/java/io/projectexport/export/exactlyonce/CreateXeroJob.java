@@ -27,7 +27,7 @@ public class CreateXeroJob {
     private final JobChooser choices;
     private final Clock clock;
 
-    CreateXeroJob(
+    public CreateXeroJob(
             ProjectExports exports,
             ApprovalFingerprint approvals,
             IdempotentJobCreator exactlyOnce,

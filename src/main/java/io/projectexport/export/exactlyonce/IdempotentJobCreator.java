@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * the job, is it created again, with the same key: that is what is left against a JVM that pauses between the record and the call.
  */
 @Component
-class IdempotentJobCreator {
+public class IdempotentJobCreator {
 
     private static final int MAX_CALLS = 5;
     private static final ExportError MAYBE_CREATED = new ExportError(
@@ -37,7 +37,7 @@ class IdempotentJobCreator {
     private final RateLimiter turns;
     private final Clock clock;
 
-    IdempotentJobCreator(
+    public IdempotentJobCreator(
             Accounting accounting,
             ExportAttempts attempts,
             JobLookup looks,

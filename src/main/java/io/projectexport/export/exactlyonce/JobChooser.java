@@ -14,18 +14,18 @@ import org.springframework.stereotype.Component;
 
 /** Lets an approver say which of several jobs of one name is the project's, because nobody else can know. */
 @Component
-class JobChooser {
+public class JobChooser {
 
     private final ExportAttempts attempts;
     private final ApprovalFingerprint approvals;
 
-    JobChooser(ExportAttempts attempts, ApprovalFingerprint approvals) {
+    public JobChooser(ExportAttempts attempts, ApprovalFingerprint approvals) {
         this.attempts = attempts;
         this.approvals = approvals;
     }
 
     /** The jobs to choose from; empty when there is nothing to choose. */
-    List<FoundJob> of(UUID exportId) {
+    public List<FoundJob> of(UUID exportId) {
         return attempts.last(exportId).map(ExportAttempt::sightings).map(LookupResult::found).stream()
                 .flatMap(Collection::stream)
                 .toList();

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks in Xero for jobs of an attempt's name, and says what follows from what it shows and does not show. */
 @Component
-class JobLookup {
+public class JobLookup {
 
     /** How old a list may be in which nothing of ours can be new; a new one takes a call for each 500 jobs. */
     private static final Duration LIST_AGE = Duration.ofMinutes(1);
@@ -27,7 +27,7 @@ class JobLookup {
     private final DisplayFormat format;
     private final Clock clock;
 
-    JobLookup(
+    public JobLookup(
             Accounting accounting,
             ExportAttempts attempts,
             LookupSettings settings,

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps an export to the organisation in Xero that it was approved for, because an administrator can connect another one meanwhile. */
 @Component
-class OrganisationCheck {
+public class OrganisationCheck {
 
     private static final String APPROVED_ELSEWHERE =
             "This project was approved for the organisation %s in Xero, and another one is connected now, so nothing was exported.";
@@ -22,7 +22,7 @@ class OrganisationCheck {
 
     private final Accounting accounting;
 
-    OrganisationCheck(Accounting accounting) {
+    public OrganisationCheck(Accounting accounting) {
         this.accounting = accounting;
     }
 

@@ -23,7 +23,7 @@ public class RetryExport {
     private final JobChooser choices;
     private final Clock clock;
 
-    RetryExport(ProjectExports exports, ActionRules rules, JobChooser choices, Clock clock) {
+    public RetryExport(ProjectExports exports, ActionRules rules, JobChooser choices, Clock clock) {
         this.exports = exports;
         this.rules = rules;
         this.choices = choices;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * the process that made it.
  */
 @Component
-class UnknownOutcomes {
+public class UnknownOutcomes {
 
     static final String SENTENCE =
             "Checking with Xero whether the job was created, because Xero's answer has not arrived.";
@@ -27,16 +27,16 @@ class UnknownOutcomes {
     private final ExportAttempts attempts;
     private final Clock clock;
 
-    UnknownOutcomes(ExportAttempts attempts, Clock clock) {
+    public UnknownOutcomes(ExportAttempts attempts, Clock clock) {
         this.attempts = attempts;
         this.clock = clock;
     }
 
-    ProjectExport shown(ProjectExport export) {
+    public ProjectExport shown(ProjectExport export) {
         return shown(List.of(export)).get(0);
     }
 
-    List<ProjectExport> shown(List<ProjectExport> exports) {
+    public List<ProjectExport> shown(List<ProjectExport> exports) {
         Set<UUID> exporting = exports.stream()
                 .filter(export -> export.status() == ExportStatus.EXPORTING)
                 .map(ProjectExport::id)

@@ -23,7 +23,8 @@ public class EscalateReview {
     private final SentNotices sent;
     private final EscalationRecord step;
 
-    EscalateReview(ProjectExports exports, People people, Notifier notifier, SentNotices sent, EscalationRecord step) {
+    public EscalateReview(
+            ProjectExports exports, People people, Notifier notifier, SentNotices sent, EscalationRecord step) {
         this.exports = exports;
         this.people = people;
         this.notifier = notifier;

@@ -16,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps in a project's history that it was escalated, whatever becomes of mails that are tried again. */
 @Component
-class EscalationRecord {
+public class EscalationRecord {
 
     private final ProjectExports exports;
     private final Clock clock;
 
-    EscalationRecord(ProjectExports exports, Clock clock) {
+    public EscalationRecord(ProjectExports exports, Clock clock) {
         this.exports = exports;
         this.clock = clock;
     }

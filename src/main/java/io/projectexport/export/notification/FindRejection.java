@@ -18,7 +18,7 @@ public class FindRejection {
     private final ProjectExports exports;
     private final People people;
 
-    FindRejection(ProjectExports exports, People people) {
+    public FindRejection(ProjectExports exports, People people) {
         this.exports = exports;
         this.people = people;
     }

@@ -22,7 +22,7 @@ public class NotifyAboutRejection {
     private final Notifier notifier;
     private final SentNotices sent;
 
-    NotifyAboutRejection(
+    public NotifyAboutRejection(
             ProjectExports exports, People people, FindRejection rejections, Notifier notifier, SentNotices sent) {
         this.exports = exports;
         this.people = people;

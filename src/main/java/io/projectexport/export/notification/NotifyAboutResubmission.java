@@ -29,7 +29,7 @@ public class NotifyAboutResubmission {
     private final Notifier notifier;
     private final SentNotices sent;
 
-    NotifyAboutResubmission(
+    public NotifyAboutResubmission(
             ProjectExports exports,
             People people,
             ActionRules rules,

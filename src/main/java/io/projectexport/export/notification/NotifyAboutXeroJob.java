@@ -23,7 +23,8 @@ public class NotifyAboutXeroJob {
     private final Notifier notifier;
     private final SentNotices sent;
 
-    NotifyAboutXeroJob(ProjectExports exports, People people, ChooseMails wishes, Notifier notifier, SentNotices sent) {
+    public NotifyAboutXeroJob(
+            ProjectExports exports, People people, ChooseMails wishes, Notifier notifier, SentNotices sent) {
         this.exports = exports;
         this.people = people;
         this.wishes = wishes;

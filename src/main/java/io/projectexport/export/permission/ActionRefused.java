@@ -50,7 +50,7 @@ public final class ActionRefused extends RuntimeException {
         return conflict(new FieldError(field, message));
     }
 
-    static ActionRefused conflict(FieldError error) {
+    public static ActionRefused conflict(FieldError error) {
         return new ActionRefused(Reason.CONFLICT, error.message(), List.of(error));
     }
 

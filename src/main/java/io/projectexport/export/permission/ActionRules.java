@@ -18,7 +18,7 @@ public class ActionRules {
     private final People people;
     private final DisplayFormat format;
 
-    ActionRules(FourEyes fourEyes, People people, DisplayFormat format) {
+    public ActionRules(FourEyes fourEyes, People people, DisplayFormat format) {
         this.fourEyes = fourEyes;
         this.people = people;
         this.format = format;

@@ -20,7 +20,7 @@ public record Person(String userId, String name, String email, Set<Privilege> pr
         return privileges.contains(privilege);
     }
 
-    boolean hasEmail(String other) {
+    public boolean hasEmail(String other) {
         return email != null && email.equalsIgnoreCase(other);
     }
 }

@@ -21,7 +21,7 @@ public class AppointDeputy {
     private final People people;
     private final Clock clock;
 
-    AppointDeputy(Absences substitutions, People people, Clock clock) {
+    public AppointDeputy(Absences substitutions, People people, Clock clock) {
         this.substitutions = substitutions;
         this.people = people;
         this.clock = clock;

@@ -17,7 +17,7 @@ public class ChooseMails {
 
     private final MailPreferences choices;
 
-    ChooseMails(MailPreferences choices) {
+    public ChooseMails(MailPreferences choices) {
         this.choices = choices;
     }
 

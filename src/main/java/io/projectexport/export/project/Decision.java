@@ -14,7 +14,7 @@ import java.time.Instant;
  */
 public record Decision(String by, Instant at, String contactName, String approvedHash, String organisation) {
 
-    static Decision rejection(String by, Instant at) {
+    public static Decision rejection(String by, Instant at) {
         return new Decision(by, at, null, null, null);
     }
 }

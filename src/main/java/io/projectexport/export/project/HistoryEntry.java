@@ -20,11 +20,13 @@ public record HistoryEntry(
     /** What people read in its place. */
     public static final String SYSTEM_NAME = "Project Export";
 
-    static HistoryEntry byPerson(ProjectExport export, Instant at, String userId, HistoryStep what, String comment) {
+    public static HistoryEntry byPerson(
+            ProjectExport export, Instant at, String userId, HistoryStep what, String comment) {
         return new HistoryEntry(at, userId, what.label(), export.submission().round(), comment, null, null);
     }
 
-    static HistoryEntry bySystem(ProjectExport export, Instant at, HistoryStep what, String error, String xeroJobId) {
+    public static HistoryEntry bySystem(
+            ProjectExport export, Instant at, HistoryStep what, String error, String xeroJobId) {
         return new HistoryEntry(at, SYSTEM, what.label(), export.submission().round(), null, error, xeroJobId);
     }
 

@@ -22,43 +22,43 @@ import java.util.UUID;
  */
 public record ProjectExport(UUID id, Submission submission, ExportStatus status, Decision decision, Outcome outcome) {
 
-    static ProjectExport submitted(UUID id, Submission submission) {
+    public static ProjectExport submitted(UUID id, Submission submission) {
         return new ProjectExport(id, submission, READY_TO_EXPORT, null, Outcome.NONE);
     }
 
-    ProjectExport accepted(Decision acceptance) {
+    public ProjectExport accepted(Decision acceptance) {
         return new ProjectExport(id, submission, EXPORTING, acceptance, Outcome.NONE);
     }
 
-    ProjectExport rejected(Decision rejection) {
+    public ProjectExport rejected(Decision rejection) {
         return new ProjectExport(id, submission, REJECTED, rejection, Outcome.NONE);
     }
 
-    ProjectExport retried() {
+    public ProjectExport retried() {
         return in(EXPORTING, Outcome.NONE);
     }
 
-    ProjectExport synced(XeroJob job) {
+    public ProjectExport synced(XeroJob job) {
         return in(SYNCED, Outcome.linked(job));
     }
 
-    ProjectExport failed(ExportFailure refused) {
+    public ProjectExport failed(ExportFailure refused) {
         return in(FAILED_TO_EXPORT, Outcome.failed(refused));
     }
 
-    ProjectExport waiting(Instant until, String reason) {
+    public ProjectExport waiting(Instant until, String reason) {
         return in(EXPORTING, Outcome.waiting(until, reason));
     }
 
-    ProjectExport retrieved() {
+    public ProjectExport retrieved() {
         return in(RETRIEVED, Outcome.NONE);
     }
 
-    ProjectExport resubmitted(Submission next) {
+    public ProjectExport resubmitted(Submission next) {
         return new ProjectExport(id, next, READY_TO_EXPORT, null, Outcome.NONE);
     }
 
-    ProjectExport withdrawn() {
+    public ProjectExport withdrawn() {
         return in(WITHDRAWN, Outcome.NONE);
     }
 

@@ -36,7 +36,7 @@ public class FindProjects {
     private final UnknownOutcomes checking;
     private final JobChooser choices;
 
-    FindProjects(
+    public FindProjects(
             ProjectExports exports,
             ProjectSearch search,
             ActionRules rules,

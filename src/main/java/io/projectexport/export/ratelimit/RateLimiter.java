@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** Lets exports call Xero in the order in which they came, as fast as its limit allows; who has to wait holds no thread meanwhile. */
 @Component
-class RateLimiter {
+public class RateLimiter {
 
     private final CallQueue places;
     private final RateLimits plan;
     private final Clock clock;
 
-    RateLimiter(CallQueue places, RateLimits plan, Clock clock) {
+    public RateLimiter(CallQueue places, RateLimits plan, Clock clock) {
         this.places = places;
         this.plan = plan;
         this.clock = clock;
@@ -28,7 +28,7 @@ class RateLimiter {
      *
      * @throws ExportFailure when its turn has not come, or when the calls end with that
      */
-    XeroJob inTurn(UUID exportId, Supplier<XeroJob> calls) {
+    public XeroJob inTurn(UUID exportId, Supplier<XeroJob> calls) {
         await(places.place(exportId));
         try {
             XeroJob job = calls.get();

@@ -22,7 +22,7 @@ public class CheckSubmissions {
     private final ProjectExports exports;
     private final Accounting accounting;
 
-    CheckSubmissions(ProjectExports exports, Accounting accounting) {
+    public CheckSubmissions(ProjectExports exports, Accounting accounting) {
         this.exports = exports;
         this.accounting = accounting;
     }

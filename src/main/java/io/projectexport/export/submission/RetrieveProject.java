@@ -22,7 +22,7 @@ public class RetrieveProject {
     private final ActionRules rules;
     private final Clock clock;
 
-    RetrieveProject(ProjectExports exports, ActionRules rules, Clock clock) {
+    public RetrieveProject(ProjectExports exports, ActionRules rules, Clock clock) {
         this.exports = exports;
         this.rules = rules;
         this.clock = clock;

@@ -30,7 +30,7 @@ public class SubmitProject {
     private final People people;
     private final Clock clock;
 
-    SubmitProject(ProjectExports exports, ActionRules rules, Accounting accounting, People people, Clock clock) {
+    public SubmitProject(ProjectExports exports, ActionRules rules, Accounting accounting, People people, Clock clock) {
         this.exports = exports;
         this.rules = rules;
         this.accounting = accounting;

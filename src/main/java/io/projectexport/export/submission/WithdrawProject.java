@@ -23,7 +23,7 @@ public class WithdrawProject {
     private final ActionRules rules;
     private final Clock clock;
 
-    WithdrawProject(ProjectExports exports, ActionRules rules, Clock clock) {
+    public WithdrawProject(ProjectExports exports, ActionRules rules, Clock clock) {
         this.exports = exports;
         this.rules = rules;
         this.clock = clock;

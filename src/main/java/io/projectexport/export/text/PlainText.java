@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Text as people mean it: composed letters, single blanks, nothing invisible at the ends. */
-final class PlainText {
+public final class PlainText {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\uFEFF\\u200B]+");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]");
@@ -12,7 +12,7 @@ final class PlainText {
     private PlainText() {}
 
     /** Null for null and for text that is blank. */
-    static String clean(String text) {
+    public static String clean(String text) {
         if (text == null) {
             return null;
         }
@@ -21,7 +21,7 @@ final class PlainText {
         return cleaned.isEmpty() ? null : cleaned;
     }
 
-    static boolean isPrintable(String text) {
+    public static boolean isPrintable(String text) {
         return !UNPRINTABLE.matcher(text).find();
     }
 }

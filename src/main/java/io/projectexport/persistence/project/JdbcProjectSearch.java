@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Pages of project exports, each with two statements: one for the rows, one for the counts. */
 @Repository
 @Transactional(readOnly = true)
-class JdbcProjectSearch implements ProjectSearch {
+public class JdbcProjectSearch implements ProjectSearch {
 
     /** Skips the rows before the page in an index, before any whole row is read. */
     private static final String PAGE =
@@ -36,7 +36,7 @@ class JdbcProjectSearch implements ProjectSearch {
     private final JdbcClient jdbc;
     private final QueryPlans plans;
 
-    JdbcProjectSearch(JdbcClient jdbc, QueryPlans plans) {
+    public JdbcProjectSearch(JdbcClient jdbc, QueryPlans plans) {
         this.jdbc = jdbc;
         this.plans = plans;
     }

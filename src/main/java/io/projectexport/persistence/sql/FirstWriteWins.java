@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes of which the first wins, on whichever node; the losers' transactions go on, which PostgreSQL forbids after a failed insert. */
 @Component
-class FirstWriteWins {
+public class FirstWriteWins {
 
     private final TransactionTemplate ownTransaction;
 
@@ -19,7 +19,7 @@ class FirstWriteWins {
     }
 
     /** Inserts and commits; false when a row with the same key is there already. */
-    boolean insert(Runnable insert) {
+    public boolean insert(Runnable insert) {
         try {
             ownTransaction.executeWithoutResult(transaction -> insert.run());
             return true;
@@ -29,7 +29,7 @@ class FirstWriteWins {
     }
 
     /** Updates and commits; false when there was no such row any more. */
-    boolean update(IntSupplier update) {
+    public boolean update(IntSupplier update) {
         Integer rows = ownTransaction.execute(transaction -> update.getAsInt());
         return rows != null && rows == 1;
     }

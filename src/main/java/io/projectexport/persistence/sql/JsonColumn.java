@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 
 /** A list as JSON in one column, so that many rows are one query. */
-final class JsonColumn<T> {
+public final class JsonColumn<T> {
 
-    static final JsonColumn<List<ExportError>> ERRORS = new JsonColumn<>(new TypeReference<>() {});
-    static final JsonColumn<List<FoundJob>> FOUND_JOBS = new JsonColumn<>(new TypeReference<>() {});
-    static final JsonColumn<Set<String>> IDS = new JsonColumn<>(new TypeReference<>() {});
+    public static final JsonColumn<List<ExportError>> ERRORS = new JsonColumn<>(new TypeReference<>() {});
+    public static final JsonColumn<List<FoundJob>> FOUND_JOBS = new JsonColumn<>(new TypeReference<>() {});
+    public static final JsonColumn<Set<String>> IDS = new JsonColumn<>(new TypeReference<>() {});
 
     // not the web's mapper: what is stored must not change with the settings of the API
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -25,7 +25,7 @@ final class JsonColumn<T> {
         this.type = type;
     }
 
-    String write(T value) {
+    public String write(T value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -33,7 +33,7 @@ final class JsonColumn<T> {
         }
     }
 
-    T read(String json) {
+    public T read(String json) {
         try {
             return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {

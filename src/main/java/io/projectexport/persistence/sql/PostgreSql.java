@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Tells the database of installations from the one for trying the tool out, where only the former can do something. */
-final class PostgreSql {
+public final class PostgreSql {
 
     private PostgreSql() {}
 
-    static boolean is(DataSource database) {
+    public static boolean is(DataSource database) {
         try (Connection connection = database.getConnection()) {
             return is(connection);
         } catch (SQLException e) {
@@ -17,7 +17,7 @@ final class PostgreSql {
         }
     }
 
-    static boolean is(Connection connection) throws SQLException {
+    public static boolean is(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * that turns, and would rather read the whole table than an index.
  */
 @Component
-class QueryPlans {
+public class QueryPlans {
 
     private static final String FOR_THIS_TRANSACTION =
             "select set_config('plan_cache_mode', 'force_custom_plan', true),"
@@ -21,13 +21,13 @@ class QueryPlans {
     private final JdbcClient jdbc;
     private final boolean settable;
 
-    QueryPlans(JdbcClient jdbc, DataSource database) {
+    public QueryPlans(JdbcClient jdbc, DataSource database) {
         this.jdbc = jdbc;
         this.settable = PostgreSql.is(database);
     }
 
     /** Plans what follows in this transaction by its values, without helpers, and for a database in memory or on a solid-state disk. */
-    void planEachQuery() {
+    public void planEachQuery() {
         if (settable) {
             jdbc.sql(FOR_THIS_TRANSACTION).query().singleRow();
         }

@@ -5,11 +5,11 @@ import org.springframework.jdbc.JdbcUpdateAffectedIncorrectNumberOfRowsException
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes that must meet exactly one row, because one that is lost silently would break a promise. */
-final class SingleRowWrite {
+public final class SingleRowWrite {
 
     private SingleRowWrite() {}
 
-    static void write(JdbcClient jdbc, String sql, Map<String, ?> parameters) {
+    public static void write(JdbcClient jdbc, String sql, Map<String, ?> parameters) {
         int rows = jdbc.sql(sql).params(parameters).update();
         if (rows != 1) {
             throw new JdbcUpdateAffectedIncorrectNumberOfRowsException(sql, 1, rows);

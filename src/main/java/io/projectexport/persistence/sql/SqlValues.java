@@ -9,36 +9,36 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** Values in the form that both databases take and give back unchanged. */
-final class SqlValues {
+public final class SqlValues {
 
     private SqlValues() {}
 
     /** Cut to the microseconds that the databases keep, because PostgreSQL would round up. */
-    static OffsetDateTime timestamp(Instant instant) {
+    public static OffsetDateTime timestamp(Instant instant) {
         return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime timestamp = row.getObject(column, OffsetDateTime.class);
         return timestamp == null ? null : timestamp.toInstant();
     }
 
     /** From a table with these two columns; null where no job is linked yet. */
-    static XeroJob job(ResultSet row) throws SQLException {
+    public static XeroJob job(ResultSet row) throws SQLException {
         String id = row.getString("xero_job_id");
         return id == null ? null : new XeroJob(id, row.getString("xero_job_url"));
     }
 
-    static String jobId(XeroJob job) {
+    public static String jobId(XeroJob job) {
         return job == null ? null : job.id();
     }
 
-    static String jobUrl(XeroJob job) {
+    public static String jobUrl(XeroJob job) {
         return job == null ? null : job.url();
     }
 
     /** Without the one character that PostgreSQL cannot store, in text that nobody checked before. */
-    static String text(String text) {
+    public static String text(String text) {
         return text == null ? null : text.replace("\0", "");
     }
 }

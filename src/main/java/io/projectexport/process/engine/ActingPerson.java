@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The person behind the engine's current command, as the login says and no variable can. */
 @Component
-class ActingPerson {
+public class ActingPerson {
 
     private final IdentityService identity;
     private final People people;
@@ -20,7 +20,7 @@ class ActingPerson {
         this.people = people;
     }
 
-    Person person() {
+    public Person person() {
         Authentication authentication = identity.getCurrentAuthentication();
         if (authentication == null || authentication.getUserId() == null) {
             throw ActionRefused.forbidden("Log in first.");

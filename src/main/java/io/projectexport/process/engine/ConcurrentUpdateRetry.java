@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * rejection does while its project is resubmitted. The rules are asked anew each time, so that of two people still only the first
  * decides.
  */
-final class ConcurrentUpdateRetry extends CommandInterceptor {
+public final class ConcurrentUpdateRetry extends CommandInterceptor {
 
     private static final Logger log = LoggerFactory.getLogger(ConcurrentUpdateRetry.class);
 
@@ -50,7 +50,7 @@ final class ConcurrentUpdateRetry extends CommandInterceptor {
     }
 
     /** Whether somebody else changed the same at that moment, rather than that something is wrong. */
-    static boolean isCollision(RuntimeException failure) {
+    public static boolean isCollision(RuntimeException failure) {
         return isOfDatabase(failure)
                 || Stream.of(failure, failure.getCause())
                         .anyMatch(e -> e instanceof OptimisticLockingException

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
  * Says a refusal that a delegate or listener raised in its own words, as a client's mistake: otherwise Tasklist and the REST API would
  * answer 500 with the engine's words around it.
  */
-final class RefusalInterceptor extends CommandInterceptor {
+public final class RefusalInterceptor extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
@@ -27,7 +27,7 @@ final class RefusalInterceptor extends CommandInterceptor {
     }
 
     /** The refusal behind an exception of the engine, if that is what it was. */
-    static Optional<ActionRefused> refusal(Throwable thrown) {
+    public static Optional<ActionRefused> refusal(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ActionRefused refused) {
                 return Optional.of(refused);

@@ -1,18 +1,18 @@
 package io.projectexport.process.model;
 
 /** Key, elements and variables of {@code bpmn/daily-summary.bpmn}. */
-final class DailySummaryProcess {
+public final class DailySummaryProcess {
 
-    static final String KEY = "daily-summary";
+    public static final String KEY = "daily-summary";
 
     /** The day of the summary, as 2027-03-31: a retry after midnight still means that day. */
-    static final Variable<String> DAY = new Variable<>("day", String.class);
+    public static final Variable<String> DAY = new Variable<>("day", String.class);
 
     /** Logins, as a JSON array; gone with the transaction, since many are too long for a variable. */
-    static final Variable<String> RECIPIENTS = new Variable<>("recipients", String.class);
+    public static final Variable<String> RECIPIENTS = new Variable<>("recipients", String.class);
 
-    static final Variable<Integer> RECIPIENT_COUNT = new Variable<>("recipientCount", Integer.class);
-    static final Variable<String> RECIPIENT = new Variable<>("recipient", String.class);
+    public static final Variable<Integer> RECIPIENT_COUNT = new Variable<>("recipientCount", Integer.class);
+    public static final Variable<String> RECIPIENT = new Variable<>("recipient", String.class);
 
     private DailySummaryProcess() {}
 }

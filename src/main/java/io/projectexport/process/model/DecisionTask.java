@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** The user tasks in which people decide about a project: the one place that says who each is for, and what it lets them do. */
-enum DecisionTask {
+public enum DecisionTask {
     REVIEW(
             REVIEW_PROJECT,
             DECISION,
@@ -55,7 +55,7 @@ enum DecisionTask {
      *
      * @param group whose members see it
      */
-    record Filter(String name, String description, String group) {}
+    public record Filter(String name, String description, String group) {}
 
     private final String key;
     private final Variable<String> answer;
@@ -80,28 +80,28 @@ enum DecisionTask {
     }
 
     /** Empty for a task that an admin added to a model. */
-    static Optional<DecisionTask> of(String key) {
+    public static Optional<DecisionTask> of(String key) {
         return Arrays.stream(values()).filter(task -> task.key.equals(key)).findFirst();
     }
 
     /** Those in which this can be done; none where it is done without a task. */
-    static List<DecisionTask> allowing(Action action) {
+    public static List<DecisionTask> allowing(Action action) {
         return Arrays.stream(values())
                 .filter(task -> task.actions.contains(action))
                 .toList();
     }
 
     /** Its id in the model, which the engine calls task definition key. */
-    String key() {
+    public String key() {
         return key;
     }
 
-    Filter filter() {
+    public Filter filter() {
         return filter;
     }
 
     /** What its assignee has to be allowed to do. */
-    Action mainAction() {
+    public Action mainAction() {
         return actions.get(0);
     }
 
@@ -111,12 +111,12 @@ enum DecisionTask {
     }
 
     /** The variable that says which action was chosen. */
-    Variable<String> answer() {
+    public Variable<String> answer() {
         return answer;
     }
 
     /** The answer that stands for an action. */
-    static String word(Action action) {
+    public static String word(Action action) {
         return action.name().toLowerCase(Locale.ROOT);
     }
 
@@ -125,7 +125,7 @@ enum DecisionTask {
      *
      * @throws ActionRefused when none of the task's was
      */
-    Action chosen(VariableScope scope) {
+    public Action chosen(VariableScope scope) {
         String word = answer.in(scope);
         return actions.stream()
                 .filter(action -> word(action).equals(word))

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Refuses to deploy a model that cannot work, and says everything that is wrong with it; models deployed earlier stay as they are. */
 @Component
-class DeploymentCheck implements Deployer {
+public class DeploymentCheck implements Deployer {
 
     private final BeanFactory beans;
 

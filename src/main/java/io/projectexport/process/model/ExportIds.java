@@ -10,15 +10,15 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
  * <p>The export has the id that the engine gave to the instance, never one from a variable or business key, which whoever starts an
  * instance can choose.
  */
-final class ExportIds {
+public final class ExportIds {
 
     private ExportIds() {}
 
-    static UUID of(DelegateExecution execution) {
+    public static UUID of(DelegateExecution execution) {
         return UUID.fromString(execution.getProcessInstanceId());
     }
 
-    static UUID of(DelegateTask task) {
+    public static UUID of(DelegateTask task) {
         return UUID.fromString(task.getProcessInstanceId());
     }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import org.camunda.spin.json.SpinJsonNode;
 
 /** Key, elements, messages and variables of {@code bpmn/project-export.bpmn}. */
-final class ProjectExportProcess {
+public final class ProjectExportProcess {
 
-    static final String KEY = "project-export";
+    public static final String KEY = "project-export";
 
-    static final String REVIEW_PROJECT = "userTask_reviewProject";
+    public static final String REVIEW_PROJECT = "userTask_reviewProject";
     static final String RESOLVE_FAILED_EXPORT = "userTask_resolveFailedExport";
     static final String CORRECT_PROJECT = "userTask_correctProject";
 
@@ -25,49 +25,49 @@ final class ProjectExportProcess {
             "serviceTask_notifyAboutResubmission",
             "serviceTask_escalateReview");
 
-    static final String PROJECT_RETRIEVED = "Project retrieved";
+    public static final String PROJECT_RETRIEVED = "Project retrieved";
 
-    static final Variable<String> EXPORT_ID = new Variable<>("exportId", String.class);
-    static final Variable<Integer> ROUND = new Variable<>("round", Integer.class);
-    static final Variable<String> SUBMITTER = new Variable<>("submitter", String.class);
-    static final Variable<String> CREATOR = new Variable<>("creator", String.class);
-    static final Variable<String> SUBMITTER_NAME = new Variable<>("submitterName", String.class);
-    static final Variable<Date> SUBMITTED_AT = new Variable<>("submittedAt", Date.class);
-    static final Variable<String> ADDRESS = new Variable<>("address", String.class);
-    static final Variable<String> XERO_PREVIEW = new Variable<>("xeroPreview", String.class);
-    static final Variable<Boolean> HAS_CONTACT = new Variable<>("hasContact", Boolean.class);
+    public static final Variable<String> EXPORT_ID = new Variable<>("exportId", String.class);
+    public static final Variable<Integer> ROUND = new Variable<>("round", Integer.class);
+    public static final Variable<String> SUBMITTER = new Variable<>("submitter", String.class);
+    public static final Variable<String> CREATOR = new Variable<>("creator", String.class);
+    public static final Variable<String> SUBMITTER_NAME = new Variable<>("submitterName", String.class);
+    public static final Variable<Date> SUBMITTED_AT = new Variable<>("submittedAt", Date.class);
+    public static final Variable<String> ADDRESS = new Variable<>("address", String.class);
+    public static final Variable<String> XERO_PREVIEW = new Variable<>("xeroPreview", String.class);
+    public static final Variable<Boolean> HAS_CONTACT = new Variable<>("hasContact", Boolean.class);
 
     /** What was chosen in {@link DecisionTask#REVIEW}. */
-    static final Variable<String> DECISION = new Variable<>("decision", String.class);
+    public static final Variable<String> DECISION = new Variable<>("decision", String.class);
     /** What was chosen in {@link DecisionTask#RESOLVE}. */
-    static final Variable<String> RESOLUTION = new Variable<>("resolution", String.class);
+    public static final Variable<String> RESOLUTION = new Variable<>("resolution", String.class);
     /** What was chosen in {@link DecisionTask#CORRECT}. */
-    static final Variable<String> CORRECTION = new Variable<>("correction", String.class);
+    public static final Variable<String> CORRECTION = new Variable<>("correction", String.class);
 
-    static final Variable<String> COMMENT = new Variable<>("comment", String.class);
-    static final Variable<String> CONTACT_NAME = new Variable<>("contactName", String.class);
-    static final Variable<String> EXPORT_ERRORS = new Variable<>("exportErrors", String.class);
+    public static final Variable<String> COMMENT = new Variable<>("comment", String.class);
+    public static final Variable<String> CONTACT_NAME = new Variable<>("contactName", String.class);
+    public static final Variable<String> EXPORT_ERRORS = new Variable<>("exportErrors", String.class);
     /** For the list to choose from, as JSON: what {@link JobOptions} makes of the jobs found. */
-    static final Variable<SpinJsonNode> JOB_OPTIONS = new Variable<>("jobOptions", SpinJsonNode.class);
+    public static final Variable<SpinJsonNode> JOB_OPTIONS = new Variable<>("jobOptions", SpinJsonNode.class);
 
-    static final Variable<Boolean> HAS_JOB_OPTIONS = new Variable<>("hasJobOptions", Boolean.class);
+    public static final Variable<Boolean> HAS_JOB_OPTIONS = new Variable<>("hasJobOptions", Boolean.class);
 
     /** The value of one of the options; empty for none. */
-    static final Variable<String> JOB_CHOICE = new Variable<>("jobChoice", String.class);
+    public static final Variable<String> JOB_CHOICE = new Variable<>("jobChoice", String.class);
 
     /** For the table of what happened before, as JSON: what {@link HistoryTable} makes of the history; each task's own. */
-    static final Variable<SpinJsonNode> EARLIER_STEPS = new Variable<>("earlierSteps", SpinJsonNode.class);
+    public static final Variable<SpinJsonNode> EARLIER_STEPS = new Variable<>("earlierSteps", SpinJsonNode.class);
 
-    static final Variable<String> REJECTED_BY = new Variable<>("rejectedBy", String.class);
-    static final Variable<String> REJECTION_REASON = new Variable<>("rejectionReason", String.class);
-    static final Variable<Date> RETRY_AT = new Variable<>("retryAt", Date.class);
-    static final Variable<String> WAITING_FOR = new Variable<>("waitingFor", String.class);
+    public static final Variable<String> REJECTED_BY = new Variable<>("rejectedBy", String.class);
+    public static final Variable<String> REJECTION_REASON = new Variable<>("rejectionReason", String.class);
+    public static final Variable<Date> RETRY_AT = new Variable<>("retryAt", Date.class);
+    public static final Variable<String> WAITING_FOR = new Variable<>("waitingFor", String.class);
 
     /** One recipient of one rejection, as {@code 2/SUBMITTER}: the round and the recipient. */
-    static final Variable<String> NOTICE = new Variable<>("notice", String.class);
+    public static final Variable<String> NOTICE = new Variable<>("notice", String.class);
 
     /** Login of one approver who is to hear of a resubmission. */
-    static final Variable<String> READER = new Variable<>("reader", String.class);
+    public static final Variable<String> READER = new Variable<>("reader", String.class);
 
     private ProjectExportProcess() {}
 }

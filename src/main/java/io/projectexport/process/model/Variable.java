@@ -7,16 +7,16 @@ import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /** A process variable by name and type. */
-record Variable<T>(String name, Class<T> type) {
+public record Variable<T>(String name, Class<T> type) {
 
     /** The value; null when it is not set, or not of the type. */
-    T in(VariableScope scope) {
+    public T in(VariableScope scope) {
         Object value = primitive(scope, name);
         return type.isInstance(value) ? type.cast(value) : null;
     }
 
     /** The value; null when there is none, {@code false} for anything but a primitive, which is never deserialized. */
-    static Object primitive(VariableScope scope, String name) {
+    public static Object primitive(VariableScope scope, String name) {
         TypedValue value = scope.getVariableTyped(name, false);
         if (value == null || value.getType() == ValueType.NULL) {
             return null;
@@ -24,12 +24,12 @@ record Variable<T>(String name, Class<T> type) {
         return value instanceof PrimitiveValue<?> ? value.getValue() : Boolean.FALSE;
     }
 
-    void set(VariableScope scope, T value) {
+    public void set(VariableScope scope, T value) {
         scope.setVariable(name, value);
     }
 
     /** Sets it until the transaction ends; it never reaches the database. */
-    void setTransient(VariableScope scope, T value) {
+    public void setTransient(VariableScope scope, T value) {
         scope.setVariable(name, Variables.untypedValue(value, true));
     }
 }

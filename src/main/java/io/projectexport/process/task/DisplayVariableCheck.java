@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Stops an approval and an export where the copies that people were shown are not what is stored, as after an edit in Cockpit. */
 @Component
-class DisplayVariableCheck {
+public class DisplayVariableCheck {
 
     /**
      * Checks what an approver has seen.
@@ -44,7 +44,7 @@ class DisplayVariableCheck {
      *
      * @throws ExportFailure when it is not what is shown; it is shown afterwards
      */
-    void checkBeforeExport(ProjectExport export, DelegateExecution execution) {
+    public void checkBeforeExport(ProjectExport export, DelegateExecution execution) {
         Map<String, Object> stored = new LinkedHashMap<>(SubmittedFields.of(export.submission()));
         if (export.decision() != null) {
             stored.put(

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What forms, filters and Cockpit show of a project; nothing is ever read back from here. */
 @Component
-class DisplayVariables {
+public class DisplayVariables {
 
     /** The longest text that the engine stores in a variable. */
     private static final int MAX_TEXT = 4000;
@@ -38,7 +38,7 @@ class DisplayVariables {
     }
 
     /** Shows a new round, and nothing of the round before. */
-    void show(ProjectExport export, VariableScope scope) {
+    public void show(ProjectExport export, VariableScope scope) {
         forgetDecisions(scope);
         Submission submission = export.submission();
         SubmittedFields.of(submission).forEach(scope::setVariable);
@@ -61,7 +61,7 @@ class DisplayVariables {
     }
 
     /** Shows why an export failed, and the jobs to choose from if that is the reason. */
-    void showFailure(String errors, List<FoundJob> found, VariableScope scope) {
+    public void showFailure(String errors, List<FoundJob> found, VariableScope scope) {
         ProjectExportProcess.EXPORT_ERRORS.set(scope, errors.substring(0, Math.min(errors.length(), MAX_TEXT)));
         ProjectExportProcess.JOB_OPTIONS.set(scope, JobOptions.of(found));
         ProjectExportProcess.HAS_JOB_OPTIONS.set(scope, !found.isEmpty());

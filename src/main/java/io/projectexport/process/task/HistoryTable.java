@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What happened to a project before the step that its task is about, as the table of a form shows it to whoever decides now. */
 @Component
-class HistoryTable {
+public class HistoryTable {
 
     private final ProjectExports exports;
     private final People people;

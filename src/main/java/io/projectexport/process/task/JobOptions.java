@@ -9,7 +9,7 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
 /** The jobs to choose from as a form offers them, and what was chosen there. */
-final class JobOptions {
+public final class JobOptions {
 
     private static final String NEW = "new";
 
@@ -33,7 +33,7 @@ final class JobOptions {
         return NEW.equals(answer) ? new JobChoice(null, true) : new JobChoice(answer, false);
     }
 
-    static String answer(JobChoice choice) {
+    public static String answer(JobChoice choice) {
         return choice.createNew() ? NEW : choice.linkTo() == null ? "" : choice.linkTo();
     }
 }

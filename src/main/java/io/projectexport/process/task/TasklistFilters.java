@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives Tasklist its filters at the first start; from then on they belong to the admins, who may rename or delete them. */
 @Component
-class TasklistFilters {
+public class TasklistFilters {
 
     private final ProcessEngineConfigurationImpl configuration;
     private final FilterService filters;
@@ -44,7 +44,7 @@ class TasklistFilters {
     }
 
     /** The id of the filter that lists these tasks; empty where it was renamed or deleted, or is not for the person who is logged in. */
-    Optional<String> listing(String taskKey) {
+    public Optional<String> listing(String taskKey) {
         return TasklistFilter.ALL.stream()
                 .filter(filter -> filter.task().key().equals(taskKey))
                 .flatMap(filter -> filters.createFilterQuery().filterName(filter.name()).list().stream())

@@ -26,7 +26,7 @@ public class DailySummarySchedule {
     }
 
     /** The next moment at which a summary is due; null when there is none. */
-    ZonedDateTime next() {
+    public ZonedDateTime next() {
         return cron.next(ZonedDateTime.now(clock));
     }
 

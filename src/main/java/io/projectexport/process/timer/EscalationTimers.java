@@ -6,13 +6,13 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /** Leaves out the timers of an escalation that is not configured, so that no task has a job that would never be due. */
-final class EscalationTimers extends AbstractBpmnParseListener {
+public final class EscalationTimers extends AbstractBpmnParseListener {
 
     private static final String AFTER = "${escalation.after}";
 
     private final Escalation escalation;
 
-    EscalationTimers(Escalation escalation) {
+    public EscalationTimers(Escalation escalation) {
         this.escalation = escalation;
     }
 

@@ -8,11 +8,11 @@ import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.springframework.scheduling.support.CronExpression;
 
 /** Reads cron cycles in the installation's time zone, where the engine knows only the machine's. */
-final class ZonedCycleCalendar extends CycleBusinessCalendar {
+public final class ZonedCycleCalendar extends CycleBusinessCalendar {
 
     private final Clock clock;
 
-    ZonedCycleCalendar(Clock clock) {
+    public ZonedCycleCalendar(Clock clock) {
         this.clock = clock;
     }
 

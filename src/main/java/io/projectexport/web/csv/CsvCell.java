@@ -1,13 +1,13 @@
 package io.projectexport.web.csv;
 
 /** Keeps spreadsheets from taking the text of a CSV cell for a formula. */
-final class CsvCell {
+public final class CsvCell {
 
     private static final String STARTS_OF_FORMULAS = "=+-@\t\r";
 
     private CsvCell() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         boolean isFormula = text != null && !text.isEmpty() && STARTS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0;
         return isFormula ? "'" + text : text;
     }

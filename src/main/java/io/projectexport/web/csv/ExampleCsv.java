@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 
 /** A file to begin with: a column for each field, and one project. */
-final class ExampleCsv {
+public final class ExampleCsv {
 
     private ExampleCsv() {}
 
-    static String text() {
+    public static String text() {
         return line(Stream.of(ProjectField.values()).map(ProjectField::key))
                 + line(Stream.of(ProjectField.values()).map(ExampleCsv::value));
     }

@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Writes a history as CSV that is safe to open in a spreadsheet. */
-final class HistoryCsv {
+public final class HistoryCsv {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -20,7 +20,7 @@ final class HistoryCsv {
 
     private HistoryCsv() {}
 
-    static String write(List<HistoryEntry> history, DisplayFormat format) {
+    public static String write(List<HistoryEntry> history, DisplayFormat format) {
         StringBuilder csv = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(csv, FORMAT)) {
             for (HistoryEntry step : history) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes projects as CSV that is safe to open in a spreadsheet, row by row, however many there are. */
 @Component
-class JobsCsv {
+public class JobsCsv {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -50,7 +50,7 @@ class JobsCsv {
         this.people = people;
     }
 
-    void write(Stream<ProjectExport> exports, Appendable file) throws IOException {
+    public void write(Stream<ProjectExport> exports, Appendable file) throws IOException {
         CSVPrinter printer = new CSVPrinter(file, FORMAT);
         Map<String, String> names = new HashMap<>();
         for (ProjectExport export : (Iterable<ProjectExport>) exports::iterator) {

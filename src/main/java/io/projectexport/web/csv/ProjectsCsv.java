@@ -23,7 +23,7 @@ import org.apache.commons.csv.CSVRecord;
  * @param columns in the order of the file
  * @param rows at least one; a row of nothing but blanks is left out
  */
-record ProjectsCsv(List<ProjectField> columns, List<Row> rows) {
+public record ProjectsCsv(List<ProjectField> columns, List<Row> rows) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -34,14 +34,14 @@ record ProjectsCsv(List<ProjectField> columns, List<Row> rows) {
      * @param values by field names, as far as the columns go
      * @param problem why its values cannot be told apart; null when they can
      */
-    record Row(int number, Map<String, Object> values, String problem) {
+    public record Row(int number, Map<String, Object> values, String problem) {
 
         /**
          * The values, when they are those of a project.
          *
          * @throws ActionRefused when there are more of them than columns
          */
-        Map<String, Object> fields() {
+        public Map<String, Object> fields() {
             if (problem != null) {
                 throw ActionRefused.invalid(null, problem);
             }
@@ -54,7 +54,7 @@ record ProjectsCsv(List<ProjectField> columns, List<Row> rows) {
      *
      * @throws ActionRefused when the file as a whole cannot be understood
      */
-    static ProjectsCsv read(byte[] file) {
+    public static ProjectsCsv read(byte[] file) {
         String text = text(file);
         Separator separator = Separator.of(text);
         List<CSVRecord> lines = lines(text, separator);

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 
 /** Refuses a body that would fill the memory, whether or not it says how long it is. */
 @ControllerAdvice
-class BodyLimit extends RequestBodyAdviceAdapter {
+public class BodyLimit extends RequestBodyAdviceAdapter {
 
     private static final MediaType CSV = MediaType.parseMediaType("text/csv");
     private static final DataSize FOR_CSV = DataSize.ofMegabytes(5);

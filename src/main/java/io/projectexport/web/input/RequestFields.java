@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The fields of a project as they came in, by names that are all known. */
-final class RequestFields {
+public final class RequestFields {
 
     private static final List<String> KNOWN =
             Arrays.stream(ProjectField.values()).map(ProjectField::key).toList();
@@ -22,7 +22,7 @@ final class RequestFields {
      *
      * @throws ActionRefused naming every unknown field, or when it is no object
      */
-    static Map<String, Object> of(Object json) {
+    public static Map<String, Object> of(Object json) {
         if (!(json instanceof Map<?, ?> object)) {
             throw ActionRefused.invalid(null, "A project must be a JSON object with the fields of the project.");
         }
@@ -32,7 +32,7 @@ final class RequestFields {
         return fields;
     }
 
-    static void checkNames(Collection<String> names) {
+    public static void checkNames(Collection<String> names) {
         List<FieldError> unknown = names.stream()
                 .filter(name -> !KNOWN.contains(name))
                 .map(name -> UnknownField.error(name, KNOWN))

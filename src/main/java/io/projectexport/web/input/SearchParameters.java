@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param page 0 is the first
  * @param size rows a page; 50 when not given
  */
-record SearchParameters(String status, String search, String sort, String page, String size) {
+public record SearchParameters(String status, String search, String sort, String page, String size) {
 
     private static final Map<String, Sort> SORTS = new TreeMap<>(Map.of(
             "submittedAt", Sort.SUBMITTED_AT,
@@ -38,7 +38,7 @@ record SearchParameters(String status, String search, String sort, String page, 
      *
      * @throws ActionRefused naming the parameter that cannot be understood
      */
-    ProjectQuery toQuery() {
+    public ProjectQuery toQuery() {
         Matcher order = order();
         return new ProjectQuery(
                 wantedStatus(),

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Reads JSON without guessing: nothing in it is overlooked, and no decimal is rounded. */
 @Configuration(proxyBeanMethods = false)
-class StrictJson {
+public class StrictJson {
 
     @Bean
     Jackson2ObjectMapperBuilderCustomizer readStrictly() {

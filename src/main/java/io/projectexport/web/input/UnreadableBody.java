@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
 /** Says in words for people what is wrong with a body, and where. */
-final class UnreadableBody {
+public final class UnreadableBody {
 
     private static final String BODY = "body";
 
     private UnreadableBody() {}
 
-    static ActionRefused refusal(HttpMessageNotReadableException e) {
+    public static ActionRefused refusal(HttpMessageNotReadableException e) {
         Throwable cause = e.getMostSpecificCause();
         if (cause instanceof UnrecognizedPropertyException unknown) {
             List<String> known =

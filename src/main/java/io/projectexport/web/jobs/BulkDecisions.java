@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Carries out what was marked in the list, each on its own: what is refused for one does not stop the others. */
 @Component
-class BulkDecisions {
+public class BulkDecisions {
 
     /** Begins the name of a form field that holds the mark of one project export, and ends with its id. */
     static final String MARK = "mark.";

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows the list of project exports. */
 @PageController
-class JobsController {
+public class JobsController {
 
     private final JobsPageFactory pages;
 

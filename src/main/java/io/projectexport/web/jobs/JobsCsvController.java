@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Downloads the whole list that is shown, on whichever page; it begins at once and is never in memory as a whole. */
 @PageController
-class JobsCsvController {
+public class JobsCsvController {
 
     private final FindProjects projects;
     private final JobsCsv csv;

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes the decisions that an approver marked in the list, and shows the list again with what became of each. */
 @PageController
-class JobsDecisionsController {
+public class JobsDecisionsController {
 
     private final BulkDecisions decisions;
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the list together: one search, and one look-up of names, however many rows there are. */
 @Component
-class JobsPageFactory {
+public class JobsPageFactory {
 
     private final FindProjects projects;
     private final ActionRules rules;

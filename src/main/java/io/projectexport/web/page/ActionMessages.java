@@ -3,13 +3,13 @@ package io.projectexport.web.page;
 import io.projectexport.export.permission.Action;
 
 /** Success messages of actions, the same on every page that carries one out. */
-final class ActionMessages {
+public final class ActionMessages {
 
-    static final String SUBMITTED = "Submitted; an approver decides next.";
+    public static final String SUBMITTED = "Submitted; an approver decides next.";
 
     private ActionMessages() {}
 
-    static String done(Action action) {
+    public static String done(Action action) {
         return switch (action) {
             case ACCEPT -> "Accepted; it is on its way to Xero.";
             case REJECT -> "Rejected; creator and submitter get the reason by e-mail.";

@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** Marks a controller's parameter that receives the {@link ViewerAdvice.Viewer} of the page, whatever the request says. */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
-@interface CurrentViewer {}
+public @interface CurrentViewer {}

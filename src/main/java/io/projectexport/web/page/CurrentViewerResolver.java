@@ -11,7 +11,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Argument resolver of {@link CurrentViewer}: takes what {@link ViewerAdvice} put into the model, and binds no request to it. */
 @Component
-class CurrentViewerResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+public class CurrentViewerResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Says on a page what was refused as a whole, where {@link ApiExceptionHandler} would lose its words. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice(annotations = PageController.class)
-class PageExceptionHandler {
+public class PageExceptionHandler {
 
     private final ViewerAdvice frame;
 

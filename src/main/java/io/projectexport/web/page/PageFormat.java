@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes times, dates and amounts as pages show them: in the installation's zone and in its Xero organisation's currency. */
 @Component
-class PageFormat {
+public class PageFormat {
 
     private final DisplayFormat format;
     private final Accounting accounting;
@@ -19,16 +19,16 @@ class PageFormat {
         this.accounting = accounting;
     }
 
-    String time(Instant instant) {
+    public String time(Instant instant) {
         return format.moment(instant);
     }
 
-    String date(LocalDate date) {
+    public String date(LocalDate date) {
         return format.date(date);
     }
 
     /** With the currency of the Xero organisation, once it is known. */
-    String amount(BigDecimal amount) {
+    public String amount(BigDecimal amount) {
         return format.amount(amount, accounting.currency().orElse(null));
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Looks up once for each page who looks at it. */
 @ControllerAdvice(annotations = PageController.class)
-class ViewerAdvice {
+public class ViewerAdvice {
 
     static final String VIEWER = "viewer";
 
@@ -32,7 +32,7 @@ class ViewerAdvice {
      *
      * @param canBeConnected whether Xero is connected by a person's consent
      */
-    record Viewer(Person person, boolean canBeConnected) {
+    public record Viewer(Person person, boolean canBeConnected) {
 
         public String name() {
             return person.name();

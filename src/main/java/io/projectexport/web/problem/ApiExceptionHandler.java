@@ -26,7 +26,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Answers whatever goes wrong in the API as RFC 9457 problem details, with at least one entry in {@code errors}. */
 @RestControllerAdvice
-class ApiExceptionHandler extends ResponseEntityExceptionHandler {
+public class ApiExceptionHandler extends ResponseEntityExceptionHandler {
 
     private static final String ERRORS = "errors";
     private static final Map<HttpStatusCode, String> FIELDS = Map.of(

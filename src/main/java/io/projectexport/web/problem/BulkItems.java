@@ -6,12 +6,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Keeps what goes wrong with one of many items at that item, so that the others go through. */
-final class BulkItems {
+public final class BulkItems {
 
     private BulkItems() {}
 
     /** The answer to one item, or what {@code failed} makes of its errors. */
-    static <A> A answer(Supplier<A> action, Function<List<ProblemEntry>, A> failed) {
+    public static <A> A answer(Supplier<A> action, Function<List<ProblemEntry>, A> failed) {
         try {
             return action.get();
         } catch (ActionRefused refused) {
@@ -22,7 +22,7 @@ final class BulkItems {
     }
 
     /** Refuses a list of nothing, or of more than one call may do. */
-    static void checkNumber(String field, List<?> items, int max) {
+    public static void checkNumber(String field, List<?> items, int max) {
         if (items == null || items.isEmpty()) {
             throw ActionRefused.invalid(field, "There is nothing to do: %s is empty.".formatted(field));
         }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param field what it is about, by its name in the request; left out of the answer when it is about nothing in particular
  * @param message a sentence for people
  */
-record ProblemEntry(
+public record ProblemEntry(
         @JsonInclude(JsonInclude.Include.NON_NULL) String field, String message) {
 
     /** Every problem of a refusal; never empty. */

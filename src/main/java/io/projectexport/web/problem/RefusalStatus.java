@@ -4,11 +4,11 @@ import io.projectexport.export.permission.ActionRefused;
 import org.springframework.http.HttpStatus;
 
 /** The HTTP status of a refusal, the same for pages and API. */
-final class RefusalStatus {
+public final class RefusalStatus {
 
     private RefusalStatus() {}
 
-    static HttpStatus of(ActionRefused refused) {
+    public static HttpStatus of(ActionRefused refused) {
         return switch (refused.reason()) {
             case INVALID -> HttpStatus.BAD_REQUEST;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What people choose for themselves, and for nobody else. */
 @PageController
 @RequestMapping("/profile")
-class ProfileController {
+public class ProfileController {
 
     private final ChooseMails wishes;
     private final AppointDeputy deputies;

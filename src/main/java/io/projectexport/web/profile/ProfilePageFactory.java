@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the profile page together: as it is stored, or as it was typed and refused. */
 @Component
-class ProfilePageFactory {
+public class ProfilePageFactory {
 
     private final ChooseMails wishes;
     private final AppointDeputy deputies;

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows what became of an action: what was done on the project's page, or what was refused beside what was typed. */
 @Component
-class ActionResults {
+public class ActionResults {
 
     private final ProjectViewFactory views;
 

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What people do on the page of one project export; each answer is that page again. */
 @PageController
 @RequestMapping("/jobs/{exportId}")
-class ProjectActionsController {
+public class ProjectActionsController {
 
     private static final String CREATE_NEW = "new";
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows one project export; the links in mails lead here. */
 @PageController
-class ProjectPageController {
+public class ProjectPageController {
 
     private final ProjectViewFactory views;
 

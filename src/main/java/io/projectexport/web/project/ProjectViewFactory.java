@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what a page tells about one project export. */
 @Component
-class ProjectViewFactory {
+public class ProjectViewFactory {
 
     private final FindProjects projects;
     private final FindRejection rejections;

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The form that submits a project, and submits it again once it is corrected. */
 @PageController
-class SubmissionFormController {
+public class SubmissionFormController {
 
     private static final String NEW = "/jobs/new";
 

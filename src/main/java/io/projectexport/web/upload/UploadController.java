@@ -39,7 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Submits many projects from a CSV file, after the person has seen how the file was understood. */
 @PageController
 @RequestMapping("/jobs/upload")
-class UploadController {
+public class UploadController {
 
     private static final int MAX_ROWS = 1000;
     private static final String PAGE = "upload";

@@ -17,15 +17,15 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /** Spring configuration of the accounting system: the parts that keep jobs in one Xero organisation. */
 @Configuration(proxyBeanMethods = false)
-class AccountingConfiguration {
+public class AccountingConfiguration {
 
     @Bean
-    Accounting accounting(
+    public Accounting accounting(
             XeroSettings settings, AccessTokens tokens, CallQueue places, CallPermits running, Clock clock) {
         return accounting(settings, tokens, places, running, clock, new SimpleAsyncTaskExecutor("xero-"));
     }
 
-    static XeroAccounting accounting(
+    public static XeroAccounting accounting(
             XeroSettings settings,
             AccessTokens tokens,
             CallQueue places,

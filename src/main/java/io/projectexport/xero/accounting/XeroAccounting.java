@@ -19,7 +19,7 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 
 /** Creates and finds the jobs of one Xero organisation. */
-class XeroAccounting implements Accounting {
+public class XeroAccounting implements Accounting {
 
     private static final Logger log = LoggerFactory.getLogger(XeroAccounting.class);
 
@@ -122,7 +122,7 @@ class XeroAccounting implements Accounting {
     }
 
     @EventListener(TenantChanged.class)
-    void learnAnew() {
+    public void learnAnew() {
         organisation.forget();
         learnInBackground();
     }

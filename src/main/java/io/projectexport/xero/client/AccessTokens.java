@@ -3,7 +3,7 @@ package io.projectexport.xero.client;
 import java.util.Optional;
 
 /** What opens one organisation's APIs. */
-interface AccessTokens {
+public interface AccessTokens {
 
     /** What is valid now. */
     Access current();

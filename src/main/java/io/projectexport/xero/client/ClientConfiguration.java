@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 /** Spring configuration of the client: settings, limits and tokens that every call to Xero needs, whatever it is for. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(XeroSettings.class)
-class ClientConfiguration {
+public class ClientConfiguration {
 
     @Bean
     RateLimits xeroPlan(XeroSettings settings) {

@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.web.client.RestClient;
 
 /** A custom connection's access token, fetched when it is needed and kept until shortly before it expires. */
-class ClientCredentialsTokens implements AccessTokens {
+public class ClientCredentialsTokens implements AccessTokens {
 
     private static final String REGISTRATION = "xero";
     private static final String PRINCIPAL = "project-export";
@@ -25,7 +25,7 @@ class ClientCredentialsTokens implements AccessTokens {
     private final OAuth2AuthorizedClientService kept;
     private final AuthorizedClientServiceOAuth2AuthorizedClientManager clients;
 
-    ClientCredentialsTokens(XeroSettings settings, RestClient http) {
+    public ClientCredentialsTokens(XeroSettings settings, RestClient http) {
         tenantId = settings.tenantId();
         organisation = settings.plan().organisation();
         InMemoryClientRegistrationRepository registrations =

@@ -15,14 +15,14 @@ import java.math.BigDecimal;
 import javax.ws.rs.ext.RuntimeDelegate;
 
 /** xero-java's clients for one organisation. */
-final class XeroApis {
+public final class XeroApis {
 
     private static final String USER_AGENT = "Project Export";
 
     private final ProjectApi projects;
     private final AccountingApi accounting;
 
-    XeroApis(XeroSettings settings) {
+    public XeroApis(XeroSettings settings) {
         // set, because a look-up would depend on the class loader of whichever thread calls first
         RuntimeDelegate.setInstance(new JakartaUriBuilders());
         projects = new ProjectApi(client(settings, "/projects.xro/2.0"));
@@ -31,16 +31,16 @@ final class XeroApis {
         accounting.setUserAgent(USER_AGENT);
     }
 
-    ProjectApi projects() {
+    public ProjectApi projects() {
         return projects;
     }
 
-    AccountingApi accounting() {
+    public AccountingApi accounting() {
         return accounting;
     }
 
     /** Reads the answers of both. */
-    ObjectMapper mapper() {
+    public ObjectMapper mapper() {
         return accounting.getApiClient().getObjectMapper();
     }
 

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The one way to call Xero about one organisation: with its token, and with every failure translated. */
-class XeroCalls {
+public class XeroCalls {
 
     private static final Logger log = LoggerFactory.getLogger(XeroCalls.class);
 
@@ -31,7 +31,8 @@ class XeroCalls {
     private final CallPermits running;
     private final ObjectMapper mapper;
 
-    XeroCalls(AccessTokens tokens, XeroErrors errors, CallQueue places, CallPermits running, ObjectMapper mapper) {
+    public XeroCalls(
+            AccessTokens tokens, XeroErrors errors, CallQueue places, CallPermits running, ObjectMapper mapper) {
         this.tokens = tokens;
         this.errors = errors;
         this.places = places;
@@ -41,7 +42,7 @@ class XeroCalls {
 
     /** One request by xero-java, in the form that leaves reading the answer to us. */
     @FunctionalInterface
-    interface Request {
+    public interface Request {
         HttpResponse send(String accessToken, String tenantId) throws IOException;
     }
 
@@ -50,7 +51,7 @@ class XeroCalls {
      *
      * @throws ExportFailure as in {@link #call}
      */
-    <T> T callExtra(Class<T> answer, Request request) {
+    public <T> T callExtra(Class<T> answer, Request request) {
         places.payExtraCall();
         return call(answer, request);
     }
@@ -60,7 +61,7 @@ class XeroCalls {
      *
      * @throws ExportFailure when the answer is not a success with a body of this type
      */
-    <T> T call(Class<T> answer, Request request) {
+    public <T> T call(Class<T> answer, Request request) {
         Access access = access();
         UUID call = running.begin();
         try {
@@ -86,17 +87,17 @@ class XeroCalls {
      *
      * @throws ExportFailure when Xero is not connected
      */
-    String tenantId() {
+    public String tenantId() {
         return access().tenantId();
     }
 
     /** As {@link AccessTokens#organisation}. */
-    Optional<String> organisation() {
+    public Optional<String> organisation() {
         return tokens.organisation();
     }
 
     /** As {@link AccessTokens#organisationName}. */
-    String organisationName(String id) {
+    public String organisationName(String id) {
         return tokens.organisationName(id);
     }
 

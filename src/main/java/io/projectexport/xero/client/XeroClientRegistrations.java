@@ -5,7 +5,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 
 /** This application as Xero's login knows it. */
-final class XeroClientRegistrations {
+public final class XeroClientRegistrations {
 
     private static final Set<String> SCOPES =
             Set.of("projects", "accounting.settings", "accounting.contacts", "offline_access");
@@ -13,7 +13,7 @@ final class XeroClientRegistrations {
     private XeroClientRegistrations() {}
 
     /** Asks for consent, whose answer goes to the redirect URI. */
-    static ClientRegistration withConsent(XeroSettings settings, String redirectUri) {
+    public static ClientRegistration withConsent(XeroSettings settings, String redirectUri) {
         return registration(settings, AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationUri(settings.authorizeUrl())
                 .redirectUri(redirectUri)
@@ -22,7 +22,7 @@ final class XeroClientRegistrations {
     }
 
     /** Refreshes what a consent gave. */
-    static ClientRegistration refreshing(XeroSettings settings) {
+    public static ClientRegistration refreshing(XeroSettings settings) {
         return registration(settings, AuthorizationGrantType.REFRESH_TOKEN).build();
     }
 

@@ -9,12 +9,12 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.web.client.RestClient;
 
 /** HTTP client factory for what xero-java does not call itself, with the timeouts of the settings. */
-final class XeroHttp {
+public final class XeroHttp {
 
     private XeroHttp() {}
 
     /** Speaks OAuth: forms go out, and tokens or an error of OAuth come back. */
-    static RestClient tokenClient(XeroSettings settings) {
+    public static RestClient tokenClient(XeroSettings settings) {
         return client(settings)
                 .messageConverters(converters -> {
                     converters.clear();
@@ -25,7 +25,7 @@ final class XeroHttp {
                 .build();
     }
 
-    static RestClient.Builder client(XeroSettings settings) {
+    public static RestClient.Builder client(XeroSettings settings) {
         ClientHttpRequestFactorySettings timeouts = ClientHttpRequestFactorySettings.defaults()
                 .withConnectTimeout(settings.connectTimeout())
                 .withReadTimeout(settings.readTimeout());

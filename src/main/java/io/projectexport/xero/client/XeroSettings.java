@@ -17,7 +17,7 @@ import org.springframework.util.StringUtils;
  * @param jobUrlTemplate opens a job in Xero; {@code {id}} and {@code {shortCode}} are filled in; null for the job type's own
  */
 @ConfigurationProperties("xero")
-record XeroSettings(
+public record XeroSettings(
         String clientId,
         String clientSecret,
         String tenantId,
@@ -40,20 +40,20 @@ record XeroSettings(
         @DefaultValue("30s") Duration readTimeout) {
 
     /** What becomes of an accepted project in Xero. */
-    enum JobType {
+    public enum JobType {
         PROJECT,
         TRACKING_OPTION
     }
 
     /** What makes Xero let this application in. */
-    enum GrantType {
+    public enum GrantType {
         /** A custom connection, authorised once at Xero. */
         CLIENT_CREDENTIALS,
         /** An administrator's consent, given on this application's page. */
         AUTHORIZATION_CODE
     }
 
-    XeroSettings {
+    public XeroSettings {
         // an environment variable that is set to nothing means the same as none
         tenantId = StringUtils.hasText(tenantId) ? tenantId.strip() : null;
         jobUrlTemplate = StringUtils.hasText(jobUrlTemplate) ? jobUrlTemplate.strip() : null;
@@ -61,7 +61,7 @@ record XeroSettings(
     }
 
     /** Beside the address for tokens, as at Xero. */
-    String revocationUrl() {
+    public String revocationUrl() {
         return tokenUrl.replaceFirst("/token$", "/revocation");
     }
 
@@ -75,12 +75,12 @@ record XeroSettings(
     }
 
     /** For how long one call can run. */
-    Duration patience() {
+    public Duration patience() {
         return connectTimeout.plus(readTimeout);
     }
 
     /** These settings, unless one is missing. */
-    XeroSettings complete() {
+    public XeroSettings complete() {
         if (!problems().isEmpty()) {
             throw new IllegalStateException(String.join(" ", problems()));
         }

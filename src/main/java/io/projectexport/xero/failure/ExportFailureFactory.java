@@ -5,33 +5,33 @@ import io.projectexport.export.accounting.ExportFailure;
 import java.util.List;
 
 /** Words refusals: Xero's own where it said something, always with what to do. */
-final class ExportFailureFactory {
+public final class ExportFailureFactory {
 
     private ExportFailureFactory() {}
 
-    static ExportFailure refused(List<String> texts, String otherwise, String remedy) {
+    public static ExportFailure refused(List<String> texts, String otherwise, String remedy) {
         List<String> messages = texts.isEmpty() ? List.of(otherwise) : texts;
         return ExportFailure.refused(
                 messages.stream().map(text -> new ExportError(text, remedy)).toList());
     }
 
-    static ExportFailure unavailable(String message, String remedy, Exception cause) {
+    public static ExportFailure unavailable(String message, String remedy, Exception cause) {
         return ExportFailure.unavailable(new ExportError(message, remedy), cause);
     }
 
-    static ExportFailure notConnected(String message, Exception cause) {
+    public static ExportFailure notConnected(String message, Exception cause) {
         return ExportFailure.notConnected(new ExportError(message, Remedy.RECONNECT), cause);
     }
 
     /** The same, where there is no connection, with what to do about that in this installation. */
-    static ExportFailure withRemedy(ExportFailure refused, String remedy) {
+    public static ExportFailure withRemedy(ExportFailure refused, String remedy) {
         return refused.reason() == ExportFailure.Reason.NOT_CONNECTED
                 ? ExportFailure.notConnected(new ExportError(refused.getMessage(), remedy), refused.getCause())
                 : refused;
     }
 
     /** A success that does not say which job or contact it is about. */
-    static ExportFailure withoutId() {
+    public static ExportFailure withoutId() {
         return unavailable("Xero's answer does not say what was created.", Remedy.LOOK_AND_RETRY, null);
     }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Xero's limits: which one was reached, and until when it asks to wait. */
-enum TooManyRequests {
+public enum TooManyRequests {
     MINUTE("Xero's limit of calls per minute is used up."),
     APPMINUTE("Xero's limit of calls per minute for all organisations of this application is used up."),
     DAY("Xero's limit of calls per day is used up."),
@@ -34,7 +34,7 @@ enum TooManyRequests {
     }
 
     /** Whether nobody may call before the wait is over; too many calls at a time are over as soon as one of them ends. */
-    static boolean isForEverybody(XeroAnswer answer) {
+    public static boolean isForEverybody(XeroAnswer answer) {
         return answer.status() == 429 && named(answer.header().apply("X-Rate-Limit-Problem")) != CONCURRENT;
     }
 

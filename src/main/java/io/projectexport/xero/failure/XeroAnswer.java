@@ -11,10 +11,10 @@ import org.springframework.web.client.RestClientResponseException;
  *
  * @param header the first value of a header by name; null when it was not sent
  */
-record XeroAnswer(int status, UnaryOperator<String> header, String body) {
+public record XeroAnswer(int status, UnaryOperator<String> header, String body) {
 
     /** The answer behind an exception of xero-java or of the token endpoint; empty when there was none. */
-    static Optional<XeroAnswer> behind(Throwable failure) {
+    public static Optional<XeroAnswer> behind(Throwable failure) {
         return ExceptionCauses.of(failure)
                 .map(XeroAnswer::in)
                 .flatMap(Optional::stream)

@@ -13,15 +13,15 @@ import java.util.Optional;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 
 /** Sorts every way in which a call to Xero can fail. */
-class XeroErrors {
+public class XeroErrors {
 
     private final Clock clock;
 
-    XeroErrors(Clock clock) {
+    public XeroErrors(Clock clock) {
         this.clock = clock;
     }
 
-    ExportFailure translate(Exception failure) {
+    public ExportFailure translate(Exception failure) {
         if (failure instanceof ExportFailure refused) {
             return refused;
         }

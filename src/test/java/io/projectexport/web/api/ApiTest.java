@@ -35,27 +35,27 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The API as Spring Boot sets it up, with the use cases mocked and nobody at the door. */
 @SpringBootTest(classes = ApiTest.Api.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-abstract class ApiTest {
+public abstract class ApiTest {
 
-    static final Person ANNA =
+    public static final Person ANNA =
             new Person("anna", "Anna Approver", "anna@example.com", Set.of(Privilege.APPROVE, Privilege.READ_ALL));
 
     @MockitoBean
-    ApprovalProcess process;
+    public ApprovalProcess process;
 
     @MockitoBean
-    FindProjects projects;
+    public FindProjects projects;
 
     @MockitoBean
-    StepStatistics steps;
+    public StepStatistics steps;
 
     @MockitoBean
     People people;
 
     @MockitoBean
-    CurrentPerson currentPerson;
+    public CurrentPerson currentPerson;
 
-    MockMvcTester mvc;
+    public MockMvcTester mvc;
 
     @BeforeEach
     void anna_is_logged_in(@Autowired WebApplicationContext context) {
