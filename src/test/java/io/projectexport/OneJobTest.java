@@ -190,13 +190,13 @@ class OneJobTest {
 
     /** Runs whenever the export says that it goes on, until the job is linked. */
     private void goOn(ProjectExport export) {
-        ExportFailure refused = refusal(export);
-        for (int run = 0; run < 100 && refused != null; run++) {
-            assertThat(refused.retryAt()).as(refused.getMessage()).isNotNull();
-            CLOCK.advance(Duration.between(CLOCK.instant(), refused.retryAt()));
-            refused = refusal(export);
+        ExportFailure failure = refusal(export);
+        for (int run = 0; run < 100 && failure != null; run++) {
+            assertThat(failure.retryAt()).as(failure.getMessage()).isNotNull();
+            CLOCK.advance(Duration.between(CLOCK.instant(), failure.retryAt()));
+            failure = refusal(export);
         }
-        assertThat(refused).isNull();
+        assertThat(failure).isNull();
     }
 
     private ExportFailure refusal(ProjectExport export) {

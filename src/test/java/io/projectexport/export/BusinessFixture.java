@@ -53,14 +53,14 @@ public final class BusinessFixture {
     public static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
 
     public final InMemoryProjectExports exports = new InMemoryProjectExports();
-    public final InMemoryMailPreferences mailChoices = new InMemoryMailPreferences();
-    public final ChooseMails wishes = new ChooseMails(mailChoices);
-    public final InMemoryAbsences substitutions = new InMemoryAbsences();
+    public final InMemoryMailPreferences mailPreferences = new InMemoryMailPreferences();
+    public final ChooseMails chooseMails = new ChooseMails(mailPreferences);
+    public final InMemoryAbsences absences = new InMemoryAbsences();
     public final FakePeople people = new FakePeople();
     public final LookupSettings lookups = new LookupSettings(Duration.ofSeconds(15));
     public final MovableClock clock = new MovableClock(NOW);
     public final DisplayFormat format = new DisplayFormat(clock);
-    public final FakeCallQueue places = new FakeCallQueue();
+    public final FakeCallQueue queue = new FakeCallQueue();
     public final FakeAccounting accounting = new FakeAccounting(clock);
     public final InMemoryExportAttempts attempts = new InMemoryExportAttempts();
     public final List<RejectionNotice> notices = new ArrayList<>();
@@ -79,30 +79,31 @@ public final class BusinessFixture {
     public final ActionRules actionRules = new ActionRules(new FourEyes(true), people, format);
     public final SubmitProject submitProject = new SubmitProject(exports, actionRules, accounting, people, clock);
     public final CheckSubmissions checkProjects = new CheckSubmissions(exports, accounting);
-    public final ApprovalFingerprint approvals = new ApprovalFingerprint(accounting);
-    final JobChooser choices = new JobChooser(attempts, approvals);
-    public final ReviewProject reviewProject = new ReviewProject(exports, actionRules, approvals, clock);
-    public final RetryExport retryExport = new RetryExport(exports, actionRules, choices, clock);
+    public final ApprovalFingerprint fingerprint = new ApprovalFingerprint(accounting);
+    final JobChooser chooser = new JobChooser(attempts, fingerprint);
+    public final ReviewProject reviewProject = new ReviewProject(exports, actionRules, fingerprint, clock);
+    public final RetryExport retryExport = new RetryExport(exports, actionRules, chooser, clock);
     public final RetrieveProject retrieveProject = new RetrieveProject(exports, actionRules, clock);
     public final WithdrawProject withdrawProject = new WithdrawProject(exports, actionRules, clock);
-    final JobLookup looks = new JobLookup(accounting, attempts, lookups, format, clock);
-    final RateLimiter turns =
-            new RateLimiter(places, new RateLimits("organisation", 60, 5, Duration.ofSeconds(70)), clock);
-    public final IdempotentJobCreator exactlyOnce =
-            new IdempotentJobCreator(accounting, attempts, looks, new OrganisationCheck(accounting), turns, clock);
-    public final CreateXeroJob createXeroJob = new CreateXeroJob(exports, approvals, exactlyOnce, choices, clock);
+    final JobLookup lookup = new JobLookup(accounting, attempts, lookups, format, clock);
+    final RateLimiter limiter =
+            new RateLimiter(queue, new RateLimits("organisation", 60, 5, Duration.ofSeconds(70)), clock);
+    public final IdempotentJobCreator jobCreator =
+            new IdempotentJobCreator(accounting, attempts, lookup, new OrganisationCheck(accounting), limiter, clock);
+    public final CreateXeroJob createXeroJob = new CreateXeroJob(exports, fingerprint, jobCreator, chooser, clock);
     public final FindProjects findProjects =
-            new FindProjects(exports, exports, actionRules, accounting, new UnknownOutcomes(attempts, clock), choices);
-    public final AppointDeputy appointDeputy = new AppointDeputy(substitutions, people, clock);
+            new FindProjects(exports, exports, actionRules, accounting, new UnknownOutcomes(attempts, clock), chooser);
+    public final AppointDeputy appointDeputy = new AppointDeputy(absences, people, clock);
     private final Notifier notifier = new Recorder();
     private final SentNotices sent = new SentInMemory();
     public final FindRejection findRejection = new FindRejection(exports, people);
     public final NotifyAboutRejection notifyAboutRejection =
             new NotifyAboutRejection(exports, people, findRejection, notifier, sent);
-    public final NotifyAboutXeroJob syncNews = new NotifyAboutXeroJob(exports, people, wishes, notifier, sent);
-    public final NotifyAboutResubmission resubmissionNews =
-            new NotifyAboutResubmission(exports, people, actionRules, wishes, findRejection, notifier, sent);
-    public final EscalateReview escalations =
+    public final NotifyAboutXeroJob notifyAboutXeroJob =
+            new NotifyAboutXeroJob(exports, people, chooseMails, notifier, sent);
+    public final NotifyAboutResubmission notifyAboutResubmission =
+            new NotifyAboutResubmission(exports, people, actionRules, chooseMails, findRejection, notifier, sent);
+    public final EscalateReview escalateReview =
             new EscalateReview(exports, people, notifier, sent, new EscalationRecord(exports, clock));
 
     /** A project that Sam submitted and Sue created. */

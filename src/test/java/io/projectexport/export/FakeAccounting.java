@@ -18,7 +18,7 @@ import java.util.Optional;
 /** An accounting system in memory whose answers a test can script; it forgets each idempotency key at once. */
 public final class FakeAccounting implements Accounting {
 
-    public static final Duration PATIENCE = Duration.ofSeconds(35);
+    public static final Duration CALL_TIMEOUT = Duration.ofSeconds(35);
 
     /** What to do with the next creating call. */
     public enum Answer {
@@ -69,8 +69,8 @@ public final class FakeAccounting implements Accounting {
     }
 
     /** The next look fails like this. */
-    public void failLook(ExportFailure refused) {
-        failingLooks.add(refused);
+    public void failLook(ExportFailure failure) {
+        failingLooks.add(failure);
     }
 
     public void listLag(Duration lag) {
@@ -128,8 +128,8 @@ public final class FakeAccounting implements Accounting {
     }
 
     @Override
-    public Duration patience() {
-        return PATIENCE;
+    public Duration callTimeout() {
+        return CALL_TIMEOUT;
     }
 
     @Override
@@ -149,7 +149,7 @@ public final class FakeAccounting implements Accounting {
                 throw silence();
             }
             case CREATE_AFTER_THE_TIME_OUT -> {
-                add(request, clock.instant().plus(PATIENCE).minusMillis(1));
+                add(request, clock.instant().plus(CALL_TIMEOUT).minusMillis(1));
                 throw silence();
             }
             case CREATE_BUT_DIE -> {
@@ -158,7 +158,7 @@ public final class FakeAccounting implements Accounting {
             }
             case DIE -> throw new Killed();
             case STAY_SILENT -> throw silence();
-            case BE_OUT_OF_REACH -> throw silence().withNothingCreated();
+            case BE_OUT_OF_REACH -> throw silence().nothingCreated();
             case REFUSE -> throw ExportFailure.refused(List.of(new ExportError("Name is not unique", "Rename it.")));
             case RATE_LIMIT -> throw ExportFailure.rateLimited(clock.instant().plusSeconds(30), "60 calls a minute");
             case NOT_CONNECTED ->

@@ -26,7 +26,7 @@ public final class FakeCallPermits implements CallPermits {
     }
 
     @Override
-    public UUID begin() {
+    public UUID acquire() {
         if (refusal != null) {
             throw refusal;
         }
@@ -37,7 +37,7 @@ public final class FakeCallPermits implements CallPermits {
     }
 
     @Override
-    public void end(UUID call) {
+    public void release(UUID call) {
         running.remove(call);
     }
 }

@@ -37,7 +37,7 @@ public final class FakeCallQueue implements CallQueue {
     }
 
     @Override
-    public Instant place(UUID exportId) {
+    public Instant join(UUID exportId) {
         paid.add(exportId);
         return next;
     }

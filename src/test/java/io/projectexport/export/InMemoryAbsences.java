@@ -35,8 +35,8 @@ public final class InMemoryAbsences implements Absences {
     }
 
     @Override
-    public void save(Absence substitution) {
-        substitutions.put(substitution.userId(), substitution);
+    public void save(Absence absence) {
+        substitutions.put(absence.userId(), absence);
     }
 
     @Override

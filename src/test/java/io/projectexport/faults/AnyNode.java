@@ -19,7 +19,7 @@ import org.springframework.http.HttpHeaders;
 /** Sends requests to the nodes in turn, and again to the next one when there is no answer. */
 final class AnyNode {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
     private static final Duration TO_ANSWER = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,7 +52,7 @@ final class AnyNode {
 
     /** Sends the body as JSON; null for none. */
     Answer send(FaultPerson person, String method, String path, Object body) {
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(CALL_TIMEOUT);
         while (true) {
             Node node = nodes.get(Math.floorMod(turn.getAndIncrement(), nodes.size()));
             try {

@@ -118,13 +118,13 @@ class ProjectExportProcessTest {
     private NotifyAboutRejection notifyAboutRejection;
 
     @Autowired
-    private EscalateReview escalations;
+    private EscalateReview escalateReview;
 
     @Autowired
-    private NotifyAboutXeroJob syncNews;
+    private NotifyAboutXeroJob notifyAboutXeroJob;
 
     @Autowired
-    private NotifyAboutResubmission resubmissionNews;
+    private NotifyAboutResubmission notifyAboutResubmission;
 
     @Autowired
     private ActionRules rules;
@@ -180,7 +180,7 @@ class ProjectExportProcessTest {
         complete(task(), withVariables("decision", "accept", "contactName", "ACME"));
         verify(reviewProject).accept(id(), sam, "ACME");
         execute(job("serviceTask_createXeroJob"));
-        verify(syncNews, never()).tell(any());
+        verify(notifyAboutXeroJob, never()).tell(any());
         execute(job("serviceTask_notifyAboutXeroJob"));
 
         ProcessEngineTests.assertThat(instance)
@@ -195,7 +195,7 @@ class ProjectExportProcessTest {
                         "endEvent_synced")
                 .hasNotPassed("serviceTask_reopenProject", "userTask_resolveFailedExport");
         verify(createXeroJob).run(id());
-        verify(syncNews).tell(id());
+        verify(notifyAboutXeroJob).tell(id());
     }
 
     @Test
@@ -203,7 +203,9 @@ class ProjectExportProcessTest {
         submit();
         accept();
         execute(job("serviceTask_createXeroJob"));
-        doThrow(new IllegalStateException("no mail server")).when(syncNews).tell(any());
+        doThrow(new IllegalStateException("no mail server"))
+                .when(notifyAboutXeroJob)
+                .tell(any());
 
         assertThatThrownBy(() -> execute(job("serviceTask_notifyAboutXeroJob"))).hasMessageContaining("no mail server");
 
@@ -218,14 +220,14 @@ class ProjectExportProcessTest {
     void a_resubmission_is_announced_to_each_reader_by_a_job_of_their_own() {
         submit();
         reject();
-        when(resubmissionNews.readers(any())).thenReturn(List.of("anna", "ben"));
+        when(notifyAboutResubmission.readers(any())).thenReturn(List.of("anna", "ben"));
         complete(task("userTask_correctProject"), withVariables("correction", "resubmit"));
-        verify(resubmissionNews, never()).readers(any());
+        verify(notifyAboutResubmission, never()).readers(any());
         ProcessEngineTests.assertThat(instance).hasPassed("gateway_resubmission");
 
         runAnnouncement();
         doThrow(new IllegalStateException("mailbox full"))
-                .when(resubmissionNews)
+                .when(notifyAboutResubmission)
                 .tell(id(), "anna");
         for (Job mail : announcements()) {
             try {
@@ -235,8 +237,8 @@ class ProjectExportProcessTest {
             }
         }
 
-        verify(resubmissionNews).tell(id(), "anna");
-        verify(resubmissionNews).tell(id(), "ben");
+        verify(notifyAboutResubmission).tell(id(), "anna");
+        verify(notifyAboutResubmission).tell(id(), "ben");
         assertThat(announcements()).singleElement().extracting(Job::getRetries).isEqualTo(13);
         ProcessEngineTests.assertThat(instance).hasPassed("serviceTask_registerSubmission");
         complete(task("userTask_reviewProject"), withVariables("decision", "accept"));
@@ -253,7 +255,7 @@ class ProjectExportProcessTest {
         ProcessEngineTests.assertThat(instance)
                 .hasPassed("endEvent_approversInformed")
                 .isWaitingAt("userTask_reviewProject");
-        verify(resubmissionNews, never()).tell(any(), any());
+        verify(notifyAboutResubmission, never()).tell(any(), any());
     }
 
     @Test
@@ -454,7 +456,7 @@ class ProjectExportProcessTest {
         Instant overdueAt = job("serviceTask_escalateReview").getCreateTime().toInstant();
         execute(job("serviceTask_escalateReview"));
 
-        verify(escalations).escalate(id(), overdueAt);
+        verify(escalateReview).escalate(id(), overdueAt);
         ProcessEngineTests.assertThat(instance)
                 .hasPassedInOrder("event_reviewOverdue", "serviceTask_escalateReview", "endEvent_escalated")
                 .isWaitingAt("userTask_reviewProject");
@@ -468,7 +470,9 @@ class ProjectExportProcessTest {
     @Test
     void a_failing_mail_server_keeps_nobody_from_deciding_about_an_overdue_review() {
         submit();
-        doThrow(new IllegalStateException("no mail server")).when(escalations).escalate(any(), any());
+        doThrow(new IllegalStateException("no mail server"))
+                .when(escalateReview)
+                .escalate(any(), any());
         execute(job("event_reviewOverdue"));
         assertThatThrownBy(() -> execute(job("serviceTask_escalateReview"))).hasMessageContaining("no mail server");
 
@@ -612,13 +616,13 @@ class ProjectExportProcessTest {
     void what_xero_refuses_waits_in_failed_to_export_with_xeros_words() {
         submit();
         accept();
-        ExportFailure refused = ExportFailure.refused(
+        ExportFailure failure = ExportFailure.refused(
                 List.of(new ExportError("Name is taken", "Rename it."), new ExportError("Too big", "Shrink it.")));
-        doThrow(refused).when(createXeroJob).run(any());
+        doThrow(failure).when(createXeroJob).run(any());
 
         execute(job("serviceTask_createXeroJob"));
 
-        verify(createXeroJob).failed(id(), refused);
+        verify(createXeroJob).failed(id(), failure);
         ProcessEngineTests.assertThat(instance)
                 .isWaitingAt("userTask_resolveFailedExport")
                 .hasPassed("event_xeroRefused")

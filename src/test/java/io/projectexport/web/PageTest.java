@@ -87,7 +87,7 @@ public abstract class PageTest {
     Accounting accounting;
 
     @MockitoBean
-    public ChooseMails wishes;
+    public ChooseMails chooseMails;
 
     @MockitoBean
     public AppointDeputy deputies;

@@ -63,8 +63,8 @@ public final class ScriptedXero implements AutoCloseable {
     private final Map<String, Deque<Answer>> script = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-    private final FakeCallQueue places = new FakeCallQueue();
-    private final FakeCallPermits running = new FakeCallPermits();
+    private final FakeCallQueue queue = new FakeCallQueue();
+    private final FakeCallPermits permits = new FakeCallPermits();
 
     public ScriptedXero() {
         try {
@@ -143,7 +143,7 @@ public final class ScriptedXero implements AutoCloseable {
 
     /** The adapter under test, pointed at this server; what it does in the background happens at once. */
     public XeroAccounting accounting(XeroSettings settings) {
-        return AccountingConfiguration.accounting(settings, tokens(settings), places, running, CLOCK, Runnable::run);
+        return AccountingConfiguration.accounting(settings, tokens(settings), queue, permits, CLOCK, Runnable::run);
     }
 
     public static AccessTokens tokens(XeroSettings settings) {
@@ -152,12 +152,12 @@ public final class ScriptedXero implements AutoCloseable {
 
     /** The queue of {@link #accounting}. */
     public FakeCallQueue places() {
-        return places;
+        return queue;
     }
 
     /** The calls of {@link #accounting}. */
     public FakeCallPermits running() {
-        return running;
+        return permits;
     }
 
     String url() {

@@ -1,6 +1,5 @@
 package io.projectexport.access.login;
 
-import io.projectexport.access.security.Paths;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -16,11 +15,11 @@ public final class CamundaLogin
         extends AbstractAuthenticationFilterConfigurer<
                 HttpSecurity, CamundaLogin, UsernamePasswordAuthenticationFilter> {
 
-    private static final String PROFILE = Paths.CAMUNDA + "/api/admin/auth/user/default";
-
-    public CamundaLogin() {
-        super(new UsernamePasswordAuthenticationFilter(), Paths.CAMUNDA + "/api/admin/auth/user/*/login/*");
-        successHandler((request, response, login) -> response.sendRedirect(request.getContextPath() + PROFILE));
+    /** For the applications below this path. */
+    public CamundaLogin(String camunda) {
+        super(new UsernamePasswordAuthenticationFilter(), camunda + "/api/admin/auth/user/*/login/*");
+        String profile = camunda + "/api/admin/auth/user/default";
+        successHandler((request, response, login) -> response.sendRedirect(request.getContextPath() + profile));
         failureHandler(new AuthenticationEntryPointFailureHandler(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
     }
 

@@ -56,7 +56,7 @@ class PagesSecurity implements WebMvcConfigurer {
                         .anyRequest()
                         .authenticated())
                 // the login form that these applications show after a logout is this login, too
-                .with(new CamundaLogin(), Customizer.withDefaults())
+                .with(new CamundaLogin(Paths.CAMUNDA), Customizer.withDefaults())
                 .logout(logout -> logout.logoutRequestMatcher(
                                 path.matcher(HttpMethod.POST, Paths.CAMUNDA + "/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(

@@ -34,13 +34,13 @@ public interface Accounting {
     String jobKind();
 
     /** For how long one call can run, until its answer is given up. */
-    Duration patience();
+    Duration callTimeout();
 
     /** What {@link #create} will create, word for word, one "label: value" a line. Makes no call. */
     String preview(JobRequest request);
 
     /**
-     * Creates the job, and its contact when there is none of that name. The creating call begins within {@link #patience()}, or not at
+     * Creates the job, and its contact when there is none of that name. The creating call begins within {@link #callTimeout()}, or not at
      * all.
      *
      * @param idempotencyKey at most 100 characters; the same key never creates a second job while Xero remembers it

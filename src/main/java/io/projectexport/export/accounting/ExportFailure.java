@@ -52,7 +52,7 @@ public final class ExportFailure extends RuntimeException {
         return new ExportFailure(Reason.REFUSED, errors, null, Effect.NONE, null);
     }
 
-    /** Whether something was created is unknown, unless {@link #withNothingCreated()}. */
+    /** Whether something was created is unknown, unless {@link #nothingCreated()}. */
     public static ExportFailure unavailable(ExportError error, Throwable cause) {
         return new ExportFailure(Reason.UNAVAILABLE, List.of(error), null, Effect.UNKNOWN, cause);
     }
@@ -79,7 +79,7 @@ public final class ExportFailure extends RuntimeException {
     }
 
     /** The same, where it is certain that nothing was created. */
-    public ExportFailure withNothingCreated() {
+    public ExportFailure nothingCreated() {
         Effect none = effect == Effect.UNKNOWN ? Effect.NONE : effect;
         return new ExportFailure(reason, errors, retryAt, none, getCause());
     }

@@ -26,13 +26,13 @@ public class ReviewProject {
 
     private final ProjectExports exports;
     private final ActionRules rules;
-    private final ApprovalFingerprint approvals;
+    private final ApprovalFingerprint fingerprint;
     private final Clock clock;
 
-    public ReviewProject(ProjectExports exports, ActionRules rules, ApprovalFingerprint approvals, Clock clock) {
+    public ReviewProject(ProjectExports exports, ActionRules rules, ApprovalFingerprint fingerprint, Clock clock) {
         this.exports = exports;
         this.rules = rules;
-        this.approvals = approvals;
+        this.fingerprint = fingerprint;
         this.clock = clock;
     }
 
@@ -45,7 +45,7 @@ public class ReviewProject {
     public ProjectExport accept(UUID exportId, Person approver, String contactName) {
         ProjectExport export = checked(Action.ACCEPT, exportId, approver);
         String contact = contact(contactName);
-        Decision decision = approvals.acceptance(approver.userId(), clock.instant(), export.project(), contact);
+        Decision decision = fingerprint.acceptance(approver.userId(), clock.instant(), export.project(), contact);
         ProjectExport accepted = export.accepted(decision);
         exports.update(
                 accepted, HistoryEntry.byPerson(accepted, decision.at(), decision.by(), HistoryStep.ACCEPTED, null));

@@ -24,17 +24,17 @@ public record CreateCalls(int count, Instant lastBegan, Instant lastEnded, Strin
         return new CreateCalls(count, lastBegan, at, problem);
     }
 
-    CreateCalls forgiven() {
+    CreateCalls resetCount() {
         return new CreateCalls(0, lastBegan, lastEnded, problem);
     }
 
     /**
      * From when on a job that does not show was not created: Xero may go on with a call for as long again as its answer was waited for.
      *
-     * @param patience {@link Accounting#patience()}, within which a call begins and for as long again runs
+     * @param callTimeout {@link Accounting#callTimeout()}, within which a call begins and for as long again runs
      */
-    Instant settledAt(Duration patience) {
-        Instant ended = lastEnded == null ? lastBegan.plus(patience.multipliedBy(2)) : lastEnded;
-        return ended.plus(patience);
+    Instant settledAt(Duration callTimeout) {
+        Instant ended = lastEnded == null ? lastBegan.plus(callTimeout.multipliedBy(2)) : lastEnded;
+        return ended.plus(callTimeout);
     }
 }

@@ -22,21 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class CreateXeroJob {
 
     private final ProjectExports exports;
-    private final ApprovalFingerprint approvals;
-    private final IdempotentJobCreator exactlyOnce;
-    private final JobChooser choices;
+    private final ApprovalFingerprint fingerprint;
+    private final IdempotentJobCreator jobCreator;
+    private final JobChooser chooser;
     private final Clock clock;
 
     public CreateXeroJob(
             ProjectExports exports,
-            ApprovalFingerprint approvals,
-            IdempotentJobCreator exactlyOnce,
-            JobChooser choices,
+            ApprovalFingerprint fingerprint,
+            IdempotentJobCreator jobCreator,
+            JobChooser chooser,
             Clock clock) {
         this.exports = exports;
-        this.approvals = approvals;
-        this.exactlyOnce = exactlyOnce;
-        this.choices = choices;
+        this.fingerprint = fingerprint;
+        this.jobCreator = jobCreator;
+        this.chooser = chooser;
         this.clock = clock;
     }
 
@@ -48,40 +48,40 @@ public class CreateXeroJob {
      */
     public XeroJob run(UUID exportId) {
         ProjectExport export = exporting(exportId);
-        XeroJob job = exactlyOnce.create(approvals.approved(export));
+        XeroJob job = jobCreator.create(fingerprint.approved(export));
         ProjectExport synced = export.synced(job);
         exports.update(synced, HistoryEntry.bySystem(synced, clock.instant(), HistoryStep.SYNCED, null, job.id()));
         return job;
     }
 
     /** Records that the export ended without a job. */
-    public void failed(UUID exportId, ExportFailure refused) {
-        ProjectExport failed = exporting(exportId).failed(refused);
+    public void failed(UUID exportId, ExportFailure failure) {
+        ProjectExport failed = exporting(exportId).failed(failure);
         exports.update(
                 failed,
                 HistoryEntry.bySystem(
-                        failed, clock.instant(), HistoryStep.FAILED_TO_EXPORT, refused.getMessage(), null));
+                        failed, clock.instant(), HistoryStep.FAILED_TO_EXPORT, failure.getMessage(), null));
     }
 
     /** The jobs in Xero between which a person has to choose after the export failed; mostly none. */
     public List<FoundJob> jobsToChooseFrom(UUID exportId) {
-        return choices.of(exportId);
+        return chooser.of(exportId);
     }
 
     /** Records until when the export waits, and for what. */
-    public void waiting(UUID exportId, ExportFailure refused) {
-        exports.update(exporting(exportId).waiting(refused.retryAt(), refused.getMessage()));
+    public void waiting(UUID exportId, ExportFailure failure) {
+        exports.update(exporting(exportId).waiting(failure.retryAt(), failure.getMessage()));
     }
 
     /** Records why the export is tried again, in a transaction of its own because the engine rolls a failed try back. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void triedAgain(UUID exportId, ExportFailure refused) {
+    public void triedAgain(UUID exportId, ExportFailure failure) {
         exports.lock(exportId)
                 .filter(export -> export.status() == ExportStatus.EXPORTING)
                 .ifPresent(export -> exports.update(export.waiting(
                         null,
                         "It is tried again by itself: "
-                                + refused.errors().get(0).message())));
+                                + failure.errors().get(0).message())));
     }
 
     private ProjectExport exporting(UUID exportId) {

@@ -28,7 +28,7 @@ public record ExportAttempt(
         String organisation,
         State state,
         CreateCalls calls,
-        LookupResult sightings,
+        LookupResult lookup,
         XeroJob job) {
 
     /** What the last creating call led to. */
@@ -48,10 +48,10 @@ public record ExportAttempt(
 
     /** The next one, with a key of its own. */
     ExportAttempt next(ApprovedJob approved) {
-        return begin(number + 1, approved, isFor(approved) ? sightings.anew() : LookupResult.NONE);
+        return begin(number + 1, approved, isFor(approved) ? lookup.restart() : LookupResult.NONE);
     }
 
-    private static ExportAttempt begin(int number, ApprovedJob approved, LookupResult sightings) {
+    private static ExportAttempt begin(int number, ApprovedJob approved, LookupResult lookup) {
         return new ExportAttempt(
                 approved.exportId(),
                 number,
@@ -62,7 +62,7 @@ public record ExportAttempt(
                 null,
                 State.NOT_CREATED,
                 CreateCalls.NONE,
-                sightings,
+                lookup,
                 null);
     }
 
@@ -90,32 +90,32 @@ public record ExportAttempt(
                 calledOrganisation,
                 State.UNKNOWN,
                 calls.began(at),
-                sightings.anew(),
+                lookup.restart(),
                 null);
     }
 
     ExportAttempt unanswered(Instant at, String problem) {
-        return with(State.UNKNOWN, calls.unanswered(at, problem), sightings, null);
+        return with(State.UNKNOWN, calls.unanswered(at, problem), lookup, null);
     }
 
     ExportAttempt ended(State state) {
-        return with(state, calls, sightings, null);
+        return with(state, calls, lookup, null);
     }
 
     ExportAttempt created(XeroJob created) {
-        return with(State.CREATED, calls, sightings.anew(), created);
+        return with(State.CREATED, calls, lookup.restart(), created);
     }
 
     ExportAttempt absent(Instant lookedAt) {
-        return with(state, calls, sightings.absent(lookedAt), null);
+        return with(state, calls, lookup.absent(lookedAt), null);
     }
 
     ExportAttempt givenUp() {
-        return with(State.NOT_CREATED, calls.forgiven(), sightings.anew(), null);
+        return with(State.NOT_CREATED, calls.resetCount(), lookup.restart(), null);
     }
 
     ExportAttempt toChooseFrom(List<FoundJob> jobs) {
-        return with(state, calls, sightings.toChooseFrom(jobs), job);
+        return with(state, calls, lookup.toChooseFrom(jobs), job);
     }
 
     /** A person says that this job is the approved one. */
@@ -130,7 +130,7 @@ public record ExportAttempt(
                 organisation,
                 State.CREATED,
                 calls,
-                sightings.anew(),
+                lookup.restart(),
                 chosen);
     }
 
@@ -146,17 +146,17 @@ public record ExportAttempt(
                 null,
                 State.NOT_CREATED,
                 CreateCalls.NONE,
-                sightings.allStrangers(),
+                lookup.dismissAll(),
                 null);
     }
 
     /** As it is once this change is stored. */
     public ExportAttempt stored() {
         return new ExportAttempt(
-                exportId, number, version + 1, key, payloadHash, jobName, organisation, state, calls, sightings, job);
+                exportId, number, version + 1, key, payloadHash, jobName, organisation, state, calls, lookup, job);
     }
 
-    private ExportAttempt with(State next, CreateCalls nextCalls, LookupResult nextSightings, XeroJob nextJob) {
+    private ExportAttempt with(State next, CreateCalls nextCalls, LookupResult nextLookup, XeroJob nextJob) {
         return new ExportAttempt(
                 exportId,
                 number,
@@ -167,7 +167,7 @@ public record ExportAttempt(
                 organisation,
                 next,
                 nextCalls,
-                nextSightings,
+                nextLookup,
                 nextJob);
     }
 }

@@ -32,23 +32,23 @@ public class IdempotentJobCreator {
 
     private final Accounting accounting;
     private final ExportAttempts attempts;
-    private final JobLookup looks;
+    private final JobLookup lookup;
     private final OrganisationCheck organisation;
-    private final RateLimiter turns;
+    private final RateLimiter limiter;
     private final Clock clock;
 
     public IdempotentJobCreator(
             Accounting accounting,
             ExportAttempts attempts,
-            JobLookup looks,
+            JobLookup lookup,
             OrganisationCheck organisation,
-            RateLimiter turns,
+            RateLimiter limiter,
             Clock clock) {
         this.accounting = accounting;
         this.attempts = attempts;
-        this.looks = looks;
+        this.lookup = lookup;
         this.organisation = organisation;
-        this.turns = turns;
+        this.limiter = limiter;
         this.clock = clock;
     }
 
@@ -58,7 +58,7 @@ public class IdempotentJobCreator {
             return linked(attempt, approved);
         }
         organisation.check(attempt, approved);
-        return turns.inTurn(approved.exportId(), () -> goOn(attempt, approved));
+        return limiter.call(approved.exportId(), () -> goOn(attempt, approved));
     }
 
     private XeroJob goOn(ExportAttempt attempt, ApprovedJob approved) {
@@ -77,7 +77,7 @@ public class IdempotentJobCreator {
     private XeroJob linked(ExportAttempt attempt, ApprovedJob approved) {
         if (!attempt.isFor(approved)) {
             FoundJob outdated = new FoundJob(attempt.job(), "created for this project before its data changed");
-            throw looks.toChooseFrom(List.of(outdated), attempt);
+            throw lookup.toChooseFrom(List.of(outdated), attempt);
         }
         return attempt.job();
     }
@@ -91,17 +91,17 @@ public class IdempotentJobCreator {
 
     private Optional<XeroJob> look(ExportAttempt attempt, ApprovedJob approved) {
         try {
-            return looks.createdBy(attempt, approved);
-        } catch (ExportFailure refused) {
-            throw switch (refused.reason()) {
-                case UNAVAILABLE, NOT_CONNECTED -> refused.with(MAYBE_CREATED);
-                case REFUSED, RATE_LIMITED, OUTCOME_UNKNOWN -> refused;
+            return lookup.createdBy(attempt, approved);
+        } catch (ExportFailure failure) {
+            throw switch (failure.reason()) {
+                case UNAVAILABLE, NOT_CONNECTED -> failure.with(MAYBE_CREATED);
+                case REFUSED, RATE_LIMITED, OUTCOME_UNKNOWN -> failure;
             };
         }
     }
 
     private XeroJob createNew(ExportAttempt attempt, ApprovedJob approved) {
-        looks.checkNoneExists(attempt, approved);
+        lookup.checkNoneExists(attempt, approved);
         return call(attempt, approved);
     }
 
@@ -121,13 +121,13 @@ public class IdempotentJobCreator {
     private XeroJob call(ExportAttempt attempt, ApprovedJob approved) {
         organisation.check(attempt, approved);
         ExportAttempt called =
-                attempts.store(attempt.called(clock.instant(), connected())).orElseThrow(looks::checking);
+                attempts.store(attempt.called(clock.instant(), connected())).orElseThrow(lookup::checking);
         try {
             XeroJob job = accounting.create(approved.request(), called.key());
             attempts.store(called.created(job));
             return job;
-        } catch (ExportFailure refused) {
-            throw ended(called, refused);
+        } catch (ExportFailure failure) {
+            throw ended(called, failure);
         }
     }
 
@@ -135,13 +135,13 @@ public class IdempotentJobCreator {
         return accounting.organisation().orElse(null);
     }
 
-    private ExportFailure ended(ExportAttempt called, ExportFailure refused) {
-        if (!refused.isNothingCreated()) {
-            attempts.store(called.unanswered(clock.instant(), refused.getMessage()));
-            return looks.checking();
+    private ExportFailure ended(ExportAttempt called, ExportFailure failure) {
+        if (!failure.isNothingCreated()) {
+            attempts.store(called.unanswered(clock.instant(), failure.getMessage()));
+            return lookup.checking();
         }
-        boolean isFinal = refused.reason() == ExportFailure.Reason.REFUSED;
+        boolean isFinal = failure.reason() == ExportFailure.Reason.REFUSED;
         attempts.store(called.ended(isFinal ? ExportAttempt.State.REFUSED : ExportAttempt.State.NOT_CREATED));
-        return refused;
+        return failure;
     }
 }

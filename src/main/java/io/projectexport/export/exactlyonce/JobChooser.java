@@ -17,16 +17,16 @@ import org.springframework.stereotype.Component;
 public class JobChooser {
 
     private final ExportAttempts attempts;
-    private final ApprovalFingerprint approvals;
+    private final ApprovalFingerprint fingerprint;
 
-    public JobChooser(ExportAttempts attempts, ApprovalFingerprint approvals) {
+    public JobChooser(ExportAttempts attempts, ApprovalFingerprint fingerprint) {
         this.attempts = attempts;
-        this.approvals = approvals;
+        this.fingerprint = fingerprint;
     }
 
     /** The jobs to choose from; empty when there is nothing to choose. */
     public List<FoundJob> of(UUID exportId) {
-        return attempts.last(exportId).map(ExportAttempt::sightings).map(LookupResult::found).stream()
+        return attempts.last(exportId).map(ExportAttempt::lookup).map(LookupResult::found).stream()
                 .flatMap(Collection::stream)
                 .toList();
     }
@@ -73,7 +73,7 @@ public class JobChooser {
 
     private ApprovedJob approved(ProjectExport export) {
         try {
-            return approvals.approved(export);
+            return fingerprint.approved(export);
         } catch (ExportFailure changed) {
             throw ActionRefused.conflict(changed.getMessage());
         }

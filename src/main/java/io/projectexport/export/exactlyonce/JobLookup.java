@@ -68,7 +68,7 @@ public class JobLookup {
         if (!found.isEmpty()) {
             throw toChooseFrom(found, attempt);
         }
-        if (!attempt.sightings().isAbsentFor(settings.lookAgainAfter(), lookedAt)) {
+        if (!attempt.lookup().isAbsentFor(settings.lookAgainAfter(), lookedAt)) {
             noteAbsence(attempt, lookedAt);
             throw checking();
         }
@@ -76,12 +76,12 @@ public class JobLookup {
     }
 
     private List<FoundJob> find(ExportAttempt attempt, Instant asOf) {
-        return attempt.sightings().withoutStrangers(accounting.find(attempt.jobName(), asOf));
+        return attempt.lookup().candidates(accounting.find(attempt.jobName(), asOf));
     }
 
     private void noteAbsence(ExportAttempt attempt, Instant lookedAt) {
-        boolean isFirst = attempt.sightings().absentSince() == null;
-        if (isFirst && !lookedAt.isBefore(attempt.calls().settledAt(accounting.patience()))) {
+        boolean isFirst = attempt.lookup().absentSince() == null;
+        if (isFirst && !lookedAt.isBefore(attempt.calls().settledAt(accounting.callTimeout()))) {
             attempts.store(attempt.absent(lookedAt));
         }
     }

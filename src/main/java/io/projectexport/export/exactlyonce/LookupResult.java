@@ -12,21 +12,21 @@ import java.util.stream.Collectors;
  *
  * @param absentSince the first look since the last creating call had settled that did not show the job; null when there was none
  * @param found jobs between which a person has to choose; empty when there is nothing to choose
- * @param strangers ids of the jobs that a person said are not this project's
+ * @param dismissedIds ids of the jobs that a person said are not this project's
  */
-public record LookupResult(Instant absentSince, List<FoundJob> found, Set<String> strangers) {
+public record LookupResult(Instant absentSince, List<FoundJob> found, Set<String> dismissedIds) {
 
     public static final LookupResult NONE = new LookupResult(null, List.of(), Set.of());
 
     public LookupResult {
         found = List.copyOf(found);
-        strangers = Set.copyOf(strangers);
+        dismissedIds = Set.copyOf(dismissedIds);
     }
 
     /** Those that could be the project's. */
-    List<FoundJob> withoutStrangers(List<FoundJob> shown) {
+    List<FoundJob> candidates(List<FoundJob> shown) {
         return shown.stream()
-                .filter(found -> !strangers.contains(found.job().id()))
+                .filter(found -> !dismissedIds.contains(found.job().id()))
                 .toList();
     }
 
@@ -35,20 +35,20 @@ public record LookupResult(Instant absentSince, List<FoundJob> found, Set<String
     }
 
     LookupResult absent(Instant at) {
-        return new LookupResult(at, List.of(), strangers);
+        return new LookupResult(at, List.of(), dismissedIds);
     }
 
     LookupResult toChooseFrom(List<FoundJob> jobs) {
-        return new LookupResult(null, jobs, strangers);
+        return new LookupResult(null, jobs, dismissedIds);
     }
 
-    LookupResult anew() {
-        return new LookupResult(null, List.of(), strangers);
+    LookupResult restart() {
+        return new LookupResult(null, List.of(), dismissedIds);
     }
 
-    LookupResult allStrangers() {
+    LookupResult dismissAll() {
         Set<String> ids = found.stream().map(found -> found.job().id()).collect(Collectors.toSet());
-        ids.addAll(strangers);
+        ids.addAll(dismissedIds);
         return new LookupResult(null, List.of(), ids);
     }
 }

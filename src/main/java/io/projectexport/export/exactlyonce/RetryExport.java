@@ -20,13 +20,13 @@ public class RetryExport {
 
     private final ProjectExports exports;
     private final ActionRules rules;
-    private final JobChooser choices;
+    private final JobChooser chooser;
     private final Clock clock;
 
-    public RetryExport(ProjectExports exports, ActionRules rules, JobChooser choices, Clock clock) {
+    public RetryExport(ProjectExports exports, ActionRules rules, JobChooser chooser, Clock clock) {
         this.exports = exports;
         this.rules = rules;
-        this.choices = choices;
+        this.chooser = chooser;
         this.clock = clock;
     }
 
@@ -38,7 +38,7 @@ public class RetryExport {
     public ProjectExport retry(UUID exportId, Person approver, JobChoice choice) {
         ProjectExport export = exports.lock(exportId).orElseThrow(ActionRefused::notFound);
         rules.check(Action.RETRY, export, approver);
-        String chosen = choices.carryOut(choice, export);
+        String chosen = chooser.carryOut(choice, export);
         ProjectExport retried = export.retried();
         exports.update(
                 retried,

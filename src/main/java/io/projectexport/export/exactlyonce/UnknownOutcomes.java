@@ -32,11 +32,11 @@ public class UnknownOutcomes {
         this.clock = clock;
     }
 
-    public ProjectExport shown(ProjectExport export) {
-        return shown(List.of(export)).get(0);
+    public ProjectExport markUnanswered(ProjectExport export) {
+        return markUnanswered(List.of(export)).get(0);
     }
 
-    public List<ProjectExport> shown(List<ProjectExport> exports) {
+    public List<ProjectExport> markUnanswered(List<ProjectExport> exports) {
         Set<UUID> exporting = exports.stream()
                 .filter(export -> export.status() == ExportStatus.EXPORTING)
                 .map(ProjectExport::id)

@@ -21,15 +21,19 @@ public class EscalateReview {
     private final People people;
     private final Notifier notifier;
     private final SentNotices sent;
-    private final EscalationRecord step;
+    private final EscalationRecord escalationRecord;
 
     public EscalateReview(
-            ProjectExports exports, People people, Notifier notifier, SentNotices sent, EscalationRecord step) {
+            ProjectExports exports,
+            People people,
+            Notifier notifier,
+            SentNotices sent,
+            EscalationRecord escalationRecord) {
         this.exports = exports;
         this.people = people;
         this.notifier = notifier;
         this.sent = sent;
-        this.step = step;
+        this.escalationRecord = escalationRecord;
     }
 
     /**
@@ -48,7 +52,7 @@ public class EscalateReview {
                 .filter(admin -> admin.email() != null)
                 .toList();
         List<RuntimeException> failures = tell(told, export);
-        step.add(export, told);
+        escalationRecord.add(export, told);
         throwAll(failures);
     }
 

@@ -24,7 +24,7 @@ public class NotifyAboutResubmission {
     private final ProjectExports exports;
     private final People people;
     private final ActionRules rules;
-    private final ChooseMails wishes;
+    private final ChooseMails chooseMails;
     private final FindRejection rejections;
     private final Notifier notifier;
     private final SentNotices sent;
@@ -33,14 +33,14 @@ public class NotifyAboutResubmission {
             ProjectExports exports,
             People people,
             ActionRules rules,
-            ChooseMails wishes,
+            ChooseMails chooseMails,
             FindRejection rejections,
             Notifier notifier,
             SentNotices sent) {
         this.exports = exports;
         this.people = people;
         this.rules = rules;
-        this.wishes = wishes;
+        this.chooseMails = chooseMails;
         this.rejections = rejections;
         this.notifier = notifier;
         this.sent = sent;
@@ -67,7 +67,7 @@ public class NotifyAboutResubmission {
     }
 
     private List<Person> readers(ProjectExport export, List<Person> people) {
-        return wishes.wanting(OptionalMail.RESUBMISSION, people).stream()
+        return chooseMails.wanting(OptionalMail.RESUBMISSION, people).stream()
                 .filter(person -> person.email() != null && export.submission().round() > 1)
                 .filter(person -> rules.allowed(export, person).contains(Action.ACCEPT))
                 .toList();

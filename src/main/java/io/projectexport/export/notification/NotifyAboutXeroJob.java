@@ -19,15 +19,15 @@ public class NotifyAboutXeroJob {
 
     private final ProjectExports exports;
     private final People people;
-    private final ChooseMails wishes;
+    private final ChooseMails chooseMails;
     private final Notifier notifier;
     private final SentNotices sent;
 
     public NotifyAboutXeroJob(
-            ProjectExports exports, People people, ChooseMails wishes, Notifier notifier, SentNotices sent) {
+            ProjectExports exports, People people, ChooseMails chooseMails, Notifier notifier, SentNotices sent) {
         this.exports = exports;
         this.people = people;
-        this.wishes = wishes;
+        this.chooseMails = chooseMails;
         this.notifier = notifier;
         this.sent = sent;
     }
@@ -48,6 +48,6 @@ public class NotifyAboutXeroJob {
     }
 
     private boolean wants(Person submitter) {
-        return submitter.email() != null && wishes.wants(submitter, OptionalMail.SYNC);
+        return submitter.email() != null && chooseMails.wants(submitter, OptionalMail.SYNC);
     }
 }

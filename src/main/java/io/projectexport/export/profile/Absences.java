@@ -17,7 +17,7 @@ public interface Absences {
     List<Absence> by(String deputy, LocalDate day);
 
     /** Stores it in place of the person's last one. */
-    void save(Absence substitution);
+    void save(Absence absence);
 
     void remove(String userId);
 }

@@ -17,26 +17,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AppointDeputy {
 
-    private final Absences substitutions;
+    private final Absences absences;
     private final People people;
     private final Clock clock;
 
-    public AppointDeputy(Absences substitutions, People people, Clock clock) {
-        this.substitutions = substitutions;
+    public AppointDeputy(Absences absences, People people, Clock clock) {
+        this.absences = absences;
         this.people = people;
         this.clock = clock;
     }
 
     /** The substitution that lasts or is to come; empty when there is none, or when it is over. */
     public Optional<Absence> current(Person approver) {
-        return substitutions
-                .of(approver.userId())
+        return absences.of(approver.userId())
                 .filter(substitution -> !substitution.until().isBefore(today()));
     }
 
     /** Where the person stands in for others, now or later, in the order of the days. */
     public List<Absence> standsIn(Person deputy) {
-        return substitutions.by(deputy.userId(), today());
+        return absences.by(deputy.userId(), today());
     }
 
     /** The other approvers whom mails reach, ordered by login. */
@@ -58,7 +57,7 @@ public class AppointDeputy {
         List<String> candidates =
                 candidates(person).stream().map(Person::userId).toList();
         AbsenceValidator.check(person.userId(), entered, candidates, today())
-                .ifPresentOrElse(substitutions::save, () -> substitutions.remove(person.userId()));
+                .ifPresentOrElse(absences::save, () -> absences.remove(person.userId()));
     }
 
     private LocalDate today() {

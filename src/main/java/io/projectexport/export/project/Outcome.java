@@ -32,8 +32,8 @@ public record Outcome(
         return new Outcome(job, List.of(), null, null, null);
     }
 
-    static Outcome failed(ExportFailure refused) {
-        return new Outcome(null, refused.errors(), refused.reason(), null, null);
+    static Outcome failed(ExportFailure failure) {
+        return new Outcome(null, failure.errors(), failure.reason(), null, null);
     }
 
     static Outcome waiting(Instant until, String reason) {

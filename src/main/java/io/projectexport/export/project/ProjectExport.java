@@ -42,8 +42,8 @@ public record ProjectExport(UUID id, Submission submission, ExportStatus status,
         return in(SYNCED, Outcome.linked(job));
     }
 
-    public ProjectExport failed(ExportFailure refused) {
-        return in(FAILED_TO_EXPORT, Outcome.failed(refused));
+    public ProjectExport failed(ExportFailure failure) {
+        return in(FAILED_TO_EXPORT, Outcome.failed(failure));
     }
 
     public ProjectExport waiting(Instant until, String reason) {

@@ -33,22 +33,22 @@ public class FindProjects {
     private final ProjectSearch search;
     private final ActionRules rules;
     private final Accounting accounting;
-    private final UnknownOutcomes checking;
-    private final JobChooser choices;
+    private final UnknownOutcomes unknownOutcomes;
+    private final JobChooser chooser;
 
     public FindProjects(
             ProjectExports exports,
             ProjectSearch search,
             ActionRules rules,
             Accounting accounting,
-            UnknownOutcomes checking,
-            JobChooser choices) {
+            UnknownOutcomes unknownOutcomes,
+            JobChooser chooser) {
         this.exports = exports;
         this.search = search;
         this.rules = rules;
         this.accounting = accounting;
-        this.checking = checking;
-        this.choices = choices;
+        this.unknownOutcomes = unknownOutcomes;
+        this.chooser = chooser;
     }
 
     /**
@@ -73,7 +73,7 @@ public class FindProjects {
     @Transactional(readOnly = true)
     public ProjectResultPage search(ProjectQuery query, Person person) {
         ProjectResultPage page = search.search(readable(query, person));
-        return new ProjectResultPage(checking.shown(page.items()), page.counts(), page.total());
+        return new ProjectResultPage(unknownOutcomes.markUnanswered(page.items()), page.counts(), page.total());
     }
 
     /**
@@ -86,7 +86,7 @@ public class FindProjects {
         List<UUID> ids = search.ids(readable(query, person));
         return Stream.iterate(0, from -> from < ids.size(), from -> from + AT_ONCE)
                 .map(from -> ids.subList(from, Math.min(from + AT_ONCE, ids.size())))
-                .flatMap(some -> checking.shown(search.withIds(some)).stream());
+                .flatMap(some -> unknownOutcomes.markUnanswered(search.withIds(some)).stream());
     }
 
     private static ProjectQuery readable(ProjectQuery query, Person person) {
@@ -110,20 +110,20 @@ public class FindProjects {
     public Details details(UUID exportId, Person person) {
         ProjectExport export = exports.find(exportId)
                 .filter(e -> rules.mayRead(person, e))
-                .map(checking::shown)
+                .map(unknownOutcomes::markUnanswered)
                 .orElseThrow(ActionRefused::notFound);
         return new Details(
                 export,
                 exports.history(exportId),
                 preview(export),
                 rules.allowed(export, person),
-                export.status() == ExportStatus.FAILED_TO_EXPORT ? choices.of(exportId) : List.of());
+                export.status() == ExportStatus.FAILED_TO_EXPORT ? chooser.of(exportId) : List.of());
     }
 
     /** Those of them that the person may see, in their order. */
     @Transactional(readOnly = true)
     public List<ProjectExport> withIds(List<UUID> exportIds, Person person) {
-        return checking.shown(search.withIds(exportIds)).stream()
+        return unknownOutcomes.markUnanswered(search.withIds(exportIds)).stream()
                 .filter(export -> rules.mayRead(person, export))
                 .toList();
     }

@@ -19,12 +19,12 @@ public class ReadFigures {
     private static final int LONGEST = 5;
 
     private final ProjectSearch search;
-    private final StepStatistics steps;
+    private final StepStatistics statistics;
     private final Clock clock;
 
-    ReadFigures(ProjectSearch search, StepStatistics steps, Clock clock) {
+    ReadFigures(ProjectSearch search, StepStatistics statistics, Clock clock) {
         this.search = search;
-        this.steps = steps;
+        this.statistics = statistics;
         this.clock = clock;
     }
 
@@ -46,8 +46,9 @@ public class ReadFigures {
                 new ProjectQuery(ExportStatus.READY_TO_EXPORT, null, null, Sort.SUBMITTED_AT, false, 0, LONGEST));
         return new Figures(
                 ready.counts(),
-                steps.on(days, clock.getZone()),
-                steps.timeToSynced(days.get(0).atStartOfDay(clock.getZone()).toInstant()),
+                statistics.on(days, clock.getZone()),
+                statistics.timeToSynced(
+                        days.get(0).atStartOfDay(clock.getZone()).toInstant()),
                 ready.items());
     }
 }

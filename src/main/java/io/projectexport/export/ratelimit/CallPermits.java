@@ -9,10 +9,10 @@ public interface CallPermits {
     /**
      * Notes that a call begins, in a transaction of its own.
      *
-     * @return to be passed to {@link #end}
+     * @return to be passed to {@link #release}
      * @throws ExportFailure {@code RATE_LIMITED}, when the call must not begin now because Xero would refuse it
      */
-    UUID begin();
+    UUID acquire();
 
-    void end(UUID call);
+    void release(UUID call);
 }

@@ -11,7 +11,7 @@ public interface CallQueue {
      * From when on this export may make the call that creates its job. Whoever asks first comes first; asked again, the place is the same and
      * is not paid again, unless it was left unused for long.
      */
-    Instant place(UUID exportId);
+    Instant join(UUID exportId);
 
     /** Moves one place to then, unless it comes later anyway: the export met another limit, and does not lose its turn by it. */
     void postpone(UUID exportId, Instant until);

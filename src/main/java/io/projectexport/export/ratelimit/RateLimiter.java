@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class RateLimiter {
 
-    private final CallQueue places;
-    private final RateLimits plan;
+    private final CallQueue queue;
+    private final RateLimits limits;
     private final Clock clock;
 
-    public RateLimiter(CallQueue places, RateLimits plan, Clock clock) {
-        this.places = places;
-        this.plan = plan;
+    public RateLimiter(CallQueue queue, RateLimits limits, Clock clock) {
+        this.queue = queue;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -28,30 +28,30 @@ public class RateLimiter {
      *
      * @throws ExportFailure when its turn has not come, or when the calls end with that
      */
-    public XeroJob inTurn(UUID exportId, Supplier<XeroJob> calls) {
-        await(places.place(exportId));
+    public XeroJob call(UUID exportId, Supplier<XeroJob> calls) {
+        await(queue.join(exportId));
         try {
             XeroJob job = calls.get();
-            places.leave(exportId);
+            queue.leave(exportId);
             return job;
-        } catch (ExportFailure refused) {
-            if (refused.reason() == ExportFailure.Reason.RATE_LIMITED) {
-                places.postpone(exportId, refused.retryAt());
+        } catch (ExportFailure failure) {
+            if (failure.reason() == ExportFailure.Reason.RATE_LIMITED) {
+                queue.postpone(exportId, failure.retryAt());
             } else {
-                places.leave(exportId);
+                queue.leave(exportId);
             }
-            throw refused;
+            throw failure;
         }
     }
 
     private void await(Instant place) {
         Instant now = clock.instant();
         Optional<CallQueue.Pause> pause =
-                places.lastPause().filter(last -> last.until().isAfter(now));
+                queue.lastPause().filter(last -> last.until().isAfter(now));
         Instant turn = pause.map(CallQueue.Pause::until).filter(place::isBefore).orElse(place);
         if (turn.isAfter(now)) {
             throw ExportFailure.rateLimited(
-                    turn, pause.map(CallQueue.Pause::why).orElseGet(plan::minuteIsFull));
+                    turn, pause.map(CallQueue.Pause::why).orElseGet(limits::minuteIsFull));
         }
     }
 }

@@ -26,12 +26,12 @@ import org.springframework.stereotype.Component;
 class SummaryReaders {
 
     private final People people;
-    private final ChooseMails wishes;
+    private final ChooseMails chooseMails;
     private final Absences substitutions;
 
-    SummaryReaders(People people, ChooseMails wishes, Absences substitutions) {
+    SummaryReaders(People people, ChooseMails chooseMails, Absences substitutions) {
         this.people = people;
-        this.wishes = wishes;
+        this.chooseMails = chooseMails;
         this.substitutions = substitutions;
     }
 
@@ -53,7 +53,7 @@ class SummaryReaders {
         List<Absence> absences = absences(day, approvers);
         Map<String, List<String>> deputies = deputies(absences, approvers);
         Set<String> away = absences.stream().map(Absence::userId).collect(toSet());
-        Set<Person> wanting = Set.copyOf(wishes.wanting(OptionalMail.DAILY_SUMMARY, approvers));
+        Set<Person> wanting = Set.copyOf(chooseMails.wanting(OptionalMail.DAILY_SUMMARY, approvers));
         return approvers.stream()
                 .filter(approver -> approver.email() != null)
                 .filter(approver -> deputies.containsKey(approver.userId())

@@ -29,7 +29,7 @@ final class ExportAttemptColumns {
         values.put("jobId", SqlValues.jobId(attempt.job()));
         values.put("jobUrl", SqlValues.jobUrl(attempt.job()));
         values.putAll(calls(attempt.calls()));
-        values.putAll(sightings(attempt.sightings()));
+        values.putAll(lookup(attempt.lookup()));
         return values;
     }
 
@@ -42,11 +42,11 @@ final class ExportAttemptColumns {
         return values;
     }
 
-    private static Map<String, Object> sightings(LookupResult sightings) {
+    private static Map<String, Object> lookup(LookupResult lookup) {
         Map<String, Object> values = new HashMap<>();
-        values.put("absentSince", timestamp(sightings.absentSince()));
-        values.put("foundJobs", text(JsonColumn.FOUND_JOBS.write(sightings.found())));
-        values.put("strangers", JsonColumn.IDS.write(sightings.strangers()));
+        values.put("absentSince", timestamp(lookup.absentSince()));
+        values.put("foundJobs", text(JsonColumn.FOUND_JOBS.write(lookup.found())));
+        values.put("strangers", JsonColumn.IDS.write(lookup.dismissedIds()));
         return values;
     }
 }

@@ -27,7 +27,7 @@ final class ExportAttemptRowMapper implements RowMapper<ExportAttempt> {
                 row.getString("organisation"),
                 ExportAttempt.State.valueOf(row.getString("state")),
                 calls(row),
-                sightings(row),
+                lookup(row),
                 SqlValues.job(row));
     }
 
@@ -39,7 +39,7 @@ final class ExportAttemptRowMapper implements RowMapper<ExportAttempt> {
                 row.getString("problem"));
     }
 
-    private static LookupResult sightings(ResultSet row) throws SQLException {
+    private static LookupResult lookup(ResultSet row) throws SQLException {
         return new LookupResult(
                 instant(row, "absent_since"),
                 JsonColumn.FOUND_JOBS.read(row.getString("found_jobs")),

@@ -47,11 +47,11 @@ class JdbcExportAttempts implements ExportAttempts {
             """;
 
     private final JdbcClient jdbc;
-    private final FirstWriteWins firstWins;
+    private final FirstWriteWins firstWriteWins;
 
-    JdbcExportAttempts(JdbcClient jdbc, FirstWriteWins firstWins) {
+    JdbcExportAttempts(JdbcClient jdbc, FirstWriteWins firstWriteWins) {
         this.jdbc = jdbc;
-        this.firstWins = firstWins;
+        this.firstWriteWins = firstWriteWins;
     }
 
     @Override
@@ -76,8 +76,8 @@ class JdbcExportAttempts implements ExportAttempts {
     @Override
     public Optional<ExportAttempt> store(ExportAttempt attempt) {
         boolean isFirst = attempt.version() == 0
-                ? firstWins.insert(() -> write(INSERT, attempt))
-                : firstWins.update(() -> write(UPDATE, attempt));
+                ? firstWriteWins.insert(() -> write(INSERT, attempt))
+                : firstWriteWins.update(() -> write(UPDATE, attempt));
         return isFirst ? Optional.of(attempt.stored()) : Optional.empty();
     }
 

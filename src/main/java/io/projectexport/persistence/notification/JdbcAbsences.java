@@ -20,11 +20,11 @@ class JdbcAbsences implements Absences {
     private static final String SELECT = "select user_id, deputy, first_day, last_day from substitution where ";
 
     private final JdbcClient jdbc;
-    private final FirstWriteWins firstWins;
+    private final FirstWriteWins firstWriteWins;
 
-    JdbcAbsences(JdbcClient jdbc, FirstWriteWins firstWins) {
+    JdbcAbsences(JdbcClient jdbc, FirstWriteWins firstWriteWins) {
         this.jdbc = jdbc;
-        this.firstWins = firstWins;
+        this.firstWriteWins = firstWriteWins;
     }
 
     @Override
@@ -52,10 +52,10 @@ class JdbcAbsences implements Absences {
     }
 
     @Override
-    public void save(Absence substitution) {
+    public void save(Absence absence) {
         // the update first: after it, this transaction's own lock would keep the insert waiting for ever
-        if (!update(substitution) && !insert(substitution)) {
-            update(substitution);
+        if (!update(absence) && !insert(absence)) {
+            update(absence);
         }
     }
 
@@ -72,7 +72,7 @@ class JdbcAbsences implements Absences {
     }
 
     private boolean insert(Absence added) {
-        return firstWins.insert(
+        return firstWriteWins.insert(
                 () -> jdbc.sql("insert into substitution (user_id, deputy, first_day, last_day) values (?, ?, ?, ?)")
                         .params(added.userId(), added.deputy(), added.from(), added.until())
                         .update());

@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcMailPreferences implements MailPreferences {
 
     private final JdbcClient jdbc;
-    private final FirstWriteWins firstWins;
+    private final FirstWriteWins firstWriteWins;
 
-    JdbcMailPreferences(JdbcClient jdbc, FirstWriteWins firstWins) {
+    JdbcMailPreferences(JdbcClient jdbc, FirstWriteWins firstWriteWins) {
         this.jdbc = jdbc;
-        this.firstWins = firstWins;
+        this.firstWriteWins = firstWriteWins;
     }
 
     @Override
@@ -49,7 +49,7 @@ class JdbcMailPreferences implements MailPreferences {
     }
 
     private boolean insert(String userId, OptionalMail mail, boolean wanted) {
-        return firstWins.insert(() -> jdbc.sql("insert into mail_choice (user_id, mail, wanted) values (?, ?, ?)")
+        return firstWriteWins.insert(() -> jdbc.sql("insert into mail_choice (user_id, mail, wanted) values (?, ?, ?)")
                 .params(userId, mail.name(), wanted)
                 .update());
     }

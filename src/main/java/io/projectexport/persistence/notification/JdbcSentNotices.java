@@ -13,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcSentNotices implements SentNotices {
 
     private final JdbcClient jdbc;
-    private final FirstWriteWins firstWins;
+    private final FirstWriteWins firstWriteWins;
     private final Clock clock;
 
-    JdbcSentNotices(JdbcClient jdbc, FirstWriteWins firstWins, Clock clock) {
+    JdbcSentNotices(JdbcClient jdbc, FirstWriteWins firstWriteWins, Clock clock) {
         this.jdbc = jdbc;
-        this.firstWins = firstWins;
+        this.firstWriteWins = firstWriteWins;
         this.clock = clock;
     }
 
@@ -33,7 +33,7 @@ class JdbcSentNotices implements SentNotices {
 
     @Override
     public void add(String noticeId) {
-        firstWins.insert(() -> jdbc.sql("insert into sent_notice (id, sent_at) values (?, ?)")
+        firstWriteWins.insert(() -> jdbc.sql("insert into sent_notice (id, sent_at) values (?, ?)")
                 .params(noticeId, SqlValues.timestamp(clock.instant()))
                 .update());
     }

@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcSummaryClaims implements SummaryClaims {
 
     private final JdbcClient jdbc;
-    private final FirstWriteWins firstWins;
+    private final FirstWriteWins firstWriteWins;
 
-    JdbcSummaryClaims(JdbcClient jdbc, FirstWriteWins firstWins) {
+    JdbcSummaryClaims(JdbcClient jdbc, FirstWriteWins firstWriteWins) {
         this.jdbc = jdbc;
-        this.firstWins = firstWins;
+        this.firstWriteWins = firstWriteWins;
     }
 
     @Override
@@ -32,7 +32,7 @@ class JdbcSummaryClaims implements SummaryClaims {
 
     @Override
     public boolean claim(String userId, LocalDate day) {
-        return firstWins.insert(() -> jdbc.sql("insert into summary_claim (user_id, summary_day) values (?, ?)")
+        return firstWriteWins.insert(() -> jdbc.sql("insert into summary_claim (user_id, summary_day) values (?, ?)")
                 .params(userId, day)
                 .update());
     }

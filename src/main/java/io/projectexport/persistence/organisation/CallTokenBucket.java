@@ -23,15 +23,15 @@ final class CallTokenBucket {
     }
 
     /** Counts on all nodes together on PostgreSQL, and in this process on H2, which has no other one. */
-    static CallTokenBucket of(RateLimits plan, DataSource database) {
-        int burst = Math.max(1, plan.callsPerMinute() / 30);
-        int refill = Math.max(1, plan.callsPerMinute() - burst);
+    static CallTokenBucket of(RateLimits limits, DataSource database) {
+        int burst = Math.max(1, limits.callsPerMinute() / 30);
+        int refill = Math.max(1, limits.callsPerMinute() - burst);
         BucketConfiguration configuration = BucketConfiguration.builder()
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(refill, MINUTE))
                 .build();
         return new CallTokenBucket(
                 PostgreSql.is(database)
-                        ? shared(plan, configuration, database)
+                        ? shared(limits, configuration, database)
                         : Bucket.builder()
                                 .addLimit(configuration.getBandwidths()[0])
                                 .build(),
@@ -39,7 +39,7 @@ final class CallTokenBucket {
     }
 
     /** One for each limit that was ever set, since a stored bucket keeps the limit that it began with. */
-    private static Bucket shared(RateLimits plan, BucketConfiguration configuration, DataSource database) {
+    private static Bucket shared(RateLimits limits, BucketConfiguration configuration, DataSource database) {
         return Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
                 .table("xero_bucket")
                 .idColumn("id")
@@ -47,7 +47,7 @@ final class CallTokenBucket {
                 .expiresAtColumn("expires_at")
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .build()
-                .getProxy(plan.organisation() + " " + plan.callsPerMinute(), () -> configuration);
+                .getProxy(limits.organisation() + " " + limits.callsPerMinute(), () -> configuration);
     }
 
     /** Takes calls out of what is left, or of what will be; how long to wait until they may be made. */

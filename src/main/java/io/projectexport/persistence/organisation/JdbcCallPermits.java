@@ -40,28 +40,28 @@ class JdbcCallPermits implements CallPermits {
 
     private final JdbcClient jdbc;
     private final OrganisationLock lock;
-    private final FirstWriteWins firstWins;
-    private final CallQueue places;
-    private final RateLimits plan;
+    private final FirstWriteWins firstWriteWins;
+    private final CallQueue queue;
+    private final RateLimits limits;
     private final Clock clock;
 
     JdbcCallPermits(
             JdbcClient jdbc,
             OrganisationLock lock,
-            FirstWriteWins firstWins,
-            CallQueue places,
-            RateLimits plan,
+            FirstWriteWins firstWriteWins,
+            CallQueue queue,
+            RateLimits limits,
             Clock clock) {
         this.jdbc = jdbc;
         this.lock = lock;
-        this.firstWins = firstWins;
-        this.places = places;
-        this.plan = plan;
+        this.firstWriteWins = firstWriteWins;
+        this.queue = queue;
+        this.limits = limits;
         this.clock = clock;
     }
 
     @Override
-    public UUID begin() {
+    public UUID acquire() {
         return lock.get(() -> {
             Instant now = clock.instant();
             reasonToWait(now).ifPresent(refused -> {
@@ -70,8 +70,8 @@ class JdbcCallPermits implements CallPermits {
             UUID call = UUID.randomUUID();
             jdbc.sql(INSERT)
                     .param("id", call)
-                    .param("organisation", plan.organisation())
-                    .param("endsAt", timestamp(now.plus(plan.longestCall())))
+                    .param("organisation", limits.organisation())
+                    .param("endsAt", timestamp(now.plus(limits.longestCall())))
                     .update();
             return call;
         });
@@ -79,28 +79,28 @@ class JdbcCallPermits implements CallPermits {
 
     private Optional<ExportFailure> reasonToWait(Instant now) {
         Optional<CallQueue.Pause> pause =
-                places.lastPause().filter(last -> last.until().isAfter(now));
+                queue.lastPause().filter(last -> last.until().isAfter(now));
         if (pause.isPresent()) {
             return pause.map(last -> ExportFailure.rateLimited(last.until(), last.why()));
         }
         Counted counted = count(now);
-        if (counted.running() >= plan.concurrentCalls()) {
+        if (counted.running() >= limits.concurrentCalls()) {
             return Optional.of(ExportFailure.rateLimited(
                     now.plus(MOMENT),
-                    "Waiting until fewer than %d calls to Xero run at a time.".formatted(plan.concurrentCalls())));
+                    "Waiting until fewer than %d calls to Xero run at a time.".formatted(limits.concurrentCalls())));
         }
-        return counted.inMinute() >= plan.callsPerMinute()
-                ? Optional.of(ExportFailure.rateLimited(counted.firstEnd().plus(MINUTE), plan.minuteIsFull()))
+        return counted.inMinute() >= limits.callsPerMinute()
+                ? Optional.of(ExportFailure.rateLimited(counted.firstEnd().plus(MINUTE), limits.minuteIsFull()))
                 : Optional.empty();
     }
 
     private Counted count(Instant now) {
         jdbc.sql(FORGET)
-                .param("organisation", plan.organisation())
+                .param("organisation", limits.organisation())
                 .param("minuteAgo", timestamp(now.minus(MINUTE)))
                 .update();
         return jdbc.sql(COUNT)
-                .param("organisation", plan.organisation())
+                .param("organisation", limits.organisation())
                 .param("now", timestamp(now))
                 .query((row, number) -> new Counted(
                         row.getInt("running"), row.getInt("in_minute"), SqlValues.instant(row, "first_end")))
@@ -108,8 +108,8 @@ class JdbcCallPermits implements CallPermits {
     }
 
     @Override
-    public void end(UUID call) {
-        firstWins.update(() -> jdbc.sql("update xero_call set ends_at = :now where id = :id and ends_at > :now")
+    public void release(UUID call) {
+        firstWriteWins.update(() -> jdbc.sql("update xero_call set ends_at = :now where id = :id and ends_at > :now")
                 .param("now", timestamp(clock.instant()))
                 .param("id", call)
                 .update());

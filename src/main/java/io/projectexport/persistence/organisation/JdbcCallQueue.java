@@ -38,28 +38,28 @@ class JdbcCallQueue implements CallQueue {
 
     private final JdbcClient jdbc;
     private final OrganisationLock lock;
-    private final FirstWriteWins firstWins;
+    private final FirstWriteWins firstWriteWins;
     private final CallTokenBucket rate;
-    private final RateLimits plan;
+    private final RateLimits limits;
     private final Clock clock;
 
     JdbcCallQueue(
             JdbcClient jdbc,
             OrganisationLock lock,
-            FirstWriteWins firstWins,
+            FirstWriteWins firstWriteWins,
             DataSource database,
-            RateLimits plan,
+            RateLimits limits,
             Clock clock) {
         this.jdbc = jdbc;
         this.lock = lock;
-        this.firstWins = firstWins;
-        this.rate = CallTokenBucket.of(plan, database);
-        this.plan = plan;
+        this.firstWriteWins = firstWriteWins;
+        this.rate = CallTokenBucket.of(limits, database);
+        this.limits = limits;
         this.clock = clock;
     }
 
     @Override
-    public Instant place(UUID exportId) {
+    public Instant join(UUID exportId) {
         Optional<Instant> place = find(exportId);
         boolean isHeld =
                 place.isPresent() && !place.get().isBefore(clock.instant().minus(HELD));
@@ -79,15 +79,15 @@ class JdbcCallQueue implements CallQueue {
         Instant place = clock.instant().plus(wait).truncatedTo(ChronoUnit.MILLIS);
         Runnable store = () -> jdbc.sql(again ? UPDATE : INSERT)
                 .param("exportId", exportId)
-                .param("organisation", plan.organisation())
+                .param("organisation", limits.organisation())
                 .param("placeAt", timestamp(place))
                 .update();
-        return firstWins.insert(store) ? place : find(exportId).orElse(place);
+        return firstWriteWins.insert(store) ? place : find(exportId).orElse(place);
     }
 
     @Override
     public void postpone(UUID exportId, Instant until) {
-        firstWins.update(() -> jdbc.sql(POSTPONE)
+        firstWriteWins.update(() -> jdbc.sql(POSTPONE)
                 .param("until", timestamp(until))
                 .param("exportId", exportId)
                 .update());
@@ -95,7 +95,7 @@ class JdbcCallQueue implements CallQueue {
 
     @Override
     public void leave(UUID exportId) {
-        firstWins.update(() -> jdbc.sql("delete from xero_place where export_id = ?")
+        firstWriteWins.update(() -> jdbc.sql("delete from xero_place where export_id = ?")
                 .param(exportId)
                 .update());
     }
@@ -111,7 +111,7 @@ class JdbcCallQueue implements CallQueue {
             jdbc.sql(PAUSE)
                     .param("until", timestamp(pause.until()))
                     .param("why", SqlValues.text(pause.why()))
-                    .param("organisation", plan.organisation())
+                    .param("organisation", limits.organisation())
                     .update();
             move(now.minus(HELD), Duration.between(from, pause.until()));
             return Duration.between(from, pause.until());
@@ -124,7 +124,7 @@ class JdbcCallQueue implements CallQueue {
     public Optional<Pause> lastPause() {
         return jdbc.sql(
                         "select paused_until, paused_for from xero_organisation where id = ? and paused_until is not null")
-                .param(plan.organisation())
+                .param(limits.organisation())
                 .query((row, number) -> new Pause(SqlValues.instant(row, "paused_until"), row.getString("paused_for")))
                 .optional();
     }
@@ -138,7 +138,7 @@ class JdbcCallQueue implements CallQueue {
     private void move(Instant since, Duration by) {
         jdbc.sql(MOVE)
                 .param("seconds", by.toNanos() / 1e9)
-                .param("organisation", plan.organisation())
+                .param("organisation", limits.organisation())
                 .param("since", timestamp(since))
                 .update();
     }

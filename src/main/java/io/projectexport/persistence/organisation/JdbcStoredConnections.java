@@ -17,11 +17,11 @@ class JdbcStoredConnections implements StoredConnections {
     private static final String FIND = "select encrypted from stored_connection where organisation = ?";
 
     private final JdbcClient jdbc;
-    private final FirstWriteWins firstWins;
+    private final FirstWriteWins firstWriteWins;
 
-    JdbcStoredConnections(JdbcClient jdbc, FirstWriteWins firstWins) {
+    JdbcStoredConnections(JdbcClient jdbc, FirstWriteWins firstWriteWins) {
         this.jdbc = jdbc;
-        this.firstWins = firstWins;
+        this.firstWriteWins = firstWriteWins;
     }
 
     @Override
@@ -31,7 +31,7 @@ class JdbcStoredConnections implements StoredConnections {
 
     @Override
     public void save(String organisation, String encrypted) {
-        firstWins.insert(() -> jdbc.sql("insert into stored_connection (organisation, encrypted) values (?, ?)")
+        firstWriteWins.insert(() -> jdbc.sql("insert into stored_connection (organisation, encrypted) values (?, ?)")
                 .params(organisation, encrypted)
                 .update());
         update(organisation, encrypted);

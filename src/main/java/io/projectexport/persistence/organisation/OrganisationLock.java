@@ -14,15 +14,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OrganisationLock {
 
     private final JdbcClient jdbc;
-    private final FirstWriteWins firstWins;
-    private final RateLimits plan;
+    private final FirstWriteWins firstWriteWins;
+    private final RateLimits limits;
     private final TransactionTemplate ownTransaction;
 
     OrganisationLock(
-            JdbcClient jdbc, FirstWriteWins firstWins, RateLimits plan, PlatformTransactionManager transactions) {
+            JdbcClient jdbc,
+            FirstWriteWins firstWriteWins,
+            RateLimits limits,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.firstWins = firstWins;
-        this.plan = plan;
+        this.firstWriteWins = firstWriteWins;
+        this.limits = limits;
         ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -43,8 +46,8 @@ class OrganisationLock {
 
     private void lock() {
         if (!isLocked()) {
-            firstWins.insert(() -> jdbc.sql("insert into xero_organisation (id) values (?)")
-                    .param(plan.organisation())
+            firstWriteWins.insert(() -> jdbc.sql("insert into xero_organisation (id) values (?)")
+                    .param(limits.organisation())
                     .update());
             isLocked();
         }
@@ -52,7 +55,7 @@ class OrganisationLock {
 
     private boolean isLocked() {
         return jdbc.sql("select id from xero_organisation where id = ? for update")
-                .param(plan.organisation())
+                .param(limits.organisation())
                 .query(String.class)
                 .optional()
                 .isPresent();

@@ -31,7 +31,7 @@ class CamundaApprovalProcess implements ApprovalProcess {
     private final ProjectExports exports;
     private final EngineCall call;
     private final ActionRules rules;
-    private final ActingPerson loggedIn;
+    private final ActingPerson actingPerson;
 
     CamundaApprovalProcess(
             RuntimeService runtime,
@@ -39,18 +39,18 @@ class CamundaApprovalProcess implements ApprovalProcess {
             ProjectExports exports,
             EngineCall call,
             ActionRules rules,
-            ActingPerson loggedIn) {
+            ActingPerson actingPerson) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.exports = exports;
         this.call = call;
         this.rules = rules;
-        this.loggedIn = loggedIn;
+        this.actingPerson = actingPerson;
     }
 
     @Override
     public UUID submit(Map<String, Object> fields) {
-        rules.checkMaySubmit(loggedIn.person());
+        rules.checkMaySubmit(actingPerson.person());
         ProcessInstance instance =
                 call.run(() -> runtime.startProcessInstanceByKey(ProjectExportProcess.KEY, storable(fields)));
         return UUID.fromString(instance.getId());

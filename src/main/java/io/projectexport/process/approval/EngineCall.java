@@ -32,7 +32,7 @@ class EngineCall {
         } catch (RuntimeException e) {
             throw RefusalInterceptor.refusal(e)
                     .map(RuntimeException.class::cast)
-                    .orElseGet(() -> inWords(e));
+                    .orElseGet(() -> translate(e));
         }
     }
 
@@ -44,7 +44,7 @@ class EngineCall {
         }));
     }
 
-    private static RuntimeException inWords(RuntimeException e) {
+    private static RuntimeException translate(RuntimeException e) {
         if (e instanceof NullValueException || ConcurrentUpdateRetry.isCollision(e)) {
             return ActionRefused.conflict("Somebody else changed this project at the same moment; look at it again.");
         }

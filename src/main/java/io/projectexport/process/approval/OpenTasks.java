@@ -24,7 +24,7 @@ class OpenTasks {
     private final TasklistFilters filters;
     private final ProjectExports exports;
     private final ActionRules rules;
-    private final ActingPerson loggedIn;
+    private final ActingPerson actingPerson;
     private final EngineCall call;
 
     OpenTasks(
@@ -32,13 +32,13 @@ class OpenTasks {
             TasklistFilters filters,
             ProjectExports exports,
             ActionRules rules,
-            ActingPerson loggedIn,
+            ActingPerson actingPerson,
             EngineCall call) {
         this.taskService = taskService;
         this.filters = filters;
         this.exports = exports;
         this.rules = rules;
-        this.loggedIn = loggedIn;
+        this.actingPerson = actingPerson;
         this.call = call;
     }
 
@@ -77,7 +77,8 @@ class OpenTasks {
     /** Why this action cannot be done although its task or message is not there. */
     ActionRefused refusal(UUID exportId, Action action) {
         return exports.find(exportId)
-                .map(export -> rules.refusal(action, export, loggedIn.person()).orElseGet(OpenTasks::changing))
+                .map(export ->
+                        rules.refusal(action, export, actingPerson.person()).orElseGet(OpenTasks::changing))
                 .orElseGet(ActionRefused::notFound);
     }
 

@@ -26,17 +26,17 @@ class CreateXeroJobDelegate implements JavaDelegate {
 
     private final CreateXeroJob createXeroJob;
     private final ProjectExports exports;
-    private final DisplayVariableCheck shownCopies;
+    private final DisplayVariableCheck variableCheck;
     private final DisplayVariables display;
 
     CreateXeroJobDelegate(
             CreateXeroJob createXeroJob,
             ProjectExports exports,
-            DisplayVariableCheck shownCopies,
+            DisplayVariableCheck variableCheck,
             DisplayVariables display) {
         this.createXeroJob = createXeroJob;
         this.exports = exports;
-        this.shownCopies = shownCopies;
+        this.variableCheck = variableCheck;
         this.display = display;
     }
 
@@ -44,46 +44,46 @@ class CreateXeroJobDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         UUID exportId = ExportIds.of(execution);
         try {
-            shownCopies.checkBeforeExport(exports.find(exportId).orElseThrow(ActionRefused::notFound), execution);
+            variableCheck.checkBeforeExport(exports.find(exportId).orElseThrow(ActionRefused::notFound), execution);
             createXeroJob.run(exportId);
-        } catch (ExportFailure refused) {
-            throw switch (refused.reason()) {
-                case RATE_LIMITED, OUTCOME_UNKNOWN -> wait(exportId, refused, execution);
+        } catch (ExportFailure failure) {
+            throw switch (failure.reason()) {
+                case RATE_LIMITED, OUTCOME_UNKNOWN -> wait(exportId, failure, execution);
                 case UNAVAILABLE ->
-                    refused.isGivenUp() || isLastTry()
-                            ? fail(exportId, refused, execution)
-                            : tryAgain(exportId, refused);
-                case REFUSED, NOT_CONNECTED -> fail(exportId, refused, execution);
+                    failure.isGivenUp() || isLastTry()
+                            ? fail(exportId, failure, execution)
+                            : tryAgain(exportId, failure);
+                case REFUSED, NOT_CONNECTED -> fail(exportId, failure, execution);
             };
         }
     }
 
-    private RuntimeException wait(UUID exportId, ExportFailure refused, DelegateExecution execution) {
-        createXeroJob.waiting(exportId, refused);
-        ProjectExportProcess.RETRY_AT.set(execution, Date.from(refused.retryAt()));
-        ProjectExportProcess.WAITING_FOR.set(execution, refused.getMessage());
-        return bpmnError(refused);
+    private RuntimeException wait(UUID exportId, ExportFailure failure, DelegateExecution execution) {
+        createXeroJob.waiting(exportId, failure);
+        ProjectExportProcess.RETRY_AT.set(execution, Date.from(failure.retryAt()));
+        ProjectExportProcess.WAITING_FOR.set(execution, failure.getMessage());
+        return bpmnError(failure);
     }
 
-    private RuntimeException fail(UUID exportId, ExportFailure refused, DelegateExecution execution) {
-        createXeroJob.failed(exportId, refused);
-        String errors = lines(refused, ExportError::message) + "\n\n" + lines(refused, ExportError::remedy);
+    private RuntimeException fail(UUID exportId, ExportFailure failure, DelegateExecution execution) {
+        createXeroJob.failed(exportId, failure);
+        String errors = lines(failure, ExportError::message) + "\n\n" + lines(failure, ExportError::remedy);
         display.showFailure(errors, createXeroJob.jobsToChooseFrom(exportId), execution);
-        return bpmnError(refused);
+        return bpmnError(failure);
     }
 
     /** Each text once, since several errors often have the same remedy. */
-    private static String lines(ExportFailure refused, Function<ExportError, String> text) {
-        return refused.errors().stream().map(text).distinct().collect(Collectors.joining("\n"));
+    private static String lines(ExportFailure failure, Function<ExportError, String> text) {
+        return failure.errors().stream().map(text).distinct().collect(Collectors.joining("\n"));
     }
 
-    private RuntimeException tryAgain(UUID exportId, ExportFailure refused) {
-        createXeroJob.triedAgain(exportId, refused);
-        return refused;
+    private RuntimeException tryAgain(UUID exportId, ExportFailure failure) {
+        createXeroJob.triedAgain(exportId, failure);
+        return failure;
     }
 
-    private static BpmnError bpmnError(ExportFailure refused) {
-        return new BpmnError(refused.reason().code(), refused.getMessage());
+    private static BpmnError bpmnError(ExportFailure failure) {
+        return new BpmnError(failure.reason().code(), failure.getMessage());
     }
 
     private static boolean isLastTry() {

@@ -11,16 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalateReviewDelegate implements JavaDelegate {
 
-    private final EscalateReview escalations;
+    private final EscalateReview escalateReview;
 
-    EscalateReviewDelegate(EscalateReview escalations) {
-        this.escalations = escalations;
+    EscalateReviewDelegate(EscalateReview escalateReview) {
+        this.escalateReview = escalateReview;
     }
 
     /** A mail server can be down until the next round; the job stems from the moment at which this round was overdue. */
     @Override
     public void execute(DelegateExecution execution) {
-        escalations.escalate(
+        escalateReview.escalate(
                 ExportIds.of(execution),
                 Context.getCommandContext().getCurrentJob().getCreateTime().toInstant());
     }

@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class NotifyAboutResubmissionDelegate implements JavaDelegate {
 
-    private final NotifyAboutResubmission news;
+    private final NotifyAboutResubmission notifyAboutResubmission;
 
-    NotifyAboutResubmissionDelegate(NotifyAboutResubmission news) {
-        this.news = news;
+    NotifyAboutResubmissionDelegate(NotifyAboutResubmission notifyAboutResubmission) {
+        this.notifyAboutResubmission = notifyAboutResubmission;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        news.tell(ExportIds.of(execution), ProjectExportProcess.READER.in(execution));
+        notifyAboutResubmission.tell(ExportIds.of(execution), ProjectExportProcess.READER.in(execution));
     }
 }

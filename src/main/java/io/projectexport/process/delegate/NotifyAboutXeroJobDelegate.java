@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class NotifyAboutXeroJobDelegate implements JavaDelegate {
 
-    private final NotifyAboutXeroJob news;
+    private final NotifyAboutXeroJob notifyAboutXeroJob;
 
-    NotifyAboutXeroJobDelegate(NotifyAboutXeroJob news) {
-        this.news = news;
+    NotifyAboutXeroJobDelegate(NotifyAboutXeroJob notifyAboutXeroJob) {
+        this.notifyAboutXeroJob = notifyAboutXeroJob;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        news.tell(ExportIds.of(execution));
+        notifyAboutXeroJob.tell(ExportIds.of(execution));
     }
 }

@@ -18,18 +18,18 @@ import org.springframework.stereotype.Component;
 class RegisterSubmissionDelegate implements JavaDelegate {
 
     private final SubmitProject submitProject;
-    private final ActingPerson loggedIn;
+    private final ActingPerson actingPerson;
     private final DisplayVariables display;
 
-    RegisterSubmissionDelegate(SubmitProject submitProject, ActingPerson loggedIn, DisplayVariables display) {
+    RegisterSubmissionDelegate(SubmitProject submitProject, ActingPerson actingPerson, DisplayVariables display) {
         this.submitProject = submitProject;
-        this.loggedIn = loggedIn;
+        this.actingPerson = actingPerson;
         this.display = display;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectExport export = submitProject.submit(ExportIds.of(execution), fields(execution), loggedIn.person());
+        ProjectExport export = submitProject.submit(ExportIds.of(execution), fields(execution), actingPerson.person());
         execution.setProcessBusinessKey(export.id().toString());
         display.show(export, execution);
     }

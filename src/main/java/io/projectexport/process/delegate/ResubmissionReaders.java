@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class ResubmissionReaders {
 
-    private final NotifyAboutResubmission news;
+    private final NotifyAboutResubmission notifyAboutResubmission;
 
-    ResubmissionReaders(NotifyAboutResubmission news) {
-        this.news = news;
+    ResubmissionReaders(NotifyAboutResubmission notifyAboutResubmission) {
+        this.notifyAboutResubmission = notifyAboutResubmission;
     }
 
     /** Logins. */
     public List<String> of(DelegateExecution execution) {
-        return news.readers(ExportIds.of(execution));
+        return notifyAboutResubmission.readers(ExportIds.of(execution));
     }
 }

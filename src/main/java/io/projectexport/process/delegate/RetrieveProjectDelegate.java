@@ -13,17 +13,17 @@ import org.springframework.stereotype.Component;
 class RetrieveProjectDelegate implements JavaDelegate {
 
     private final RetrieveProject retrieveProject;
-    private final ActingPerson loggedIn;
+    private final ActingPerson actingPerson;
     private final DisplayVariables display;
 
-    RetrieveProjectDelegate(RetrieveProject retrieveProject, ActingPerson loggedIn, DisplayVariables display) {
+    RetrieveProjectDelegate(RetrieveProject retrieveProject, ActingPerson actingPerson, DisplayVariables display) {
         this.retrieveProject = retrieveProject;
-        this.loggedIn = loggedIn;
+        this.actingPerson = actingPerson;
         this.display = display;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        display.show(retrieveProject.retrieve(ExportIds.of(execution), loggedIn.person()), execution);
+        display.show(retrieveProject.retrieve(ExportIds.of(execution), actingPerson.person()), execution);
     }
 }

@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 class EngineConfiguration extends AbstractProcessEnginePlugin {
 
     private final Clock clock;
-    private final DeploymentCheck modelCheck;
+    private final DeploymentCheck deploymentCheck;
     private final Escalation escalation;
 
-    EngineConfiguration(Clock clock, DeploymentCheck modelCheck, Escalation escalation) {
+    EngineConfiguration(Clock clock, DeploymentCheck deploymentCheck, Escalation escalation) {
         this.clock = clock;
-        this.modelCheck = modelCheck;
+        this.deploymentCheck = deploymentCheck;
         this.escalation = escalation;
     }
 
@@ -35,7 +35,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
                 List.of(new ConcurrentUpdateRetry(), new RefusalInterceptor()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new RefusalInterceptor()));
         configuration.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new EscalationTimers(escalation))));
-        configuration.setCustomPreDeployers(List.of(modelCheck));
+        configuration.setCustomPreDeployers(List.of(deploymentCheck));
         // whoever starts a process can send a serialized object of any class
         configuration.setDeserializationTypeValidationEnabled(true);
         configuration.setDeserializationTypeValidator(type -> false);

@@ -20,7 +20,7 @@ public final class RefusalInterceptor extends CommandInterceptor {
             return next.execute(command);
         } catch (RuntimeException e) {
             throw refusal(e)
-                    .map(RefusalInterceptor::inWords)
+                    .map(RefusalInterceptor::translate)
                     .map(RuntimeException.class::cast)
                     .orElse(e);
         }
@@ -36,7 +36,7 @@ public final class RefusalInterceptor extends CommandInterceptor {
         return Optional.empty();
     }
 
-    private static ProcessEngineException inWords(ActionRefused refused) {
+    private static ProcessEngineException translate(ActionRefused refused) {
         if (refused.reason() == ActionRefused.Reason.FORBIDDEN) {
             AuthorizationException forbidden = new AuthorizationException(refused.getMessage());
             forbidden.initCause(refused);

@@ -30,25 +30,25 @@ class TaskCompletionListener {
     private final RetryExport retryExport;
     private final WithdrawProject withdrawProject;
     private final ProjectExports exports;
-    private final DisplayVariableCheck shownCopies;
+    private final DisplayVariableCheck variableCheck;
     private final DisplayVariables display;
-    private final ActingPerson loggedIn;
+    private final ActingPerson actingPerson;
 
     TaskCompletionListener(
             ReviewProject reviewProject,
             RetryExport retryExport,
             WithdrawProject withdrawProject,
             ProjectExports exports,
-            DisplayVariableCheck shownCopies,
+            DisplayVariableCheck variableCheck,
             DisplayVariables display,
-            ActingPerson loggedIn) {
+            ActingPerson actingPerson) {
         this.reviewProject = reviewProject;
         this.retryExport = retryExport;
         this.withdrawProject = withdrawProject;
         this.exports = exports;
-        this.shownCopies = shownCopies;
+        this.variableCheck = variableCheck;
         this.display = display;
-        this.loggedIn = loggedIn;
+        this.actingPerson = actingPerson;
     }
 
     @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_COMPLETE + "'")
@@ -56,7 +56,8 @@ class TaskCompletionListener {
         checkStillThere(task);
         // a task that an admin added to a model decides nothing here
         DecisionTask.of(task.getTaskDefinitionKey())
-                .ifPresent(decision -> carryOut(task, ExportIds.of(task), loggedIn.person(), decision.chosen(task)));
+                .ifPresent(
+                        decision -> carryOut(task, ExportIds.of(task), actingPerson.person(), decision.chosen(task)));
     }
 
     // when a parallel path ends at this moment, the engine moves the task within its instance
@@ -82,7 +83,7 @@ class TaskCompletionListener {
     private void accept(DelegateTask task, UUID exportId, Person person) {
         reviewProject.accept(exportId, person, CONTACT_NAME.in(task));
         ProjectExport accepted = exports.find(exportId).orElseThrow(ActionRefused::notFound);
-        shownCopies.checkBeforeApproval(accepted, task);
+        variableCheck.checkBeforeApproval(accepted, task);
         display.showAcceptance(accepted, task);
     }
 }

@@ -27,12 +27,12 @@ class TaskVariablesListener {
     static final String WAITING_SINCE = "captionWaitingSince";
 
     private final ProjectExports exports;
-    private final HistoryTable earlierSteps;
+    private final HistoryTable historyTable;
     private final DisplayFormat format;
 
-    TaskVariablesListener(ProjectExports exports, HistoryTable earlierSteps, DisplayFormat format) {
+    TaskVariablesListener(ProjectExports exports, HistoryTable historyTable, DisplayFormat format) {
         this.exports = exports;
-        this.earlierSteps = earlierSteps;
+        this.historyTable = historyTable;
         this.format = format;
     }
 
@@ -58,7 +58,7 @@ class TaskVariablesListener {
 
     private void showInForm(ProjectExport export, DelegateTask task) {
         task.setVariableLocal(ProjectExportProcess.EXPORT_ID.name(), export.id().toString());
-        task.setVariableLocal(ProjectExportProcess.EARLIER_STEPS.name(), earlierSteps.of(export.id()));
+        task.setVariableLocal(ProjectExportProcess.EARLIER_STEPS.name(), historyTable.of(export.id()));
     }
 
     /** Whoever may start the process may start it in the middle, where nothing was checked. */

@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionsController {
 
     private final ApprovalProcess process;
-    private final ProjectResponses answers;
+    private final ProjectResponses responses;
 
-    DecisionsController(ApprovalProcess process, ProjectResponses answers) {
+    DecisionsController(ApprovalProcess process, ProjectResponses responses) {
         this.process = process;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     /** The contact is the client when not given, and none when blank. */
@@ -38,14 +38,14 @@ class DecisionsController {
     @PostMapping(path = "/accept", consumes = APPLICATION_JSON_VALUE)
     ProjectDetailsResponse accept(@PathVariable UUID exportId, @RequestBody(required = false) Acceptance acceptance) {
         process.accept(exportId, acceptance == null ? null : acceptance.contactName());
-        return answers.details(exportId);
+        return responses.details(exportId);
     }
 
     @Operation(summary = "Reject with a reason that creator and submitter will read")
     @PostMapping(path = "/reject", consumes = APPLICATION_JSON_VALUE)
     ProjectDetailsResponse reject(@PathVariable UUID exportId, @RequestBody Rejection rejection) {
         process.reject(exportId, rejection.comment());
-        return answers.details(exportId);
+        return responses.details(exportId);
     }
 
     /** Exports again; where jobs of the name exist in Xero, with the id of the one to link to or the wish for a new one. */
@@ -53,14 +53,14 @@ class DecisionsController {
     @PostMapping(path = "/retry", consumes = APPLICATION_JSON_VALUE)
     ProjectDetailsResponse retry(@PathVariable UUID exportId, @RequestBody(required = false) Retry retry) {
         process.retry(exportId, retry == null ? JobChoice.NONE : new JobChoice(retry.linkTo(), retry.createNew()));
-        return answers.details(exportId);
+        return responses.details(exportId);
     }
 
     @Operation(summary = "Take a project back before it is decided about")
     @PostMapping("/retrieve")
     ProjectDetailsResponse retrieve(@PathVariable UUID exportId) {
         process.retrieve(exportId);
-        return answers.details(exportId);
+        return responses.details(exportId);
     }
 
     /** The fields that change, under {@code fields} or as the body itself. */
@@ -69,7 +69,7 @@ class DecisionsController {
     ProjectDetailsResponse resubmit(
             @PathVariable UUID exportId, @RequestBody(required = false) Map<String, Object> body) {
         process.resubmit(exportId, changes(body == null ? Map.of() : body));
-        return answers.details(exportId);
+        return responses.details(exportId);
     }
 
     private static Map<String, Object> changes(Map<String, Object> body) {
@@ -81,6 +81,6 @@ class DecisionsController {
     @PostMapping("/withdraw")
     ProjectDetailsResponse withdraw(@PathVariable UUID exportId) {
         process.withdraw(exportId);
-        return answers.details(exportId);
+        return responses.details(exportId);
     }
 }

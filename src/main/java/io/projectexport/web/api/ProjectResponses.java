@@ -22,13 +22,14 @@ import org.springframework.stereotype.Component;
 class ProjectResponses {
 
     private final FindProjects projects;
-    private final StepStatistics steps;
+    private final StepStatistics statistics;
     private final CurrentPerson currentPerson;
     private final DisplayFormat format;
 
-    ProjectResponses(FindProjects projects, StepStatistics steps, CurrentPerson currentPerson, DisplayFormat format) {
+    ProjectResponses(
+            FindProjects projects, StepStatistics statistics, CurrentPerson currentPerson, DisplayFormat format) {
         this.projects = projects;
-        this.steps = steps;
+        this.statistics = statistics;
         this.currentPerson = currentPerson;
         this.format = format;
     }
@@ -58,7 +59,7 @@ class ProjectResponses {
 
     private List<ProjectPageResponse.ListedProject> items(List<ProjectExport> exports) {
         Map<UUID, Instant> since =
-                steps.inStatusSince(exports.stream().map(ProjectExport::id).toList());
+                statistics.inStatusSince(exports.stream().map(ProjectExport::id).toList());
         return exports.stream()
                 .map(export -> new ProjectPageResponse.ListedProject(
                         ProjectResponse.of(export, projects.preview(export), format),

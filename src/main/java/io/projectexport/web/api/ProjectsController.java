@@ -31,11 +31,11 @@ class ProjectsController {
     private static final Pattern UNSAFE_IN_FILE_NAMES = Pattern.compile("[^\\w.-]+");
 
     private final ApprovalProcess process;
-    private final ProjectResponses answers;
+    private final ProjectResponses responses;
 
-    ProjectsController(ApprovalProcess process, ProjectResponses answers) {
+    ProjectsController(ApprovalProcess process, ProjectResponses responses) {
         this.process = process;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @SubmitsProject
@@ -49,19 +49,19 @@ class ProjectsController {
     @Operation(summary = "Search projects, with counts for every status")
     @GetMapping(produces = APPLICATION_JSON_VALUE)
     ProjectPageResponse search(@ParameterObject SearchParameters parameters) {
-        return answers.page(parameters.toQuery());
+        return responses.page(parameters.toQuery());
     }
 
     @Operation(summary = "Show one project with its history and what will be created in Xero")
     @GetMapping(path = "/{exportId}", produces = APPLICATION_JSON_VALUE)
     ProjectDetailsResponse details(@PathVariable UUID exportId) {
-        return answers.details(exportId);
+        return responses.details(exportId);
     }
 
     @Operation(summary = "Download the history of one project")
     @GetMapping(path = "/{exportId}/history.csv", produces = "text/csv;charset=UTF-8")
     ResponseEntity<String> history(@PathVariable UUID exportId) {
-        FindProjects.Details project = answers.found(exportId);
+        FindProjects.Details project = responses.found(exportId);
         ContentDisposition download = ContentDisposition.attachment()
                 .filename("history-%s.csv"
                         .formatted(UNSAFE_IN_FILE_NAMES
@@ -70,6 +70,6 @@ class ProjectsController {
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
-                .body(answers.historyCsv(project));
+                .body(responses.historyCsv(project));
     }
 }

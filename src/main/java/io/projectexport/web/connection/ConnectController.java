@@ -1,102 +1,38 @@
 package io.projectexport.web.connection;
 
-import io.projectexport.access.login.CurrentPerson;
-import io.projectexport.export.accounting.ExportError;
-import io.projectexport.export.accounting.ExportFailure;
-import io.projectexport.export.connection.ConnectionRequest;
 import io.projectexport.export.connection.XeroConnection;
 import io.projectexport.web.page.PageController;
-import jakarta.servlet.http.HttpSession;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Lets administrators connect Xero by their consent; what it asked for stays in the session until the answer comes. */
+/** The page that connects Xero: what is connected, which organisation it is, and an end to it; for administrators. */
 @PageController
 @ConditionalOnProperty(name = "xero.grant-type", havingValue = "authorization_code")
 class ConnectController {
 
-    private static final String PAGE = "/xero/connect";
-    private static final String BACK = "redirect:" + PAGE;
-    private static final String REQUEST = "xeroConnectionRequest";
-    private static final ExportError FOREIGN = new ExportError(
-            "This answer does not belong to a request that you made here, so nothing was connected.",
-            "Start again from this page, in one go and in one browser.");
-    private static final ExportError DENIED = new ExportError(
-            "Xero did not give its consent, so nothing was connected.", "Connect again and allow access.");
-
     private final XeroConnection connection;
     private final ConnectPage page;
-    private final CurrentPerson currentPerson;
 
-    ConnectController(XeroConnection connection, ConnectPage page, CurrentPerson currentPerson) {
+    ConnectController(XeroConnection connection, ConnectPage page) {
         this.connection = connection;
         this.page = page;
-        this.currentPerson = currentPerson;
     }
 
-    @GetMapping(PAGE)
+    @GetMapping(ConnectPage.PATH)
     ModelAndView show() {
         return page.of(connection.state());
     }
 
-    @PostMapping(PAGE)
-    ResponseEntity<Void> begin(HttpSession session) {
-        ConnectionRequest request = connection.begin();
-        session.setAttribute(REQUEST, request);
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(request.address())
-                .build();
-    }
-
-    @GetMapping(PAGE + "/callback")
-    ModelAndView complete(
-            @RequestParam(defaultValue = "") String code,
-            @RequestParam(defaultValue = "") String state,
-            HttpSession session) {
-        ConnectionRequest request = (ConnectionRequest) session.getAttribute(REQUEST);
-        if (request == null || !isSame(request.state(), state)) {
-            return problem(FOREIGN);
-        }
-        // an answer counts once
-        session.removeAttribute(REQUEST);
-        if (code.isEmpty()) {
-            return problem(DENIED);
-        }
-        return done(() -> connection.complete(code, request, currentPerson.get().userId()));
-    }
-
-    @PostMapping(PAGE + "/organisation")
+    @PostMapping(ConnectPage.PATH + "/organisation")
     ModelAndView choose(@RequestParam String organisation) {
-        return done(() -> connection.choose(organisation));
+        return page.after(() -> connection.choose(organisation), connection);
     }
 
     @PostMapping("/xero/disconnect")
     ModelAndView disconnect() {
-        return done(connection::disconnect);
-    }
-
-    private ModelAndView done(Runnable change) {
-        try {
-            change.run();
-            return new ModelAndView(BACK);
-        } catch (ExportFailure refused) {
-            return page.of(connection.state(), refused.errors(), HttpStatus.BAD_GATEWAY);
-        }
-    }
-
-    private ModelAndView problem(ExportError error) {
-        return page.of(connection.state(), List.of(error), HttpStatus.BAD_REQUEST);
-    }
-
-    private static boolean isSame(String expected, String given) {
-        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return page.after(connection::disconnect, connection);
     }
 }

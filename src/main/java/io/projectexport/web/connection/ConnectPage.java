@@ -1,7 +1,9 @@
 package io.projectexport.web.connection;
 
 import io.projectexport.export.accounting.ExportError;
+import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.connection.ConnectionState;
+import io.projectexport.export.connection.XeroConnection;
 import io.projectexport.export.permission.People;
 import io.projectexport.export.text.DisplayFormat;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ConnectPage {
 
+    static final String PATH = "/xero/connect";
+
     private final People people;
     private final DisplayFormat format;
 
@@ -26,6 +30,16 @@ class ConnectPage {
 
     ModelAndView of(ConnectionState state) {
         return of(state, List.of(), HttpStatus.OK);
+    }
+
+    /** The page once more after a change; with Xero's words when it refused. */
+    ModelAndView after(Runnable change, XeroConnection connection) {
+        try {
+            change.run();
+            return new ModelAndView("redirect:" + PATH);
+        } catch (ExportFailure failure) {
+            return of(connection.state(), failure.errors(), HttpStatus.BAD_GATEWAY);
+        }
     }
 
     ModelAndView of(ConnectionState state, List<ExportError> errors, HttpStatusCode status) {

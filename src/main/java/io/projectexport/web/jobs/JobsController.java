@@ -14,22 +14,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 public class JobsController {
 
-    private final JobsPageFactory pages;
+    private final JobsPageFactory pageFactory;
 
-    JobsController(JobsPageFactory pages) {
-        this.pages = pages;
+    JobsController(JobsPageFactory pageFactory) {
+        this.pageFactory = pageFactory;
     }
 
     @GetMapping("/jobs")
     String list(SearchParameters parameters, @CurrentViewer ViewerAdvice.Viewer viewer, Model model) {
-        model.addAttribute("page", pages.page(parameters, viewer.person()));
+        model.addAttribute("page", pageFactory.page(parameters, viewer.person()));
         return "jobs";
     }
 
     /** What has become by now of projects that were decided about together. */
     @GetMapping("/jobs/progress")
     String progress(@RequestParam List<UUID> id, @CurrentViewer ViewerAdvice.Viewer viewer, Model model) {
-        model.addAttribute("rows", pages.progress(id, viewer.person()));
+        model.addAttribute("rows", pageFactory.progress(id, viewer.person()));
         return "progress";
     }
 }

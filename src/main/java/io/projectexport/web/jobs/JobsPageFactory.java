@@ -24,13 +24,13 @@ public class JobsPageFactory {
     private final FindProjects projects;
     private final ActionRules rules;
     private final People people;
-    private final PageFormat shown;
+    private final PageFormat format;
 
-    JobsPageFactory(FindProjects projects, ActionRules rules, People people, PageFormat shown) {
+    JobsPageFactory(FindProjects projects, ActionRules rules, People people, PageFormat format) {
         this.projects = projects;
         this.rules = rules;
         this.people = people;
-        this.shown = shown;
+        this.format = format;
     }
 
     JobsPage page(SearchParameters parameters, Person viewer) {
@@ -47,7 +47,7 @@ public class JobsPageFactory {
     private List<JobsRow> rows(List<ProjectExport> exports, Person viewer) {
         Map<String, String> names = people.names(deciders(exports));
         return exports.stream()
-                .map(export -> JobsRow.of(export, rules.allowed(export, viewer), names, shown))
+                .map(export -> JobsRow.of(export, rules.allowed(export, viewer), names, format))
                 .toList();
     }
 

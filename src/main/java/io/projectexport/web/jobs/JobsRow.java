@@ -51,31 +51,31 @@ record JobsRow(
         return can("ACCEPT") || can("REJECT") || can("RETRY");
     }
 
-    static JobsRow of(ProjectExport export, Set<Action> actions, Map<String, String> names, PageFormat shown) {
+    static JobsRow of(ProjectExport export, Set<Action> actions, Map<String, String> names, PageFormat format) {
         XeroJob job = export.outcome().job();
         return new JobsRow(
                 export.id(),
                 export.project().number(),
                 export.project().name(),
                 export.project().client(),
-                shown.amount(export.project().estimateAmount()),
-                shown.date(export.project().deadline()),
+                format.amount(export.project().estimateAmount()),
+                format.date(export.project().deadline()),
                 export.submission().submitterName(),
-                shown.time(export.submission().submittedAt()),
+                format.time(export.submission().submittedAt()),
                 export.status(),
-                news(export, names, shown),
+                news(export, names, format),
                 export.outcome().errors().stream().map(ExportError::message).toList(),
                 export.outcome().failedFor() == ExportFailure.Reason.NOT_CONNECTED,
                 job == null ? null : job.url(),
                 actions);
     }
 
-    private static String news(ProjectExport export, Map<String, String> names, PageFormat shown) {
+    private static String news(ProjectExport export, Map<String, String> names, PageFormat format) {
         Decision decision = export.decision();
         return switch (export.status()) {
             case EXPORTING -> export.outcome().waitingFor();
             case SYNCED, REJECTED ->
-                decision == null ? null : "by %s, %s".formatted(names.get(decision.by()), shown.time(decision.at()));
+                decision == null ? null : "by %s, %s".formatted(names.get(decision.by()), format.time(decision.at()));
             default -> null;
         };
     }

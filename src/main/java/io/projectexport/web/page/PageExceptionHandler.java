@@ -23,10 +23,10 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(annotations = PageController.class)
 public class PageExceptionHandler {
 
-    private final ViewerAdvice frame;
+    private final ViewerAdvice viewerAdvice;
 
-    PageExceptionHandler(ViewerAdvice frame) {
-        this.frame = frame;
+    PageExceptionHandler(ViewerAdvice viewerAdvice) {
+        this.viewerAdvice = viewerAdvice;
     }
 
     @ExceptionHandler
@@ -68,7 +68,7 @@ public class PageExceptionHandler {
     private ModelAndView problem(HttpStatus status, String message) {
         ModelAndView page = new ModelAndView("problem", status);
         page.addObject("message", message);
-        page.addObject(ViewerAdvice.VIEWER, frame.viewer());
+        page.addObject(ViewerAdvice.VIEWER, viewerAdvice.viewer());
         return page;
     }
 }

@@ -21,19 +21,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/profile")
 public class ProfileController {
 
-    private final ChooseMails wishes;
+    private final ChooseMails chooseMails;
     private final AppointDeputy deputies;
-    private final ProfilePageFactory pages;
+    private final ProfilePageFactory pageFactory;
 
-    ProfileController(ChooseMails wishes, AppointDeputy deputies, ProfilePageFactory pages) {
-        this.wishes = wishes;
+    ProfileController(ChooseMails chooseMails, AppointDeputy deputies, ProfilePageFactory pageFactory) {
+        this.chooseMails = chooseMails;
         this.deputies = deputies;
-        this.pages = pages;
+        this.pageFactory = pageFactory;
     }
 
     @GetMapping
     ModelAndView show(@CurrentViewer Viewer viewer) {
-        return new ModelAndView("profile", "page", pages.stored(viewer.person()));
+        return new ModelAndView("profile", "page", pageFactory.stored(viewer.person()));
     }
 
     @PostMapping
@@ -45,7 +45,7 @@ public class ProfileController {
             if (refused.errors().isEmpty()) {
                 throw refused;
             }
-            ProfilePage page = pages.refused(viewer.person(), form, refused);
+            ProfilePage page = pageFactory.refused(viewer.person(), form, refused);
             return new ModelAndView("profile", Map.of("page", page), RefusalStatus.of(refused));
         }
         flash.addFlashAttribute("done", form.ending() ? "Saved; you have no deputy any more." : "Saved.");
@@ -57,6 +57,6 @@ public class ProfileController {
         if (form.hasAbsence()) {
             deputies.appoint(form.wantedAbsence(), person);
         }
-        wishes.choose(person, form.mails());
+        chooseMails.choose(person, form.mails());
     }
 }

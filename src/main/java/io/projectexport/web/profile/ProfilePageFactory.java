@@ -22,27 +22,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProfilePageFactory {
 
-    private final ChooseMails wishes;
+    private final ChooseMails chooseMails;
     private final AppointDeputy deputies;
     private final People people;
     private final Clock clock;
-    private final PageFormat shown;
+    private final PageFormat format;
 
-    ProfilePageFactory(ChooseMails wishes, AppointDeputy deputies, People people, Clock clock, PageFormat shown) {
-        this.wishes = wishes;
+    ProfilePageFactory(ChooseMails chooseMails, AppointDeputy deputies, People people, Clock clock, PageFormat format) {
+        this.chooseMails = chooseMails;
         this.deputies = deputies;
         this.people = people;
         this.clock = clock;
-        this.shown = shown;
+        this.format = format;
     }
 
     ProfilePage stored(Person person) {
-        return page(person, wishes.of(person), absence(person), Map.of());
+        return page(person, chooseMails.of(person), absence(person), Map.of());
     }
 
     ProfilePage refused(Person person, ProfileForm typed, ActionRefused refused) {
         Map<OptionalMail, Boolean> mails = new EnumMap<>(OptionalMail.class);
-        wishes.of(person).keySet().forEach(mail -> mails.put(mail, typed.mails().contains(mail)));
+        chooseMails
+                .of(person)
+                .keySet()
+                .forEach(mail -> mails.put(mail, typed.mails().contains(mail)));
         Map<String, String> errors =
                 refused.errors().stream().collect(Collectors.toMap(FieldError::field, FieldError::message));
         return page(person, mails, typed.absence(), errors);
@@ -71,7 +74,7 @@ public class ProfilePageFactory {
                 people.names(substitutions.stream().map(Absence::userId).toList());
         return substitutions.stream()
                 .map(away -> "You stand in for %s from %s to %s."
-                        .formatted(names.get(away.userId()), shown.date(away.from()), shown.date(away.until())))
+                        .formatted(names.get(away.userId()), format.date(away.from()), format.date(away.until())))
                 .toList();
     }
 

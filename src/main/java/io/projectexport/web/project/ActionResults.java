@@ -14,10 +14,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 public class ActionResults {
 
-    private final ProjectViewFactory views;
+    private final ProjectViewFactory viewFactory;
 
-    ActionResults(ProjectViewFactory views) {
-        this.views = views;
+    ActionResults(ProjectViewFactory viewFactory) {
+        this.viewFactory = viewFactory;
     }
 
     /**
@@ -38,7 +38,7 @@ public class ActionResults {
             work.run();
         } catch (ActionRefused refused) {
             ModelAndView page = new ModelAndView("project", RefusalStatus.of(refused));
-            page.addObject("project", views.view(exportId, viewer.person()));
+            page.addObject("project", viewFactory.view(exportId, viewer.person()));
             page.addObject("refused", new Refused(action, refused.getMessage(), typed));
             return page;
         }

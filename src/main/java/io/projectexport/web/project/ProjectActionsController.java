@@ -27,11 +27,11 @@ public class ProjectActionsController {
     private static final String CREATE_NEW = "new";
 
     private final ApprovalProcess process;
-    private final ActionResults pages;
+    private final ActionResults results;
 
-    ProjectActionsController(ApprovalProcess process, ActionResults pages) {
+    ProjectActionsController(ApprovalProcess process, ActionResults results) {
         this.process = process;
-        this.pages = pages;
+        this.results = results;
     }
 
     @PostMapping("/accept")
@@ -40,7 +40,8 @@ public class ProjectActionsController {
             @RequestParam(required = false) String contactName,
             @CurrentViewer Viewer viewer,
             RedirectAttributes flash) {
-        return pages.perform(() -> process.accept(exportId, contactName), ACCEPT, exportId, contactName, viewer, flash);
+        return results.perform(
+                () -> process.accept(exportId, contactName), ACCEPT, exportId, contactName, viewer, flash);
     }
 
     @PostMapping("/reject")
@@ -49,7 +50,7 @@ public class ProjectActionsController {
             @RequestParam(required = false) String comment,
             @CurrentViewer Viewer viewer,
             RedirectAttributes flash) {
-        return pages.perform(() -> process.reject(exportId, comment), REJECT, exportId, comment, viewer, flash);
+        return results.perform(() -> process.reject(exportId, comment), REJECT, exportId, comment, viewer, flash);
     }
 
     /** Takes the id of a job that was found, or the wish for a new one, where there is something to choose. */
@@ -60,16 +61,16 @@ public class ProjectActionsController {
             @CurrentViewer Viewer viewer,
             RedirectAttributes flash) {
         JobChoice job = CREATE_NEW.equals(choice) ? new JobChoice(null, true) : new JobChoice(choice, false);
-        return pages.perform(() -> process.retry(exportId, job), RETRY, exportId, choice, viewer, flash);
+        return results.perform(() -> process.retry(exportId, job), RETRY, exportId, choice, viewer, flash);
     }
 
     @PostMapping("/retrieve")
     ModelAndView retrieve(@PathVariable UUID exportId, @CurrentViewer Viewer viewer, RedirectAttributes flash) {
-        return pages.perform(() -> process.retrieve(exportId), RETRIEVE, exportId, null, viewer, flash);
+        return results.perform(() -> process.retrieve(exportId), RETRIEVE, exportId, null, viewer, flash);
     }
 
     @PostMapping("/withdraw")
     ModelAndView withdraw(@PathVariable UUID exportId, @CurrentViewer Viewer viewer, RedirectAttributes flash) {
-        return pages.perform(() -> process.withdraw(exportId), WITHDRAW, exportId, null, viewer, flash);
+        return results.perform(() -> process.withdraw(exportId), WITHDRAW, exportId, null, viewer, flash);
     }
 }

@@ -13,15 +13,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 public class ProjectPageController {
 
-    private final ProjectViewFactory views;
+    private final ProjectViewFactory viewFactory;
 
-    ProjectPageController(ProjectViewFactory views) {
-        this.views = views;
+    ProjectPageController(ProjectViewFactory viewFactory) {
+        this.viewFactory = viewFactory;
     }
 
     @GetMapping("/jobs/{exportId}")
     String show(@PathVariable UUID exportId, @CurrentViewer ViewerAdvice.Viewer viewer, Model model) {
-        model.addAttribute("project", views.view(exportId, viewer.person()));
+        model.addAttribute("project", viewFactory.view(exportId, viewer.person()));
         return "project";
     }
 
@@ -32,7 +32,7 @@ public class ProjectPageController {
             @RequestParam(required = false) String contactName,
             @CurrentViewer ViewerAdvice.Viewer viewer,
             Model model) {
-        model.addAttribute("preview", views.preview(exportId, contactName, viewer.person()));
+        model.addAttribute("preview", viewFactory.preview(exportId, contactName, viewer.person()));
         return "preview";
     }
 }

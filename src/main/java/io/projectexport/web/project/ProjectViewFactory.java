@@ -33,7 +33,7 @@ public class ProjectViewFactory {
     private final ApprovalProcess process;
     private final Accounting accounting;
     private final People people;
-    private final PageFormat shown;
+    private final PageFormat format;
 
     ProjectViewFactory(
             FindProjects projects,
@@ -41,13 +41,13 @@ public class ProjectViewFactory {
             ApprovalProcess process,
             Accounting accounting,
             People people,
-            PageFormat shown) {
+            PageFormat format) {
         this.projects = projects;
         this.rejections = rejections;
         this.process = process;
         this.accounting = accounting;
         this.people = people;
-        this.shown = shown;
+        this.format = format;
     }
 
     ProjectView view(UUID exportId, Person viewer) {
@@ -87,15 +87,15 @@ public class ProjectViewFactory {
     private List<ProjectView.Line> fields(Submission submission) {
         Project project = submission.project();
         Map<String, Object> values = new LinkedHashMap<>(SubmittedFields.of(submission));
-        values.put(ProjectField.ESTIMATE_AMOUNT.key(), shown.amount(project.estimateAmount()));
-        values.put(ProjectField.DEADLINE.key(), shown.date(project.deadline()));
+        values.put(ProjectField.ESTIMATE_AMOUNT.key(), format.amount(project.estimateAmount()));
+        values.put(ProjectField.DEADLINE.key(), format.date(project.deadline()));
         Stream<ProjectView.Line> entered = Stream.of(ProjectField.values())
                 .filter(field -> values.get(field.key()) != null)
                 .map(field -> new ProjectView.Line(
                         field.label(), values.get(field.key()).toString()));
         Stream<ProjectView.Line> known = Stream.of(
                 new ProjectView.Line("Submitter", submission.submitterName()),
-                new ProjectView.Line("Submitted", shown.time(submission.submittedAt())));
+                new ProjectView.Line("Submitted", format.time(submission.submittedAt())));
         return Stream.concat(entered, known).toList();
     }
 
@@ -105,12 +105,12 @@ public class ProjectViewFactory {
         }
         return outcome.waitingUntil() == null
                 ? outcome.waitingFor()
-                : "%s It goes on at %s.".formatted(outcome.waitingFor(), shown.time(outcome.waitingUntil()));
+                : "%s It goes on at %s.".formatted(outcome.waitingFor(), format.time(outcome.waitingUntil()));
     }
 
     private ProjectView.Step step(HistoryEntry entry, Map<String, String> names) {
         String who = HistoryEntry.SYSTEM.equals(entry.who()) ? HistoryEntry.SYSTEM_NAME : names.get(entry.who());
         return new ProjectView.Step(
-                shown.time(entry.at()), who, entry.what(), entry.round(), entry.comment(), entry.error());
+                format.time(entry.at()), who, entry.what(), entry.round(), entry.comment(), entry.error());
     }
 }

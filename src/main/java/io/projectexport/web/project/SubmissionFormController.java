@@ -33,14 +33,14 @@ public class SubmissionFormController {
 
     private final ApprovalProcess process;
     private final FindProjects projects;
-    private final ProjectViewFactory views;
+    private final ProjectViewFactory viewFactory;
     private final ActionRules rules;
 
     SubmissionFormController(
-            ApprovalProcess process, FindProjects projects, ProjectViewFactory views, ActionRules rules) {
+            ApprovalProcess process, FindProjects projects, ProjectViewFactory viewFactory, ActionRules rules) {
         this.process = process;
         this.projects = projects;
-        this.views = views;
+        this.viewFactory = viewFactory;
         this.rules = rules;
     }
 
@@ -103,7 +103,7 @@ public class SubmissionFormController {
     /** Beside the project and why it was rejected. */
     private ModelAndView correction(UUID exportId, SubmissionForm page, Viewer viewer) {
         ModelAndView form = form("/jobs/%s/correct".formatted(exportId), page);
-        form.addObject("project", views.view(exportId, viewer.person()));
+        form.addObject("project", viewFactory.view(exportId, viewer.person()));
         return form;
     }
 

@@ -21,25 +21,25 @@ public class AccountingConfiguration {
 
     @Bean
     public Accounting accounting(
-            XeroSettings settings, AccessTokens tokens, CallQueue places, CallPermits running, Clock clock) {
-        return accounting(settings, tokens, places, running, clock, new SimpleAsyncTaskExecutor("xero-"));
+            XeroSettings settings, AccessTokens tokens, CallQueue queue, CallPermits permits, Clock clock) {
+        return accounting(settings, tokens, queue, permits, clock, new SimpleAsyncTaskExecutor("xero-"));
     }
 
     public static XeroAccounting accounting(
             XeroSettings settings,
             AccessTokens tokens,
-            CallQueue places,
-            CallPermits running,
+            CallQueue queue,
+            CallPermits permits,
             Clock clock,
             Executor background) {
         XeroApis apis = new XeroApis(settings);
-        XeroCalls calls = new XeroCalls(tokens, new XeroErrors(clock), places, running, apis.mapper());
+        XeroCalls calls = new XeroCalls(tokens, new XeroErrors(clock), queue, permits, apis.mapper());
         JobKind jobs = switch (settings.jobType()) {
             case PROJECT -> new ProjectJobs(apis.projects(), calls, new XeroContacts(apis.accounting(), calls), clock);
             case TRACKING_OPTION -> new TrackingOptionJobs(apis.accounting(), calls, settings.trackingCategoryId());
         };
         String urlTemplate = Optional.ofNullable(settings.jobUrlTemplate()).orElseGet(jobs::defaultUrlTemplate);
         XeroOrganisation organisation = new XeroOrganisation(apis.accounting(), calls);
-        return new XeroAccounting(jobs, settings.patience(), clock, organisation, urlTemplate, background);
+        return new XeroAccounting(jobs, settings.callTimeout(), clock, organisation, urlTemplate, background);
     }
 }

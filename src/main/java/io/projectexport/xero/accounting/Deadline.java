@@ -24,7 +24,7 @@ record Deadline(Instant at, Clock clock) {
                             "Xero took too long over what has to be known before a job is created.",
                             Remedy.LOOK_AND_RETRY,
                             null)
-                    .withNothingCreated();
+                    .nothingCreated();
         }
     }
 }

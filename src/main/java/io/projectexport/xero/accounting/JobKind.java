@@ -38,5 +38,5 @@ interface JobKind {
     String defaultUrlTemplate();
 
     /** Reads what only {@link #preview} needs. */
-    default void learn() {}
+    default void load() {}
 }

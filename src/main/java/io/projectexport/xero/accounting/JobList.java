@@ -21,15 +21,15 @@ class JobList {
 
     private final JobKind jobs;
     private final Supplier<Optional<String>> organisation;
-    private final Duration patience;
+    private final Duration callTimeout;
     private final Clock clock;
     private final ReentrantLock listing = new ReentrantLock();
     private volatile Listed last = new Listed(Instant.MIN, Optional.empty(), Map.of());
 
-    JobList(JobKind jobs, Supplier<Optional<String>> organisation, Duration patience, Clock clock) {
+    JobList(JobKind jobs, Supplier<Optional<String>> organisation, Duration callTimeout, Clock clock) {
         this.jobs = jobs;
         this.organisation = organisation;
-        this.patience = patience;
+        this.callTimeout = callTimeout;
         this.clock = clock;
     }
 
@@ -68,7 +68,7 @@ class JobList {
 
     private void waitForOthers() {
         try {
-            if (listing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (listing.tryLock(callTimeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException stopping) {

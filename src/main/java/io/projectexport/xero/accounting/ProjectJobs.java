@@ -85,17 +85,17 @@ class ProjectJobs implements JobKind {
                 deadline.check();
                 return api.createProjectForHttpResponse(token, tenant, project, idempotencyKey);
             });
-        } catch (ExportFailure refused) {
-            contacts.doubt(request.contactName(), refused);
-            throw refused;
+        } catch (ExportFailure failure) {
+            contacts.doubt(request.contactName(), failure);
+            throw failure;
         }
     }
 
     private UUID contact(String name, String idempotencyKey) {
         try {
             return name == null ? null : contacts.findOrCreate(name, idempotencyKey + "-contact");
-        } catch (ExportFailure refused) {
-            throw refused.withNothingCreated();
+        } catch (ExportFailure failure) {
+            throw failure.nothingCreated();
         }
     }
 

@@ -90,7 +90,7 @@ class TrackingOptionJobs implements JobKind {
     }
 
     @Override
-    public void learn() {
+    public void load() {
         if (categoryName == null) {
             categoryName = category().getName();
         }

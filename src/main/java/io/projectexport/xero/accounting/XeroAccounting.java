@@ -25,7 +25,7 @@ public class XeroAccounting implements Accounting {
 
     private final JobKind jobs;
     private final JobList list;
-    private final Duration patience;
+    private final Duration callTimeout;
     private final Clock clock;
     private final XeroOrganisation organisation;
     private final String urlTemplate;
@@ -33,14 +33,14 @@ public class XeroAccounting implements Accounting {
 
     XeroAccounting(
             JobKind jobs,
-            Duration patience,
+            Duration callTimeout,
             Clock clock,
             XeroOrganisation organisation,
             String urlTemplate,
             Executor background) {
         this.jobs = jobs;
-        this.list = new JobList(jobs, organisation::id, patience, clock);
-        this.patience = patience;
+        this.list = new JobList(jobs, organisation::id, callTimeout, clock);
+        this.callTimeout = callTimeout;
         this.clock = clock;
         this.organisation = organisation;
         this.urlTemplate = urlTemplate;
@@ -83,13 +83,13 @@ public class XeroAccounting implements Accounting {
     }
 
     @Override
-    public Duration patience() {
-        return patience;
+    public Duration callTimeout() {
+        return callTimeout;
     }
 
     @Override
     public XeroJob create(JobRequest request, String idempotencyKey) {
-        XeroJob created = job(jobs.create(request, idempotencyKey, Deadline.in(patience, clock)));
+        XeroJob created = job(jobs.create(request, idempotencyKey, Deadline.in(callTimeout, clock)));
         if (!organisation.isKnown()) {
             learnInBackground();
         }
@@ -118,7 +118,7 @@ public class XeroAccounting implements Accounting {
     /** Never in a request: what is learned only makes previews and links better. */
     @EventListener(ApplicationStartedEvent.class)
     void learnInBackground() {
-        background.execute(this::learn);
+        background.execute(this::load);
     }
 
     @EventListener(TenantChanged.class)
@@ -127,10 +127,10 @@ public class XeroAccounting implements Accounting {
         learnInBackground();
     }
 
-    private void learn() {
+    private void load() {
         try {
-            organisation.learn();
-            jobs.learn();
+            organisation.load();
+            jobs.load();
         } catch (ExportFailure notNow) {
             log.info("Xero did not tell about its organisation: {}", notNow.getMessage());
         }

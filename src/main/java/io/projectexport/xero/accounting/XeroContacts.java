@@ -53,8 +53,8 @@ class XeroContacts {
     }
 
     /** Looks this contact up anew next time, if it may be what Xero refused: somebody can have archived it. */
-    void doubt(String name, ExportFailure refused) {
-        if (refused.reason() == ExportFailure.Reason.REFUSED) {
+    void doubt(String name, ExportFailure failure) {
+        if (failure.reason() == ExportFailure.Reason.REFUSED) {
             remembered.asMap().keySet().removeIf(key -> key.name().equals(name));
         }
     }
@@ -87,17 +87,17 @@ class XeroContacts {
                     .map(contact -> XeroIds.required(contact.getContactID()))
                     .findFirst()
                     .orElseThrow(ExportFailureFactory::withoutId);
-        } catch (ExportFailure refused) {
-            return despite(refused, name);
+        } catch (ExportFailure failure) {
+            return despite(failure, name);
         }
     }
 
     /** Xero refuses a name that it has in other letters, or that another export created a moment ago. */
-    private UUID despite(ExportFailure refused, String name) {
-        if (refused.reason() != ExportFailure.Reason.REFUSED) {
-            throw refused;
+    private UUID despite(ExportFailure failure, String name) {
+        if (failure.reason() != ExportFailure.Reason.REFUSED) {
+            throw failure;
         }
-        return search(name, name::equalsIgnoreCase).orElseThrow(() -> refused);
+        return search(name, name::equalsIgnoreCase).orElseThrow(() -> failure);
     }
 
     private HttpResponse put(String token, String tenant, String name, String idempotencyKey) throws IOException {

@@ -46,7 +46,7 @@ class XeroOrganisation {
         known = null;
     }
 
-    void learn() {
+    void load() {
         if (!isKnown()) {
             Organisations answer = calls.callExtra(Organisations.class, api::getOrganisationsForHttpResponse);
             known = answer.getOrganisations().stream().findFirst().orElse(null);

@@ -27,16 +27,16 @@ public class XeroCalls {
 
     private final AccessTokens tokens;
     private final XeroErrors errors;
-    private final CallQueue places;
-    private final CallPermits running;
+    private final CallQueue queue;
+    private final CallPermits permits;
     private final ObjectMapper mapper;
 
     public XeroCalls(
-            AccessTokens tokens, XeroErrors errors, CallQueue places, CallPermits running, ObjectMapper mapper) {
+            AccessTokens tokens, XeroErrors errors, CallQueue queue, CallPermits permits, ObjectMapper mapper) {
         this.tokens = tokens;
         this.errors = errors;
-        this.places = places;
-        this.running = running;
+        this.queue = queue;
+        this.permits = permits;
         this.mapper = mapper;
     }
 
@@ -52,7 +52,7 @@ public class XeroCalls {
      * @throws ExportFailure as in {@link #call}
      */
     public <T> T callExtra(Class<T> answer, Request request) {
-        places.payExtraCall();
+        queue.payExtraCall();
         return call(answer, request);
     }
 
@@ -63,7 +63,7 @@ public class XeroCalls {
      */
     public <T> T call(Class<T> answer, Request request) {
         Access access = access();
-        UUID call = running.begin();
+        UUID call = permits.acquire();
         try {
             return read(answer, request.send(access.token(), tenant(access)));
         } catch (IOException | RuntimeException failure) {
@@ -74,7 +74,7 @@ public class XeroCalls {
             if (XeroAnswer.behind(failure)
                     .filter(TooManyRequests::isForEverybody)
                     .isPresent()) {
-                places.pause(new CallQueue.Pause(refused.retryAt(), refused.getMessage()));
+                queue.pause(new CallQueue.Pause(refused.retryAt(), refused.getMessage()));
             }
             throw refused;
         } finally {
@@ -104,7 +104,7 @@ public class XeroCalls {
     /** Never in place of an answer of Xero; a call that nobody ended runs out. */
     private void end(UUID call) {
         try {
-            running.end(call);
+            permits.release(call);
         } catch (RuntimeException failure) {
             log.warn("The end of a call to Xero could not be noted: {}", failure.getMessage());
         }
@@ -114,7 +114,7 @@ public class XeroCalls {
         try {
             return tokens.current();
         } catch (RuntimeException failure) {
-            throw translated(failure).withNothingCreated();
+            throw translated(failure).nothingCreated();
         }
     }
 

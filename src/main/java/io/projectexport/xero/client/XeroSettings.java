@@ -71,11 +71,11 @@ public record XeroSettings(
                 tenantId == null ? clientId : tenantId,
                 callsPerMinute,
                 concurrentCalls,
-                patience().multipliedBy(2));
+                callTimeout().multipliedBy(2));
     }
 
     /** For how long one call can run. */
-    public Duration patience() {
+    public Duration callTimeout() {
         return connectTimeout.plus(readTimeout);
     }
 

@@ -23,7 +23,7 @@ class ConnectionWatch {
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final ConsentTokens tokens;
-    private final ConsentStore consents;
+    private final ConsentStore store;
     private final People people;
     private final ConnectionAlarm alarm;
     private final ApplicationEventPublisher events;
@@ -31,12 +31,12 @@ class ConnectionWatch {
 
     ConnectionWatch(
             ConsentTokens tokens,
-            ConsentStore consents,
+            ConsentStore store,
             People people,
             ConnectionAlarm alarm,
             ApplicationEventPublisher events) {
         this.tokens = tokens;
-        this.consents = consents;
+        this.store = store;
         this.people = people;
         this.alarm = alarm;
         this.events = events;
@@ -47,7 +47,7 @@ class ConnectionWatch {
         try {
             noticeTenant();
             tokens.keepAlive(WEEK);
-            consents.find().filter(StoredConsent::toBeTold).ifPresent(broken -> consents.change(this::told));
+            store.find().filter(StoredConsent::toBeTold).ifPresent(broken -> store.change(this::told));
         } catch (RuntimeException failure) {
             // without its text, which names addresses
             log.warn(
@@ -58,7 +58,7 @@ class ConnectionWatch {
 
     /** Each node notices by itself, since only one of them has the administrator's session. */
     private void noticeTenant() {
-        String tenant = consents.find().map(StoredConsent::tenantId).orElse(null);
+        String tenant = store.find().map(StoredConsent::tenantId).orElse(null);
         if (!Objects.equals(tenant, lastTenant)) {
             lastTenant = tenant;
             events.publishEvent(new TenantChanged());

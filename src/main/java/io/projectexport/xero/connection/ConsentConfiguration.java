@@ -32,18 +32,18 @@ class ConsentConfiguration {
     }
 
     @Bean
-    ConsentTokens storedTokens(XeroSettings settings, ConsentStore consents, Clock clock) {
-        return new ConsentTokens(settings.complete(), consents, XeroHttp.tokenClient(settings), clock);
+    ConsentTokens storedTokens(XeroSettings settings, ConsentStore store, Clock clock) {
+        return new ConsentTokens(settings.complete(), store, XeroHttp.tokenClient(settings), clock);
     }
 
     @Bean
     ConnectionWatch connectionWatch(
             ConsentTokens tokens,
-            ConsentStore consents,
+            ConsentStore store,
             People people,
             ConnectionAlarm alarm,
             ApplicationEventPublisher events) {
-        return new ConnectionWatch(tokens, consents, people, alarm, events);
+        return new ConnectionWatch(tokens, store, people, alarm, events);
     }
 
     @Bean
@@ -53,11 +53,11 @@ class ConsentConfiguration {
 
     @Bean
     XeroConnection xeroConnection(
-            XeroSettings settings, ConsentStore consents, @Value("${app.base-url}") String baseUrl, Clock clock) {
+            XeroSettings settings, ConsentStore store, @Value("${app.base-url}") String baseUrl, Clock clock) {
         String redirectUri = StringUtils.trimTrailingCharacter(baseUrl.strip(), '/') + ANSWERED_AT;
         return new ConsentedConnection(
                 settings,
-                consents,
+                store,
                 new AuthorizationCodeGrant(settings, redirectUri, XeroHttp.tokenClient(settings), clock),
                 new ConsentApi(XeroHttp.client(settings).build(), settings),
                 new XeroErrors(clock),

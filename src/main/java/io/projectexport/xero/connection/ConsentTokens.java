@@ -20,13 +20,13 @@ import org.springframework.web.client.RestClient;
 /** Tokens by a person's consent: stored once for all nodes, and refreshed by one caller at a time because they rotate. */
 class ConsentTokens implements AccessTokens {
 
-    private final ConsentStore consents;
+    private final ConsentStore store;
     private final Clock clock;
     private final ClientRegistration client;
     private final RestClientRefreshTokenTokenResponseClient endpoint = new RestClientRefreshTokenTokenResponseClient();
 
-    ConsentTokens(XeroSettings settings, ConsentStore consents, RestClient http, Clock clock) {
-        this.consents = consents;
+    ConsentTokens(XeroSettings settings, ConsentStore store, RestClient http, Clock clock) {
+        this.store = store;
         this.clock = clock;
         client = XeroClientRegistrations.refreshing(settings);
         endpoint.setRestClient(http);
@@ -34,7 +34,7 @@ class ConsentTokens implements AccessTokens {
 
     @Override
     public Access current() {
-        StoredConsent consent = required(consents.find());
+        StoredConsent consent = required(store.find());
         if (isToBeRefreshed(consent.token())) {
             consent = required(refreshed());
         }
@@ -49,19 +49,19 @@ class ConsentTokens implements AccessTokens {
 
     @Override
     public void forget(Access refused) {
-        consents.change(consent -> consent.token().accessToken().equals(refused.token())
+        store.change(consent -> consent.token().accessToken().equals(refused.token())
                 ? consent.with(consent.token().expired())
                 : consent);
     }
 
     @Override
     public Optional<String> organisation() {
-        return consents.find().map(StoredConsent::tenantId);
+        return store.find().map(StoredConsent::tenantId);
     }
 
     @Override
     public String organisationName(String id) {
-        return consents.find().stream()
+        return store.find().stream()
                 .flatMap(consent -> consent.tenants().stream())
                 .filter(tenant -> tenant.tenantId().equals(id))
                 .map(Tenant::tenantName)
@@ -77,7 +77,7 @@ class ConsentTokens implements AccessTokens {
     /** Refreshes what was not refreshed for that long, on whichever node. */
     void keepAlive(Duration longest) {
         Predicate<StoredToken> due = token -> !token.broken() && !token.refreshedWithin(longest, clock.instant());
-        if (consents.find().map(StoredConsent::token).filter(due).isPresent()) {
+        if (store.find().map(StoredConsent::token).filter(due).isPresent()) {
             refreshed(due);
         }
     }
@@ -92,15 +92,14 @@ class ConsentTokens implements AccessTokens {
 
     // one caller of this node waits for those of the other nodes, and holds a database connection meanwhile
     private synchronized Optional<StoredConsent> refreshed() {
-        Optional<StoredConsent> found = consents.find();
+        Optional<StoredConsent> found = store.find();
         return found.map(StoredConsent::token).filter(this::isToBeRefreshed).isPresent()
                 ? refreshed(this::isToBeRefreshed)
                 : found;
     }
 
     private Optional<StoredConsent> refreshed(Predicate<StoredToken> due) {
-        return consents.change(
-                consent -> due.test(consent.token()) ? consent.with(refreshed(consent.token())) : consent);
+        return store.change(consent -> due.test(consent.token()) ? consent.with(refreshed(consent.token())) : consent);
     }
 
     private StoredToken refreshed(StoredToken old) {

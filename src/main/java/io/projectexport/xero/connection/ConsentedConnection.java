@@ -17,23 +17,23 @@ import java.util.Optional;
 /** The connection by the consent that all nodes share. */
 class ConsentedConnection implements XeroConnection {
 
-    private final ConsentStore consents;
-    private final AuthorizationCodeGrant codes;
-    private final ConsentApi calls;
+    private final ConsentStore store;
+    private final AuthorizationCodeGrant grant;
+    private final ConsentApi api;
     private final XeroErrors errors;
     private final Clock clock;
     private final Optional<String> onlyTenant;
 
     ConsentedConnection(
             XeroSettings settings,
-            ConsentStore consents,
-            AuthorizationCodeGrant codes,
-            ConsentApi calls,
+            ConsentStore store,
+            AuthorizationCodeGrant grant,
+            ConsentApi api,
             XeroErrors errors,
             Clock clock) {
-        this.consents = consents;
-        this.codes = codes;
-        this.calls = calls;
+        this.store = store;
+        this.grant = grant;
+        this.api = api;
         this.errors = errors;
         this.clock = clock;
         this.onlyTenant = Optional.ofNullable(settings.tenantId());
@@ -41,7 +41,7 @@ class ConsentedConnection implements XeroConnection {
 
     @Override
     public ConnectionState state() {
-        return consents.find().map(ConsentedConnection::state).orElseGet(ConnectionState::notConnected);
+        return store.find().map(ConsentedConnection::state).orElseGet(ConnectionState::notConnected);
     }
 
     private static ConnectionState state(StoredConsent consent) {
@@ -57,7 +57,7 @@ class ConsentedConnection implements XeroConnection {
 
     @Override
     public ConnectionRequest begin() {
-        return codes.begin();
+        return grant.begin();
     }
 
     @Override
@@ -66,9 +66,9 @@ class ConsentedConnection implements XeroConnection {
     }
 
     private void connect(String code, ConnectionRequest request, String by) {
-        StoredToken token = codes.redeem(code, request);
-        List<Tenant> tenants = usable(calls.tenants(token));
-        consents.save(new StoredConsent(
+        StoredToken token = grant.redeem(code, request);
+        List<Tenant> tenants = usable(api.tenants(token));
+        store.save(new StoredConsent(
                 token, tenants, chosen(tenants), by, clock.instant().getEpochSecond(), false));
     }
 
@@ -85,7 +85,7 @@ class ConsentedConnection implements XeroConnection {
 
     /** The one that was chosen before, so that exports go on, or the only one. */
     private String chosen(List<Tenant> tenants) {
-        Optional<String> before = consents.find().map(StoredConsent::tenantId);
+        Optional<String> before = store.find().map(StoredConsent::tenantId);
         return tenants.stream()
                 .map(Tenant::tenantId)
                 .filter(id -> tenants.size() == 1 || before.filter(id::equals).isPresent())
@@ -95,17 +95,17 @@ class ConsentedConnection implements XeroConnection {
 
     @Override
     public void choose(String organisationId) {
-        consents.change(consent -> consent.choosing(organisationId));
+        store.change(consent -> consent.choosing(organisationId));
     }
 
     @Override
     public void disconnect() {
-        translated(() -> consents.change(this::revoked));
+        translated(() -> store.change(this::revoked));
     }
 
     private StoredConsent revoked(StoredConsent consent) {
         if (!consent.token().broken()) {
-            calls.revoke(consent.token());
+            api.revoke(consent.token());
         }
         return null;
     }

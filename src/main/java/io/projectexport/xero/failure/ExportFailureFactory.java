@@ -24,10 +24,10 @@ public final class ExportFailureFactory {
     }
 
     /** The same, where there is no connection, with what to do about that in this installation. */
-    public static ExportFailure withRemedy(ExportFailure refused, String remedy) {
-        return refused.reason() == ExportFailure.Reason.NOT_CONNECTED
-                ? ExportFailure.notConnected(new ExportError(refused.getMessage(), remedy), refused.getCause())
-                : refused;
+    public static ExportFailure withRemedy(ExportFailure failure, String remedy) {
+        return failure.reason() == ExportFailure.Reason.NOT_CONNECTED
+                ? ExportFailure.notConnected(new ExportError(failure.getMessage(), remedy), failure.getCause())
+                : failure;
     }
 
     /** A success that does not say which job or contact it is about. */

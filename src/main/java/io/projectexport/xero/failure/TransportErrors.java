@@ -25,7 +25,7 @@ final class TransportErrors {
         if (ExceptionCauses.any(
                 failure, ConnectException.class, UnknownHostException.class, NoRouteToHostException.class)) {
             return unavailable("Xero could not be reached.", Remedy.CHECK_NETWORK, failure)
-                    .withNothingCreated();
+                    .nothingCreated();
         }
         if (isUnreadable(failure)) {
             return unreadable(failure);

@@ -115,7 +115,7 @@ class ReviewProjectTest {
         ReviewProject review = new ReviewProject(
                 business.exports,
                 new ActionRules(new FourEyes(false), business.people, business.format),
-                business.approvals,
+                business.fingerprint,
                 business.clock);
 
         assertThat(review.accept(id, business.ben, null).status()).isEqualTo(ExportStatus.EXPORTING);

@@ -1,6 +1,6 @@
 package io.projectexport.export.exactlyonce;
 
-import static io.projectexport.export.FakeAccounting.PATIENCE;
+import static io.projectexport.export.FakeAccounting.CALL_TIMEOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -61,7 +61,7 @@ class IdempotentJobCreatorTest {
     @Test
     void a_job_that_xero_creates_after_our_time_out_is_not_created_again() {
         business.accounting.pauseForOnce(() -> {});
-        business.accounting.pauseForOnce(() -> wait(PATIENCE));
+        business.accounting.pauseForOnce(() -> wait(CALL_TIMEOUT));
         business.accounting.next(Answer.CREATE_AFTER_THE_TIME_OUT);
 
         goOnUntilSynced();
@@ -81,14 +81,14 @@ class IdempotentJobCreatorTest {
         assertThat(Duration.between(
                         business.accounting.calledAt().get(0),
                         business.accounting.calledAt().get(1)))
-                .isGreaterThanOrEqualTo(PATIENCE.plus(business.lookups.lookAgainAfter()));
+                .isGreaterThanOrEqualTo(CALL_TIMEOUT.plus(business.lookups.lookAgainAfter()));
     }
 
     @Test
     void looks_that_come_too_soon_after_one_another_count_as_one() {
         business.accounting.next(Answer.STAY_SILENT);
         refusal();
-        wait(PATIENCE);
+        wait(CALL_TIMEOUT);
 
         for (int i = 0; i < 5; i++) {
             assertThat(refusal().reason()).isEqualTo(Reason.OUTCOME_UNKNOWN);
@@ -118,12 +118,12 @@ class IdempotentJobCreatorTest {
         assertThat(Duration.between(
                         business.accounting.calledAt().get(0),
                         business.accounting.calledAt().get(1)))
-                .isGreaterThanOrEqualTo(PATIENCE.multipliedBy(3).plus(business.lookups.lookAgainAfter()));
+                .isGreaterThanOrEqualTo(CALL_TIMEOUT.multipliedBy(3).plus(business.lookups.lookAgainAfter()));
     }
 
     @Test
     void an_answer_that_arrived_before_the_process_died_is_linked_without_a_call() {
-        business.exactlyOnce.create(business.approvals.approved(business.export(id)));
+        business.jobCreator.create(business.fingerprint.approved(business.export(id)));
 
         business.createXeroJob.run(id);
 
@@ -149,7 +149,7 @@ class IdempotentJobCreatorTest {
 
         ExportFailure overtaken = catchThrowableOfType(
                 ExportFailure.class,
-                () -> business.exactlyOnce.create(business.approvals.approved(business.export(id))));
+                () -> business.jobCreator.create(business.fingerprint.approved(business.export(id))));
 
         assertThat(overtaken.reason()).isEqualTo(Reason.OUTCOME_UNKNOWN);
         assertOneJob(1);
@@ -159,14 +159,14 @@ class IdempotentJobCreatorTest {
     void a_run_that_was_overtaken_before_its_second_call_creates_nothing() {
         business.accounting.next(Answer.STAY_SILENT);
         refusal();
-        wait(PATIENCE);
+        wait(CALL_TIMEOUT);
         refusal();
         wait(business.lookups.lookAgainAfter());
         business.accounting.pauseForOnce(() -> business.createXeroJob.run(id));
 
         ExportFailure overtaken = catchThrowableOfType(
                 ExportFailure.class,
-                () -> business.exactlyOnce.create(business.approvals.approved(business.export(id))));
+                () -> business.jobCreator.create(business.fingerprint.approved(business.export(id))));
 
         assertThat(overtaken.reason()).isEqualTo(Reason.OUTCOME_UNKNOWN);
         assertOneJob(2);

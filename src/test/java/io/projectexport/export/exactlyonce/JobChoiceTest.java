@@ -216,7 +216,7 @@ class JobChoiceTest {
 
     @Test
     void a_job_that_was_created_and_never_linked_is_not_forgotten() {
-        business.exactlyOnce.create(business.approvals.approved(business.export(id)));
+        business.jobCreator.create(business.fingerprint.approved(business.export(id)));
         resubmitWithAnotherName();
 
         assertThat(run()).hasMessageContaining("job-0");

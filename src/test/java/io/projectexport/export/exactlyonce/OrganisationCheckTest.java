@@ -29,11 +29,11 @@ class OrganisationCheckTest {
         UUID id = business.accepted();
         xero.organisation("Quay Ltd");
 
-        ExportFailure refused = refusal(id);
+        ExportFailure failure = refusal(id);
 
-        assertThat(refused.reason()).isEqualTo(Reason.REFUSED);
-        assertThat(refused).hasMessageContaining("approved for the organisation Harbour Ltd");
-        assertThat(refused.errors().get(0).remedy()).contains("connect Harbour Ltd again, then retry", "reject");
+        assertThat(failure.reason()).isEqualTo(Reason.REFUSED);
+        assertThat(failure).hasMessageContaining("approved for the organisation Harbour Ltd");
+        assertThat(failure.errors().get(0).remedy()).contains("connect Harbour Ltd again, then retry", "reject");
         assertThat(xero.looks()).isZero();
         assertThat(xero.keys()).isEmpty();
 
@@ -57,13 +57,13 @@ class OrganisationCheckTest {
         int looks = xero.looks();
         xero.organisation("Quay Ltd");
 
-        ExportFailure refused = refusal(id);
+        ExportFailure failure = refusal(id);
 
-        assertThat(refused.reason()).isEqualTo(Reason.REFUSED);
-        assertThat(refused)
+        assertThat(failure.reason()).isEqualTo(Reason.REFUSED);
+        assertThat(failure)
                 .hasMessageContaining("never answered")
                 .hasMessageContaining("went to the organisation Harbour Ltd");
-        assertThat(refused.errors().get(0).remedy())
+        assertThat(failure.errors().get(0).remedy())
                 .contains(
                         "connect Harbour Ltd again, then retry", "Before you reject, look for the job in Harbour Ltd");
         assertThat(xero.looks()).isEqualTo(looks);

@@ -33,7 +33,7 @@ class EscalateReviewTest {
     void each_erp_administrator_hears_of_it_and_the_history_says_so() {
         UUID id = business.submitted();
 
-        business.escalations.escalate(id, OVERDUE);
+        business.escalateReview.escalate(id, OVERDUE);
 
         assertThat(notices)
                 .extracting(EscalationNotice::recipient)
@@ -52,8 +52,8 @@ class EscalateReviewTest {
     void a_job_that_runs_twice_tells_nobody_twice() {
         UUID id = business.submitted();
 
-        business.escalations.escalate(id, OVERDUE);
-        business.escalations.escalate(id, OVERDUE);
+        business.escalateReview.escalate(id, OVERDUE);
+        business.escalateReview.escalate(id, OVERDUE);
 
         assertThat(notices).hasSize(2);
         assertThat(escalated(id)).hasSize(1);
@@ -64,12 +64,12 @@ class EscalateReviewTest {
         UUID id = business.submitted();
         business.brokenMailboxes.add("erik@example.com");
 
-        assertThatThrownBy(() -> business.escalations.escalate(id, OVERDUE))
+        assertThatThrownBy(() -> business.escalateReview.escalate(id, OVERDUE))
                 .hasMessage("no such mailbox: erik@example.com");
         assertThat(notices).extracting(EscalationNotice::recipient).containsExactly("ada@example.com");
         assertThat(escalated(id)).hasSize(1);
         business.brokenMailboxes.clear();
-        business.escalations.escalate(id, OVERDUE);
+        business.escalateReview.escalate(id, OVERDUE);
 
         assertThat(notices)
                 .extracting(EscalationNotice::recipient)
@@ -83,7 +83,7 @@ class EscalateReviewTest {
         business.brokenMailboxes.addAll(Set.of("ada@example.com", "erik@example.com", "eva@example.com"));
         UUID id = business.submitted();
 
-        Throwable failure = catchThrowable(() -> business.escalations.escalate(id, OVERDUE));
+        Throwable failure = catchThrowable(() -> business.escalateReview.escalate(id, OVERDUE));
 
         assertThat(failure).hasMessage("no such mailbox: ada@example.com");
         assertThat(failure.getSuppressed())
@@ -96,8 +96,8 @@ class EscalateReviewTest {
         UUID accepted = business.accepted();
         UUID rejected = business.rejected();
 
-        business.escalations.escalate(accepted, OVERDUE);
-        business.escalations.escalate(rejected, OVERDUE);
+        business.escalateReview.escalate(accepted, OVERDUE);
+        business.escalateReview.escalate(rejected, OVERDUE);
 
         assertThat(notices).isEmpty();
         assertThat(escalated(accepted)).isEmpty();
@@ -110,9 +110,9 @@ class EscalateReviewTest {
         business.clock.moveTo(OVERDUE.plusSeconds(60));
         business.submitProject.submit(id, Map.of("estimateAmount", "5"), business.sam);
 
-        business.escalations.escalate(id, OVERDUE);
+        business.escalateReview.escalate(id, OVERDUE);
         assertThat(notices).isEmpty();
-        business.escalations.escalate(id, OVERDUE.plusSeconds(3600));
+        business.escalateReview.escalate(id, OVERDUE.plusSeconds(3600));
 
         assertThat(notices).hasSize(2);
         assertThat(escalated(id)).extracting(HistoryEntry::round).containsExactly(2);
@@ -124,7 +124,7 @@ class EscalateReviewTest {
         business.people.withErpAdmin(admin("ada", null));
         business.people.withErpAdmin(admin("erik", null));
 
-        business.escalations.escalate(id, OVERDUE);
+        business.escalateReview.escalate(id, OVERDUE);
 
         assertThat(escalated(id))
                 .extracting(HistoryEntry::comment)

@@ -13,19 +13,19 @@ import org.junit.jupiter.api.Test;
 class NotifyAboutResubmissionTest {
 
     private final BusinessFixture business = new BusinessFixture();
-    private final NotifyAboutResubmission news = business.resubmissionNews;
+    private final NotifyAboutResubmission notifyAboutResubmission = business.notifyAboutResubmission;
 
     @BeforeEach
     void anna_wants_to_hear() {
-        business.wishes.choose(business.anna, Set.of(RESUBMISSION));
+        business.chooseMails.choose(business.anna, Set.of(RESUBMISSION));
     }
 
     @Test
     void approvers_who_want_it_hear_by_whom_and_why_it_was_rejected_before() {
         UUID id = resubmitted();
 
-        assertThat(news.readers(id)).containsExactly("anna");
-        news.tell(id, "anna");
+        assertThat(notifyAboutResubmission.readers(id)).containsExactly("anna");
+        notifyAboutResubmission.tell(id, "anna");
 
         assertThat(business.resubmissionNotices).singleElement().satisfies(notice -> {
             assertThat(notice.recipient()).isEqualTo("anna@example.com");
@@ -41,7 +41,7 @@ class NotifyAboutResubmissionTest {
         business.retrieveProject.retrieve(id, business.sam);
         resubmit(id);
 
-        news.tell(id, "anna");
+        notifyAboutResubmission.tell(id, "anna");
 
         assertThat(business.resubmissionNotices)
                 .singleElement()
@@ -52,13 +52,13 @@ class NotifyAboutResubmissionTest {
     @Test
     void each_round_is_told_once() {
         UUID id = resubmitted();
-        news.tell(id, "anna");
-        news.tell(id, "anna");
+        notifyAboutResubmission.tell(id, "anna");
+        notifyAboutResubmission.tell(id, "anna");
         assertThat(business.resubmissionNotices).hasSize(1);
 
         business.retrieveProject.retrieve(id, business.sam);
         resubmit(id);
-        news.tell(id, "anna");
+        notifyAboutResubmission.tell(id, "anna");
         assertThat(business.resubmissionNotices).hasSize(2);
     }
 
@@ -66,9 +66,9 @@ class NotifyAboutResubmissionTest {
     void a_first_submission_is_no_news() {
         UUID id = business.submitted();
 
-        news.tell(id, "anna");
+        notifyAboutResubmission.tell(id, "anna");
 
-        assertThat(news.readers(id)).isEmpty();
+        assertThat(notifyAboutResubmission.readers(id)).isEmpty();
         assertThat(business.resubmissionNotices).isEmpty();
     }
 
@@ -77,24 +77,24 @@ class NotifyAboutResubmissionTest {
         UUID id = resubmitted();
         business.reviewProject.accept(id, business.anna, null);
 
-        news.tell(id, "anna");
+        notifyAboutResubmission.tell(id, "anna");
 
-        assertThat(news.readers(id)).isEmpty();
+        assertThat(notifyAboutResubmission.readers(id)).isEmpty();
         assertThat(business.resubmissionNotices).isEmpty();
     }
 
     @Test
     void whoever_may_not_decide_about_it_is_not_told() {
-        business.wishes.choose(business.ben, Set.of(RESUBMISSION));
+        business.chooseMails.choose(business.ben, Set.of(RESUBMISSION));
         UUID id = business.submitProject
                 .submit(UUID.randomUUID(), BusinessFixture.fields(), business.ben)
                 .id();
         business.reviewProject.reject(id, business.anna, "No");
         business.submitProject.submit(id, Map.of(), business.ben);
-        assertThat(news.readers(id)).as("four eyes").containsExactly("anna");
+        assertThat(notifyAboutResubmission.readers(id)).as("four eyes").containsExactly("anna");
 
         business.people.with("anna");
-        news.tell(id, "anna");
+        notifyAboutResubmission.tell(id, "anna");
         assertThat(business.resubmissionNotices).as("privilege lost").isEmpty();
     }
 

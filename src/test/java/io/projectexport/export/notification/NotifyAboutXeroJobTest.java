@@ -15,10 +15,10 @@ class NotifyAboutXeroJobTest {
 
     @Test
     void submitter_who_wants_it_gets_the_link_to_the_job() {
-        business.wishes.choose(business.sam, Set.of(OptionalMail.SYNC));
+        business.chooseMails.choose(business.sam, Set.of(OptionalMail.SYNC));
         UUID id = synced();
 
-        business.syncNews.tell(id);
+        business.notifyAboutXeroJob.tell(id);
 
         assertThat(business.syncNotices).singleElement().satisfies(notice -> {
             assertThat(notice.recipient()).isEqualTo("sam@example.com");
@@ -29,42 +29,42 @@ class NotifyAboutXeroJobTest {
 
     @Test
     void nobody_gets_it_who_did_not_ask_for_it() {
-        business.wishes.choose(business.sue, Set.of(OptionalMail.SYNC));
+        business.chooseMails.choose(business.sue, Set.of(OptionalMail.SYNC));
 
-        business.syncNews.tell(synced());
+        business.notifyAboutXeroJob.tell(synced());
 
         assertThat(business.syncNotices).isEmpty();
     }
 
     @Test
     void it_goes_out_once_even_if_its_job_runs_twice() {
-        business.wishes.choose(business.sam, Set.of(OptionalMail.SYNC));
+        business.chooseMails.choose(business.sam, Set.of(OptionalMail.SYNC));
         UUID id = synced();
 
-        business.syncNews.tell(id);
-        business.syncNews.tell(id);
+        business.notifyAboutXeroJob.tell(id);
+        business.notifyAboutXeroJob.tell(id);
 
         assertThat(business.syncNotices).hasSize(1);
     }
 
     @Test
     void nothing_is_told_of_a_project_that_is_not_synced() {
-        business.wishes.choose(business.sam, Set.of(OptionalMail.SYNC));
+        business.chooseMails.choose(business.sam, Set.of(OptionalMail.SYNC));
 
-        business.syncNews.tell(business.accepted());
+        business.notifyAboutXeroJob.tell(business.accepted());
 
         assertThat(business.syncNotices).isEmpty();
     }
 
     @Test
     void submitter_without_address_or_privilege_is_left_out() {
-        business.wishes.choose(business.sam, Set.of(OptionalMail.SYNC));
+        business.chooseMails.choose(business.sam, Set.of(OptionalMail.SYNC));
         UUID id = synced();
 
         business.people.with(new Person("sam", "Sam", null, business.sam.privileges()));
-        business.syncNews.tell(id);
+        business.notifyAboutXeroJob.tell(id);
         business.people.with("sam");
-        business.syncNews.tell(id);
+        business.notifyAboutXeroJob.tell(id);
 
         assertThat(business.syncNotices).isEmpty();
     }

@@ -120,7 +120,7 @@ class AppointDeputyTest {
                 catchThrowableOfType(ActionRefused.class, () -> deputies.appoint(BEN_UNTIL_FRIDAY, business.sam));
 
         assertThat(refused.reason()).isEqualTo(ActionRefused.Reason.FORBIDDEN);
-        assertThat(business.substitutions.of("sam")).isEmpty();
+        assertThat(business.absences.of("sam")).isEmpty();
     }
 
     private static String orEmpty(String text) {

@@ -19,51 +19,51 @@ class RateLimiterTest {
     @Test
     void an_export_whose_turn_has_not_come_waits_for_it_without_a_call() {
         Instant turn = BusinessFixture.NOW.plusSeconds(7);
-        business.places.next(turn);
+        business.queue.next(turn);
 
-        ExportFailure refused = refusal();
+        ExportFailure failure = refusal();
 
-        assertThat(refused.reason()).isEqualTo(Reason.RATE_LIMITED);
-        assertThat(refused.retryAt()).isEqualTo(turn);
-        assertThat(refused).hasMessage("Waiting for a free slot within Xero's limit of 60 calls a minute.");
-        assertThat(refused.isNothingCreated()).isTrue();
+        assertThat(failure.reason()).isEqualTo(Reason.RATE_LIMITED);
+        assertThat(failure.retryAt()).isEqualTo(turn);
+        assertThat(failure).hasMessage("Waiting for a free slot within Xero's limit of 60 calls a minute.");
+        assertThat(failure.isNothingCreated()).isTrue();
         assertThat(business.accounting.looks()).isZero();
         assertThat(business.accounting.created()).isEmpty();
-        assertThat(business.places.paid()).contains(id);
+        assertThat(business.queue.paid()).contains(id);
     }
 
     @Test
     void when_its_turn_has_come_the_job_is_created_and_the_place_is_left() {
-        business.places.next(BusinessFixture.NOW.plusSeconds(7));
+        business.queue.next(BusinessFixture.NOW.plusSeconds(7));
         refusal();
         business.clock.moveTo(BusinessFixture.NOW.plusSeconds(7));
 
         business.createXeroJob.run(id);
 
         assertThat(business.accounting.created()).hasSize(1);
-        assertThat(business.places.paid()).isEmpty();
+        assertThat(business.queue.paid()).isEmpty();
     }
 
     @Test
     void an_export_that_xero_tells_to_wait_keeps_its_place() {
         business.accounting.next(Answer.RATE_LIMIT);
 
-        ExportFailure refused = refusal();
+        ExportFailure failure = refusal();
 
-        assertThat(refused.reason()).isEqualTo(Reason.RATE_LIMITED);
-        assertThat(business.places.paid()).contains(id);
-        assertThat(business.places.postponed()).containsEntry(id, refused.retryAt());
+        assertThat(failure.reason()).isEqualTo(Reason.RATE_LIMITED);
+        assertThat(business.queue.paid()).contains(id);
+        assertThat(business.queue.postponed()).containsEntry(id, failure.retryAt());
     }
 
     @Test
     void nobody_calls_before_a_pause_is_over() {
         Instant end = BusinessFixture.NOW.plusSeconds(40);
-        business.places.pause(new CallQueue.Pause(end, "Waiting for Xero: its limit is used up."));
+        business.queue.pause(new CallQueue.Pause(end, "Waiting for Xero: its limit is used up."));
 
-        ExportFailure refused = refusal();
+        ExportFailure failure = refusal();
 
-        assertThat(refused.retryAt()).isEqualTo(end);
-        assertThat(refused).hasMessage("Waiting for Xero: its limit is used up.");
+        assertThat(failure.retryAt()).isEqualTo(end);
+        assertThat(failure).hasMessage("Waiting for Xero: its limit is used up.");
         assertThat(business.accounting.looks()).isZero();
 
         business.clock.moveTo(end);
@@ -72,8 +72,8 @@ class RateLimiterTest {
 
     @Test
     void a_turn_after_the_end_of_a_pause_comes_no_earlier() {
-        business.places.pause(new CallQueue.Pause(BusinessFixture.NOW.plusSeconds(40), "Waiting for Xero."));
-        business.places.next(BusinessFixture.NOW.plusSeconds(50));
+        business.queue.pause(new CallQueue.Pause(BusinessFixture.NOW.plusSeconds(40), "Waiting for Xero."));
+        business.queue.next(BusinessFixture.NOW.plusSeconds(50));
 
         assertThat(refusal().retryAt()).isEqualTo(BusinessFixture.NOW.plusSeconds(50));
     }
@@ -84,14 +84,14 @@ class RateLimiterTest {
 
         assertThat(refusal().reason()).isEqualTo(Reason.REFUSED);
 
-        assertThat(business.places.paid()).isEmpty();
+        assertThat(business.queue.paid()).isEmpty();
     }
 
     @Test
     void a_job_that_was_created_before_is_linked_without_a_turn() {
         business.createXeroJob.run(id);
         business.exports.update(business.export(id).retried());
-        business.places.next(BusinessFixture.NOW.plusSeconds(7));
+        business.queue.next(BusinessFixture.NOW.plusSeconds(7));
 
         assertThat(business.createXeroJob.run(id)).isNotNull();
     }

@@ -28,7 +28,7 @@ class DailySummaryTest {
     private final BusinessFixture business = new BusinessFixture();
     private final List<Summary> sent = new ArrayList<>();
     private final LogInMemory log = new LogInMemory();
-    private final SummaryReaders readers = new SummaryReaders(business.people, business.wishes, business.substitutions);
+    private final SummaryReaders readers = new SummaryReaders(business.people, business.chooseMails, business.absences);
     private final DailySummary dailySummary = summaries(sent::add);
 
     @Test
@@ -106,7 +106,7 @@ class DailySummaryTest {
     @Test
     void whoever_turned_it_off_gets_none_even_if_its_job_is_there_already() {
         business.submitted();
-        business.mailChoices.save("anna", OptionalMail.DAILY_SUMMARY, false);
+        business.mailPreferences.save("anna", OptionalMail.DAILY_SUMMARY, false);
 
         dailySummary.send("anna", TODAY);
 
@@ -118,8 +118,8 @@ class DailySummaryTest {
     void whoever_turned_it_off_and_on_again_gets_the_one_of_the_day_once() {
         business.submitted();
         dailySummary.send("anna", TODAY);
-        business.mailChoices.save("anna", OptionalMail.DAILY_SUMMARY, false);
-        business.mailChoices.save("anna", OptionalMail.DAILY_SUMMARY, true);
+        business.mailPreferences.save("anna", OptionalMail.DAILY_SUMMARY, false);
+        business.mailPreferences.save("anna", OptionalMail.DAILY_SUMMARY, true);
 
         dailySummary.send("anna", TODAY);
 
@@ -129,7 +129,7 @@ class DailySummaryTest {
     @Test
     void a_deputy_gets_one_mail_for_both_and_who_is_away_gets_none() {
         business.submitted();
-        business.substitutions.save(new Absence("anna", "ben", TODAY, TODAY));
+        business.absences.save(new Absence("anna", "ben", TODAY, TODAY));
         assertThat(dailySummary.recipients(TODAY)).containsExactly("ben");
 
         dailySummary.send("anna", TODAY);

@@ -18,7 +18,7 @@ class SummaryReadersTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     private final BusinessFixture business = new BusinessFixture();
-    private final SummaryReaders readers = new SummaryReaders(business.people, business.wishes, business.substitutions);
+    private final SummaryReaders readers = new SummaryReaders(business.people, business.chooseMails, business.absences);
 
     @Test
     void the_deputy_reads_in_place_of_who_is_away_and_the_mail_says_so() {
@@ -32,7 +32,7 @@ class SummaryReadersTest {
 
     @Test
     void it_lasts_from_the_first_to_the_last_day() {
-        business.substitutions.save(new Absence("anna", "ben", TODAY, TODAY.plusDays(1)));
+        business.absences.save(new Absence("anna", "ben", TODAY, TODAY.plusDays(1)));
 
         assertThat(logins(TODAY.minusDays(1))).containsExactly("anna", "ben");
         assertThat(logins(TODAY)).containsExactly("ben");
@@ -42,7 +42,7 @@ class SummaryReadersTest {
 
     @Test
     void a_deputy_reads_even_if_their_own_summary_is_turned_off() {
-        business.mailChoices.save("ben", OptionalMail.DAILY_SUMMARY, false);
+        business.mailPreferences.save("ben", OptionalMail.DAILY_SUMMARY, false);
         assertThat(logins(TODAY)).containsExactly("anna");
 
         away("anna", "ben");
@@ -72,7 +72,7 @@ class SummaryReadersTest {
 
     @Test
     void nobody_stands_in_for_who_is_no_approver_any_more() {
-        business.mailChoices.save("ben", OptionalMail.DAILY_SUMMARY, false);
+        business.mailPreferences.save("ben", OptionalMail.DAILY_SUMMARY, false);
         away("anna", "ben");
         business.people.with("anna", Privilege.READ_ALL);
 
@@ -87,7 +87,7 @@ class SummaryReadersTest {
     }
 
     private void away(String userId, String deputy) {
-        business.substitutions.save(new Absence(userId, deputy, TODAY, TODAY));
+        business.absences.save(new Absence(userId, deputy, TODAY, TODAY));
     }
 
     private List<String> logins(LocalDate day) {

@@ -156,7 +156,7 @@ class JdbcExportAttemptsTest {
                     "tenant-1",
                     State.UNKNOWN,
                     read.calls(),
-                    read.sightings(),
+                    read.lookup(),
                     null));
 
             assertThat(attempts.last(EXPORT).orElseThrow().organisation()).isEqualTo("tenant-1");
@@ -177,7 +177,7 @@ class JdbcExportAttemptsTest {
                             read.organisation(),
                             State.CREATED,
                             read.calls(),
-                            read.sightings(),
+                            read.lookup(),
                             JOB)))
                     .isPresent();
 
@@ -246,7 +246,7 @@ class JdbcExportAttemptsTest {
                     attempt.organisation(),
                     state,
                     attempt.calls(),
-                    attempt.sightings(),
+                    attempt.lookup(),
                     null);
         }
     }

@@ -29,36 +29,36 @@ class JdbcAbsencesTest {
         private static final Absence CLEOS = new Absence("cleo", "ben", MONDAY.plusDays(4), MONDAY.plusDays(9));
 
         @Autowired
-        Absences substitutions;
+        Absences absences;
 
         @Test
         void one_is_found_by_the_one_who_is_away() {
-            substitutions.save(ANNAS);
+            absences.save(ANNAS);
 
-            assertThat(substitutions.of("anna")).contains(ANNAS);
-            assertThat(substitutions.of("ben")).isEmpty();
+            assertThat(absences.of("anna")).contains(ANNAS);
+            assertThat(absences.of("ben")).isEmpty();
         }
 
         @Test
         void first_and_last_day_belong_to_it_and_the_days_around_do_not() {
-            substitutions.save(CLEOS);
-            substitutions.save(ANNAS);
+            absences.save(CLEOS);
+            absences.save(ANNAS);
 
-            assertThat(substitutions.on(MONDAY.minusDays(1))).isEmpty();
-            assertThat(substitutions.on(MONDAY)).containsExactly(ANNAS);
-            assertThat(substitutions.on(MONDAY.plusDays(4))).containsExactly(ANNAS, CLEOS);
-            assertThat(substitutions.on(MONDAY.plusDays(5))).containsExactly(CLEOS);
-            assertThat(substitutions.on(MONDAY.plusDays(10))).isEmpty();
+            assertThat(absences.on(MONDAY.minusDays(1))).isEmpty();
+            assertThat(absences.on(MONDAY)).containsExactly(ANNAS);
+            assertThat(absences.on(MONDAY.plusDays(4))).containsExactly(ANNAS, CLEOS);
+            assertThat(absences.on(MONDAY.plusDays(5))).containsExactly(CLEOS);
+            assertThat(absences.on(MONDAY.plusDays(10))).isEmpty();
         }
 
         @Test
         void those_of_a_deputy_are_found_until_their_last_day() {
-            substitutions.save(CLEOS);
-            substitutions.save(ANNAS);
+            absences.save(CLEOS);
+            absences.save(ANNAS);
 
-            assertThat(substitutions.by("ben", MONDAY.plusDays(4))).containsExactly(ANNAS, CLEOS);
-            assertThat(substitutions.by("ben", MONDAY.plusDays(5))).containsExactly(CLEOS);
-            assertThat(substitutions.by("anna", MONDAY)).isEmpty();
+            assertThat(absences.by("ben", MONDAY.plusDays(4))).containsExactly(ANNAS, CLEOS);
+            assertThat(absences.by("ben", MONDAY.plusDays(5))).containsExactly(CLEOS);
+            assertThat(absences.by("anna", MONDAY)).isEmpty();
         }
 
         @Test
@@ -66,24 +66,24 @@ class JdbcAbsencesTest {
             Absence later = new Absence("anna", "cleo", MONDAY.plusDays(7), MONDAY.plusDays(8));
 
             transaction.executeWithoutResult(outer -> {
-                substitutions.save(ANNAS);
-                substitutions.save(later);
+                absences.save(ANNAS);
+                absences.save(later);
             });
 
-            assertThat(substitutions.of("anna")).contains(later);
-            assertThat(substitutions.on(MONDAY)).isEmpty();
+            assertThat(absences.of("anna")).contains(later);
+            assertThat(absences.on(MONDAY)).isEmpty();
         }
 
         @Test
         void what_is_removed_is_gone_and_removing_nothing_does_no_harm() {
-            substitutions.save(ANNAS);
-            substitutions.save(CLEOS);
+            absences.save(ANNAS);
+            absences.save(CLEOS);
 
-            substitutions.remove("anna");
-            substitutions.remove("anna");
+            absences.remove("anna");
+            absences.remove("anna");
 
-            assertThat(substitutions.of("anna")).isEmpty();
-            assertThat(substitutions.of("cleo")).contains(CLEOS);
+            assertThat(absences.of("anna")).isEmpty();
+            assertThat(absences.of("cleo")).contains(CLEOS);
         }
     }
 }

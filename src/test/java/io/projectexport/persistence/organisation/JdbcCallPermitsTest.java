@@ -46,10 +46,10 @@ class JdbcCallPermitsTest {
         OrganisationLock lock;
 
         @Autowired
-        FirstWriteWins firstWins;
+        FirstWriteWins firstWriteWins;
 
         @Autowired
-        CallQueue places;
+        CallQueue queue;
 
         @Test
         void two_nodes_together_have_no_more_calls_at_a_time_than_allowed() throws Exception {
@@ -71,28 +71,29 @@ class JdbcCallPermitsTest {
         }
 
         private static boolean begins(CallPermits node) {
-            return catchThrowableOfType(ExportFailure.class, node::begin) == null;
+            return catchThrowableOfType(ExportFailure.class, node::acquire) == null;
         }
 
         @Test
         void who_is_one_too_many_waits_for_a_moment() {
             CallPermits node = node(NOW, 60);
-            IntStream.range(0, 5).forEach(i -> node.begin());
+            IntStream.range(0, 5).forEach(i -> node.acquire());
 
-            ExportFailure refused = refusal(node);
+            ExportFailure failure = refusal(node);
 
-            assertThat(refused.reason()).isEqualTo(ExportFailure.Reason.RATE_LIMITED);
-            assertThat(refused.retryAt()).isEqualTo(NOW.plusSeconds(1));
-            assertThat(refused.isNothingCreated()).isTrue();
-            assertThat(refused).hasMessage("Waiting until fewer than 5 calls to Xero run at a time.");
+            assertThat(failure.reason()).isEqualTo(ExportFailure.Reason.RATE_LIMITED);
+            assertThat(failure.retryAt()).isEqualTo(NOW.plusSeconds(1));
+            assertThat(failure.isNothingCreated()).isTrue();
+            assertThat(failure).hasMessage("Waiting until fewer than 5 calls to Xero run at a time.");
         }
 
         @Test
         void a_call_that_has_ended_makes_room() {
             CallPermits node = node(NOW, 60);
-            List<UUID> calls = IntStream.range(0, 5).mapToObj(i -> node.begin()).toList();
+            List<UUID> calls =
+                    IntStream.range(0, 5).mapToObj(i -> node.acquire()).toList();
 
-            node.end(calls.get(3));
+            node.release(calls.get(3));
 
             assertThat(begins(node)).isTrue();
             assertThat(begins(node)).isFalse();
@@ -100,7 +101,7 @@ class JdbcCallPermitsTest {
 
         @Test
         void calls_of_a_node_that_died_make_room_when_they_must_have_ended() {
-            IntStream.range(0, 5).forEach(i -> node(NOW, 60).begin());
+            IntStream.range(0, 5).forEach(i -> node(NOW, 60).acquire());
 
             assertThat(begins(node(NOW.plus(LONGEST_CALL).minusMillis(1), 60))).isFalse();
             assertThat(begins(node(NOW.plus(LONGEST_CALL), 60))).isTrue();
@@ -110,28 +111,28 @@ class JdbcCallPermitsTest {
         void no_minute_has_more_calls_than_allowed() {
             for (int second = 0; second < 3; second++) {
                 CallPermits node = node(NOW.plusSeconds(second), 3);
-                node.end(node.begin());
+                node.release(node.acquire());
             }
 
-            ExportFailure refused = refusal(node(NOW.plusSeconds(59), 3));
+            ExportFailure failure = refusal(node(NOW.plusSeconds(59), 3));
 
-            assertThat(refused.retryAt()).isEqualTo(NOW.plusSeconds(60));
-            assertThat(refused).hasMessage("Waiting for a free slot within Xero's limit of 3 calls a minute.");
+            assertThat(failure.retryAt()).isEqualTo(NOW.plusSeconds(60));
+            assertThat(failure).hasMessage("Waiting for a free slot within Xero's limit of 3 calls a minute.");
             assertThat(begins(node(NOW.plusSeconds(60), 3))).isTrue();
             assertThat(begins(node(NOW.plusSeconds(60), 3))).isFalse();
         }
 
         @Test
         void a_call_that_took_long_counts_for_a_minute_from_its_end() {
-            UUID call = node(NOW, 1).begin();
-            node(NOW.plusSeconds(20), 1).end(call);
+            UUID call = node(NOW, 1).acquire();
+            node(NOW.plusSeconds(20), 1).release(call);
 
             assertThat(refusal(node(NOW.plusSeconds(70), 1)).retryAt()).isEqualTo(NOW.plusSeconds(80));
         }
 
         @Test
         void no_call_begins_while_xero_asked_for_a_pause() {
-            places.pause(new CallQueue.Pause(Instant.now().plusSeconds(600), "Xero's limit of the day."));
+            queue.pause(new CallQueue.Pause(Instant.now().plusSeconds(600), "Xero's limit of the day."));
 
             assertThat(refusal(node(Instant.now(), 60))).hasMessage("Xero's limit of the day.");
             assertThat(begins(node(Instant.now().plusSeconds(601), 60))).isTrue();
@@ -140,7 +141,7 @@ class JdbcCallPermitsTest {
         @Test
         void a_call_is_known_to_others_while_the_caller_has_not_committed() {
             transaction.executeWithoutResult(outer -> {
-                Collections.nCopies(5, node(NOW, 60)).forEach(CallPermits::begin);
+                Collections.nCopies(5, node(NOW, 60)).forEach(CallPermits::acquire);
                 outer.setRollbackOnly();
             });
 
@@ -148,15 +149,15 @@ class JdbcCallPermitsTest {
         }
 
         private static ExportFailure refusal(CallPermits node) {
-            return catchThrowableOfType(ExportFailure.class, node::begin);
+            return catchThrowableOfType(ExportFailure.class, node::acquire);
         }
 
         private CallPermits node(Instant now, int callsPerMinute) {
             return new JdbcCallPermits(
                     jdbc,
                     lock,
-                    firstWins,
-                    places,
+                    firstWriteWins,
+                    queue,
                     new RateLimits("organisation", callsPerMinute, 5, LONGEST_CALL),
                     Clock.fixed(now, ZoneOffset.UTC));
         }

@@ -45,7 +45,7 @@ class JdbcCallQueueTest {
             Instant begin = Instant.now();
             CallQueue other = node(Clock.systemUTC());
             List<Callable<Instant>> exports = IntStream.range(0, 150)
-                    .mapToObj(i -> (Callable<Instant>) () -> (i % 2 == 0 ? places : other).place(UUID.randomUUID()))
+                    .mapToObj(i -> (Callable<Instant>) () -> (i % 2 == 0 ? queue : other).join(UUID.randomUUID()))
                     .toList();
             ExecutorService threads = Executors.newFixedThreadPool(8);
             List<Instant> given = new ArrayList<>();
@@ -81,22 +81,22 @@ class JdbcCallQueueTest {
         OrganisationLock lock;
 
         @Autowired
-        FirstWriteWins firstWins;
+        FirstWriteWins firstWriteWins;
 
         @Autowired
         DataSource database;
 
-        CallQueue places;
+        CallQueue queue;
 
         @BeforeEach
         void start_with_a_full_bucket() {
-            places = node(Clock.systemUTC());
+            queue = node(Clock.systemUTC());
         }
 
         @Test
         void who_comes_first_has_the_earlier_turn() {
             Instant begin = Instant.now();
-            List<Instant> given = Stream.generate(() -> places.place(UUID.randomUUID()))
+            List<Instant> given = Stream.generate(() -> queue.join(UUID.randomUUID()))
                     .limit(20)
                     .toList();
 
@@ -108,13 +108,13 @@ class JdbcCallQueueTest {
         void a_place_is_the_same_however_often_it_is_asked_for_and_is_paid_once() {
             useUpTheBurst();
             UUID export = UUID.randomUUID();
-            Instant place = places.place(export);
+            Instant place = queue.join(export);
 
             for (int i = 0; i < 20; i++) {
-                assertThat(places.place(export)).isEqualTo(place);
+                assertThat(queue.join(export)).isEqualTo(place);
             }
 
-            assertThat(places.place(UUID.randomUUID())).isCloseTo(place.plus(INTERVAL), TOLERANCE);
+            assertThat(queue.join(UUID.randomUUID())).isCloseTo(place.plus(INTERVAL), TOLERANCE);
         }
 
         @Test
@@ -124,61 +124,61 @@ class JdbcCallQueueTest {
             List<Instant> given = new ArrayList<>();
 
             transaction.executeWithoutResult(outer -> {
-                given.add(places.place(export));
+                given.add(queue.join(export));
                 outer.setRollbackOnly();
             });
 
-            assertThat(places.place(export)).isEqualTo(given.get(0));
+            assertThat(queue.join(export)).isEqualTo(given.get(0));
         }
 
         @Test
         void who_is_kept_waiting_by_another_limit_has_the_next_turn_after_it_without_paying_again() {
             UUID export = UUID.randomUUID();
-            Instant place = places.place(export);
+            Instant place = queue.join(export);
             Instant until = place.plusSeconds(40);
 
-            places.postpone(export, until);
-            places.postpone(export, place.plusSeconds(10));
+            queue.postpone(export, until);
+            queue.postpone(export, place.plusSeconds(10));
 
-            assertThat(places.place(export)).isEqualTo(until);
+            assertThat(queue.join(export)).isEqualTo(until);
             CallQueue atThatTime = node(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(90)));
-            assertThat(atThatTime.place(export)).isEqualTo(until);
+            assertThat(atThatTime.join(export)).isEqualTo(until);
         }
 
         @Test
         void who_has_left_gets_a_new_place() {
             useUpTheBurst();
             UUID export = UUID.randomUUID();
-            Instant place = places.place(export);
+            Instant place = queue.join(export);
 
-            places.leave(export);
+            queue.leave(export);
 
-            assertThat(places.place(export)).isAfter(place);
+            assertThat(queue.join(export)).isAfter(place);
         }
 
         @Test
         void a_place_that_was_left_unused_for_long_is_paid_anew() {
             UUID export = UUID.randomUUID();
-            Instant place = places.place(export);
+            Instant place = queue.join(export);
             CallQueue muchLater = node(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(30)));
 
-            Instant renewed = muchLater.place(export);
+            Instant renewed = muchLater.join(export);
 
             assertThat(renewed).isAfter(place.plus(Duration.ofMinutes(20)));
-            assertThat(muchLater.place(export)).isEqualTo(renewed);
+            assertThat(muchLater.join(export)).isEqualTo(renewed);
         }
 
         @Test
         void a_call_without_a_place_makes_everybody_wait_longer() {
             useUpTheBurst();
             UUID export = UUID.randomUUID();
-            Instant before = places.place(export);
+            Instant before = queue.join(export);
 
-            IntStream.range(0, 20).forEach(i -> places.payExtraCall());
+            IntStream.range(0, 20).forEach(i -> queue.payExtraCall());
 
-            Instant after = places.place(export);
+            Instant after = queue.join(export);
             assertThat(after).isCloseTo(before.plus(INTERVAL.multipliedBy(20)), within(2, ChronoUnit.MILLIS));
-            assertThat(places.place(UUID.randomUUID())).isCloseTo(after.plus(INTERVAL), TOLERANCE);
+            assertThat(queue.join(UUID.randomUUID())).isCloseTo(after.plus(INTERVAL), TOLERANCE);
         }
 
         @Test
@@ -186,46 +186,45 @@ class JdbcCallQueueTest {
             useUpTheBurst();
             UUID first = UUID.randomUUID();
             UUID second = UUID.randomUUID();
-            Instant firstPlace = places.place(first);
-            Instant secondPlace = places.place(second);
+            Instant firstPlace = queue.join(first);
+            Instant secondPlace = queue.join(second);
             Instant begin = Instant.now();
             Pause pause = new Pause(begin.plusSeconds(600).truncatedTo(ChronoUnit.MILLIS), "Xero's limit of the day.");
 
-            places.pause(pause);
+            queue.pause(pause);
 
             CallQueue other = node(Clock.systemUTC());
             assertThat(other.lastPause()).contains(pause);
-            assertThat(other.place(first)).isCloseTo(firstPlace.plusSeconds(600), TOLERANCE);
-            assertThat(Duration.between(other.place(first), other.place(second)))
+            assertThat(other.join(first)).isCloseTo(firstPlace.plusSeconds(600), TOLERANCE);
+            assertThat(Duration.between(other.join(first), other.join(second)))
                     .isEqualTo(Duration.between(firstPlace, secondPlace));
-            assertThat(places.place(UUID.randomUUID()))
-                    .isAfter(other.place(second).minus(Duration.ofSeconds(5)));
+            assertThat(queue.join(UUID.randomUUID())).isAfter(other.join(second).minus(Duration.ofSeconds(5)));
         }
 
         @Test
         void a_place_whose_turn_had_just_come_is_moved_as_well() {
             UUID export = UUID.randomUUID();
             Instant place = node(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-20)))
-                    .place(export);
+                    .join(export);
 
-            places.pause(new Pause(Instant.now().plusSeconds(600), "Xero's limit of the day."));
+            queue.pause(new Pause(Instant.now().plusSeconds(600), "Xero's limit of the day."));
 
-            assertThat(places.place(export)).isCloseTo(place.plusSeconds(600), TOLERANCE);
+            assertThat(queue.join(export)).isCloseTo(place.plusSeconds(600), TOLERANCE);
         }
 
         @Test
         void of_two_pauses_the_longer_one_counts_once() {
             useUpTheBurst();
             UUID export = UUID.randomUUID();
-            Instant place = places.place(export);
+            Instant place = queue.join(export);
             Instant begin = Instant.now();
 
             Stream.of(600, 300, 600, 700)
                     .map(begin::plusSeconds)
-                    .forEach(until -> places.pause(new Pause(until, "Xero's limit of the day.")));
+                    .forEach(until -> queue.pause(new Pause(until, "Xero's limit of the day.")));
 
-            assertThat(places.lastPause()).get().extracting(Pause::until).isEqualTo(until(begin, 700));
-            assertThat(places.place(export)).isCloseTo(place.plusSeconds(700), TOLERANCE);
+            assertThat(queue.lastPause()).get().extracting(Pause::until).isEqualTo(until(begin, 700));
+            assertThat(queue.join(export)).isCloseTo(place.plusSeconds(700), TOLERANCE);
         }
 
         private static Instant until(Instant begin, int seconds) {
@@ -237,14 +236,14 @@ class JdbcCallQueueTest {
             return new JdbcCallQueue(
                     jdbc,
                     lock,
-                    firstWins,
+                    firstWriteWins,
                     database,
                     new RateLimits("organisation", 60, 5, Duration.ofSeconds(70)),
                     clock);
         }
 
         private void useUpTheBurst() {
-            IntStream.range(0, 100).forEach(i -> places.payExtraCall());
+            IntStream.range(0, 100).forEach(i -> queue.payExtraCall());
         }
     }
 }

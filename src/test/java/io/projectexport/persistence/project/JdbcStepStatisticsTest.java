@@ -45,7 +45,7 @@ class JdbcStepStatisticsTest {
         ProjectExports exports;
 
         @Autowired
-        StepStatistics steps;
+        StepStatistics statistics;
 
         @Test
         void days_begin_and_end_at_midnight_in_the_zone_of_the_people() {
@@ -55,7 +55,7 @@ class JdbcStepStatisticsTest {
             history(NOON, step("Failed to Export", firstMinute.minusSeconds(1)));
             history(NOON, step("Failed to Export", lastMinute.plusSeconds(1)), step("Submitted", firstMinute));
 
-            List<Day> days = steps.on(
+            List<Day> days = statistics.on(
                     List.of(SPRING_FORWARD.minusDays(1), SPRING_FORWARD, SPRING_FORWARD.plusDays(1)), AUCKLAND);
 
             assertThat(days)
@@ -71,7 +71,7 @@ class JdbcStepStatisticsTest {
             history(NOON, step("Accepted", NOON.plusSeconds(5)), step("Synced", NOON.plusSeconds(20)));
             history(NOON, step("Synced", NOON.plusSeconds(120)));
 
-            TimeToSynced time = steps.timeToSynced(NOON);
+            TimeToSynced time = statistics.timeToSynced(NOON);
 
             assertThat(time).isEqualTo(new TimeToSynced(Duration.ofSeconds(20), Duration.ofSeconds(110)));
         }
@@ -80,7 +80,7 @@ class JdbcStepStatisticsTest {
         void without_anything_synced_there_is_no_time() {
             history(NOON, step("Synced", NOON.plusSeconds(10)));
 
-            assertThat(steps.timeToSynced(NOON.plusSeconds(11))).isEqualTo(new TimeToSynced(null, null));
+            assertThat(statistics.timeToSynced(NOON.plusSeconds(11))).isEqualTo(new TimeToSynced(null, null));
         }
 
         @Test
@@ -89,9 +89,9 @@ class JdbcStepStatisticsTest {
             UUID rejected = history(NOON, step("Accepted", NOON.plusSeconds(5)), step("Rejected", NOON.plusSeconds(7)));
             history(NOON);
 
-            assertThat(steps.inStatusSince(List.of(ready, rejected)))
+            assertThat(statistics.inStatusSince(List.of(ready, rejected)))
                     .containsExactlyInAnyOrderEntriesOf(Map.of(ready, Instant.EPOCH, rejected, NOON.plusSeconds(7)));
-            assertThat(steps.inStatusSince(List.of())).isEmpty();
+            assertThat(statistics.inStatusSince(List.of())).isEmpty();
         }
 
         private int added;

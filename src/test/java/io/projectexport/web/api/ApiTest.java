@@ -47,7 +47,7 @@ public abstract class ApiTest {
     public FindProjects projects;
 
     @MockitoBean
-    public StepStatistics steps;
+    public StepStatistics statistics;
 
     @MockitoBean
     People people;

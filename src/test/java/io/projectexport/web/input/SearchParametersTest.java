@@ -33,7 +33,7 @@ class SearchParametersTest extends ApiTest {
                         Map.of(ExportStatus.READY_TO_EXPORT, 1L, ExportStatus.SYNCED, 7L),
                         1));
         given(projects.preview(any())).willReturn(WebSamples.PREVIEW);
-        given(steps.inStatusSince(List.of(ID))).willReturn(Map.of(ID, WebSamples.DECIDED));
+        given(statistics.inStatusSince(List.of(ID))).willReturn(Map.of(ID, WebSamples.DECIDED));
     }
 
     @Test

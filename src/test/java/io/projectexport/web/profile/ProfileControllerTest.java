@@ -39,29 +39,29 @@ class ProfileControllerTest extends PageTest {
 
     @Test
     void wishes_are_shown_as_they_are_each_with_what_it_means() {
-        given(wishes.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true));
+        given(chooseMails.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true));
         MvcTestResult page = mvc.get().uri("/profile").exchange();
 
         assertShown(page).contains("Daily summary Once a day, while projects wait for a decision.");
         assertThat(html(page))
                 .contains("name=\"dailySummary\"", "aria-describedby=\"dailySummary-hint\"", "checked=\"checked\"");
 
-        given(wishes.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, false));
+        given(chooseMails.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, false));
         assertThat(html(mvc.get().uri("/profile").exchange())).doesNotContain("checked=");
     }
 
     @Test
     void what_is_ticked_is_wanted_and_what_is_not_is_not() {
         assertThat(mvc.post().uri("/profile").param("dailySummary", "yes")).hasRedirectedUrl("/profile");
-        verify(wishes).choose(ANNA, Set.of(DAILY_SUMMARY));
+        verify(chooseMails).choose(ANNA, Set.of(DAILY_SUMMARY));
 
         assertThat(mvc.post().uri("/profile")).hasRedirectedUrl("/profile");
-        verify(wishes).choose(ANNA, Set.of());
+        verify(chooseMails).choose(ANNA, Set.of());
     }
 
     @Test
     void every_mail_says_when_it_comes() {
-        given(wishes.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true, RESUBMISSION, false, SYNC, false));
+        given(chooseMails.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true, RESUBMISSION, false, SYNC, false));
 
         assertShown(mvc.get().uri("/profile").exchange())
                 .contains(
@@ -71,7 +71,7 @@ class ProfileControllerTest extends PageTest {
 
     @Test
     void deputy_can_be_chosen_among_the_other_approvers_and_the_stored_one_is_shown() {
-        given(wishes.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true));
+        given(chooseMails.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true));
         given(deputies.candidates(ANNA)).willReturn(List.of(BEN));
         given(deputies.current(ANNA)).willReturn(Optional.of(BENS));
 
@@ -85,7 +85,7 @@ class ProfileControllerTest extends PageTest {
 
     @Test
     void deputy_reads_for_whom_and_when() {
-        given(wishes.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true));
+        given(chooseMails.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true));
         given(deputies.standsIn(ANNA))
                 .willReturn(List.of(new Absence("sam", "anna", LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 5))));
 
@@ -95,7 +95,7 @@ class ProfileControllerTest extends PageTest {
 
     @Test
     void deputy_who_cannot_stand_in_any_more_is_shown_as_such() {
-        given(wishes.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true));
+        given(chooseMails.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true));
         given(deputies.current(ANNA)).willReturn(Optional.of(BENS));
 
         assertShown(mvc.get().uri("/profile").exchange()).contains("ben (cannot stand in any more)");
@@ -112,7 +112,7 @@ class ProfileControllerTest extends PageTest {
                 .hasRedirectedUrl("/profile");
 
         verify(deputies).appoint(Map.of(DEPUTY, "ben", FROM, "2027-03-01", UNTIL, "2027-03-05"), ANNA);
-        verify(wishes).choose(ANNA, Set.of(DAILY_SUMMARY));
+        verify(chooseMails).choose(ANNA, Set.of(DAILY_SUMMARY));
     }
 
     @Test
@@ -129,7 +129,7 @@ class ProfileControllerTest extends PageTest {
 
     @Test
     void errors_stand_beside_their_fields_and_nothing_is_saved_or_lost() {
-        given(wishes.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true, RESUBMISSION, false));
+        given(chooseMails.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true, RESUBMISSION, false));
         given(deputies.candidates(ANNA)).willReturn(List.of(BEN));
         willThrow(ActionRefused.invalid("awayUntil", "Last day is over: enter today or a later day."))
                 .given(deputies)
@@ -144,7 +144,7 @@ class ProfileControllerTest extends PageTest {
                 .exchange();
 
         assertThat(page).hasStatus(400);
-        verify(wishes, never()).choose(any(), any());
+        verify(chooseMails, never()).choose(any(), any());
         assertShown(page).contains("Nothing was saved yet. Please correct: Last day", "Last day is over");
         assertThat(html(page))
                 .contains(
@@ -160,14 +160,14 @@ class ProfileControllerTest extends PageTest {
     @Test
     void who_is_no_approver_sees_nothing_about_deputies() {
         given(currentPerson.get()).willReturn(SAM);
-        given(wishes.of(SAM)).willReturn(Map.of(SYNC, false));
+        given(chooseMails.of(SAM)).willReturn(Map.of(SYNC, false));
 
         assertShown(mvc.get().uri("/profile").exchange())
                 .contains("Your projects in Xero")
                 .doesNotContain("away", "Deputy");
         assertThat(mvc.post().uri("/profile").param("sync", "yes")).hasRedirectedUrl("/profile");
         verify(deputies, never()).appoint(any(), any());
-        verify(wishes).choose(SAM, Set.of(SYNC));
+        verify(chooseMails).choose(SAM, Set.of(SYNC));
     }
 
     @Test
@@ -186,7 +186,7 @@ class ProfileControllerTest extends PageTest {
     void nobody_chooses_for_somebody_else() {
         mvc.post().uri("/profile").param("userId", "ben").param("viewer", "ben").exchange();
 
-        verify(wishes).choose(ANNA, Set.of());
+        verify(chooseMails).choose(ANNA, Set.of());
     }
 
     @Test

@@ -283,11 +283,11 @@ class ProjectJobsTest {
 
     @Test
     void a_place_pays_for_the_creating_call_and_all_others_are_paid_when_they_are_made() {
-        FakeCallQueue places = new FakeCallQueue();
+        FakeCallQueue queue = new FakeCallQueue();
         Accounting paying = AccountingConfiguration.accounting(
                 xero.settings(),
                 ScriptedXero.tokens(xero.settings()),
-                places,
+                queue,
                 new FakeCallPermits(),
                 Clock.systemUTC(),
                 Runnable::run);
@@ -299,7 +299,7 @@ class ProjectJobsTest {
         paying.create(BRIDGE, "key-1");
 
         // the list, the contact that is looked up and created, and the organisation, which is not known yet
-        assertThat(places.extraCalls()).isEqualTo(4);
+        assertThat(queue.extraCalls()).isEqualTo(4);
     }
 
     @Test

@@ -71,9 +71,9 @@ class TrackingOptionJobsTest {
     void a_success_without_the_option_leaves_the_outcome_unknown(String answer) {
         xero.on(CREATE, json(200, answer));
 
-        ExportFailure refused = catchThrowableOfType(ExportFailure.class, () -> accounting.create(BRIDGE, "key-1"));
-        assertThat(refused.reason()).isEqualTo(ExportFailure.Reason.UNAVAILABLE);
-        assertThat(refused).hasMessage("Xero's answer does not say what was created.");
+        ExportFailure failure = catchThrowableOfType(ExportFailure.class, () -> accounting.create(BRIDGE, "key-1"));
+        assertThat(failure.reason()).isEqualTo(ExportFailure.Reason.UNAVAILABLE);
+        assertThat(failure).hasMessage("Xero's answer does not say what was created.");
     }
 
     @Test
@@ -83,9 +83,9 @@ class TrackingOptionJobsTest {
                  "Elements": [{"ValidationErrors": [{"Message": "Duplicate tracking option name"},
                    {"Message": "Too many options"}]}]}"""));
 
-        ExportFailure refused = catchThrowableOfType(ExportFailure.class, () -> accounting.create(BRIDGE, "key-1"));
-        assertThat(refused.reason()).isEqualTo(ExportFailure.Reason.REFUSED);
-        assertThat(refused.errors())
+        ExportFailure failure = catchThrowableOfType(ExportFailure.class, () -> accounting.create(BRIDGE, "key-1"));
+        assertThat(failure.reason()).isEqualTo(ExportFailure.Reason.REFUSED);
+        assertThat(failure.errors())
                 .extracting(ExportError::message)
                 .containsExactly("Duplicate tracking option name", "Too many options");
     }
@@ -106,9 +106,9 @@ class TrackingOptionJobsTest {
     void an_unknown_category_is_refused_with_the_setting_to_check() {
         xero.on(READ, json(404, "{\"Type\": null, \"Title\": \"Not found\", \"Status\": 404}"));
 
-        ExportFailure refused = catchThrowableOfType(ExportFailure.class, () -> accounting.find("P-1", NOW));
-        assertThat(refused.reason()).isEqualTo(ExportFailure.Reason.REFUSED);
-        assertThat(refused.errors().get(0).remedy()).contains("XERO_TRACKING_CATEGORY_ID");
+        ExportFailure failure = catchThrowableOfType(ExportFailure.class, () -> accounting.find("P-1", NOW));
+        assertThat(failure.reason()).isEqualTo(ExportFailure.Reason.REFUSED);
+        assertThat(failure.errors().get(0).remedy()).contains("XERO_TRACKING_CATEGORY_ID");
     }
 
     @Test

@@ -161,9 +161,9 @@ class XeroContactsTest {
         xero.on(CONTACTS, json(200, NONE));
         xero.on(CREATE_CONTACT, json(400, TAKEN));
 
-        ExportFailure refused = catchThrowableOfType(ExportFailure.class, () -> createJobFor("ACME"));
-        assertThat(refused.reason()).isEqualTo(ExportFailure.Reason.REFUSED);
-        assertThat(refused.errors())
+        ExportFailure failure = catchThrowableOfType(ExportFailure.class, () -> createJobFor("ACME"));
+        assertThat(failure.reason()).isEqualTo(ExportFailure.Reason.REFUSED);
+        assertThat(failure.errors())
                 .extracting(ExportError::message)
                 .containsExactly("The contact name ACME is already assigned to another contact.");
         assertThat(xero.requests(CREATE_PROJECT)).isEmpty();
@@ -175,8 +175,8 @@ class XeroContactsTest {
         xero.on(CONTACTS, json(200, NONE));
         xero.on(CREATE_CONTACT, json(200, answer));
 
-        ExportFailure refused = catchThrowableOfType(ExportFailure.class, () -> createJobFor("ACME"));
-        assertThat(refused.reason()).isEqualTo(ExportFailure.Reason.UNAVAILABLE);
+        ExportFailure failure = catchThrowableOfType(ExportFailure.class, () -> createJobFor("ACME"));
+        assertThat(failure.reason()).isEqualTo(ExportFailure.Reason.UNAVAILABLE);
         assertThat(xero.requests(CREATE_PROJECT)).isEmpty();
     }
 }

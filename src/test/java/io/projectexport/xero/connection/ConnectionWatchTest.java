@@ -34,7 +34,7 @@ class ConnectionWatchTest {
     private final ConnectionWatch otherWatch = watch(otherNode);
 
     private ConnectionWatch watch(ConsentedNode node) {
-        return new ConnectionWatch(node.tokens, node.consents, people, this::tell, event -> changes.add(node));
+        return new ConnectionWatch(node.tokens, node.store, people, this::tell, event -> changes.add(node));
     }
 
     private void tell(String id, String recipient) {

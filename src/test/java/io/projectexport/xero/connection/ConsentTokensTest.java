@@ -26,12 +26,12 @@ class ConsentTokensTest {
 
     private final ScriptedXero xero = new ScriptedXero().on(TOKEN, ROTATED);
     private final InMemoryConnections connections = new InMemoryConnections();
-    private final ConsentStore consents = new ConsentStore(connections, new TokenCipher(new byte[32]), xero.settings());
+    private final ConsentStore store = new ConsentStore(connections, new TokenCipher(new byte[32]), xero.settings());
     private final ConsentTokens node = node();
     private final ConsentTokens otherNode = node();
 
     private ConsentTokens node() {
-        return new ConsentTokens(xero.settings(), consents, XeroHttp.tokenClient(xero.settings()), Clock.systemUTC());
+        return new ConsentTokens(xero.settings(), store, XeroHttp.tokenClient(xero.settings()), Clock.systemUTC());
     }
 
     @AfterEach
@@ -40,7 +40,7 @@ class ConsentTokensTest {
     }
 
     private void connected(long expiresAt) {
-        consents.save(consent(expiresAt));
+        store.save(consent(expiresAt));
     }
 
     private static StoredConsent consent(long expiresAt) {
@@ -63,12 +63,12 @@ class ConsentTokensTest {
         StoredToken token = new StoredToken("access", 0, "refresh", 0, false);
         List<Tenant> tenants = List.of(
                 new Tenant("tenant-1", "Harbour Ltd", "ORGANISATION"), new Tenant("tenant-2", "Quay", "ORGANISATION"));
-        consents.save(new StoredConsent(token, tenants, null, "root", 0, false));
+        store.save(new StoredConsent(token, tenants, null, "root", 0, false));
         assertThat(node.organisation()).isEmpty();
 
-        consents.change(consent -> consent.choosing("tenant-1"));
+        store.change(consent -> consent.choosing("tenant-1"));
         assertThat(node.organisation()).contains("tenant-1");
-        consents.change(consent -> consent.choosing("tenant-2"));
+        store.change(consent -> consent.choosing("tenant-2"));
         assertThat(otherNode.organisation()).contains("tenant-2");
         assertThat(node.organisationName("tenant-1")).isEqualTo("Harbour Ltd");
         assertThat(node.organisationName("tenant-3")).isEqualTo("tenant-3");
@@ -105,8 +105,8 @@ class ConsentTokensTest {
         connected(0);
 
         for (ConsentTokens each : new ConsentTokens[] {node, otherNode}) {
-            ExportFailure refused = catchThrowableOfType(ExportFailure.class, each::current);
-            assertThat(refused.reason()).isEqualTo(ExportFailure.Reason.NOT_CONNECTED);
+            ExportFailure failure = catchThrowableOfType(ExportFailure.class, each::current);
+            assertThat(failure.reason()).isEqualTo(ExportFailure.Reason.NOT_CONNECTED);
         }
         assertThat(xero.requests(TOKEN)).hasSize(1);
     }
@@ -142,6 +142,6 @@ class ConsentTokensTest {
 
         assertThat(unreadable.find()).isEmpty();
         assertThat(unreadable.change(consent -> null)).isEmpty();
-        assertThat(consents.find()).isPresent();
+        assertThat(store.find()).isPresent();
     }
 }

@@ -78,10 +78,10 @@ class ConsentedConnectionTest {
     void a_code_is_worth_nothing_to_somebody_elses_request() {
         String code = ConsentedNode.consent(connection.begin());
 
-        ExportFailure refused =
+        ExportFailure failure =
                 catchThrowableOfType(ExportFailure.class, () -> connection.complete(code, connection.begin(), "root"));
 
-        assertThat(refused.reason()).isEqualTo(ExportFailure.Reason.NOT_CONNECTED);
+        assertThat(failure.reason()).isEqualTo(ExportFailure.Reason.NOT_CONNECTED);
         assertThat(connection.state().status()).isEqualTo(NOT_CONNECTED);
     }
 
@@ -111,8 +111,8 @@ class ConsentedConnectionTest {
         assertThat(named.connection.state().chosenId()).isEqualTo("another");
 
         ConsentedNode missing = new ConsentedNode(xero, stored, Clock.systemUTC(), "missing");
-        ExportFailure refused = catchThrowableOfType(ExportFailure.class, missing::connect);
-        assertThat(refused).hasMessage("The consent does not include the organisation missing.");
+        ExportFailure failure = catchThrowableOfType(ExportFailure.class, missing::connect);
+        assertThat(failure).hasMessage("The consent does not include the organisation missing.");
         assertThat(missing.connection.state().status()).isEqualTo(NOT_CONNECTED);
     }
 
@@ -123,10 +123,10 @@ class ConsentedConnectionTest {
         xero.tokens().consents().revokeAll();
 
         assertThat(refused()).hasMessageStartingWith("Xero does not accept this connection any more");
-        ExportFailure refused = refused();
+        ExportFailure failure = refused();
 
-        assertThat(refused).hasMessage("Xero no longer accepts the connection.");
-        assertThat(refused.errors().get(0).remedy()).contains("/xero/connect");
+        assertThat(failure).hasMessage("Xero no longer accepts the connection.");
+        assertThat(failure.errors().get(0).remedy()).contains("/xero/connect");
         assertThat(connection.state().status()).isEqualTo(BROKEN);
         node.connect();
         createJob();

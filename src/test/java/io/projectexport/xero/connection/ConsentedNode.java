@@ -25,7 +25,7 @@ final class ConsentedNode {
     private static final String REDIRECT_URI = "https://erp.example.com/xero/connect/callback";
 
     final XeroSettings settings;
-    final ConsentStore consents;
+    final ConsentStore store;
     final ConsentTokens tokens;
     final XeroConnection connection;
     final XeroAccounting accounting;
@@ -36,11 +36,11 @@ final class ConsentedNode {
 
     ConsentedNode(SandboxXero xero, StoredConnections stored, Clock clock, String tenantId) {
         settings = settings(xero, tenantId);
-        consents = new ConsentStore(stored, new TokenCipher(new byte[32]), settings);
-        tokens = new ConsentTokens(settings, consents, XeroHttp.tokenClient(settings), clock);
+        store = new ConsentStore(stored, new TokenCipher(new byte[32]), settings);
+        tokens = new ConsentTokens(settings, store, XeroHttp.tokenClient(settings), clock);
         connection = new ConsentedConnection(
                 settings,
-                consents,
+                store,
                 new AuthorizationCodeGrant(settings, REDIRECT_URI, XeroHttp.tokenClient(settings), clock),
                 new ConsentApi(XeroHttp.client(settings).build(), settings),
                 new XeroErrors(clock),

@@ -41,7 +41,7 @@ class ReleasedConnectionTest {
         assertThat(node.connection.state().connectedBy()).isEqualTo("admin");
         assertThat(node.connection.state().chosen())
                 .contains(new Organisation(SandboxXero.TENANT_ID, SandboxXero.ORGANISATION));
-        assertThat(node.consents.find().orElseThrow().token()).hasNoNullFieldsOrProperties();
+        assertThat(node.store.find().orElseThrow().token()).hasNoNullFieldsOrProperties();
     }
 
     private static MatchResult row() throws IOException {

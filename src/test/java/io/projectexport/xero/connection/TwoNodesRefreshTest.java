@@ -135,8 +135,8 @@ class TwoNodesRefreshTest {
         xero.tokens().consents().revokeAll();
 
         for (ConsentedNode each : List.of(node, otherNode)) {
-            ExportFailure refused = catchThrowableOfType(ExportFailure.class, each.tokens::current);
-            assertThat(refused.reason()).isEqualTo(ExportFailure.Reason.NOT_CONNECTED);
+            ExportFailure failure = catchThrowableOfType(ExportFailure.class, each.tokens::current);
+            assertThat(failure.reason()).isEqualTo(ExportFailure.Reason.NOT_CONNECTED);
         }
         assertThat(xero.requests(TOKEN_CALL)).hasSize(2);
     }
