@@ -11,6 +11,7 @@ import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.project.ProjectExports;
 import io.projectexport.process.engine.ActingPerson;
+import io.projectexport.process.engine.EngineCommands;
 import io.projectexport.process.model.ProjectExportProcess;
 import io.projectexport.process.task.JobOptions;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ class CamundaApprovalProcess implements ApprovalProcess {
     private final OpenTasks tasks;
     private final ProjectExports exports;
     private final EngineCall call;
+    private final EngineCommands commands;
     private final ActionRules rules;
     private final ActingPerson actingPerson;
 
@@ -38,12 +40,14 @@ class CamundaApprovalProcess implements ApprovalProcess {
             OpenTasks tasks,
             ProjectExports exports,
             EngineCall call,
+            EngineCommands commands,
             ActionRules rules,
             ActingPerson actingPerson) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.exports = exports;
         this.call = call;
+        this.commands = commands;
         this.rules = rules;
         this.actingPerson = actingPerson;
     }
@@ -82,10 +86,10 @@ class CamundaApprovalProcess implements ApprovalProcess {
 
     @Override
     public void retrieve(UUID exportId) {
-        call.run(exportId, context -> {
+        call.run(exportId, () -> {
             try {
                 // no submitter may send messages by the engine's own permissions; the delegate checks who it is
-                return context.runWithoutAuthorization(
+                return commands.withoutAuthorization(
                         () -> runtime.createMessageCorrelation(ProjectExportProcess.PROJECT_RETRIEVED)
                                 .processInstanceId(exportId.toString())
                                 .correlateWithResult());

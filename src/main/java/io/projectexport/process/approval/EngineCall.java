@@ -3,26 +3,23 @@ package io.projectexport.process.approval;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ProjectExports;
 import io.projectexport.process.engine.ConcurrentUpdateRetry;
+import io.projectexport.process.engine.EngineCommands;
 import io.projectexport.process.engine.RefusalInterceptor;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.stereotype.Component;
 
 /** Calls the engine for a person, and says in the business's words what the engine refuses. */
 @Component
 class EngineCall {
 
-    private final ProcessEngineConfigurationImpl configuration;
+    private final EngineCommands commands;
     private final ProjectExports exports;
 
-    EngineCall(ProcessEngine engine, ProjectExports exports) {
-        this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    EngineCall(EngineCommands commands, ProjectExports exports) {
+        this.commands = commands;
         this.exports = exports;
     }
 
@@ -37,10 +34,10 @@ class EngineCall {
     }
 
     /** Like {@link #run}, while nobody else decides about this project export. */
-    <T> T run(UUID exportId, Function<CommandContext, T> work) {
-        return run(() -> configuration.getCommandExecutorTxRequired().execute(context -> {
+    <T> T run(UUID exportId, Supplier<T> work) {
+        return run(() -> commands.inTransaction(() -> {
             exports.lock(exportId);
-            return work.apply(context);
+            return work.get();
         }));
     }
 

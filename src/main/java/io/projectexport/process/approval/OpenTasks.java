@@ -49,7 +49,7 @@ class OpenTasks {
      * @throws ActionRefused saying why there is none, or not for this person
      */
     void complete(UUID exportId, Action action, Map<String, Object> answers) {
-        call.run(exportId, context -> {
+        call.run(exportId, () -> {
             Task task = taskService
                     .createTaskQuery()
                     .processInstanceId(exportId.toString())
@@ -70,7 +70,8 @@ class OpenTasks {
     private static Map<String, Object> withChoice(Action action, Task task, Map<String, Object> answers) {
         Map<String, Object> all = new HashMap<>(answers);
         DecisionTask.of(task.getTaskDefinitionKey())
-                .ifPresent(decision -> all.put(decision.answer().name(), DecisionTask.word(action)));
+                .ifPresent(decision ->
+                        all.put(decision.answer().name(), decision.word(action).orElseThrow()));
         return all;
     }
 

@@ -5,6 +5,7 @@ import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.exactlyonce.CreateXeroJob;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ProjectExports;
+import io.projectexport.process.engine.CurrentJob;
 import io.projectexport.process.model.ExportIds;
 import io.projectexport.process.model.ProjectExportProcess;
 import io.projectexport.process.task.DisplayVariableCheck;
@@ -16,8 +17,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.springframework.stereotype.Component;
 
 /** Exports an accepted project, and turns each way in which that can fail into the model's error of that name. */
@@ -50,7 +49,7 @@ class CreateXeroJobDelegate implements JavaDelegate {
             throw switch (failure.reason()) {
                 case RATE_LIMITED, OUTCOME_UNKNOWN -> wait(exportId, failure, execution);
                 case UNAVAILABLE ->
-                    failure.isGivenUp() || isLastTry()
+                    failure.isGivenUp() || CurrentJob.isLastTry()
                             ? fail(exportId, failure, execution)
                             : tryAgain(exportId, failure);
                 case REFUSED, NOT_CONNECTED -> fail(exportId, failure, execution);
@@ -84,10 +83,5 @@ class CreateXeroJobDelegate implements JavaDelegate {
 
     private static BpmnError bpmnError(ExportFailure failure) {
         return new BpmnError(failure.reason().code(), failure.getMessage());
-    }
-
-    private static boolean isLastTry() {
-        JobEntity job = Context.getCommandContext().getCurrentJob();
-        return job == null || job.getRetries() <= 1;
     }
 }

@@ -1,10 +1,10 @@
 package io.projectexport.process.delegate;
 
 import io.projectexport.export.notification.EscalateReview;
+import io.projectexport.process.engine.CurrentJob;
 import io.projectexport.process.model.ExportIds;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.stereotype.Component;
 
 /** Tells the ERP administrators of a review that waits too long; it goes on waiting. */
@@ -20,8 +20,6 @@ class EscalateReviewDelegate implements JavaDelegate {
     /** A mail server can be down until the next round; the job stems from the moment at which this round was overdue. */
     @Override
     public void execute(DelegateExecution execution) {
-        escalateReview.escalate(
-                ExportIds.of(execution),
-                Context.getCommandContext().getCurrentJob().getCreateTime().toInstant());
+        escalateReview.escalate(ExportIds.of(execution), CurrentJob.createdAt());
     }
 }

@@ -13,7 +13,6 @@ import io.projectexport.export.permission.GroupIds;
 import io.projectexport.export.project.ExportStatus;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -28,8 +27,8 @@ public enum DecisionTask {
                     ExportStatus.READY_TO_EXPORT.label(),
                     "Accept or reject these projects",
                     GroupIds.ACCOUNTING_APPROVERS),
-            Action.ACCEPT,
-            Action.REJECT),
+            new Answer("accept", Action.ACCEPT),
+            new Answer("reject", Action.REJECT)),
     RESOLVE(
             RESOLVE_FAILED_EXPORT,
             RESOLUTION,
@@ -39,16 +38,16 @@ public enum DecisionTask {
                     ExportStatus.FAILED_TO_EXPORT.label(),
                     "Retry or reject these projects",
                     GroupIds.ACCOUNTING_APPROVERS),
-            Action.RETRY,
-            Action.REJECT),
+            new Answer("retry", Action.RETRY),
+            new Answer("reject", Action.REJECT)),
     CORRECT(
             CORRECT_PROJECT,
             CORRECTION,
             "Choose Resubmit or Withdraw.",
             null,
             new Filter("To correct", "Resubmit or withdraw these projects", GroupIds.PORTFOLIO),
-            Action.RESUBMIT,
-            Action.WITHDRAW);
+            new Answer("resubmit", Action.RESUBMIT),
+            new Answer("withdraw", Action.WITHDRAW));
 
     /**
      * The filter that lists the tasks in Tasklist.
@@ -57,12 +56,15 @@ public enum DecisionTask {
      */
     public record Filter(String name, String description, String group) {}
 
+    /** What stands in the variable, which models and forms know, for an action. */
+    private record Answer(String word, Action action) {}
+
     private final String key;
     private final Variable<String> answer;
     private final String whenMissing;
     private final String candidateGroup;
     private final Filter filter;
-    private final List<Action> actions;
+    private final List<Answer> answers;
 
     DecisionTask(
             String key,
@@ -70,13 +72,13 @@ public enum DecisionTask {
             String whenMissing,
             String candidateGroup,
             Filter filter,
-            Action... actions) {
+            Answer... answers) {
         this.key = key;
         this.answer = answer;
         this.whenMissing = whenMissing;
         this.candidateGroup = candidateGroup;
         this.filter = filter;
-        this.actions = List.of(actions);
+        this.answers = List.of(answers);
     }
 
     /** Empty for a task that an admin added to a model. */
@@ -87,7 +89,7 @@ public enum DecisionTask {
     /** Those in which this can be done; none where it is done without a task. */
     public static List<DecisionTask> allowing(Action action) {
         return Arrays.stream(values())
-                .filter(task -> task.actions.contains(action))
+                .filter(task -> task.word(action).isPresent())
                 .toList();
     }
 
@@ -102,7 +104,7 @@ public enum DecisionTask {
 
     /** What its assignee has to be allowed to do. */
     public Action mainAction() {
-        return actions.get(0);
+        return answers.get(0).action();
     }
 
     /** The group that must be its candidate; empty where the candidates are the project's creator and submitter. */
@@ -115,9 +117,12 @@ public enum DecisionTask {
         return answer;
     }
 
-    /** The answer that stands for an action. */
-    public static String word(Action action) {
-        return action.name().toLowerCase(Locale.ROOT);
+    /** The answer that stands for an action; empty where it is not this task's. */
+    public Optional<String> word(Action action) {
+        return answers.stream()
+                .filter(answer -> answer.action() == action)
+                .map(Answer::word)
+                .findFirst();
     }
 
     /**
@@ -127,8 +132,9 @@ public enum DecisionTask {
      */
     public Action chosen(VariableScope scope) {
         String word = answer.in(scope);
-        return actions.stream()
-                .filter(action -> word(action).equals(word))
+        return answers.stream()
+                .filter(possible -> possible.word().equals(word))
+                .map(Answer::action)
                 .findFirst()
                 .orElseThrow(() -> ActionRefused.invalid(answer.name(), whenMissing));
     }

@@ -6,6 +6,7 @@ import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.submission.ProjectField;
 import io.projectexport.export.submission.SubmittedFields;
+import io.projectexport.process.engine.EngineCommands;
 import io.projectexport.process.model.ProjectExportProcess;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +17,17 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.stereotype.Component;
 
 /** Stops an approval and an export where the copies that people were shown are not what is stored, as after an edit in Cockpit. */
 @Component
 public class DisplayVariableCheck {
+
+    private final EngineCommands commands;
+
+    DisplayVariableCheck(EngineCommands commands) {
+        this.commands = commands;
+    }
 
     /**
      * Checks what an approver has seen.
@@ -78,13 +84,11 @@ public class DisplayVariableCheck {
     }
 
     /** In a transaction of its own, because the refusal undoes the task's. */
-    private static void restore(Map<String, Object> stored, DelegateTask task) {
+    private void restore(Map<String, Object> stored, DelegateTask task) {
         RuntimeService runtime = task.getProcessEngineServices().getRuntimeService();
-        Context.getProcessEngineConfiguration()
-                .getCommandExecutorTxRequiresNew()
-                .execute(context -> context.runWithoutAuthorization(() -> {
-                    runtime.setVariables(task.getProcessInstanceId(), stored);
-                    return null;
-                }));
+        commands.inNewTransaction(() -> commands.withoutAuthorization(() -> {
+            runtime.setVariables(task.getProcessInstanceId(), stored);
+            return null;
+        }));
     }
 }

@@ -1,5 +1,6 @@
 package io.projectexport.process.task;
 
+import io.projectexport.process.engine.EngineCommands;
 import io.projectexport.process.model.ProjectExportProcess;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -10,7 +11,6 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class TasklistFilters {
 
-    private final ProcessEngineConfigurationImpl configuration;
+    private final EngineCommands commands;
     private final FilterService filters;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
 
-    TasklistFilters(ProcessEngine engine) {
-        this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    TasklistFilters(ProcessEngine engine, EngineCommands commands) {
+        this.commands = commands;
         this.filters = engine.getFilterService();
         this.tasks = engine.getTaskService();
         this.authorizations = engine.getAuthorizationService();
@@ -33,9 +33,9 @@ public class TasklistFilters {
 
     @EventListener(ApplicationStartedEvent.class)
     void createAtFirstStart() {
-        configuration.getCommandExecutorTxRequired().execute(context -> {
+        commands.inTransaction(() -> {
             // one node at a time, or two that start together would each create them
-            context.getPropertyManager().acquireExclusiveLockForStartup();
+            commands.lockForStartup();
             if (filters.createFilterQuery().count() == 0) {
                 TasklistFilter.ALL.forEach(this::create);
             }

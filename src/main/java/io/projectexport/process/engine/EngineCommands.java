@@ -1,0 +1,43 @@
+package io.projectexport.process.engine;
+
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.springframework.stereotype.Component;
+
+/** Commands of the engine in whose transaction we work, so that no other room needs to know the engine's inside. */
+@Component
+public class EngineCommands {
+
+    private final ProcessEngineConfigurationImpl configuration;
+
+    EngineCommands(ProcessEngine engine) {
+        this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    }
+
+    /** Works in the transaction that runs, or in a new one where none does; what collides with another one is repeated. */
+    public <T> T inTransaction(Supplier<T> work) {
+        return execute(configuration.getCommandExecutorTxRequired(), work);
+    }
+
+    /** Works in a transaction of its own, which stays whatever becomes of the one that runs. */
+    public <T> T inNewTransaction(Supplier<T> work) {
+        return execute(configuration.getCommandExecutorTxRequiresNew(), work);
+    }
+
+    private static <T> T execute(CommandExecutor executor, Supplier<T> work) {
+        return executor.execute(context -> work.get());
+    }
+
+    /** Works within a command without the engine's own permissions; whoever asks has checked ours. */
+    public <T> T withoutAuthorization(Supplier<T> work) {
+        return Context.getCommandContext().runWithoutAuthorization(work::get);
+    }
+
+    /** Has other nodes wait for the end of this command, so that two that start together do not do the same. */
+    public void lockForStartup() {
+        Context.getCommandContext().getPropertyManager().acquireExclusiveLockForStartup();
+    }
+}
