@@ -45,7 +45,6 @@ class ArchitectureTest {
 
     @ArchTest
     static void a_room_uses_exactly_the_rooms_that_the_table_names(JavaClasses classes) {
-        Set<String> printed = lines(Room::mayUse, "%s uses %s");
         Set<String> built = classes.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(arrow -> resideInAPackage(OURS).test(arrow.getTargetClass()))
