@@ -11,39 +11,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What process owners see in Cockpit beside what Camunda shows them. */
-@ExtendWith(SharedApplication.class)
-class CockpitInBrowserTest {
+class CockpitInBrowserTest extends BrowserTest {
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterEach
-    void close_pages() {
-        chromium.closePages();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    CockpitInBrowserTest(RunningApplication application) {
+        super(application);
     }
 
     @Test
-    void figures_stand_on_the_dashboard(RunningApplication application) {
-        waiting(application, "Figures " + UUID.randomUUID());
-        Page page = cockpit(application);
+    void figures_stand_on_the_dashboard() {
+        waiting("Figures " + UUID.randomUUID());
+        Page page = cockpit();
 
         Locator figures = page.locator(".project-exports");
 
@@ -56,8 +36,8 @@ class CockpitInBrowserTest {
     }
 
     @Test
-    void numbers_behind_the_chart_can_be_read_day_by_day(RunningApplication application) {
-        Page page = cockpit(application);
+    void numbers_behind_the_chart_can_be_read_day_by_day() {
+        Page page = cockpit();
 
         page.getByText("Day by day").click();
 
@@ -66,8 +46,8 @@ class CockpitInBrowserTest {
     }
 
     @Test
-    void count_of_a_status_leads_to_its_projects_on_the_jobs_page(RunningApplication application) {
-        Page page = cockpit(application);
+    void count_of_a_status_leads_to_its_projects_on_the_jobs_page() {
+        Page page = cockpit();
 
         page.locator(".project-exports-counts a").first().click();
 
@@ -75,10 +55,10 @@ class CockpitInBrowserTest {
     }
 
     @Test
-    void running_export_is_found_among_all_and_leads_to_its_instance(RunningApplication application) {
+    void running_export_is_found_among_all_and_leads_to_its_instance() {
         String name = "Running " + UUID.randomUUID();
-        String exportId = waiting(application, name);
-        Page page = projectExports(application);
+        String exportId = waiting(name);
+        Page page = projectExports();
 
         search(page, name);
 
@@ -92,10 +72,10 @@ class CockpitInBrowserTest {
     }
 
     @Test
-    void finished_export_is_found_and_its_path_drawn_on_the_diagram(RunningApplication application) {
+    void finished_export_is_found_and_its_path_drawn_on_the_diagram() {
         String name = "Path " + UUID.randomUUID();
-        withdrawn(application, name);
-        Page page = projectExports(application);
+        withdrawn(name);
+        Page page = projectExports();
 
         page.getByLabel("Status").selectOption("Withdrawn");
         search(page, name);
@@ -109,10 +89,10 @@ class CockpitInBrowserTest {
     }
 
     @Test
-    void path_of_the_project_before_goes_with_a_new_search(RunningApplication application) {
+    void path_of_the_project_before_goes_with_a_new_search() {
         String name = "Gone " + UUID.randomUUID();
-        withdrawn(application, name);
-        Page page = projectExports(application);
+        withdrawn(name);
+        Page page = projectExports();
         search(page, name);
         page.getByText("Show path").click();
         assertThat(passed(page, "userTask_correctProject")).isVisible();
@@ -125,15 +105,13 @@ class CockpitInBrowserTest {
     }
 
     @Test
-    void wait_for_xero_is_told_among_the_steps_of_a_synced_export(RunningApplication application) {
+    void wait_for_xero_is_told_among_the_steps_of_a_synced_export() {
         String name = "Limited " + UUID.randomUUID();
         application.xero().onName(name, Fault.rateLimited(Duration.ofSeconds(2)));
-        String exportId = waiting(application, name);
-        application
-                .as(application.user("approver-" + UUID.randomUUID(), "erp-standard", "can-push-to-accounting"))
-                .post("/api/projects/" + exportId + "/accept");
-        new SubmittedProjects(application).awaitStatus(exportId, "SYNCED");
-        Page page = projectExports(application);
+        String exportId = waiting(name);
+        application.as(newApprover()).post("/api/projects/" + exportId + "/accept");
+        projects.awaitStatus(exportId, "SYNCED");
+        Page page = projectExports();
 
         search(page, name);
         page.getByText("Show path").click();
@@ -172,8 +150,8 @@ class CockpitInBrowserTest {
         return page.locator(".project-exports-path table");
     }
 
-    private static Page projectExports(RunningApplication application) {
-        Page page = cockpit(application);
+    private Page projectExports() {
+        Page page = cockpit();
         // once the dashboard is there, so that the application does not start anew
         assertThat(page.locator(".project-exports")).isVisible();
         String definition = application
@@ -192,14 +170,12 @@ class CockpitInBrowserTest {
         return page;
     }
 
-    private static String waiting(RunningApplication application, String name) {
-        return new SubmittedProjects(application)
-                .submit(application.user("submitter-" + UUID.randomUUID(), "portfolio"), name);
+    private String waiting(String name) {
+        return projects.submit(newSubmitter(), name);
     }
 
-    private static void withdrawn(RunningApplication application, String name) {
-        String submitter = application.user("submitter-" + UUID.randomUUID(), "portfolio");
-        SubmittedProjects projects = new SubmittedProjects(application);
+    private void withdrawn(String name) {
+        String submitter = newSubmitter();
         String exportId = projects.submit(submitter, name);
         application.as(submitter).post("/api/projects/" + exportId + "/retrieve");
         application.as(submitter).post("/api/projects/" + exportId + "/withdraw");
@@ -209,11 +185,8 @@ class CockpitInBrowserTest {
         return page.locator(".project-exports-passed[data-element-id='" + element + "']");
     }
 
-    private static Page cockpit(RunningApplication application) {
+    private Page cockpit() {
         String owner = application.user("owner-" + UUID.randomUUID(), "process-owners");
-        Page page = chromium.page();
-        page.navigate(application.url() + "/camunda/app/cockpit/");
-        Chromium.logIn(page, owner, RunningApplication.PASSWORD);
-        return page;
+        return open("/camunda/app/cockpit/", owner);
     }
 }

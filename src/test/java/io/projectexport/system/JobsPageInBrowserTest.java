@@ -15,50 +15,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The Jobs page as people use it in their browser. */
-@ExtendWith(SharedApplication.class)
-class JobsPageInBrowserTest {
+class JobsPageInBrowserTest extends BrowserTest {
 
-    private static Chromium chromium;
-
-    private final RunningApplication application;
-    private final SubmittedProjects projects;
     private final String submitter;
     private final String approver;
 
     JobsPageInBrowserTest(RunningApplication application) {
-        this.application = application;
-        projects = new SubmittedProjects(application);
-        submitter = application.user("submitter-" + UUID.randomUUID(), "portfolio");
-        approver = application.user("approver-" + UUID.randomUUID(), "erp-standard", "can-push-to-accounting");
-    }
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
+        super(application);
+        submitter = newSubmitter();
+        approver = newApprover();
     }
 
     @AfterEach
     void xero_refuses_again() {
         application.xero().switches().set(Switch.REFUSE, true);
-    }
-
-    @AfterEach
-    void close_pages() {
-        chromium.closePages();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test
@@ -297,13 +271,6 @@ class JobsPageInBrowserTest {
     private static void preview(Page page, String file) {
         page.getByLabel("CSV file").setInputFiles(new FilePayload("projects.csv", "text/csv", file.getBytes(UTF_8)));
         button(page, "Show what is in it").click();
-    }
-
-    private Page open(String path, String userId) {
-        Page page = chromium.page();
-        page.navigate(application.url() + path);
-        Chromium.logIn(page, userId, RunningApplication.PASSWORD);
-        return page;
     }
 
     private static Locator button(Page page, String name) {

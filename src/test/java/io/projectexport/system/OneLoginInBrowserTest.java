@@ -5,48 +5,27 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One login for every page, as people see it in their browser. */
-@ExtendWith(SharedApplication.class)
-class OneLoginInBrowserTest {
+class OneLoginInBrowserTest extends BrowserTest {
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterEach
-    void close_pages() {
-        chromium.closePages();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    OneLoginInBrowserTest(RunningApplication application) {
+        super(application);
     }
 
     @Test
-    void wrong_password_is_told_and_the_right_one_leads_to_the_jobs_page(RunningApplication application) {
-        String approver = application.user("approver-" + UUID.randomUUID(), "erp-standard", "can-push-to-accounting");
-        Page page = chromium.page();
-        page.navigate(application.url());
+    void wrong_password_is_told_and_the_right_one_leads_to_the_jobs_page() {
+        String approver = newApprover();
+        Page page = open("");
 
         Chromium.logIn(page, approver, "not-this-one");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Wrong user name or password.");
         Chromium.assertAccessible(page, "login");
         // somebody else, because the engine now makes this one wait
-        String colleague = application.user("approver-" + UUID.randomUUID(), "erp-standard", "can-push-to-accounting");
+        String colleague = newApprover();
         Chromium.logIn(page, colleague, RunningApplication.PASSWORD);
 
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Jobs")))
@@ -54,12 +33,10 @@ class OneLoginInBrowserTest {
     }
 
     @Test
-    void description_of_the_api_opens_after_the_login(RunningApplication application) {
-        String submitter = application.user("submitter-" + UUID.randomUUID(), "portfolio");
-        Page page = chromium.page();
+    void description_of_the_api_opens_after_the_login() {
+        String submitter = newSubmitter();
 
-        page.navigate(application.url() + "/swagger-ui.html");
-        Chromium.logIn(page, submitter, RunningApplication.PASSWORD);
+        Page page = open("/swagger-ui.html", submitter);
 
         assertThat(page.getByText("Submit a project", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
@@ -67,12 +44,10 @@ class OneLoginInBrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
-    void logout_of_a_web_application_leads_to_the_one_login(String application, RunningApplication running) {
+    void logout_of_a_web_application_leads_to_the_one_login(String webApplication) {
         String everything =
-                running.user("everything-" + UUID.randomUUID(), "portfolio", "process-owners", "camunda-admin");
-        Page page = chromium.page();
-        page.navigate(running.url() + "/camunda/app/" + application + "/");
-        Chromium.logIn(page, everything, RunningApplication.PASSWORD);
+                application.user("everything-" + UUID.randomUUID(), "portfolio", "process-owners", "camunda-admin");
+        Page page = open("/camunda/app/" + webApplication + "/", everything);
 
         page.locator(".account .dropdown-toggle, .user-account .dropdown-toggle")
                 .first()
@@ -81,20 +56,18 @@ class OneLoginInBrowserTest {
 
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("You are logged out.");
         Chromium.logIn(page, everything, RunningApplication.PASSWORD);
-        assertThat(page).hasURL(running.url() + "/jobs");
+        assertThat(page).hasURL(application.url() + "/jobs");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
-    void jobs_page_is_one_click_away_from_a_web_application(String application, RunningApplication running) {
+    void jobs_page_is_one_click_away_from_a_web_application(String webApplication) {
         String everything =
-                running.user("everything-" + UUID.randomUUID(), "portfolio", "process-owners", "camunda-admin");
-        Page page = chromium.page();
-        page.navigate(running.url() + "/camunda/app/" + application + "/");
-        Chromium.logIn(page, everything, RunningApplication.PASSWORD);
+                application.user("everything-" + UUID.randomUUID(), "portfolio", "process-owners", "camunda-admin");
+        Page page = open("/camunda/app/" + webApplication + "/", everything);
 
         page.locator(".jobs-link a").click();
 
-        assertThat(page).hasURL(running.url() + "/jobs");
+        assertThat(page).hasURL(application.url() + "/jobs");
     }
 }

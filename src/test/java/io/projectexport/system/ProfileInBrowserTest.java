@@ -12,52 +12,25 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The profile page as people use it in their browser, and the mails that they chose there. */
-@ExtendWith(SharedApplication.class)
-class ProfileInBrowserTest {
+class ProfileInBrowserTest extends BrowserTest {
 
-    private static Chromium chromium;
-
-    private final RunningApplication application;
-    private final SubmittedProjects projects;
     private final String submitter;
     private final String approver;
     private final String deputy;
 
     ProfileInBrowserTest(RunningApplication application) {
-        this.application = application;
-        projects = new SubmittedProjects(application);
-        submitter = application.user("submitter-" + UUID.randomUUID(), "portfolio");
-        approver = application.user("approver-" + UUID.randomUUID(), "erp-standard", "can-push-to-accounting");
+        super(application);
+        submitter = newSubmitter();
+        approver = newApprover();
         deputy = application.user("deputy-" + UUID.randomUUID(), "erp-admin", "can-push-to-accounting");
-    }
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterEach
-    void close_pages() {
-        chromium.closePages();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test
     void submitter_turns_a_mail_on_by_keyboard_and_gets_it_once_the_project_is_synced() {
-        Page page = open(submitter);
+        Page page = open("/jobs", submitter);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(submitter + ", your profile"))
                 .press("Enter");
         page.getByLabel("Your projects in Xero").focus();
@@ -80,7 +53,7 @@ class ProfileInBrowserTest {
     @Test
     void approver_names_a_deputy_on_a_phone_and_a_mistake_loses_nothing() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        Page page = open(approver);
+        Page page = open("/jobs", approver);
         page.setViewportSize(390, 844);
         page.navigate(application.url() + "/profile");
         page.getByLabel("Daily summary").uncheck();
@@ -111,13 +84,6 @@ class ProfileInBrowserTest {
                 .filter(mail -> mail.to().equals(submitter + "@example.com")
                         && mail.text().contains(exportId))
                 .findFirst();
-    }
-
-    private Page open(String userId) {
-        Page page = chromium.page();
-        page.navigate(application.url() + "/jobs");
-        Chromium.logIn(page, userId, RunningApplication.PASSWORD);
-        return page;
     }
 
     private static Locator save(Page page) {

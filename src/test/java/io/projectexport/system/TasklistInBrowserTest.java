@@ -11,50 +11,23 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What this product adds to Tasklist, as approvers see it in their browser. */
-@ExtendWith(SharedApplication.class)
-class TasklistInBrowserTest {
+class TasklistInBrowserTest extends BrowserTest {
 
-    private static Chromium chromium;
-
-    private final RunningApplication application;
-    private final SubmittedProjects projects;
     private String team;
     private String approver;
 
     TasklistInBrowserTest(RunningApplication application) {
-        this.application = application;
-        projects = new SubmittedProjects(application);
-    }
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterEach
-    void close_pages() {
-        chromium.closePages();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
+        super(application);
     }
 
     @BeforeEach
     void people() {
         team = application.user("team-" + UUID.randomUUID(), "portfolio");
-        approver = application.user("approver-" + UUID.randomUUID(), "erp-standard", "can-push-to-accounting");
+        approver = newApprover();
     }
 
     @Test
@@ -183,9 +156,7 @@ class TasklistInBrowserTest {
     private Page tasklist(String exportId) {
         String search = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]"
                 .formatted(exportId);
-        Page page = chromium.page();
-        page.navigate(application.url() + "/login");
-        Chromium.logIn(page, approver, RunningApplication.PASSWORD);
+        Page page = open("/login", approver);
         assertThat(page.locator("h1")).hasText("Jobs");
         page.navigate(application.url() + "/camunda/app/tasklist/default/#/?searchQuery="
                 + URLEncoder.encode(search, StandardCharsets.UTF_8));
