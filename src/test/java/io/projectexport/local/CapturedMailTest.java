@@ -10,7 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -18,17 +18,14 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 
 class CapturedMailTest {
 
+    @AutoClose
     private final CapturedMail mail = new CapturedMail(0, 0);
+
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
     CapturedMailTest() {
         sender.setHost(mail.smtpHost());
         sender.setPort(mail.smtpPort());
-    }
-
-    @AfterEach
-    void close() {
-        mail.close();
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -18,13 +18,11 @@ class SandboxConsentTest {
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
     private final ManualClock clock = new ManualClock();
-    private final SandboxXero xero = new SandboxXero(0, clock);
-    private final SandboxClient client = new SandboxClient(xero);
 
-    @AfterEach
-    void close() {
-        xero.close();
-    }
+    @AutoClose
+    private final SandboxXero xero = new SandboxXero(0, clock);
+
+    private final SandboxClient client = new SandboxClient(xero);
 
     @Test
     void consent_comes_back_with_its_state_and_a_code_for_tokens() {

@@ -9,19 +9,17 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SandboxFaultsTest {
 
     private final ManualClock clock = new ManualClock();
-    private final SandboxXero xero = new SandboxXero(0, clock);
-    private final SandboxClient client = new SandboxClient(xero);
 
-    @AfterEach
-    void close() {
-        xero.close();
-    }
+    @AutoClose
+    private final SandboxXero xero = new SandboxXero(0, clock);
+
+    private final SandboxClient client = new SandboxClient(xero);
 
     @Test
     void dropped_before_creates_nothing() {

@@ -7,19 +7,17 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SandboxLimitsTest {
 
     private final ManualClock clock = new ManualClock();
-    private final SandboxXero xero = new SandboxXero(0, clock);
-    private final SandboxClient client = new SandboxClient(xero);
 
-    @AfterEach
-    void close() {
-        xero.close();
-    }
+    @AutoClose
+    private final SandboxXero xero = new SandboxXero(0, clock);
+
+    private final SandboxClient client = new SandboxClient(xero);
 
     @Test
     void answers_tell_what_is_left() {

@@ -3,18 +3,15 @@ package io.projectexport.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SandboxPageTest {
 
+    @AutoClose
     private final SandboxXero xero = new SandboxXero(0);
-    private final SandboxClient client = new SandboxClient(xero);
 
-    @AfterEach
-    void close() {
-        xero.close();
-    }
+    private final SandboxClient client = new SandboxClient(xero);
 
     @Test
     void page_shows_as_text_what_xero_holds() {

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,17 +19,15 @@ class SandboxTokensTest {
     private static final String TOKEN = "/connect/token";
 
     private final ManualClock clock = new ManualClock();
+
+    @AutoClose
     private final SandboxXero xero = new SandboxXero(0, clock);
+
     private final SandboxClient client = new SandboxClient(xero);
 
     @BeforeEach
     void client() {
         xero.tokens().client("me", "s:cret");
-    }
-
-    @AfterEach
-    void close() {
-        xero.close();
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,13 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SandboxXeroTest {
 
     private final ManualClock clock = new ManualClock();
-    private final SandboxXero xero = new SandboxXero(0, clock);
-    private final SandboxClient client = new SandboxClient(xero);
 
-    @AfterEach
-    void close() {
-        xero.close();
-    }
+    @AutoClose
+    private final SandboxXero xero = new SandboxXero(0, clock);
+
+    private final SandboxClient client = new SandboxClient(xero);
 
     @Test
     void created_project_is_answered_and_kept() {

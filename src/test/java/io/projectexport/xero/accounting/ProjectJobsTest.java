@@ -34,7 +34,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +46,9 @@ class ProjectJobsTest {
             new JobRequest("P-1 - Harbour Bridge", "ACME", new BigDecimal("12500.00"), LocalDate.of(2027, 3, 31));
     private static final JobRequest BARE = new JobRequest("P-1 - Harbour Bridge", null, null, null);
 
+    @AutoClose
     private final ScriptedXero xero = new ScriptedXero();
+
     private final Accounting accounting = xero.accounting(xero.settings());
 
     @BeforeEach
@@ -54,11 +56,6 @@ class ProjectJobsTest {
         xero.on(CREATE_PROJECT, json(201, project(PROJECT, "P-1 - Harbour Bridge")));
         xero.on(CONTACTS, json(200, """
                 {"Contacts": [{"ContactID": "%s", "Name": "ACME", "ContactStatus": "ACTIVE"}]}""".formatted(CONTACT)));
-    }
-
-    @AfterEach
-    void stop() {
-        xero.close();
     }
 
     private static String project(UUID id, String name) {

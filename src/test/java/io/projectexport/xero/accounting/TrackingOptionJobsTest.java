@@ -16,7 +16,7 @@ import io.projectexport.xero.client.XeroSettings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,14 +29,11 @@ class TrackingOptionJobsTest {
     private static final JobRequest BRIDGE =
             new JobRequest("P-1 - Harbour Bridge", null, new BigDecimal("12500.00"), LocalDate.of(2027, 3, 31));
 
+    @AutoClose
     private final ScriptedXero xero = new ScriptedXero();
+
     private final XeroAccounting accounting =
             xero.accounting(xero.settings(XeroSettings.JobType.TRACKING_OPTION, null, null));
-
-    @AfterEach
-    void stop() {
-        xero.close();
-    }
 
     private static String option(UUID id, String name, String status) {
         return """

@@ -11,7 +11,7 @@ import io.projectexport.export.accounting.XeroJob;
 import io.projectexport.xero.ScriptedXero;
 import io.projectexport.xero.client.XeroSettings;
 import java.math.BigDecimal;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,16 +25,12 @@ class XeroAccountingTest {
             {"Organisations": [{"Name": "Bridge Builders", "BaseCurrency": "NZD", "ShortCode": "!23vV8",
               "CreatedDateUTC": "/Date(1488391422280+0000)/"}]}""");
 
+    @AutoClose
     private final ScriptedXero xero = new ScriptedXero();
 
     @BeforeEach
     void xero_creates_projects() {
         xero.on(CREATE_PROJECT, json(201, "{\"projectId\": \"" + ID + "\"}"));
-    }
-
-    @AfterEach
-    void stop() {
-        xero.close();
     }
 
     private XeroAccounting accounting(String jobUrlTemplate) {

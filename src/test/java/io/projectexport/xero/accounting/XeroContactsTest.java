@@ -16,7 +16,7 @@ import io.projectexport.export.accounting.JobRequest;
 import io.projectexport.xero.ScriptedXero;
 import java.util.Collections;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,17 +31,14 @@ class XeroContactsTest {
              "Elements": [{"ContactID": "00000000-0000-0000-0000-000000000000", "Name": "ACME", "ValidationErrors": [
               {"Message": "The contact name ACME is already assigned to another contact."}]}]}""";
 
+    @AutoClose
     private final ScriptedXero xero = new ScriptedXero();
+
     private final Accounting accounting = xero.accounting(xero.settings());
 
     @BeforeEach
     void xero_creates_projects() {
         xero.on(CREATE_PROJECT, json(201, "{\"projectId\": \"ed957eee-bc6f-4f52-a663-aa42e6af9620\"}"));
-    }
-
-    @AfterEach
-    void stop() {
-        xero.close();
     }
 
     private void createJobFor(String contactName) {

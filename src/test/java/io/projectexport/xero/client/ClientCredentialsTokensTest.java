@@ -28,7 +28,7 @@ import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,17 +37,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ClientCredentialsTokensTest {
 
+    @AutoClose
     private final ScriptedXero xero = new ScriptedXero();
+
     private final Accounting accounting = xero.accounting(xero.settings());
 
     @BeforeEach
     void xero_creates_projects() {
         xero.on(CREATE_PROJECT, json(201, "{\"projectId\": \"ed957eee-bc6f-4f52-a663-aa42e6af9620\"}"));
-    }
-
-    @AfterEach
-    void stop() {
-        xero.close();
     }
 
     private void createJob() {

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.health.Health;
@@ -23,7 +23,10 @@ class ConnectionWatchTest {
 
     private final FakePeople people = new FakePeople();
     private final ManualClock clock = new ManualClock();
+
+    @AutoClose
     private final SandboxXero xero = new SandboxXero(0, clock);
+
     private final InMemoryConnections stored = new InMemoryConnections();
     private final ConsentedNode node = new ConsentedNode(xero, stored, clock);
     private final List<String> told = new ArrayList<>();
@@ -55,11 +58,6 @@ class ConnectionWatchTest {
     @BeforeEach
     void connect() {
         node.connect();
-    }
-
-    @AfterEach
-    void close() {
-        xero.close();
     }
 
     private void look() {

@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 
@@ -24,7 +24,9 @@ class ConsentTokensTest {
     private static final ScriptedXero.Answer ROTATED = json(200, """
             {"access_token": "new-access", "token_type": "Bearer", "expires_in": 1800, "refresh_token": "new-refresh"}""");
 
+    @AutoClose
     private final ScriptedXero xero = new ScriptedXero().on(TOKEN, ROTATED);
+
     private final InMemoryConnections connections = new InMemoryConnections();
     private final ConsentStore store = new ConsentStore(connections, new TokenCipher(new byte[32]), xero.settings());
     private final ConsentTokens node = node();
@@ -32,11 +34,6 @@ class ConsentTokensTest {
 
     private ConsentTokens node() {
         return new ConsentTokens(xero.settings(), store, XeroHttp.tokenClient(xero.settings()), Clock.systemUTC());
-    }
-
-    @AfterEach
-    void stop() {
-        xero.close();
     }
 
     private void connected(long expiresAt) {

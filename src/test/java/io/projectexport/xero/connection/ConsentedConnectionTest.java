@@ -17,21 +17,18 @@ import io.projectexport.sandbox.SandboxXero;
 import io.projectexport.sandbox.SentAnswer;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** From consent to job, with a Xero over HTTP. */
 class ConsentedConnectionTest {
 
+    @AutoClose
     private final SandboxXero xero = new SandboxXero(0);
+
     private final InMemoryConnections stored = new InMemoryConnections();
     private final ConsentedNode node = new ConsentedNode(xero, stored, Clock.systemUTC());
     private final XeroConnection connection = node.connection;
-
-    @AfterEach
-    void stop() {
-        xero.close();
-    }
 
     @Test
     void a_consent_connects_and_jobs_are_created_in_its_organisation() {

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,10 @@ class TwoNodesRefreshTest {
     private static AnnotationConfigApplicationContext otherDatabase;
 
     private final ManualClock clock = new ManualClock();
+
+    @AutoClose
     private final SandboxXero xero = new SandboxXero(0, clock);
+
     private final ConsentedNode node = node(database);
     private final ConsentedNode otherNode = node(otherDatabase);
 
@@ -96,11 +99,6 @@ class TwoNodesRefreshTest {
     void connect_and_let_the_token_expire() {
         node.connect();
         clock.advance(Duration.ofMinutes(30));
-    }
-
-    @AfterEach
-    void close() {
-        xero.close();
     }
 
     @Test

@@ -29,7 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -41,14 +41,11 @@ class XeroErrorsTest {
     private static final String CREATE_OPTION =
             "PUT /api.xro/2.0/TrackingCategories/" + ScriptedXero.CATEGORY + "/Options";
 
+    @AutoClose
     private final ScriptedXero xero = new ScriptedXero();
+
     private final Accounting projects = xero.accounting(xero.settings());
     private final Accounting options = xero.accounting(xero.settings(XeroSettings.JobType.TRACKING_OPTION, null, null));
-
-    @AfterEach
-    void stop() {
-        xero.close();
-    }
 
     private static ExportFailure creating(Accounting accounting) {
         JobRequest request = new JobRequest("P-1 - Harbour Bridge", null, null, null);
