@@ -75,7 +75,8 @@ class ApiDescriptionTest extends ApiTest {
     void page_of_projects_is_described_as_it_is_answered() {
         JsonNode schemas = api.at("/components/schemas");
 
-        assertThat(schemas.at("/PageAnswer/properties/timeZone/type").asText()).isEqualTo("string");
+        assertThat(schemas.at("/ProjectPageResponse/properties/timeZone/type").asText())
+                .isEqualTo("string");
         assertThat(names(schemas.at("/ListedProject/properties")))
                 .contains("projectNumber", "status", "submitterName", "since")
                 .doesNotContain("project");
