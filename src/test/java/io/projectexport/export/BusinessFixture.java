@@ -60,9 +60,9 @@ public final class BusinessFixture {
     public final LookupSettings lookups = new LookupSettings(Duration.ofSeconds(15));
     public final MovableClock clock = new MovableClock(NOW);
     public final DisplayFormat format = new DisplayFormat(clock);
-    public final FakeCallQueue queue = new FakeCallQueue();
+    public final FakeCallQueue queue = new FakeCallQueue(clock);
     public final FakeAccounting accounting = new FakeAccounting(clock);
-    public final InMemoryExportAttempts attempts = new InMemoryExportAttempts();
+    public final InMemoryExportAttempts attempts = new InMemoryExportAttempts(clock);
     public final List<RejectionNotice> notices = new ArrayList<>();
     public final List<XeroJobNotice> syncNotices = new ArrayList<>();
     public final List<ResubmissionNotice> resubmissionNotices = new ArrayList<>();
@@ -89,10 +89,10 @@ public final class BusinessFixture {
     final RateLimiter limiter =
             new RateLimiter(queue, new RateLimits("organisation", 60, 5, Duration.ofSeconds(70)), clock);
     public final IdempotentJobCreator jobCreator =
-            new IdempotentJobCreator(accounting, attempts, lookup, new OrganisationCheck(accounting), limiter, clock);
+            new IdempotentJobCreator(accounting, attempts, lookup, new OrganisationCheck(accounting), limiter);
     public final CreateXeroJob createXeroJob = new CreateXeroJob(exports, fingerprint, jobCreator, chooser, clock);
     public final FindProjects findProjects =
-            new FindProjects(exports, exports, actionRules, accounting, new UnknownOutcomes(attempts, clock), chooser);
+            new FindProjects(exports, exports, actionRules, accounting, new UnknownOutcomes(attempts), chooser);
     public final AppointDeputy appointDeputy = new AppointDeputy(absences, people, clock);
     private final Notifier notifier = new Recorder();
     private final SentNotices sent = new SentInMemory();

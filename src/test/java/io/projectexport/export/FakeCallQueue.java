@@ -1,6 +1,8 @@
 package io.projectexport.export;
 
 import io.projectexport.export.ratelimit.CallQueue;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,9 +16,19 @@ public final class FakeCallQueue implements CallQueue {
 
     private final Set<UUID> paid = new HashSet<>();
     private final Map<UUID, Instant> postponed = new HashMap<>();
+    private final Clock clock;
     private Instant next = Instant.EPOCH;
     private int extraCalls;
-    private Pause pause;
+    private Instant pausedUntil = Instant.EPOCH;
+    private String pausedFor;
+
+    public FakeCallQueue() {
+        this(Clock.systemUTC());
+    }
+
+    public FakeCallQueue(Clock clock) {
+        this.clock = clock;
+    }
 
     public void next(Instant place) {
         next = place;
@@ -37,14 +49,14 @@ public final class FakeCallQueue implements CallQueue {
     }
 
     @Override
-    public Instant join(UUID exportId) {
+    public Duration join(UUID exportId) {
         paid.add(exportId);
-        return next;
+        return Duration.between(clock.instant(), next);
     }
 
     @Override
-    public void postpone(UUID exportId, Instant until) {
-        postponed.put(exportId, until);
+    public void postpone(UUID exportId, Duration wait) {
+        postponed.put(exportId, clock.instant().plus(wait));
     }
 
     @Override
@@ -54,12 +66,14 @@ public final class FakeCallQueue implements CallQueue {
 
     @Override
     public void pause(Pause asked) {
-        pause = asked;
+        pausedUntil = clock.instant().plus(asked.left());
+        pausedFor = asked.why();
     }
 
     @Override
-    public Optional<Pause> lastPause() {
-        return Optional.ofNullable(pause);
+    public Optional<Pause> currentPause() {
+        Duration left = Duration.between(clock.instant(), pausedUntil);
+        return left.compareTo(Duration.ZERO) > 0 ? Optional.of(new Pause(left, pausedFor)) : Optional.empty();
     }
 
     @Override

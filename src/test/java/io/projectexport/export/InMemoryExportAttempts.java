@@ -2,6 +2,8 @@ package io.projectexport.export;
 
 import io.projectexport.export.exactlyonce.ExportAttempt;
 import io.projectexport.export.exactlyonce.ExportAttempts;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +19,17 @@ public final class InMemoryExportAttempts implements ExportAttempts {
     private record Id(UUID exportId, int number) {}
 
     private final Map<Id, ExportAttempt> attempts = new LinkedHashMap<>();
+    private final Clock clock;
+
+    /** @param clock the one that all nodes share */
+    InMemoryExportAttempts(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
 
     @Override
     public Optional<ExportAttempt> last(UUID exportId) {
@@ -26,7 +39,8 @@ public final class InMemoryExportAttempts implements ExportAttempts {
     }
 
     @Override
-    public Set<UUID> unanswered(Collection<UUID> exportIds, Instant begunBefore) {
+    public Set<UUID> unanswered(Collection<UUID> exportIds, Duration longerThan) {
+        Instant begunBefore = now().minus(longerThan);
         return exportIds.stream()
                 .filter(id -> last(id).filter(a -> a.state() == ExportAttempt.State.UNKNOWN)
                         .map(ExportAttempt::calls)

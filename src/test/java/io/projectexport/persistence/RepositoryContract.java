@@ -1,6 +1,9 @@
 package io.projectexport.persistence;
 
+import io.projectexport.persistence.sql.SqlValues;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,5 +33,18 @@ public abstract class RepositoryContract {
                         "xero_call",
                         "xero_organisation")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
+    }
+
+    /** Lets time pass for what nodes count together, since a test cannot move the database's clock. */
+    public void pass(Duration time) {
+        Map.of(
+                        "xero_place", List.of("place_at", "given_at"),
+                        "xero_call", List.of("ends_at"),
+                        "xero_organisation", List.of("paused_until", "paused_at"))
+                .forEach((table, columns) -> columns.forEach(column -> jdbc.sql(
+                                "update %1$s set %2$s = %2$s - cast(? as double precision) * interval '1' second"
+                                        .formatted(table, column))
+                        .param(SqlValues.seconds(time))
+                        .update()));
     }
 }

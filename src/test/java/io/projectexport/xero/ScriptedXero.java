@@ -63,7 +63,7 @@ public final class ScriptedXero implements AutoCloseable {
     private final Map<String, Deque<Answer>> script = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-    private final FakeCallQueue queue = new FakeCallQueue();
+    private final FakeCallQueue queue = new FakeCallQueue(CLOCK);
     private final FakeCallPermits permits = new FakeCallPermits();
 
     public ScriptedXero() {

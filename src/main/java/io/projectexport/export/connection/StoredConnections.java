@@ -1,10 +1,14 @@
 package io.projectexport.export.connection;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What connects to each accounting organisation, shared by all nodes and encrypted by whoever stores it. */
 public interface StoredConnections {
+
+    /** The time by which all nodes tell until when a connection is valid, because their own clocks may differ. */
+    Instant now();
 
     Optional<String> find(String organisation);
 

@@ -14,6 +14,9 @@ import java.time.Instant;
  */
 public record CreateCalls(int count, Instant lastBegan, Instant lastEnded, String problem) {
 
+    /** More than the clocks of a database and its standby are apart. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(1);
+
     public static final CreateCalls NONE = new CreateCalls(0, null, null, null);
 
     CreateCalls began(Instant at) {
@@ -22,6 +25,10 @@ public record CreateCalls(int count, Instant lastBegan, Instant lastEnded, Strin
 
     CreateCalls unanswered(Instant at, String problem) {
         return new CreateCalls(count, lastBegan, at, problem);
+    }
+
+    CreateCalls atLatest(Instant then) {
+        return new CreateCalls(count, then, null, problem);
     }
 
     CreateCalls resetCount() {
@@ -36,5 +43,11 @@ public record CreateCalls(int count, Instant lastBegan, Instant lastEnded, Strin
     Instant settledAt(Duration callTimeout) {
         Instant ended = lastEnded == null ? lastBegan.plus(callTimeout.multipliedBy(2)) : lastEnded;
         return ended.plus(callTimeout);
+    }
+
+    /** Whether a clock that was ahead told when the last one began or ended, since no call settles that late. */
+    boolean isAhead(Duration callTimeout, Instant now) {
+        return settledAt(callTimeout)
+                .isAfter(now.plus(callTimeout.multipliedBy(3)).plus(TOLERANCE));
     }
 }

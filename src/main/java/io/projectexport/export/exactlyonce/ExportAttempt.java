@@ -98,6 +98,11 @@ public record ExportAttempt(
         return with(State.UNKNOWN, calls.unanswered(at, problem), lookup, null);
     }
 
+    /** Its last call began by then, whatever a clock that was ahead has told. */
+    ExportAttempt atLatest(Instant then) {
+        return with(state, calls.atLatest(then), lookup, null);
+    }
+
     ExportAttempt ended(State state) {
         return with(state, calls, lookup, null);
     }

@@ -1,5 +1,6 @@
 package io.projectexport.export.exactlyonce;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -9,10 +10,13 @@ import java.util.UUID;
 /** The record of calls to Xero. */
 public interface ExportAttempts {
 
+    /** The time by which all nodes tell when calls began and ended, because their own clocks may differ. */
+    Instant now();
+
     Optional<ExportAttempt> last(UUID exportId);
 
-    /** Those of these project exports whose last creating call has no definite answer, and was given up or began before then. */
-    Set<UUID> unanswered(Collection<UUID> exportIds, Instant begunBefore);
+    /** Those of these project exports whose last creating call has no definite answer, and was given up or began longer ago than that. */
+    Set<UUID> unanswered(Collection<UUID> exportIds, Duration longerThan);
 
     /**
      * Stores a change and commits it, whatever becomes of the caller's transaction.

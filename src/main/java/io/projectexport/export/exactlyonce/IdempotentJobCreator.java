@@ -6,7 +6,6 @@ import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.FoundJob;
 import io.projectexport.export.accounting.XeroJob;
 import io.projectexport.export.ratelimit.RateLimiter;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -35,21 +34,18 @@ public class IdempotentJobCreator {
     private final JobLookup lookup;
     private final OrganisationCheck organisation;
     private final RateLimiter limiter;
-    private final Clock clock;
 
     public IdempotentJobCreator(
             Accounting accounting,
             ExportAttempts attempts,
             JobLookup lookup,
             OrganisationCheck organisation,
-            RateLimiter limiter,
-            Clock clock) {
+            RateLimiter limiter) {
         this.accounting = accounting;
         this.attempts = attempts;
         this.lookup = lookup;
         this.organisation = organisation;
         this.limiter = limiter;
-        this.clock = clock;
     }
 
     XeroJob create(ApprovedJob approved) {
@@ -121,7 +117,7 @@ public class IdempotentJobCreator {
     private XeroJob call(ExportAttempt attempt, ApprovedJob approved) {
         organisation.check(attempt, approved);
         ExportAttempt called =
-                attempts.store(attempt.called(clock.instant(), connected())).orElseThrow(lookup::checking);
+                attempts.store(attempt.called(attempts.now(), connected())).orElseThrow(lookup::checking);
         try {
             XeroJob job = accounting.create(approved.request(), called.key());
             attempts.store(called.created(job));
@@ -137,7 +133,7 @@ public class IdempotentJobCreator {
 
     private ExportFailure ended(ExportAttempt called, ExportFailure failure) {
         if (!failure.isNothingCreated()) {
-            attempts.store(called.unanswered(clock.instant(), failure.getMessage()));
+            attempts.store(called.unanswered(attempts.now(), failure.getMessage()));
             return lookup.checking();
         }
         boolean isFinal = failure.reason() == ExportFailure.Reason.REFUSED;

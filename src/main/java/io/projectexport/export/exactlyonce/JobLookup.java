@@ -60,8 +60,8 @@ public class JobLookup {
      * @throws ExportFailure as long as it is not certain, or when it is for a person to say
      */
     Optional<XeroJob> createdBy(ExportAttempt attempt, ApprovedJob approved) {
-        Instant lookedAt = clock.instant();
-        List<FoundJob> found = find(attempt, lookedAt);
+        Instant lookedAt = attempts.now();
+        List<FoundJob> found = find(attempt, clock.instant());
         if (found.size() == 1 && attempt.isFor(approved)) {
             return Optional.of(found.get(0).job());
         }
@@ -80,8 +80,11 @@ public class JobLookup {
     }
 
     private void noteAbsence(ExportAttempt attempt, Instant lookedAt) {
-        boolean isFirst = attempt.lookup().absentSince() == null;
-        if (isFirst && !lookedAt.isBefore(attempt.calls().settledAt(accounting.callTimeout()))) {
+        CreateCalls calls = attempt.calls();
+        if (calls.isAhead(accounting.callTimeout(), lookedAt)) {
+            attempts.store(attempt.atLatest(lookedAt));
+        } else if (!attempt.lookup().isAbsentAt(lookedAt)
+                && !lookedAt.isBefore(calls.settledAt(accounting.callTimeout()))) {
             attempts.store(attempt.absent(lookedAt));
         }
     }

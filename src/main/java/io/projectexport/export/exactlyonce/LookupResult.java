@@ -34,6 +34,11 @@ public record LookupResult(Instant absentSince, List<FoundJob> found, Set<String
         return absentSince != null && !lookedAt.isBefore(absentSince.plus(time));
     }
 
+    /** Whether a look by then noted it; one from later was noted by a clock that was ahead. */
+    boolean isAbsentAt(Instant then) {
+        return absentSince != null && !absentSince.isAfter(then);
+    }
+
     LookupResult absent(Instant at) {
         return new LookupResult(at, List.of(), dismissedIds);
     }

@@ -3,7 +3,6 @@ package io.projectexport.export.exactlyonce;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.Outcome;
 import io.projectexport.export.project.ProjectExport;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -25,11 +24,9 @@ public class UnknownOutcomes {
     private static final Duration USUAL_CALL = Duration.ofSeconds(5);
 
     private final ExportAttempts attempts;
-    private final Clock clock;
 
-    public UnknownOutcomes(ExportAttempts attempts, Clock clock) {
+    public UnknownOutcomes(ExportAttempts attempts) {
         this.attempts = attempts;
-        this.clock = clock;
     }
 
     public ProjectExport markUnanswered(ProjectExport export) {
@@ -41,9 +38,7 @@ public class UnknownOutcomes {
                 .filter(export -> export.status() == ExportStatus.EXPORTING)
                 .map(ProjectExport::id)
                 .collect(Collectors.toSet());
-        Set<UUID> unanswered = exporting.isEmpty()
-                ? Set.of()
-                : attempts.unanswered(exporting, clock.instant().minus(USUAL_CALL));
+        Set<UUID> unanswered = exporting.isEmpty() ? Set.of() : attempts.unanswered(exporting, USUAL_CALL);
         return exports.stream()
                 .map(export -> unanswered.contains(export.id()) ? checking(export) : export)
                 .toList();

@@ -3,7 +3,7 @@ package io.projectexport.export.ratelimit;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.XeroJob;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -36,7 +36,7 @@ public class RateLimiter {
             return job;
         } catch (ExportFailure failure) {
             if (failure.reason() == ExportFailure.Reason.RATE_LIMITED) {
-                queue.postpone(exportId, failure.retryAt());
+                queue.postpone(exportId, Duration.between(clock.instant(), failure.retryAt()));
             } else {
                 queue.leave(exportId);
             }
@@ -44,14 +44,14 @@ public class RateLimiter {
         }
     }
 
-    private void await(Instant place) {
-        Instant now = clock.instant();
-        Optional<CallQueue.Pause> pause =
-                queue.lastPause().filter(last -> last.until().isAfter(now));
-        Instant turn = pause.map(CallQueue.Pause::until).filter(place::isBefore).orElse(place);
-        if (turn.isAfter(now)) {
+    private void await(Duration untilTurn) {
+        Optional<CallQueue.Pause> pause = queue.currentPause();
+        Duration wait = pause.map(CallQueue.Pause::left)
+                .filter(left -> left.compareTo(untilTurn) > 0)
+                .orElse(untilTurn);
+        if (wait.compareTo(Duration.ZERO) > 0) {
             throw ExportFailure.rateLimited(
-                    turn, pause.map(CallQueue.Pause::why).orElseGet(limits::minuteIsFull));
+                    clock.instant().plus(wait), pause.map(CallQueue.Pause::why).orElseGet(limits::minuteIsFull));
         }
     }
 }

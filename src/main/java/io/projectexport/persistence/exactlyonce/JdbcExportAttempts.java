@@ -1,10 +1,11 @@
 package io.projectexport.persistence.exactlyonce;
 
-import static io.projectexport.persistence.sql.SqlValues.timestamp;
-
 import io.projectexport.export.exactlyonce.ExportAttempt;
 import io.projectexport.export.exactlyonce.ExportAttempts;
+import io.projectexport.persistence.sql.DatabaseTime;
 import io.projectexport.persistence.sql.FirstWriteWins;
+import io.projectexport.persistence.sql.SqlValues;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -23,7 +24,8 @@ class JdbcExportAttempts implements ExportAttempts {
             "select * from export_attempt where export_id = ? order by attempt_number desc limit 1";
     private static final String UNANSWERED = """
             select export_id from export_attempt attempt
-            where state = 'UNKNOWN' and (call_ended_at is not null or last_call_at < :begunBefore)
+            where state = 'UNKNOWN'
+              and (call_ended_at is not null or last_call_at < {now} - cast(:seconds as double precision) * interval '1' second)
               and export_id in (:exportIds) and not exists (
                 select 1 from export_attempt later
                 where later.export_id = attempt.export_id and later.attempt_number > attempt.attempt_number)
@@ -48,10 +50,17 @@ class JdbcExportAttempts implements ExportAttempts {
 
     private final JdbcClient jdbc;
     private final FirstWriteWins firstWriteWins;
+    private final DatabaseTime time;
 
-    JdbcExportAttempts(JdbcClient jdbc, FirstWriteWins firstWriteWins) {
+    JdbcExportAttempts(JdbcClient jdbc, FirstWriteWins firstWriteWins, DatabaseTime time) {
         this.jdbc = jdbc;
         this.firstWriteWins = firstWriteWins;
+        this.time = time;
+    }
+
+    @Override
+    public Instant now() {
+        return time.instant();
     }
 
     @Override
@@ -65,10 +74,10 @@ class JdbcExportAttempts implements ExportAttempts {
 
     @Override
     @Transactional(readOnly = true)
-    public Set<UUID> unanswered(Collection<UUID> exportIds, Instant begunBefore) {
-        return jdbc.sql(UNANSWERED)
+    public Set<UUID> unanswered(Collection<UUID> exportIds, Duration longerThan) {
+        return jdbc.sql(time.in(UNANSWERED))
                 .param("exportIds", exportIds)
-                .param("begunBefore", timestamp(begunBefore))
+                .param("seconds", SqlValues.seconds(longerThan))
                 .query(UUID.class)
                 .set();
     }

@@ -1,7 +1,9 @@
 package io.projectexport.persistence.organisation;
 
 import io.projectexport.export.connection.StoredConnections;
+import io.projectexport.persistence.sql.DatabaseTime;
 import io.projectexport.persistence.sql.FirstWriteWins;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +20,18 @@ class JdbcStoredConnections implements StoredConnections {
 
     private final JdbcClient jdbc;
     private final FirstWriteWins firstWriteWins;
+    private final DatabaseTime time;
 
-    JdbcStoredConnections(JdbcClient jdbc, FirstWriteWins firstWriteWins) {
+    JdbcStoredConnections(JdbcClient jdbc, FirstWriteWins firstWriteWins, DatabaseTime time) {
         this.jdbc = jdbc;
         this.firstWriteWins = firstWriteWins;
+        this.time = time;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Instant now() {
+        return time.instant();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.projectexport.persistence.sql;
 import io.projectexport.export.accounting.XeroJob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -35,6 +36,11 @@ public final class SqlValues {
 
     public static String jobUrl(XeroJob job) {
         return job == null ? null : job.url();
+    }
+
+    /** To be multiplied with an interval of one second. */
+    public static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
     }
 
     /** Without the one character that PostgreSQL cannot store, in text that nobody checked before. */

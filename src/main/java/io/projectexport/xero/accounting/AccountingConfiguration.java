@@ -33,7 +33,7 @@ public class AccountingConfiguration {
             Clock clock,
             Executor background) {
         XeroApis apis = new XeroApis(settings);
-        XeroCalls calls = new XeroCalls(tokens, new XeroErrors(clock), queue, permits, apis.mapper());
+        XeroCalls calls = new XeroCalls(tokens, new XeroErrors(clock), queue, permits, apis.mapper(), clock);
         JobKind jobs = switch (settings.jobType()) {
             case PROJECT -> new ProjectJobs(apis.projects(), calls, new XeroContacts(apis.accounting(), calls), clock);
             case TRACKING_OPTION -> new TrackingOptionJobs(apis.accounting(), calls, settings.trackingCategoryId());

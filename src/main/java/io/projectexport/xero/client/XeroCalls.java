@@ -15,6 +15,8 @@ import io.projectexport.xero.failure.XeroAnswer;
 import io.projectexport.xero.failure.XeroErrors;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -30,14 +32,21 @@ public class XeroCalls {
     private final CallQueue queue;
     private final CallPermits permits;
     private final ObjectMapper mapper;
+    private final Clock clock;
 
     public XeroCalls(
-            AccessTokens tokens, XeroErrors errors, CallQueue queue, CallPermits permits, ObjectMapper mapper) {
+            AccessTokens tokens,
+            XeroErrors errors,
+            CallQueue queue,
+            CallPermits permits,
+            ObjectMapper mapper,
+            Clock clock) {
         this.tokens = tokens;
         this.errors = errors;
         this.queue = queue;
         this.permits = permits;
         this.mapper = mapper;
+        this.clock = clock;
     }
 
     /** One request by xero-java, in the form that leaves reading the answer to us. */
@@ -74,7 +83,7 @@ public class XeroCalls {
             if (XeroAnswer.behind(failure)
                     .filter(TooManyRequests::isForEverybody)
                     .isPresent()) {
-                queue.pause(new CallQueue.Pause(refused.retryAt(), refused.getMessage()));
+                pause(refused);
             }
             throw refused;
         } finally {
@@ -99,6 +108,11 @@ public class XeroCalls {
     /** As {@link AccessTokens#organisationName}. */
     public String organisationName(String id) {
         return tokens.organisationName(id);
+    }
+
+    private void pause(ExportFailure refused) {
+        Duration wait = Duration.between(clock.instant(), refused.retryAt());
+        queue.pause(new CallQueue.Pause(wait, refused.getMessage()));
     }
 
     /** Never in place of an answer of Xero; a call that nobody ended runs out. */

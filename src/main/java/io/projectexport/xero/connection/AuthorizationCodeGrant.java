@@ -5,7 +5,7 @@ import io.projectexport.xero.client.XeroClientRegistrations;
 import io.projectexport.xero.client.XeroSettings;
 import io.projectexport.xero.failure.ExportFailureFactory;
 import java.net.URI;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
 import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
@@ -27,11 +27,11 @@ class AuthorizationCodeGrant {
             new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), 32);
 
     private final ClientRegistration client;
-    private final Clock clock;
+    private final InstantSource clock;
     private final RestClientAuthorizationCodeTokenResponseClient endpoint =
             new RestClientAuthorizationCodeTokenResponseClient();
 
-    AuthorizationCodeGrant(XeroSettings settings, String redirectUri, RestClient http, Clock clock) {
+    AuthorizationCodeGrant(XeroSettings settings, String redirectUri, RestClient http, InstantSource clock) {
         this.client = XeroClientRegistrations.withConsent(settings, redirectUri);
         this.clock = clock;
         endpoint.setRestClient(http);

@@ -32,8 +32,8 @@ class ConsentConfiguration {
     }
 
     @Bean
-    ConsentTokens storedTokens(XeroSettings settings, ConsentStore store, Clock clock) {
-        return new ConsentTokens(settings.complete(), store, XeroHttp.tokenClient(settings), clock);
+    ConsentTokens storedTokens(XeroSettings settings, ConsentStore store, StoredConnections connections) {
+        return new ConsentTokens(settings.complete(), store, XeroHttp.tokenClient(settings), connections::now);
     }
 
     @Bean
@@ -53,12 +53,16 @@ class ConsentConfiguration {
 
     @Bean
     XeroConnection xeroConnection(
-            XeroSettings settings, ConsentStore store, @Value("${app.base-url}") String baseUrl, Clock clock) {
+            XeroSettings settings,
+            ConsentStore store,
+            StoredConnections connections,
+            @Value("${app.base-url}") String baseUrl,
+            Clock clock) {
         String redirectUri = StringUtils.trimTrailingCharacter(baseUrl.strip(), '/') + ANSWERED_AT;
         return new ConsentedConnection(
                 settings,
                 store,
-                new AuthorizationCodeGrant(settings, redirectUri, XeroHttp.tokenClient(settings), clock),
+                new AuthorizationCodeGrant(settings, redirectUri, XeroHttp.tokenClient(settings), connections::now),
                 new ConsentApi(XeroHttp.client(settings).build(), settings),
                 new XeroErrors(clock),
                 clock);

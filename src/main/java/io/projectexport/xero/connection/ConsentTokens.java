@@ -5,8 +5,8 @@ import io.projectexport.xero.client.XeroClientRegistrations;
 import io.projectexport.xero.client.XeroSettings;
 import io.projectexport.xero.failure.ExportFailureFactory;
 import io.projectexport.xero.failure.Remedy;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
@@ -21,11 +21,12 @@ import org.springframework.web.client.RestClient;
 class ConsentTokens implements AccessTokens {
 
     private final ConsentStore store;
-    private final Clock clock;
+    private final InstantSource clock;
     private final ClientRegistration client;
     private final RestClientRefreshTokenTokenResponseClient endpoint = new RestClientRefreshTokenTokenResponseClient();
 
-    ConsentTokens(XeroSettings settings, ConsentStore store, RestClient http, Clock clock) {
+    /** @param clock the one by which all nodes tell how long a token is valid */
+    ConsentTokens(XeroSettings settings, ConsentStore store, RestClient http, InstantSource clock) {
         this.store = store;
         this.clock = clock;
         client = XeroClientRegistrations.refreshing(settings);

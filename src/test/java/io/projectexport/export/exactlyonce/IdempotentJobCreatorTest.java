@@ -3,6 +3,7 @@ package io.projectexport.export.exactlyonce;
 import static io.projectexport.export.FakeAccounting.CALL_TIMEOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.projectexport.export.BusinessFixture;
@@ -15,6 +16,7 @@ import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.query.ProjectQuery;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -119,6 +121,46 @@ class IdempotentJobCreatorTest {
                         business.accounting.calledAt().get(0),
                         business.accounting.calledAt().get(1)))
                 .isGreaterThanOrEqualTo(CALL_TIMEOUT.multipliedBy(3).plus(business.lookups.lookAgainAfter()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DIE", "CREATE_BUT_DIE", "STAY_SILENT"})
+    void a_call_that_a_node_noted_whose_clock_was_ahead_is_settled_as_soon_as_any_other(Answer answer) {
+        business.accounting.next(answer);
+        catchThrowable(() -> business.createXeroJob.run(id));
+        noteAhead(Duration.ofHours(2));
+
+        goOnUntilSynced();
+
+        assertOneJob(answer == Answer.CREATE_BUT_DIE ? 1 : 2);
+        assertThat(Duration.between(BusinessFixture.NOW, business.clock.instant()))
+                .isLessThan(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void a_look_that_a_node_noted_whose_clock_was_ahead_does_not_keep_the_export_waiting() {
+        business.accounting.next(Answer.STAY_SILENT);
+        refusal();
+        wait(CALL_TIMEOUT);
+        refusal();
+        ExportAttempt attempt = business.attempts.last(id).orElseThrow();
+        assertThat(attempt.lookup().absentSince()).isNotNull();
+        business.attempts.store(attempt.absent(BusinessFixture.NOW.plus(Duration.ofHours(2))));
+
+        goOnUntilSynced();
+
+        assertOneJob(2);
+        assertThat(Duration.between(BusinessFixture.NOW, business.clock.instant()))
+                .isLessThan(Duration.ofMinutes(5));
+    }
+
+    private void noteAhead(Duration ahead) {
+        ExportAttempt attempt = business.attempts.last(id).orElseThrow();
+        Instant ended = attempt.calls().lastEnded();
+        business.attempts.store(
+                ended == null
+                        ? attempt.atLatest(attempt.calls().lastBegan().plus(ahead))
+                        : attempt.unanswered(ended.plus(ahead), attempt.calls().problem()));
     }
 
     @Test

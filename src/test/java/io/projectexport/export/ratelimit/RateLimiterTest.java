@@ -7,6 +7,7 @@ import io.projectexport.export.BusinessFixture;
 import io.projectexport.export.FakeAccounting.Answer;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.ExportFailure.Reason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class RateLimiterTest {
     @Test
     void nobody_calls_before_a_pause_is_over() {
         Instant end = BusinessFixture.NOW.plusSeconds(40);
-        business.queue.pause(new CallQueue.Pause(end, "Waiting for Xero: its limit is used up."));
+        business.queue.pause(new CallQueue.Pause(Duration.ofSeconds(40), "Waiting for Xero: its limit is used up."));
 
         ExportFailure failure = refusal();
 
@@ -72,7 +73,7 @@ class RateLimiterTest {
 
     @Test
     void a_turn_after_the_end_of_a_pause_comes_no_earlier() {
-        business.queue.pause(new CallQueue.Pause(BusinessFixture.NOW.plusSeconds(40), "Waiting for Xero."));
+        business.queue.pause(new CallQueue.Pause(Duration.ofSeconds(40), "Waiting for Xero."));
         business.queue.next(BusinessFixture.NOW.plusSeconds(50));
 
         assertThat(refusal().retryAt()).isEqualTo(BusinessFixture.NOW.plusSeconds(50));

@@ -20,6 +20,8 @@ import io.projectexport.export.project.ProjectExports;
 import io.projectexport.persistence.OnH2;
 import io.projectexport.persistence.OnPostgreSql;
 import io.projectexport.persistence.RepositoryContract;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -191,25 +193,31 @@ class JdbcExportAttemptsTest {
         void exports_without_a_definite_answer_are_those_whose_last_attempt_has_none() {
             UUID unknown = UUID.randomUUID();
             UUID unasked = UUID.randomUUID();
-            store(attempt(EXPORT, 1, State.UNKNOWN));
-            store(attempt(EXPORT, 2, State.REFUSED));
-            store(attempt(unknown, 1, State.REFUSED));
-            store(attempt(unknown, 2, State.UNKNOWN));
-            store(attempt(unasked, 1, State.UNKNOWN));
+            CreateCalls begun = new CreateCalls(1, attempts.now(), null, null);
+            store(attempt(EXPORT, 1, State.UNKNOWN, begun));
+            store(attempt(EXPORT, 2, State.REFUSED, begun));
+            store(attempt(unknown, 1, State.REFUSED, begun));
+            store(attempt(unknown, 2, State.UNKNOWN, begun));
+            store(attempt(unasked, 1, State.UNKNOWN, begun));
 
-            assertThat(attempts.unanswered(List.of(EXPORT, unknown), NOON.plusSeconds(1)))
+            assertThat(attempts.unanswered(List.of(EXPORT, unknown), Duration.ofSeconds(-1)))
                     .containsExactly(unknown);
         }
 
         @Test
         void a_call_that_just_began_is_no_unanswered_one_until_it_is_given_up() {
-            store(attempt(EXPORT, 1, State.UNKNOWN));
-            assertThat(attempts.unanswered(List.of(EXPORT), NOON)).isEmpty();
+            Instant now = attempts.now();
+            store(attempt(EXPORT, 1, State.UNKNOWN, new CreateCalls(1, now, null, null)));
+            assertThat(attempts.unanswered(List.of(EXPORT), Duration.ofMinutes(1)))
+                    .isEmpty();
+            assertThat(attempts.unanswered(List.of(EXPORT), Duration.ofSeconds(-1)))
+                    .containsExactly(EXPORT);
 
-            CreateCalls givenUp = new CreateCalls(1, NOON, NOON.plusSeconds(1), "Xero did not answer in time.");
+            CreateCalls givenUp = new CreateCalls(1, now, now.plusSeconds(1), "Xero did not answer in time.");
             store(attempt(EXPORT, 2, State.UNKNOWN, givenUp));
 
-            assertThat(attempts.unanswered(List.of(EXPORT), NOON)).containsExactly(EXPORT);
+            assertThat(attempts.unanswered(List.of(EXPORT), Duration.ofMinutes(1)))
+                    .containsExactly(EXPORT);
         }
 
         private ExportAttempt store(ExportAttempt attempt) {

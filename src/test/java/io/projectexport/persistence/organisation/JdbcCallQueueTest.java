@@ -1,7 +1,7 @@
 package io.projectexport.persistence.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.DURATION;
 
 import io.projectexport.export.ratelimit.CallQueue;
 import io.projectexport.export.ratelimit.CallQueue.Pause;
@@ -9,7 +9,9 @@ import io.projectexport.export.ratelimit.RateLimits;
 import io.projectexport.persistence.OnH2;
 import io.projectexport.persistence.OnPostgreSql;
 import io.projectexport.persistence.RepositoryContract;
+import io.projectexport.persistence.sql.DatabaseTime;
 import io.projectexport.persistence.sql.FirstWriteWins;
+import io.projectexport.persistence.sql.SqlValues;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,10 +26,13 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.assertj.core.api.Assertions;
 import org.assertj.core.data.TemporalUnitOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class JdbcCallQueueTest {
@@ -41,11 +46,12 @@ class JdbcCallQueueTest {
     class On_postgresql extends Contract {
 
         @Test
-        void two_nodes_together_stay_within_the_limit_of_any_minute() throws Exception {
+        void two_nodes_whose_clocks_differ_together_stay_within_the_limit_of_any_minute() throws Exception {
             Instant begin = Instant.now();
-            CallQueue other = node(Clock.systemUTC());
+            CallQueue fast = node(wrong(2));
+            CallQueue slow = node(wrong(-2));
             List<Callable<Instant>> exports = IntStream.range(0, 150)
-                    .mapToObj(i -> (Callable<Instant>) () -> (i % 2 == 0 ? queue : other).join(UUID.randomUUID()))
+                    .mapToObj(i -> (Callable<Instant>) () -> turn(i % 2 == 0 ? fast : slow, UUID.randomUUID()))
                     .toList();
             ExecutorService threads = Executors.newFixedThreadPool(8);
             List<Instant> given = new ArrayList<>();
@@ -68,6 +74,36 @@ class JdbcCallQueueTest {
             assertThat(last)
                     .isBetween(begin.plus(all).minusSeconds(1), Instant.now().plus(all));
         }
+
+        @ParameterizedTest(name = "{0} h")
+        @ValueSource(ints = {2, -2})
+        void a_place_lasts_as_long_on_a_node_whose_clock_is_wrong_as_on_any_other(int hours) {
+            useUpTheBurst();
+            UUID export = UUID.randomUUID();
+            Duration wait = node(wrong(hours)).join(export);
+
+            assertThat(queue.join(export)).isCloseTo(wait, TOLERANCE);
+            assertThat(node(wrong(-hours)).join(export)).isCloseTo(wait, TOLERANCE);
+            assertThat(queue.join(UUID.randomUUID())).isCloseTo(wait.plus(INTERVAL), TOLERANCE);
+        }
+
+        @ParameterizedTest(name = "{0} h")
+        @ValueSource(ints = {2, -2})
+        void a_pause_that_a_node_with_a_wrong_clock_notes_is_as_long_as_it_has_to_be(int hours) {
+            node(wrong(hours)).pause(new Pause(Duration.ofSeconds(600), "Xero's limit of the day."));
+
+            assertThat(queue.currentPause())
+                    .get()
+                    .extracting(Pause::left, DURATION)
+                    .isCloseTo(Duration.ofSeconds(600), TOLERANCE);
+            pass(Duration.ofSeconds(600));
+            assertThat(queue.currentPause()).isEmpty();
+            assertThat(node(wrong(-hours)).currentPause()).isEmpty();
+        }
+
+        private static Clock wrong(int hours) {
+            return Clock.offset(Clock.systemUTC(), Duration.ofHours(hours));
+        }
     }
 
     abstract static class Contract extends RepositoryContract {
@@ -75,7 +111,7 @@ class JdbcCallQueueTest {
         static final Duration INTERVAL = Duration.ofMinutes(1).dividedBy(58);
 
         /** What a busy machine takes for its steps, and less than what the tests tell apart. */
-        private static final TemporalUnitOffset TOLERANCE = within(8, ChronoUnit.SECONDS);
+        static final Duration TOLERANCE = Duration.ofSeconds(8);
 
         @Autowired
         OrganisationLock lock;
@@ -96,7 +132,7 @@ class JdbcCallQueueTest {
         @Test
         void who_comes_first_has_the_earlier_turn() {
             Instant begin = Instant.now();
-            List<Instant> given = Stream.generate(() -> queue.join(UUID.randomUUID()))
+            List<Instant> given = Stream.generate(() -> turn(queue, UUID.randomUUID()))
                     .limit(20)
                     .toList();
 
@@ -108,13 +144,26 @@ class JdbcCallQueueTest {
         void a_place_is_the_same_however_often_it_is_asked_for_and_is_paid_once() {
             useUpTheBurst();
             UUID export = UUID.randomUUID();
-            Instant place = queue.join(export);
+            Instant place = turn(queue, export);
 
             for (int i = 0; i < 20; i++) {
-                assertThat(queue.join(export)).isEqualTo(place);
+                assertThat(turn(queue, export)).isEqualTo(place);
             }
 
-            assertThat(queue.join(UUID.randomUUID())).isCloseTo(place.plus(INTERVAL), TOLERANCE);
+            assertThat(turn(queue, UUID.randomUUID())).isCloseTo(place.plus(INTERVAL), within(TOLERANCE));
+        }
+
+        @Test
+        void a_place_is_so_long_from_now_as_is_left_until_then() {
+            useUpTheBurst();
+            UUID export = UUID.randomUUID();
+            Duration wait = queue.join(export);
+
+            pass(Duration.ofSeconds(30));
+
+            assertThat(queue.join(export)).isCloseTo(wait.minusSeconds(30), TOLERANCE);
+            pass(wait.minusSeconds(20));
+            assertThat(queue.join(export)).isNegative();
         }
 
         @Test
@@ -124,61 +173,62 @@ class JdbcCallQueueTest {
             List<Instant> given = new ArrayList<>();
 
             transaction.executeWithoutResult(outer -> {
-                given.add(queue.join(export));
+                given.add(turn(queue, export));
                 outer.setRollbackOnly();
             });
 
-            assertThat(queue.join(export)).isEqualTo(given.get(0));
+            assertThat(turn(queue, export)).isEqualTo(given.get(0));
         }
 
         @Test
         void who_is_kept_waiting_by_another_limit_has_the_next_turn_after_it_without_paying_again() {
             UUID export = UUID.randomUUID();
-            Instant place = queue.join(export);
-            Instant until = place.plusSeconds(40);
+            Instant place = turn(queue, export);
 
-            queue.postpone(export, until);
-            queue.postpone(export, place.plusSeconds(10));
+            queue.postpone(export, Duration.ofSeconds(40));
+            queue.postpone(export, Duration.ofSeconds(10));
 
-            assertThat(queue.join(export)).isEqualTo(until);
-            CallQueue atThatTime = node(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(90)));
-            assertThat(atThatTime.join(export)).isEqualTo(until);
+            Instant until = turn(queue, export);
+            assertThat(until).isCloseTo(place.plusSeconds(40), within(TOLERANCE));
+            // at that time, and as late as a place may be used
+            pass(Duration.ofSeconds(90));
+            assertThat(turn(queue, export)).isEqualTo(until.minusSeconds(90));
         }
 
         @Test
         void who_has_left_gets_a_new_place() {
             useUpTheBurst();
             UUID export = UUID.randomUUID();
-            Instant place = queue.join(export);
+            Instant place = turn(queue, export);
 
             queue.leave(export);
 
-            assertThat(queue.join(export)).isAfter(place);
+            assertThat(turn(queue, export)).isAfter(place);
         }
 
         @Test
         void a_place_that_was_left_unused_for_long_is_paid_anew() {
             UUID export = UUID.randomUUID();
-            Instant place = queue.join(export);
-            CallQueue muchLater = node(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(30)));
+            Instant place = turn(queue, export);
+            pass(Duration.ofMinutes(30));
 
-            Instant renewed = muchLater.join(export);
+            Instant renewed = turn(queue, export);
 
-            assertThat(renewed).isAfter(place.plus(Duration.ofMinutes(20)));
-            assertThat(muchLater.join(export)).isEqualTo(renewed);
+            assertThat(renewed).isAfter(place.minus(Duration.ofMinutes(10)));
+            assertThat(turn(queue, export)).isEqualTo(renewed);
         }
 
         @Test
         void a_call_without_a_place_makes_everybody_wait_longer() {
             useUpTheBurst();
             UUID export = UUID.randomUUID();
-            Instant before = queue.join(export);
+            Instant before = turn(queue, export);
 
             IntStream.range(0, 20).forEach(i -> queue.payExtraCall());
 
-            Instant after = queue.join(export);
+            Instant after = turn(queue, export);
             assertThat(after).isCloseTo(before.plus(INTERVAL.multipliedBy(20)), within(2, ChronoUnit.MILLIS));
-            assertThat(queue.join(UUID.randomUUID())).isCloseTo(after.plus(INTERVAL), TOLERANCE);
+            assertThat(turn(queue, UUID.randomUUID())).isCloseTo(after.plus(INTERVAL), within(TOLERANCE));
         }
 
         @Test
@@ -186,49 +236,97 @@ class JdbcCallQueueTest {
             useUpTheBurst();
             UUID first = UUID.randomUUID();
             UUID second = UUID.randomUUID();
-            Instant firstPlace = queue.join(first);
-            Instant secondPlace = queue.join(second);
-            Instant begin = Instant.now();
-            Pause pause = new Pause(begin.plusSeconds(600).truncatedTo(ChronoUnit.MILLIS), "Xero's limit of the day.");
+            Instant firstPlace = turn(queue, first);
+            Instant secondPlace = turn(queue, second);
 
-            queue.pause(pause);
+            queue.pause(new Pause(Duration.ofSeconds(600), "Xero's limit of the day."));
 
             CallQueue other = node(Clock.systemUTC());
-            assertThat(other.lastPause()).contains(pause);
-            assertThat(other.join(first)).isCloseTo(firstPlace.plusSeconds(600), TOLERANCE);
-            assertThat(Duration.between(other.join(first), other.join(second)))
+            assertThat(other.currentPause()).hasValueSatisfying(pause -> {
+                assertThat(pause.left()).isCloseTo(Duration.ofSeconds(600), TOLERANCE);
+                assertThat(pause.why()).isEqualTo("Xero's limit of the day.");
+            });
+            assertThat(turn(other, first)).isCloseTo(firstPlace.plusSeconds(600), within(TOLERANCE));
+            assertThat(Duration.between(turn(other, first), turn(other, second)))
                     .isEqualTo(Duration.between(firstPlace, secondPlace));
-            assertThat(queue.join(UUID.randomUUID())).isAfter(other.join(second).minus(Duration.ofSeconds(5)));
+            assertThat(turn(queue, UUID.randomUUID()))
+                    .isAfter(turn(other, second).minus(Duration.ofSeconds(5)));
         }
 
         @Test
         void a_place_whose_turn_had_just_come_is_moved_as_well() {
             UUID export = UUID.randomUUID();
-            Instant place = node(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-20)))
-                    .join(export);
+            queue.join(export);
+            pass(Duration.ofSeconds(20));
+            Instant place = turn(queue, export);
 
-            queue.pause(new Pause(Instant.now().plusSeconds(600), "Xero's limit of the day."));
+            queue.pause(new Pause(Duration.ofSeconds(600), "Xero's limit of the day."));
 
-            assertThat(queue.join(export)).isCloseTo(place.plusSeconds(600), TOLERANCE);
+            assertThat(turn(queue, export)).isCloseTo(place.plusSeconds(600), within(TOLERANCE));
         }
 
         @Test
         void of_two_pauses_the_longer_one_counts_once() {
             useUpTheBurst();
             UUID export = UUID.randomUUID();
-            Instant place = queue.join(export);
-            Instant begin = Instant.now();
+            Instant place = turn(queue, export);
 
             Stream.of(600, 300, 600, 700)
-                    .map(begin::plusSeconds)
-                    .forEach(until -> queue.pause(new Pause(until, "Xero's limit of the day.")));
+                    .map(Duration::ofSeconds)
+                    .forEach(left -> queue.pause(new Pause(left, "Xero's limit of the day.")));
 
-            assertThat(queue.lastPause()).get().extracting(Pause::until).isEqualTo(until(begin, 700));
-            assertThat(queue.join(export)).isCloseTo(place.plusSeconds(700), TOLERANCE);
+            assertThat(queue.currentPause())
+                    .get()
+                    .extracting(Pause::left, DURATION)
+                    .isCloseTo(Duration.ofSeconds(700), TOLERANCE);
+            assertThat(turn(queue, export)).isCloseTo(place.plusSeconds(700), within(TOLERANCE));
         }
 
-        private static Instant until(Instant begin, int seconds) {
-            return begin.plusSeconds(seconds).truncatedTo(ChronoUnit.MICROS);
+        @Test
+        void a_pause_that_a_wrong_clock_left_behind_does_not_count() {
+            queue.pause(new Pause(Duration.ofSeconds(600), "Xero's limit of the day."));
+            // by the node of an earlier release, and by a database whose clock was set back since
+            for (String stamp : List.of("null", "paused_until")) {
+                jdbc.sql("update xero_organisation set paused_until = ?, paused_at = " + stamp)
+                        .param(SqlValues.timestamp(Instant.now().plus(Duration.ofDays(300))))
+                        .update();
+                jdbc.sql("update xero_organisation set paused_at = " + stamp).update();
+
+                assertThat(queue.currentPause()).isEmpty();
+            }
+
+            queue.pause(new Pause(Duration.ofSeconds(30), "Xero's limit of the minute."));
+
+            assertThat(queue.currentPause())
+                    .get()
+                    .extracting(Pause::left, DURATION)
+                    .isCloseTo(Duration.ofSeconds(30), TOLERANCE);
+        }
+
+        @Test
+        void a_place_that_a_wrong_clock_left_behind_is_paid_anew() {
+            UUID export = UUID.randomUUID();
+            for (String stamp : List.of("null", "place_at")) {
+                queue.join(export);
+                jdbc.sql("update xero_place set place_at = ?")
+                        .param(SqlValues.timestamp(Instant.now().plus(Duration.ofHours(2))))
+                        .update();
+                jdbc.sql("update xero_place set given_at = " + stamp).update();
+
+                assertThat(queue.join(export)).isLessThan(TOLERANCE);
+                assertThat(turn(queue, export)).isBefore(Instant.now().plus(TOLERANCE));
+            }
+        }
+
+        /** From when on this export may call, by the database's clock. */
+        Instant turn(CallQueue node, UUID export) {
+            Duration wait = node.join(export);
+            Instant turn = jdbc.sql("select place_at from xero_place where export_id = ?")
+                    .param(export)
+                    .query((row, number) -> SqlValues.instant(row, "place_at"))
+                    .single();
+            assertThat(turn).isCloseTo(Instant.now().plus(wait), within(TOLERANCE));
+            return turn;
         }
 
         /** Another node on the same database. */
@@ -239,11 +337,19 @@ class JdbcCallQueueTest {
                     firstWriteWins,
                     database,
                     new RateLimits("organisation", 60, 5, Duration.ofSeconds(70)),
-                    clock);
+                    new DatabaseTime(jdbc, database, clock));
         }
 
-        private void useUpTheBurst() {
+        void useUpTheBurst() {
             IntStream.range(0, 100).forEach(i -> queue.payExtraCall());
+        }
+
+        static TemporalUnitOffset within(Duration tolerance) {
+            return Assertions.within(tolerance.toMillis(), ChronoUnit.MILLIS);
+        }
+
+        static TemporalUnitOffset within(long value, ChronoUnit unit) {
+            return Assertions.within(value, unit);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.projectexport.xero.connection;
 
 import io.projectexport.export.connection.StoredConnections;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,11 @@ import java.util.function.UnaryOperator;
 final class InMemoryConnections implements StoredConnections {
 
     private final Map<String, String> stored = new ConcurrentHashMap<>();
+
+    @Override
+    public Instant now() {
+        return Instant.now();
+    }
 
     @Override
     public Optional<String> find(String organisation) {

@@ -15,6 +15,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -114,6 +115,28 @@ class TwoNodesRefreshTest {
         assertThat(tokens.stream().map(CompletableFuture::join).distinct()).hasSize(1);
         callers.shutdown();
         assertThat(xero.requests(TOKEN_CALL)).hasSize(2);
+    }
+
+    @Test
+    void a_token_ends_by_the_clock_of_the_database_and_not_by_that_of_a_node() {
+        ConsentTokens tokens = tokens(database, node);
+        ConsentTokens others = tokens(otherDatabase, otherNode);
+
+        assertThat(tokens.current()).isEqualTo(others.current()).isEqualTo(tokens.current());
+
+        assertThat(xero.requests(TOKEN_CALL)).hasSize(2);
+        Instant expires =
+                Instant.ofEpochSecond(node.store.find().orElseThrow().token().expiresAt());
+        assertThat(expires)
+                .isBetween(
+                        Instant.now().plus(Duration.ofMinutes(25)),
+                        Instant.now().plus(Duration.ofMinutes(31)));
+    }
+
+    /** As the application puts them together. */
+    private static ConsentTokens tokens(AnnotationConfigApplicationContext database, ConsentedNode node) {
+        return new ConsentConfiguration()
+                .storedTokens(node.settings, node.store, database.getBean(StoredConnections.class));
     }
 
     @Test

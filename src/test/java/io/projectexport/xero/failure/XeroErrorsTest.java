@@ -233,14 +233,15 @@ class XeroErrorsTest {
         ExportFailure refused =
                 creatingProject(empty(429).with("Retry-After", "17").with("X-Rate-Limit-Problem", problem));
 
-        assertThat(xero.places().lastPause()).contains(new CallQueue.Pause(NOW.plusSeconds(17), refused.getMessage()));
+        assertThat(xero.places().currentPause())
+                .contains(new CallQueue.Pause(Duration.ofSeconds(17), refused.getMessage()));
     }
 
     @Test
     void too_many_calls_at_a_time_keep_nobody_else_from_calling() {
         creatingProject(empty(429).with("Retry-After", "17").with("X-Rate-Limit-Problem", "concurrent"));
 
-        assertThat(xero.places().lastPause()).isEmpty();
+        assertThat(xero.places().currentPause()).isEmpty();
     }
 
     @Test
@@ -252,7 +253,7 @@ class XeroErrorsTest {
 
         assertThat(full.isNothingCreated()).isTrue();
         assertThat(xero.requests(CREATE_PROJECT)).isEmpty();
-        assertThat(xero.places().lastPause()).isEmpty();
+        assertThat(xero.places().currentPause()).isEmpty();
     }
 
     @Test
