@@ -6,6 +6,8 @@ import io.projectexport.sandbox.SandboxXero;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
@@ -29,12 +31,19 @@ final class RunningApplication implements AutoCloseable {
 
     /** Starts on the database, with settings as {@code name=value} beside those that it needs anyway. */
     RunningApplication(String databaseUrl, String... settings) {
-        String[] arguments = Stream.concat(needed(databaseUrl), Arrays.stream(settings))
+        Set<String> given =
+                Arrays.stream(settings).map(RunningApplication::name).collect(Collectors.toSet());
+        String[] arguments = Stream.concat(
+                        needed(databaseUrl).filter(setting -> !given.contains(name(setting))), Arrays.stream(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
         context = (ServletWebServerApplicationContext)
                 ProjectExportApplication.application().run(arguments);
         engine = context.getBean(ProcessEngine.class);
+    }
+
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('='));
     }
 
     private Stream<String> needed(String databaseUrl) {
@@ -81,7 +90,11 @@ final class RunningApplication implements AutoCloseable {
 
     /** Nobody listens at the mail server's port until {@link #mailServerIsBack()}. */
     void mailServerIsDown() {
-        context.getBean(JavaMailSenderImpl.class).setPort(1);
+        mailServerIsAt(1);
+    }
+
+    void mailServerIsAt(int port) {
+        context.getBean(JavaMailSenderImpl.class).setPort(port);
     }
 
     void mailServerIsBack() {

@@ -40,7 +40,7 @@ public class ApprovalFingerprint {
      *
      * @throws ExportFailure when the project, the contact or the kind of job changed since
      */
-    ApprovedJob approved(ProjectExport export) {
+    public ApprovedJob approved(ProjectExport export) {
         String contact = export.decision().contactName();
         String hash = hash(export.project(), contact);
         if (!hash.equals(export.decision().approvedHash())) {

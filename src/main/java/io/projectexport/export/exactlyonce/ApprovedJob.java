@@ -11,4 +11,4 @@ import java.util.UUID;
  * @param submittedAt since when the project number belongs to this project export
  * @param organisation that it was approved for; null where it is not known
  */
-record ApprovedJob(UUID exportId, JobRequest request, String hash, Instant submittedAt, String organisation) {}
+public record ApprovedJob(UUID exportId, JobRequest request, String hash, Instant submittedAt, String organisation) {}

@@ -6,21 +6,29 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Lets exports call Xero in the order in which they came, as fast as its limit allows; who has to wait holds no thread meanwhile. */
+/**
+ * Lets exports call Xero in the order in which they came, as fast as its limit allows, and no more of this node at a time than its job
+ * executor has threads for, since a Xero that hangs keeps them; who has to wait holds no thread meanwhile.
+ */
 @Component
 public class RateLimiter {
+
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final CallQueue queue;
     private final RateLimits limits;
     private final Clock clock;
+    private final Semaphore calling;
 
     public RateLimiter(CallQueue queue, RateLimits limits, Clock clock) {
         this.queue = queue;
         this.limits = limits;
         this.clock = clock;
+        this.calling = new Semaphore(RateLimits.callsOfNode(limits.concurrentCalls()));
     }
 
     /**
@@ -31,7 +39,7 @@ public class RateLimiter {
     public XeroJob call(UUID exportId, Supplier<XeroJob> calls) {
         await(queue.join(exportId));
         try {
-            XeroJob job = calls.get();
+            XeroJob job = withPermit(calls);
             queue.leave(exportId);
             return job;
         } catch (ExportFailure failure) {
@@ -41,6 +49,17 @@ public class RateLimiter {
                 queue.leave(exportId);
             }
             throw failure;
+        }
+    }
+
+    private XeroJob withPermit(Supplier<XeroJob> calls) {
+        if (!calling.tryAcquire()) {
+            throw ExportFailure.rateLimited(clock.instant().plus(MOMENT), limits.tooManyAtATime());
+        }
+        try {
+            return calls.get();
+        } finally {
+            calling.release();
         }
     }
 

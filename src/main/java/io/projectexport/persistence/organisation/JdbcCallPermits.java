@@ -91,9 +91,7 @@ class JdbcCallPermits implements CallPermits {
         }
         Counted counted = count();
         if (counted.running() >= limits.concurrentCalls()) {
-            return Optional.of(in(
-                    MOMENT,
-                    "Waiting until fewer than %d calls to Xero run at a time.".formatted(limits.concurrentCalls())));
+            return Optional.of(in(MOMENT, limits.tooManyAtATime()));
         }
         return counted.inMinute() >= limits.callsPerMinute()
                 ? Optional.of(

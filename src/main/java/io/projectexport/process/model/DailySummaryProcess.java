@@ -5,6 +5,8 @@ public final class DailySummaryProcess {
 
     public static final String KEY = "daily-summary";
 
+    public static final String SEND_SUMMARY = "serviceTask_sendSummary";
+
     /** The day of the summary, as 2027-03-31: a retry after midnight still means that day. */
     public static final Variable<String> DAY = new Variable<>("day", String.class);
 

@@ -14,14 +14,14 @@ public final class ProjectExportProcess {
     static final String CORRECT_PROJECT = "userTask_correctProject";
 
     static final String CREATE_XERO_JOB = "serviceTask_createXeroJob";
+    public static final String NOTIFY_ABOUT_XERO_JOB = "serviceTask_notifyAboutXeroJob";
+    public static final String NOTIFY_ABOUT_REJECTION = "serviceTask_notifyAboutRejection";
+    public static final String NOTIFY_ABOUT_RESUBMISSION = "serviceTask_notifyAboutResubmission";
+    public static final String ESCALATE_REVIEW = "serviceTask_escalateReview";
 
     /** What has an effect outside, so that neither its failure nor a rollback may touch the step before. */
     static final List<String> OUTSIDE = List.of(
-            CREATE_XERO_JOB,
-            "serviceTask_notifyAboutXeroJob",
-            "serviceTask_notifyAboutRejection",
-            "serviceTask_notifyAboutResubmission",
-            "serviceTask_escalateReview");
+            CREATE_XERO_JOB, NOTIFY_ABOUT_XERO_JOB, NOTIFY_ABOUT_REJECTION, NOTIFY_ABOUT_RESUBMISSION, ESCALATE_REVIEW);
 
     public static final String PROJECT_RETRIEVED = "Project retrieved";
 

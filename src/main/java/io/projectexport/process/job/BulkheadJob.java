@@ -1,0 +1,65 @@
+package io.projectexport.process.job;
+
+import io.projectexport.process.model.DailySummaryProcess;
+import io.projectexport.process.model.ProjectExportProcess;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+
+/**
+ * Execution of one job behind a bulkhead: one that mails is put off while others that mail hold all permits. It loses no try by that, and
+ * no thread waits.
+ */
+final class BulkheadJob extends ExecuteJobsCmd {
+
+    /** By element, so that instances of earlier models have their share too. */
+    private static final Set<String> MAILING = Set.of(
+            ProjectExportProcess.NOTIFY_ABOUT_XERO_JOB,
+            ProjectExportProcess.NOTIFY_ABOUT_REJECTION,
+            ProjectExportProcess.NOTIFY_ABOUT_RESUBMISSION,
+            ProjectExportProcess.ESCALATE_REVIEW,
+            DailySummaryProcess.SEND_SUMMARY);
+
+    /** Long enough for many to be put off at little cost; spread, so that they do not come back at once. */
+    private static final Duration SHORTEST_DELAY = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(10);
+
+    private final Semaphore mails;
+
+    BulkheadJob(String jobId, JobFailureCollector failure, Semaphore mails) {
+        super(jobId, failure);
+        this.mails = mails;
+    }
+
+    @Override
+    public Void execute(CommandContext context) {
+        JobEntity job = context.getDbEntityManager().selectById(JobEntity.class, jobId);
+        if (job == null || !MAILING.contains(job.getActivityId())) {
+            return super.execute(context);
+        }
+        if (!mails.tryAcquire()) {
+            return putOff(job);
+        }
+        try {
+            return super.execute(context);
+        } finally {
+            mails.release();
+        }
+    }
+
+    private Void putOff(JobEntity job) {
+        jobFailureCollector.setJob(job);
+        long delay = ThreadLocalRandom.current().nextLong(SHORTEST_DELAY.toMillis(), LONGEST_DELAY.toMillis());
+        job.setDuedate(new Date(ClockUtil.getCurrentTime().getTime() + delay));
+        job.unlock();
+        return null;
+    }
+}

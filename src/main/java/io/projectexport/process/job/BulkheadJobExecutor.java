@@ -1,0 +1,38 @@
+package io.projectexport.process.job;
+
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
+import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
+import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+
+/**
+ * Job executor with a bulkhead in front of the mail server: a few jobs at a time wait for it, so that one that hangs leaves threads to
+ * everything else. The calls to Xero have theirs where an export takes its turn.
+ */
+final class BulkheadJobExecutor extends SpringJobExecutor {
+
+    private final Semaphore mails;
+
+    BulkheadJobExecutor(int mailsAtATime) {
+        mails = new Semaphore(mailsAtATime);
+    }
+
+    @Override
+    public Runnable getExecuteJobsRunnable(List<String> jobIds, ProcessEngineImpl engine) {
+        return new ExecuteJobsRunnable(jobIds, engine) {
+            @Override
+            protected void executeJob(String jobId, CommandExecutor commands, JobFailureCollector failure) {
+                ExecuteJobHelper.executeJob(
+                        jobId,
+                        commands,
+                        failure,
+                        new BulkheadJob(jobId, failure, mails),
+                        engine.getProcessEngineConfiguration());
+            }
+        };
+    }
+}

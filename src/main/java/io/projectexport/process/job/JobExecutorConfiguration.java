@@ -1,0 +1,42 @@
+package io.projectexport.process.job;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+
+/** Sets the job executor up as Camunda's starter does, with its settings and threads. */
+@Configuration(proxyBeanMethods = false)
+class JobExecutorConfiguration {
+
+    @Bean
+    @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", havingValue = "true", matchIfMissing = true)
+    JobExecutor jobExecutor(
+            @Qualifier("camundaTaskExecutor") TaskExecutor threads,
+            CamundaBpmProperties properties,
+            @Value("${mail.at-a-time}") int mailsAtATime) {
+        BulkheadJobExecutor executor = new BulkheadJobExecutor(mailsAtATime);
+        executor.setTaskExecutor(threads);
+        executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
+        apply(properties.getJobExecution(), executor);
+        return executor;
+    }
+
+    private static void apply(JobExecutionProperty settings, JobExecutor executor) {
+        Optional.ofNullable(settings.getLockTimeInMillis()).ifPresent(executor::setLockTimeInMillis);
+        Optional.ofNullable(settings.getMaxJobsPerAcquisition()).ifPresent(executor::setMaxJobsPerAcquisition);
+        Optional.ofNullable(settings.getWaitTimeInMillis()).ifPresent(executor::setWaitTimeInMillis);
+        Optional.ofNullable(settings.getMaxWait()).ifPresent(executor::setMaxWait);
+        Optional.ofNullable(settings.getBackoffTimeInMillis()).ifPresent(executor::setBackoffTimeInMillis);
+        Optional.ofNullable(settings.getMaxBackoff()).ifPresent(executor::setMaxBackoff);
+        Optional.ofNullable(settings.getBackoffDecreaseThreshold()).ifPresent(executor::setBackoffDecreaseThreshold);
+        Optional.ofNullable(settings.getWaitIncreaseFactor()).ifPresent(executor::setWaitIncreaseFactor);
+    }
+}
