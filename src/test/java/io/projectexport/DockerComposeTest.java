@@ -38,11 +38,53 @@ class DockerComposeTest {
                 .containsPattern("proxy_set_header %s (\"\"|\\$(remote_addr|http_host|scheme));".formatted(header));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"app1", "app2", "load-balancer", "postgres", "mail"})
+    void no_service_can_write_to_its_image_gain_rights_or_take_the_machine_from_the_others(String service)
+            throws IOException {
+        assertThat(value(service, "read_only")).isEqualTo(true);
+        assertThat(value(service, "cap_drop[0]")).isEqualTo("ALL");
+        assertThat(value(service, "cap_add[0]")).isNull();
+        assertThat(value(service, "security_opt[0]")).isEqualTo("no-new-privileges:true");
+        assertThat(value(service, "privileged")).isNull();
+        assertThat(value(service, "mem_limit")).isNotNull();
+        assertThat(value(service, "cpus")).isNotNull();
+        assertThat(value(service, "pids_limit")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"load-balancer", "postgres", "mail"})
+    void what_is_not_built_here_is_no_root_and_has_an_exact_version(String service) throws IOException {
+        assertThat(String.valueOf(value(service, "user"))).matches("[1-9]\\d*:[1-9]\\d*");
+        assertThat(String.valueOf(value(service, "image"))).matches("[\\w/-]+:v?\\d+\\.\\d+(\\.\\d+)?(-alpine)?");
+        assertThat(Files.readString(Path.of("Dockerfile"))).containsPattern("(?m)^USER app$");
+    }
+
+    @Test
+    void passwords_leave_the_machine_with_tls_only() throws IOException {
+        String tls = Files.readString(Path.of("docker-compose.tls.yml"));
+
+        assertThat(String.valueOf(value("load-balancer", "ports[0]"))).startsWith("127.0.0.1:");
+        assertThat(String.valueOf(value("mail", "ports[0]"))).startsWith("127.0.0.1:");
+        assertThat(value("postgres", "ports[0]")).isNull();
+        assertThat(tls).contains("ports: !override").contains(":8443\"").doesNotContain(":8080\"");
+        assertThat(Files.readString(Path.of("docker/tls.conf")))
+                .contains("listen 8443 ssl;", "ssl_protocols TLSv1.2 TLSv1.3;");
+        assertThat(Files.readString(Path.of("docker/load-balancer.conf"))).contains("include /etc/nginx/tls/*.conf;");
+    }
+
+    private static Object value(String service, String property) throws IOException {
+        return setting("docker-compose.yml", "services." + service + "." + property);
+    }
+
     private static Duration duration(String file, String property) throws IOException {
-        Object value = new YamlPropertySourceLoader()
+        return DurationStyle.detectAndParse(String.valueOf(setting(file, property)));
+    }
+
+    private static Object setting(String file, String property) throws IOException {
+        return new YamlPropertySourceLoader()
                 .load(file, new FileSystemResource(file))
                 .get(0)
                 .getProperty(property);
-        return DurationStyle.detectAndParse(String.valueOf(value));
     }
 }
