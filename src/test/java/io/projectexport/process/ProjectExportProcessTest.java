@@ -55,12 +55,15 @@ import io.projectexport.export.submission.RetrieveProject;
 import io.projectexport.export.submission.SubmitProject;
 import io.projectexport.export.submission.WithdrawProject;
 import io.projectexport.process.model.ProjectExportProcess;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,6 +83,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 @ProcessTest
 class ProjectExportProcessTest {
@@ -824,6 +828,33 @@ class ProjectExportProcessTest {
         ProcessEngineTests.assertThat(instance)
                 .hasPassed("event_xeroUnavailable")
                 .isWaitingAt("userTask_resolveFailedExport");
+    }
+
+    @Test
+    void a_database_that_is_away_costs_no_try_and_what_it_stopped_goes_on_within_seconds() {
+        submit();
+        accept();
+        for (SQLException away : List.of(
+                new SQLException("An I/O error occurred while sending to the backend.", "08006"),
+                new SQLException("terminating connection due to administrator command", "57P01"),
+                new SQLTransientConnectionException("Connection is not available, request timed out"))) {
+            doThrow(new CannotCreateTransactionException("Could not open JDBC Connection", away))
+                    .when(createXeroJob)
+                    .run(any());
+
+            assertThatThrownBy(() -> execute(job("serviceTask_createXeroJob"))).hasMessageContaining("JDBC");
+
+            assertThat(job("serviceTask_createXeroJob").getRetries()).isEqualTo(5);
+            assertThat(job("serviceTask_createXeroJob").getDuedate())
+                    .isBefore(Date.from(Instant.now().plusSeconds(6)));
+        }
+        verify(createXeroJob, never()).failed(any(), any());
+
+        doThrow(new IllegalStateException("A mistake of ours"))
+                .when(createXeroJob)
+                .run(any());
+        assertThatThrownBy(() -> execute(job("serviceTask_createXeroJob"))).hasMessageContaining("mistake");
+        assertThat(job("serviceTask_createXeroJob").getRetries()).isEqualTo(4);
     }
 
     @Test

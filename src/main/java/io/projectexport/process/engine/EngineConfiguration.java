@@ -1,5 +1,6 @@
 package io.projectexport.process.engine;
 
+import io.projectexport.process.job.JobRetries;
 import io.projectexport.process.model.DeploymentCheck;
 import io.projectexport.process.timer.Escalation;
 import io.projectexport.process.timer.EscalationTimers;
@@ -42,6 +43,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         // an error that no boundary event catches becomes an incident instead of a silent end
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setReevaluateTimeCycleWhenDue(true);
+        configuration.setFailedJobCommandFactory(new JobRetries());
         // a refusal is no error of the application, and whoever calls logs the others
         configuration.setEnableCmdExceptionLogging(false);
     }
