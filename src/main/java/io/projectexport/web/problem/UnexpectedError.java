@@ -3,6 +3,7 @@ package io.projectexport.web.problem;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Logs what nobody foresaw under a reference, which is all that the person gets to see of it. */
 public final class UnexpectedError {
@@ -11,10 +12,12 @@ public final class UnexpectedError {
 
     private UnexpectedError() {}
 
-    /** The sentence for the person. */
+    /** The sentence for the person. A request that did not arrive whole is no error of the application. */
     public static String report(Throwable error) {
         UUID reference = UUID.randomUUID();
-        log.error("Unexpected error, reference {}", reference, error);
+        if (!DisconnectedClientHelper.isClientDisconnectedException(error)) {
+            log.error("Unexpected error, reference {}", reference, error);
+        }
         return "Something went wrong in the application. Try again; if it happens again, tell an administrator the reference %s."
                 .formatted(reference);
     }

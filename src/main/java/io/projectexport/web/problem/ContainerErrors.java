@@ -1,0 +1,64 @@
+package io.projectexport.web.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers the errors that reach the servlet container, which no exception handler saw: a page for people, problem details for programs. */
+@Controller
+@RequestMapping("${server.error.path:/error}")
+class ContainerErrors implements ErrorController {
+
+    private static final String UNEXPECTED =
+            "Something went wrong in the application. Try again; if it happens again, tell an administrator when it was.";
+
+    private static final Map<HttpStatus, String> MESSAGES = Map.of(
+            HttpStatus.FORBIDDEN,
+            "This is not allowed, or your login has ended. Log in again; what you typed is still there when you go back.",
+            HttpStatus.NOT_FOUND,
+            "There is nothing at this address.",
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "This address cannot be opened like that. Start again from the Jobs page.",
+            HttpStatus.REQUEST_TIMEOUT,
+            "What you sent came too slowly. Check your connection and send it again.",
+            HttpStatus.PAYLOAD_TOO_LARGE,
+            "What you sent is too large. Send it in parts.",
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The application cannot answer at the moment. Try again in a few seconds.");
+
+    @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView page(HttpServletRequest request) {
+        HttpStatus status = status(request);
+        return new ModelAndView("error", Map.of("message", MESSAGES.getOrDefault(status, UNEXPECTED)), status);
+    }
+
+    @RequestMapping
+    ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
+        HttpStatus status = status(request);
+        String message = MESSAGES.getOrDefault(status, UNEXPECTED);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri) {
+            problem.setInstance(URI.create(uri));
+        }
+        problem.setProperty("errors", List.of(Map.of("message", message)));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+}
