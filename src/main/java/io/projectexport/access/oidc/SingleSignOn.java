@@ -49,6 +49,7 @@ public class SingleSignOn {
                         .failureHandler(failure)
                         .clientRegistrationRepository(provider)
                         .authorizedClientRepository(new NoAuthorizedClients())
+                        .authorizationEndpoint(start -> start.authorizationRequestRepository(new PendingSignOns()))
                         .userInfoEndpoint(person -> person.oidcUserService(this::person))
                         .withObjectPostProcessor(startFails(failure)))
                 .logout(logout -> logout.logoutSuccessHandler(logout(provider, loginPage)));

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -21,13 +22,18 @@ class ApiSecurity {
     @Bean
     @Order(10)
     SecurityFilterChain apiChain(
-            HttpSecurity http, ApiProblems problems, IdentityService identityService, EngineIdentities identities)
+            HttpSecurity http,
+            ApiProblems problems,
+            IdentityService identityService,
+            EngineIdentities identities,
+            CsrfTokens tokens)
             throws Exception {
         return http.securityMatcher(Paths.anyOf("/api/**", "/engine-rest/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(ApiSecurity::needsToken))
+                .requestCache(RequestCacheConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).requireCsrfProtectionMatcher(ApiSecurity::needsToken))
                 .headers(headers -> headers.contentSecurityPolicy(
                         csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .exceptionHandling(
@@ -39,14 +45,15 @@ class ApiSecurity {
     /** The description is read by programs and by people, so that only a page that a browser loads leads to the login. */
     @Bean
     @Order(15)
-    SecurityFilterChain descriptionChain(HttpSecurity http, ApiProblems problems) throws Exception {
+    SecurityFilterChain descriptionChain(HttpSecurity http, ApiProblems problems, ReturnPath returnPath)
+            throws Exception {
         return http.securityMatcher(Paths.anyOf("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .requestCache(cache -> cache.requestCache(PagesSecurity.pageLoads()))
+                .requestCache(cache -> cache.requestCache(returnPath))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                PagesSecurity.TO_LOGIN, PagesSecurity::isPageLoad)
+                                PagesSecurity.TO_LOGIN, ReturnPath::isPage)
                         .defaultAuthenticationEntryPointFor(problems, request -> true)
                         .accessDeniedHandler(problems))
                 .build();

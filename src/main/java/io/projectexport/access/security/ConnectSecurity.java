@@ -13,11 +13,14 @@ class ConnectSecurity {
 
     @Bean
     @Order(35)
-    SecurityFilterChain connectChain(HttpSecurity http, AdminsOnly admins) throws Exception {
+    SecurityFilterChain connectChain(HttpSecurity http, AdminsOnly admins, ReturnPath returnPath, CsrfTokens tokens)
+            throws Exception {
         return http.securityMatcher(Paths.anyOf("/xero/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(admins))
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(PagesSecurity.LOGIN)))
+                .requestCache(cache -> cache.requestCache(returnPath))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .build();
     }
 }

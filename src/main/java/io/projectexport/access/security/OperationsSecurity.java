@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -18,7 +19,7 @@ class OperationsSecurity {
 
     @Bean
     @Order(20)
-    SecurityFilterChain operationsChain(HttpSecurity http, AdminsOnly admins) throws Exception {
+    SecurityFilterChain operationsChain(HttpSecurity http, AdminsOnly admins, CsrfTokens tokens) throws Exception {
         return http.securityMatcher(EndpointRequest.toAnyEndpoint())
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 EndpointRequest.to(HealthEndpoint.class, InfoEndpoint.class))
@@ -26,6 +27,8 @@ class OperationsSecurity {
                         .anyRequest()
                         .access(admins))
                 .httpBasic(withDefaults())
+                .requestCache(RequestCacheConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }

@@ -20,12 +20,12 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -46,7 +46,8 @@ class PagesSecurity implements WebMvcConfigurer {
 
     @Bean
     @Order(30)
-    SecurityFilterChain camundaChain(HttpSecurity http, EngineIdentities identities) throws Exception {
+    SecurityFilterChain camundaChain(
+            HttpSecurity http, EngineIdentities identities, ReturnPath returnPath, CsrfTokens tokens) throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         return http.securityMatcher(Paths.anyOf(Paths.CAMUNDA + "/**"))
                 .authorizeHttpRequests(requests -> requests
@@ -64,11 +65,12 @@ class PagesSecurity implements WebMvcConfigurer {
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(TO_LOGIN, CAMUNDA_PAGES)
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Paths.anyOf(Paths.CAMUNDA + "/**")))
-                .requestCache(cache -> cache.requestCache(pageLoads()))
+                .requestCache(cache -> cache.requestCache(returnPath))
                 .addFilterAfter(new CamundaSessionFilter(identities), AuthorizationFilter.class)
                 .addFilterAfter(new CspNonceFilter(), CamundaSessionFilter.class)
                 // tokens against forged requests and caching are these applications' own
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(CrossSiteRequests::isSentByOne))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(tokens).requireCsrfProtectionMatcher(CrossSiteRequests::isSentByOne))
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .build();
     }
@@ -76,7 +78,12 @@ class PagesSecurity implements WebMvcConfigurer {
     @Bean
     @Order(40)
     SecurityFilterChain otherPagesChain(
-            HttpSecurity http, IdentityService identityService, EngineIdentities identities, SingleSignOn singleSignOn)
+            HttpSecurity http,
+            IdentityService identityService,
+            EngineIdentities identities,
+            SingleSignOn singleSignOn,
+            ReturnPath returnPath,
+            CsrfTokens tokens)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
                         .permitAll()
@@ -84,17 +91,28 @@ class PagesSecurity implements WebMvcConfigurer {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .formLogin(form -> form.loginPage(LOGIN).defaultSuccessUrl(HOME).permitAll())
+                .formLogin(form -> form.loginPage(LOGIN)
+                        .defaultSuccessUrl(HOME)
+                        .failureHandler(backToLogin())
+                        .permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?logout"))
                 .exceptionHandling(
                         refused -> refused.defaultAuthenticationEntryPointFor(PagesSecurity::reload, REFRESHES)
                                 .defaultAuthenticationEntryPointFor(TO_LOGIN, OWN_PAGES)
                                 .defaultAuthenticationEntryPointFor(new Http403ForbiddenEntryPoint(), request -> true)
                                 .accessDeniedHandler(PagesSecurity::refuse))
-                .requestCache(cache -> cache.requestCache(pageLoads()))
+                .requestCache(cache -> cache.requestCache(returnPath))
                 .addFilterAfter(new EngineIdentityFilter(identityService, identities), AuthorizationFilter.class);
         singleSignOn.addTo(http, LOGIN, HOME);
         return http.build();
+    }
+
+    private static AuthenticationFailureHandler backToLogin() {
+        SimpleUrlAuthenticationFailureHandler failure = new SimpleUrlAuthenticationFailureHandler(LOGIN + "?error");
+        // the address says it all, and strangers get no session
+        failure.setAllowSessionCreation(false);
+        return failure;
     }
 
     /** Whoever is logged in may open all that is named above; anything else is not there. */
@@ -108,20 +126,6 @@ class PagesSecurity implements WebMvcConfigurer {
     private static void reload(HttpServletRequest request, HttpServletResponse response, Exception notLoggedIn) {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("HX-Refresh", "true");
-    }
-
-    /** Where to go on after the login: a page, and none of the many files that it loads. */
-    static RequestCache pageLoads() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(PagesSecurity::isPageLoad);
-        return cache;
-    }
-
-    /** Whether a browser asks for a page that a person will see. */
-    static boolean isPageLoad(HttpServletRequest request) {
-        return HttpMethod.GET.matches(request.getMethod())
-                && String.valueOf(request.getHeader("Accept")).contains("text/html")
-                && !"empty".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 
     @Override

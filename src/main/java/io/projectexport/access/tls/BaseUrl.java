@@ -9,7 +9,7 @@ public final class BaseUrl {
 
     private BaseUrl() {}
 
-    static boolean isHttps(String baseUrl) {
+    public static boolean isHttps(String baseUrl) {
         return baseUrl.strip().toLowerCase(Locale.ROOT).startsWith("https:");
     }
 }

@@ -23,9 +23,22 @@ class StrictTransportTest extends AccessTest {
 
     @Test
     void the_session_is_never_sent_without_tls() {
-        HttpHeaders answer = http.getForEntity("/login", String.class).getHeaders();
+        assertThat(cookie(logInToWebApplications(), "JSESSIONID"))
+                .contains("; Secure")
+                .contains("; HttpOnly");
+    }
 
-        assertThat(cookie(answer, "JSESSIONID")).contains("; Secure").contains("; HttpOnly");
+    @Test
+    void neither_is_what_strangers_carry_until_they_have_logged_in() {
+        HttpHeaders html = new HttpHeaders();
+        html.setAccept(List.of(MediaType.TEXT_HTML));
+        HttpHeaders asked = http.withRedirects(Redirects.DONT_FOLLOW)
+                .exchange("/jobs", HttpMethod.GET, new HttpEntity<>(html), String.class)
+                .getHeaders();
+        HttpHeaders form = http.getForEntity("/login", String.class).getHeaders();
+
+        assertThat(cookie(asked, "return-path")).contains("; Secure").contains("; HttpOnly");
+        assertThat(cookie(form, "login-token")).contains("; Secure").contains("; HttpOnly");
     }
 
     @Test
