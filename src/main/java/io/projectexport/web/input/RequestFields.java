@@ -20,7 +20,7 @@ public final class RequestFields {
     /**
      * The fields of a JSON object; their values are checked by the use case.
      *
-     * @throws ActionRefused naming every unknown field, or when it is no object
+     * @throws ActionRefused naming the unknown fields, or when it is no object
      */
     public static Map<String, Object> of(Object json) {
         if (!(json instanceof Map<?, ?> object)) {
@@ -33,10 +33,7 @@ public final class RequestFields {
     }
 
     public static void checkNames(Collection<String> names) {
-        List<FieldError> unknown = names.stream()
-                .filter(name -> !KNOWN.contains(name))
-                .map(name -> UnknownField.error(name, KNOWN))
-                .toList();
+        List<FieldError> unknown = UnknownField.errors(names, KNOWN);
         if (!unknown.isEmpty()) {
             throw ActionRefused.invalid(unknown);
         }

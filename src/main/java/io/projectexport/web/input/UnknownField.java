@@ -1,6 +1,7 @@
 package io.projectexport.web.input;
 
 import io.projectexport.export.permission.FieldError;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +9,25 @@ import java.util.Locale;
 /** A field that nobody reads, named with the one that was probably meant: what is misspelt must not be lost in silence. */
 final class UnknownField {
 
+    private static final int MOST = 20;
+
     private UnknownField() {}
 
-    static FieldError error(String name, Collection<String> known) {
+    /** One for each name that is not known; of very many the first, and how many there are beside them. */
+    static List<FieldError> errors(Collection<String> names, Collection<String> known) {
+        List<String> unknown =
+                names.stream().filter(name -> !known.contains(name)).toList();
+        List<FieldError> errors = new ArrayList<>(
+                unknown.stream().limit(MOST).map(name -> error(name, known)).toList());
+        int others = unknown.size() - errors.size();
+        if (others > 0) {
+            errors.add(new FieldError(null, "%d more names are not fields here.".formatted(others)));
+        }
+        return errors;
+    }
+
+    static FieldError error(String given, Collection<String> known) {
+        String name = UnreadableBody.shortened(given);
         List<String> alike =
                 known.stream().filter(field -> areAlike(field, name)).toList();
         String hint = alike.size() == 1

@@ -16,6 +16,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 public final class UnreadableBody {
 
     private static final String BODY = "body";
+    private static final int LONGEST_NAME = 60;
 
     private UnreadableBody() {}
 
@@ -52,7 +53,14 @@ public final class UnreadableBody {
     }
 
     private static String step(JsonMappingException.Reference reference) {
-        return reference.getFieldName() == null ? "[%d]".formatted(reference.getIndex()) : reference.getFieldName();
+        return reference.getFieldName() == null
+                ? "[%d]".formatted(reference.getIndex())
+                : shortened(reference.getFieldName());
+    }
+
+    /** A name that somebody made up, no longer than a person reads it. */
+    static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
     }
 
     private static String expected(MismatchedInputException e) {

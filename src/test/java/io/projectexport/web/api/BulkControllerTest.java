@@ -154,6 +154,20 @@ class BulkControllerTest extends ApiTest {
     }
 
     @Test
+    void csv_with_very_many_unknown_columns_names_the_first() throws Exception {
+        String columns = "projectNumber" + ",made-up".repeat(5_000) + "," + "x".repeat(40_000);
+
+        MvcTestResult answer = csv(columns + "\nP-1\n", StandardCharsets.UTF_8);
+
+        assertThat(answer)
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("errors.length()")
+                .isEqualTo(21);
+        assertThat(answer.getResponse().getContentAsString()).hasSizeLessThan(20_000);
+    }
+
+    @Test
     void csv_that_cannot_be_read_is_refused_with_where_or_why() {
         assertThat(csvRefusal("projectNumber,client\nP-1,\"open", StandardCharsets.UTF_8))
                 .isEqualTo("The CSV cannot be read from line 2 on; look at the quotes there.");

@@ -13,6 +13,8 @@ import io.projectexport.web.WebSamples;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.http.MediaType;
@@ -105,6 +107,38 @@ class ProjectsControllerTest extends ApiTest {
                 .asString()
                 .startsWith("\"colour\" is not a field here; the fields are projectNumber, projectName, street,");
         verifyNoInteractions(process);
+    }
+
+    @Test
+    void of_very_many_unknown_fields_the_first_are_named_and_the_others_counted() throws Exception {
+        String many = IntStream.range(0, 20_000)
+                .mapToObj("\"made-up-%d\": 1"::formatted)
+                .collect(Collectors.joining(","));
+
+        MvcTestResult answer = submit("{" + many + "}");
+
+        assertThat(answer)
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("errors.length()")
+                .isEqualTo(21);
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("errors[20].message")
+                .isEqualTo("19980 more names are not fields here.");
+        assertThat(answer.getResponse().getContentAsString()).hasSizeLessThan(20_000);
+    }
+
+    @Test
+    void name_that_is_no_name_is_not_repeated_in_full() throws Exception {
+        String name = "x".repeat(40_000);
+
+        for (String body : List.of("{\"%s\": 1}", "[{\"%s\": {}}]")) {
+            MvcTestResult answer = submit(body.formatted(name));
+
+            assertThat(answer).hasStatus(400);
+            assertThat(answer.getResponse().getContentAsString()).hasSizeLessThan(2_000);
+        }
     }
 
     @Test
