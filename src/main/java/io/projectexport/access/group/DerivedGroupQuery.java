@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.Page;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.identity.db.DbGroupQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
@@ -30,10 +31,22 @@ final class DerivedGroupQuery extends DbGroupQueryImpl {
         return search(context, () -> super.executeList(context, page), List.of());
     }
 
+    // whoever sees a group of their own would learn here who else is in it
+    private boolean mayAsk(CommandContext context) {
+        Authentication login = context.getAuthentication();
+        return login == null
+                || !context.isAuthorizationCheckEnabled()
+                || userId.equals(login.getUserId())
+                || context.getAuthorizationManager().isCamundaAdmin(login);
+    }
+
     // asks for ids instead of membership, so that sorting, paging and permissions stay the database's work
     private <T> T search(CommandContext context, Supplier<T> database, T nothing) {
         if (userId == null) {
             return database.get();
+        }
+        if (!mayAsk(context)) {
+            return nothing;
         }
         String member = userId;
         String[] asked = ids;

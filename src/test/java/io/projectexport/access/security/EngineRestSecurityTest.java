@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.OK;
 
 import io.projectexport.access.AccessTest;
+import io.projectexport.access.group.UserGroup;
 import java.util.Map;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,21 @@ class EngineRestSecurityTest extends AccessTest {
     void the_engine_shows_each_person_only_what_they_may_see() {
         assertThat(as("dan").getForObject("/engine-rest/user", Object[].class)).hasSize(1);
         assertThat(as("root").getForObject("/engine-rest/user", Object[].class)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/engine-rest/identity/groups?userId=",
+                "/engine-rest/group?member=",
+                "/engine-rest/group/count?member="
+            })
+    void nobody_but_admins_learns_whom_others_share_a_group_with(String question) {
+        identityService.createMembership("ann", UserGroup.PORTFOLIO.id());
+
+        assertThat(as("dan").getForObject(question + "ann", String.class)).doesNotContain("portfolio", "dan", ":1");
+        assertThat(as("dan").getForObject(question + "dan", String.class)).containsAnyOf("portfolio", ":1");
+        assertThat(as("root").getForObject(question + "ann", String.class)).containsAnyOf("portfolio", ":4");
     }
 
     @Test
