@@ -32,10 +32,19 @@ class DockerComposeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Prefix"})
+            strings = {
+                "Forwarded",
+                "X-Forwarded-For",
+                "X-Forwarded-Host",
+                "X-Forwarded-Proto",
+                "X-Forwarded-Prefix",
+                "X-Forwarded-Port",
+                "X-Forwarded-Ssl"
+            })
     void the_load_balancer_passes_on_nothing_that_a_client_says_about_its_origin(String header) throws IOException {
         assertThat(Files.readString(Path.of("docker/load-balancer.conf")))
-                .containsPattern("proxy_set_header %s (\"\"|\\$(remote_addr|http_host|scheme));".formatted(header));
+                .containsPattern(
+                        "proxy_set_header %s (\"\"|\\$(remote_addr|http_host|forwarded_proto));".formatted(header));
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.springframework.scheduling.support.CronExpression;
 
 /** The settings that an installation has, apart from those that Spring checks itself. */
@@ -81,6 +83,10 @@ final class KnownSettings {
                     environment -> false,
                     KnownSettings::isPositive,
                     false),
+            defaulted(
+                    "trusted-proxies",
+                    "a regular expression of addresses such as 10\\.0\\.0\\.\\d+",
+                    KnownSettings::isPattern),
             defaulted("four-eyes", "true or false", v -> v.matches("true|false")));
 
     private KnownSettings() {}
@@ -100,6 +106,15 @@ final class KnownSettings {
             URI uri = URI.create(value);
             return uri.getHost() != null && uri.getScheme().matches("https?");
         } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isPattern(String value) {
+        try {
+            Pattern.compile(value);
+            return true;
+        } catch (PatternSyntaxException e) {
             return false;
         }
     }

@@ -7,6 +7,7 @@ import static io.projectexport.access.group.UserGroup.PORTFOLIO;
 import io.projectexport.access.group.UserGroup;
 import io.projectexport.access.login.CurrentPerson;
 import io.projectexport.export.permission.Person;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,11 @@ public abstract class AccessTest {
         @PostMapping("/api/change")
         String change() {
             return "changed";
+        }
+
+        @GetMapping("/api/origin")
+        Map<String, String> origin(HttpServletRequest request) {
+            return Map.of("url", request.getRequestURL().toString(), "address", request.getRemoteAddr());
         }
 
         @GetMapping("/api/broken")

@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /** The page that connects Xero, for administrators who are logged in. */
 @Configuration(proxyBeanMethods = false)
@@ -17,8 +16,7 @@ class ConnectSecurity {
             throws Exception {
         return http.securityMatcher(Paths.anyOf("/xero/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(admins))
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(PagesSecurity.LOGIN)))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(LoginPage.entryPoint()))
                 .requestCache(cache -> cache.requestCache(returnPath))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .build();

@@ -2,6 +2,8 @@ package io.projectexport.access.security;
 
 import io.projectexport.access.oidc.SignOnProblem;
 import io.projectexport.access.oidc.SingleSignOn;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,13 @@ class LoginPage {
 
     LoginPage(SingleSignOn singleSignOn) {
         this.singleSignOn = singleSignOn;
+    }
+
+    /** Leads here, at whatever address people opened the application. */
+    static AuthenticationEntryPoint entryPoint() {
+        LoginUrlAuthenticationEntryPoint toLogin = new LoginUrlAuthenticationEntryPoint(PagesSecurity.LOGIN);
+        toLogin.setFavorRelativeUris(true);
+        return toLogin;
     }
 
     @GetMapping(PagesSecurity.LOGIN)

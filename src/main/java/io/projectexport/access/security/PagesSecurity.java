@@ -23,7 +23,6 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -42,7 +41,7 @@ class PagesSecurity implements WebMvcConfigurer {
     private static final RequestMatcher PUBLIC = Paths.anyOf(
             "/", LOGIN, "/error", "/favicon.ico", "/icon.svg", "/app.css", "/app.js", "/webjars/htmx.org/**");
     private static final RequestMatcher REFRESHES = request -> request.getHeader("HX-Request") != null;
-    static final AuthenticationEntryPoint TO_LOGIN = new LoginUrlAuthenticationEntryPoint(LOGIN);
+    static final AuthenticationEntryPoint TO_LOGIN = LoginPage.entryPoint();
 
     @Bean
     @Order(30)
