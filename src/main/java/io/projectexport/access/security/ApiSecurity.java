@@ -26,14 +26,17 @@ class ApiSecurity {
             ApiProblems problems,
             IdentityService identityService,
             EngineIdentities identities,
-            CsrfTokens tokens)
+            CsrfTokens tokens,
+            CrossSiteRequests foreignPages)
             throws Exception {
         return http.securityMatcher(Paths.anyOf("/api/**", "/engine-rest/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(RequestCacheConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).requireCsrfProtectionMatcher(ApiSecurity::needsToken))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .requireCsrfProtectionMatcher(
+                                request -> foreignPages.matches(request) || isChangeOfSession(request)))
                 .headers(headers -> headers.contentSecurityPolicy(
                         csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .exceptionHandling(
@@ -60,8 +63,8 @@ class ApiSecurity {
     }
 
     // a browser that remembers a Basic login sends it with the form of any other site, too, and a session always
-    private static boolean needsToken(HttpServletRequest request) {
+    private static boolean isChangeOfSession(HttpServletRequest request) {
         boolean isSession = request.getHeader(HttpHeaders.AUTHORIZATION) == null && request.getSession(false) != null;
-        return CrossSiteRequests.isSentByOne(request) || isSession && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
+        return isSession && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
     }
 }

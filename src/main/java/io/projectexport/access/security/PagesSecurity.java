@@ -46,7 +46,12 @@ class PagesSecurity implements WebMvcConfigurer {
     @Bean
     @Order(30)
     SecurityFilterChain camundaChain(
-            HttpSecurity http, EngineIdentities identities, ReturnPath returnPath, CsrfTokens tokens) throws Exception {
+            HttpSecurity http,
+            EngineIdentities identities,
+            ReturnPath returnPath,
+            CsrfTokens tokens,
+            CrossSiteRequests foreignPages)
+            throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         return http.securityMatcher(Paths.anyOf(Paths.CAMUNDA + "/**"))
                 .authorizeHttpRequests(requests -> requests
@@ -67,9 +72,8 @@ class PagesSecurity implements WebMvcConfigurer {
                 .requestCache(cache -> cache.requestCache(returnPath))
                 .addFilterAfter(new CamundaSessionFilter(identities), AuthorizationFilter.class)
                 .addFilterAfter(new CspNonceFilter(), CamundaSessionFilter.class)
-                // tokens against forged requests and caching are these applications' own
-                .csrf(csrf ->
-                        csrf.csrfTokenRepository(tokens).requireCsrfProtectionMatcher(CrossSiteRequests::isSentByOne))
+                // tokens against forged requests and caching of files are these applications' own
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).requireCsrfProtectionMatcher(foreignPages))
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .build();
     }

@@ -133,6 +133,37 @@ class ApiSecurityTest extends AccessTest {
                 .isEqualTo(OK);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://evil.example", "http://localhost:1", "http://localhost.evil.example", "null", "%%"})
+    void neither_can_one_in_a_browser_that_tells_only_the_origin(String origin) {
+        HttpEntity<Void> forged = from(origin);
+
+        assertThat(as("ann").postForEntity("/api/change", forged, String.class).getStatusCode())
+                .isEqualTo(FORBIDDEN);
+        assertThat(as("root")
+                        .postForEntity("/engine-rest/deployment/create", forged, String.class)
+                        .getStatusCode())
+                .isEqualTo(FORBIDDEN);
+        assertThat(http.postForEntity("/camunda/api/admin/auth/user/default/logout", forged, String.class)
+                        .getStatusCode())
+                .isEqualTo(FORBIDDEN);
+    }
+
+    @Test
+    void a_page_of_this_application_is_known_by_its_origin() {
+        assertThat(as("ann")
+                        .postForEntity("/api/change", from(http.getRootUri()), String.class)
+                        .getStatusCode())
+                .isEqualTo(OK);
+    }
+
+    private static HttpEntity<Void> from(String origin) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.ORIGIN, origin);
+        return new HttpEntity<>(headers);
+    }
+
     @Test
     void answers_carry_security_headers() {
         HttpHeaders headers = as("ann").getForEntity("/api/me", String.class).getHeaders();

@@ -64,6 +64,17 @@ class StrictTransportTest extends AccessTest {
         }
     }
 
+    @Test
+    void a_page_that_people_reach_by_the_proxy_is_none_of_another_site() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.ORIGIN, "https://exports.example.com");
+
+        assertThat(as("ann")
+                        .postForEntity("/api/change", new HttpEntity<>(headers), String.class)
+                        .getBody())
+                .isEqualTo("changed");
+    }
+
     private HttpHeaders logInToWebApplications() {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         form.add("username", "ann");
