@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** A real browser; tests that need it are skipped, with a reason, on machines that have none. */
@@ -36,6 +37,7 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final List<String> forbidden = new CopyOnWriteArrayList<>();
 
     Chromium() {
         Path binary = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
@@ -58,12 +60,21 @@ final class Chromium implements AutoCloseable {
         Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1300, 1000))
                 .newPage();
         page.setDefaultTimeout(SLOW_MACHINE.toMillis());
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")
+                    && !page.url().contains("/camunda/")) {
+                forbidden.add(page.url() + ": " + message.text());
+            }
+        });
         return page;
     }
 
-    /** Ends all sessions, since pages that stay open go on asking the application. */
+    /** Ends all sessions, since pages that stay open go on asking the application; none of ours did what its own header forbids. */
     void closePages() {
         browser.contexts().forEach(BrowserContext::close);
+        List<String> found = List.copyOf(forbidden);
+        forbidden.clear();
+        assertThat(found).isEmpty();
     }
 
     /** Fills in the login form that the page shows, and waits until the next page is there with its scripts. */

@@ -37,6 +37,11 @@ public class SingleSignOn {
         return settings.isWanted();
     }
 
+    /** The provider's address, empty where there is none. */
+    String issuer() {
+        return isOffered() ? settings.issuerUri() : "";
+    }
+
     /** Adds it to a chain that has a login page. */
     public void addTo(HttpSecurity http, String loginPage, String home) throws Exception {
         if (!isOffered()) {

@@ -1,5 +1,7 @@
 package io.projectexport.access.security;
 
+import io.projectexport.access.oidc.SingleSignOn;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,12 +14,19 @@ class ConnectSecurity {
 
     @Bean
     @Order(35)
-    SecurityFilterChain connectChain(HttpSecurity http, AdminsOnly admins, ReturnPath returnPath, CsrfTokens tokens)
+    SecurityFilterChain connectChain(
+            HttpSecurity http,
+            AdminsOnly admins,
+            ReturnPath returnPath,
+            CsrfTokens tokens,
+            SingleSignOn singleSignOn,
+            @Value("${xero.authorize-url:}") String consentPage)
             throws Exception {
         return http.securityMatcher(Paths.anyOf("/xero/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(admins))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(LoginPage.entryPoint()))
                 .requestCache(cache -> cache.requestCache(returnPath))
+                .headers(headers -> PageHeaders.apply(headers, singleSignOn.issuer(), consentPage))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .build();
     }

@@ -25,6 +25,8 @@ import org.springframework.security.web.authentication.Http403ForbiddenEntryPoin
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -74,7 +76,9 @@ class PagesSecurity implements WebMvcConfigurer {
                 .addFilterAfter(new CspNonceFilter(), CamundaSessionFilter.class)
                 // tokens against forged requests and caching of files are these applications' own
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).requireCsrfProtectionMatcher(foreignPages))
-                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                Paths.anyOf("/camunda/api/**"), new CacheControlHeadersWriter())))
                 .build();
     }
 
@@ -106,6 +110,8 @@ class PagesSecurity implements WebMvcConfigurer {
                                 .defaultAuthenticationEntryPointFor(new Http403ForbiddenEntryPoint(), request -> true)
                                 .accessDeniedHandler(PagesSecurity::refuse))
                 .requestCache(cache -> cache.requestCache(returnPath))
+                // who logs out logs out at the provider, too
+                .headers(headers -> PageHeaders.apply(headers, singleSignOn.issuer()))
                 .addFilterAfter(new EngineIdentityFilter(identityService, identities), AuthorizationFilter.class);
         singleSignOn.addTo(http, LOGIN, HOME);
         return http.build();

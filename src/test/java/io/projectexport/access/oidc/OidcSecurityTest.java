@@ -49,6 +49,12 @@ class OidcSecurityTest extends AccessTest {
     }
 
     @Test
+    void logging_out_may_lead_to_the_provider() {
+        assertThat(http.getForEntity("/login", String.class).getHeaders().getFirst("Content-Security-Policy"))
+                .endsWith("form-action 'self' http://localhost:1");
+    }
+
+    @Test
     void an_unknown_problem_in_the_address_shows_nothing() {
         assertThat(http.getForEntity("/login?sso=<b>guessed</b>", String.class).getBody())
                 .contains("Log in with single sign-on")

@@ -74,6 +74,38 @@ class PagesSecurityTest extends AccessTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/jobs", "/profile", "/swagger-ui.html", "/xero/connect", "/", "/no-such-page"})
+    void own_pages_load_nothing_of_others_and_tell_others_nothing(String path) {
+        HttpHeaders headers = stay().getForEntity(path, String.class).getHeaders();
+
+        assertThat(headers.getFirst("Content-Security-Policy"))
+                .contains("default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                .doesNotContain("unsafe");
+        assertThat(headers.getFirst("Referrer-Policy")).isEqualTo("same-origin");
+    }
+
+    @Test
+    void answers_of_camundas_web_applications_are_kept_nowhere_but_their_files_are() {
+        HttpHeaders session = session(logIn("ann", "secret", new HttpHeaders()));
+
+        for (String path : List.of("/camunda/api/engine/engine/default/task", "/camunda/api/admin/auth/user/default")) {
+            assertThat(stay().exchange(path, HttpMethod.GET, new HttpEntity<>(session), String.class)
+                            .getHeaders()
+                            .getCacheControl())
+                    .as(path)
+                    .contains("no-store");
+        }
+        assertThat(stay().exchange(
+                                "/camunda/app/welcome/styles/styles.css",
+                                HttpMethod.GET,
+                                new HttpEntity<>(session),
+                                String.class)
+                        .getHeaders()
+                        .getCacheControl())
+                .isNull();
+    }
+
     @Test
     void part_of_a_page_that_refreshes_itself_has_the_whole_page_ask_for_the_login() {
         HttpHeaders refresh = new HttpHeaders();
