@@ -38,7 +38,7 @@ public class SingleSignOn {
     }
 
     /** The provider's address, empty where there is none. */
-    String issuer() {
+    public String issuer() {
         return isOffered() ? settings.issuerUri() : "";
     }
 

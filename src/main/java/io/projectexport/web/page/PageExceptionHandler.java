@@ -2,11 +2,14 @@ package io.projectexport.web.page;
 
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.web.problem.ApiExceptionHandler;
+import io.projectexport.web.problem.DatabaseOutage;
 import io.projectexport.web.problem.RefusalStatus;
 import io.projectexport.web.problem.UnexpectedError;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -56,7 +59,13 @@ public class PageExceptionHandler {
         if (response.isCommitted()) {
             throw e;
         }
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, UnexpectedError.report(e));
+        HttpStatus status = UnexpectedError.status(e);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            // whose page this is cannot be looked up either
+            response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseOutage.SECONDS_TO_WAIT);
+            return new ModelAndView("problem", Map.of("message", UnexpectedError.report(e)), status);
+        }
+        return problem(status, UnexpectedError.report(e));
     }
 
     /** Spring Security answers these, with its own way to log in. */

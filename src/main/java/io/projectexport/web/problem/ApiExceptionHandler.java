@@ -44,9 +44,13 @@ public class ApiExceptionHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception e, WebRequest request) {
-        HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
+        HttpStatus status = UnexpectedError.status(e);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, UnexpectedError.report(e));
-        return handleExceptionInternal(e, problem, new HttpHeaders(), status, request);
+        HttpHeaders headers = new HttpHeaders();
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            headers.set(HttpHeaders.RETRY_AFTER, DatabaseOutage.SECONDS_TO_WAIT);
+        }
+        return handleExceptionInternal(e, problem, headers, status, request);
     }
 
     /** Spring Security answers these, with its own way to log in. */

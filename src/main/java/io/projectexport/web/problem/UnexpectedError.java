@@ -1,8 +1,10 @@
 package io.projectexport.web.problem;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Logs what nobody foresaw under a reference, which is all that the person gets to see of it. */
@@ -12,8 +14,20 @@ public final class UnexpectedError {
 
     private UnexpectedError() {}
 
+    /** Whether the same request may succeed soon. */
+    public static HttpStatus status(Throwable error) {
+        return DatabaseOutage.cause(error).isPresent()
+                ? HttpStatus.SERVICE_UNAVAILABLE
+                : HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
     /** The sentence for the person. A request that did not arrive whole is no error of the application. */
     public static String report(Throwable error) {
+        Optional<String> outage = DatabaseOutage.cause(error);
+        if (outage.isPresent()) {
+            log.error("The database cannot be reached: {}", outage.get());
+            return DatabaseOutage.MESSAGE;
+        }
         UUID reference = UUID.randomUUID();
         if (!DisconnectedClientHelper.isClientDisconnectedException(error)) {
             log.error("Unexpected error, reference {}", reference, error);

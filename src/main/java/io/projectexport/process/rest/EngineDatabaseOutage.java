@@ -1,0 +1,36 @@
+package io.projectexport.process.rest;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells whether the database was out of reach, rather than anything wrong with what was asked: its own words and the pool's are SQL's. */
+final class EngineDatabaseOutage {
+
+    /** SQL's classes of states: connection lost, out of resources, shut down by somebody. */
+    private static final Set<String> STATES = Set.of("08", "53", "57");
+
+    static final String MESSAGE = "The database cannot be reached at the moment. Try again in a few seconds.";
+    static final String SECONDS_TO_WAIT = "5";
+
+    private EngineDatabaseOutage() {}
+
+    /** The database's own words, if it was. */
+    static Optional<String> cause(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .filter(EngineDatabaseOutage::isOutage)
+                .map(sql -> String.valueOf(sql.getMessage()).lines().findFirst().orElse(""))
+                .findFirst();
+    }
+
+    private static boolean isOutage(SQLException sql) {
+        String state = String.valueOf(sql.getSQLState());
+        // the pool's own failure may have no state
+        return sql instanceof SQLTransientConnectionException || STATES.stream().anyMatch(state::startsWith);
+    }
+}
