@@ -46,6 +46,10 @@ final class Door {
         return send(path, HttpRequest.Builder::GET);
     }
 
+    HttpAnswer delete(String path) {
+        return send(path, HttpRequest.Builder::DELETE);
+    }
+
     HttpAnswer post(String path) {
         return send(path, request -> request.POST(BodyPublishers.noBody()));
     }

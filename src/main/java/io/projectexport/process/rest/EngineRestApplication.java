@@ -1,6 +1,7 @@
 package io.projectexport.process.rest;
 
 import java.util.Set;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandler;
 import org.camunda.bpm.engine.rest.exception.ProcessEngineExceptionHandler;
 import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
@@ -15,8 +16,10 @@ class EngineRestApplication extends CamundaJerseyResourceConfig {
     protected void registerCamundaRestResources() {
         // the one list that both are made from
         Set<Class<?>> configuration = CamundaRestResources.getConfigurationClasses();
-        configuration.removeAll(Set.of(ProcessEngineExceptionHandler.class, RestExceptionHandler.class));
-        configuration.addAll(Set.of(EngineRestExceptionMapper.class, JsonExceptionMapper.class));
+        configuration.removeAll(
+                Set.of(ExceptionHandler.class, ProcessEngineExceptionHandler.class, RestExceptionHandler.class));
+        configuration.addAll(
+                Set.of(EngineRestExceptionMapper.class, JsonExceptionMapper.class, OnlyVisibleTasks.class));
         super.registerCamundaRestResources();
     }
 }

@@ -3,6 +3,7 @@ package io.projectexport.process.rest;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.process.engine.ConcurrentUpdateRetry;
 import io.projectexport.process.engine.RefusalInterceptor;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -10,25 +11,35 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
-import org.camunda.bpm.engine.rest.exception.RestException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Answers what goes wrong behind Camunda's REST API. What a person did wrong is said in a sentence with the status of a client's
  * mistake, where Camunda would answer 500 with its own words around it; {@code errors} names the fields.
  */
-public final class EngineRestExceptionMapper implements ExceptionMapper<RuntimeException> {
+public final class EngineRestExceptionMapper implements ExceptionMapper<Throwable> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EngineRestExceptionMapper.class);
     private static final String SQL_DATA_EXCEPTION = "22";
-    /** In front of class names, which tell people nothing. */
-    private static final Pattern PACKAGE = Pattern.compile("\\b([a-z]\\w*\\.)+(?=[A-Z])");
+    private static final int LONGEST = 500;
+
+    private static final String UNEXPECTED =
+            "Something went wrong in the application. Try again; if it happens again, tell an administrator the reference %s.";
+
+    /** Packages, exceptions and numbers of the engine. */
+    private static final Pattern NOISE =
+            Pattern.compile("\\b(?:[a-z]\\w*+\\.)++(?=[A-Z])|\\b[A-Z]\\w{0,80}?Exception: |\\bENGINE-[\\w-]++:? ?");
 
     @Override
-    public Response toResponse(RuntimeException problem) {
+    public Response toResponse(Throwable problem) {
         return RefusalInterceptor.refusal(problem)
                 .map(EngineRestExceptionMapper::refused)
                 .orElseGet(() -> notRefused(problem));
@@ -47,12 +58,19 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<RuntimeE
         };
     }
 
-    private static Response notRefused(RuntimeException problem) {
+    private static Response notRefused(Throwable problem) {
+        Optional<String> outage = EngineDatabaseOutage.cause(problem);
+        if (outage.isPresent()) {
+            LOG.error("The database cannot be reached: {}", outage.get());
+            return Response.fromResponse(answer(Status.SERVICE_UNAVAILABLE, EngineDatabaseOutage.MESSAGE, List.of()))
+                    .header(HttpHeaders.RETRY_AFTER, EngineDatabaseOutage.SECONDS_TO_WAIT)
+                    .build();
+        }
         if (problem instanceof NullValueException || problem.getCause() instanceof NullValueException) {
             return answer(
                     Status.NOT_FOUND, "This is not there any more; somebody else may have been first.", List.of());
         }
-        if (ConcurrentUpdateRetry.isCollision(problem)) {
+        if (problem instanceof RuntimeException failure && ConcurrentUpdateRetry.isCollision(failure)) {
             return answer(Status.CONFLICT, "Somebody else changed this at the same moment; try again.", List.of());
         }
         if (NestedExceptionUtils.getMostSpecificCause(problem) instanceof SQLException sql
@@ -60,11 +78,31 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<RuntimeE
             return answer(
                     Status.BAD_REQUEST, "A value is too long, or has a character that cannot be stored.", List.of());
         }
-        Response answer = ExceptionHandlerHelper.getInstance().getResponse(problem);
-        if (problem instanceof RestException && answer.getEntity() instanceof ExceptionDto dto) {
-            dto.setMessage(PACKAGE.matcher(String.valueOf(dto.getMessage())).replaceAll(""));
-        }
-        return answer;
+        return EngineChecks.refusal(problem)
+                .map(EngineRestExceptionMapper::refusedByEngine)
+                .orElseGet(() -> failed(problem));
+    }
+
+    private static Response refusedByEngine(EngineChecks.Refusal refusal) {
+        ExceptionDto answer = ExceptionHandlerHelper.getInstance().fromException(refusal.said());
+        answer.setMessage(readable(answer.getMessage()));
+        return Response.status(refusal.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(answer)
+                .build();
+    }
+
+    private static Response failed(Throwable problem) {
+        UUID reference = UUID.randomUUID();
+        LOG.error("Unexpected error behind the engine's REST API, reference {}", reference, problem);
+        return answer(Status.INTERNAL_SERVER_ERROR, UNEXPECTED.formatted(reference), List.of());
+    }
+
+    /** Without what tells people nothing, and no longer than they read. */
+    private static String readable(String message) {
+        String said = String.valueOf(message);
+        String start = said.length() <= LONGEST ? said : said.substring(0, LONGEST) + "…";
+        return NOISE.matcher(start).replaceAll("");
     }
 
     private static Response answer(Status status, String message, List<?> errors) {

@@ -1,0 +1,52 @@
+package io.projectexport.process.rest;
+
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
+import java.io.IOException;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.RestException;
+
+/** Tells the checks of the engine and its REST API, which a client failed, from errors of the application; Camunda answers 500 to many of both. */
+final class EngineChecks {
+
+    private EngineChecks() {}
+
+    /** @param said the exception that says it, of which the answer is made */
+    record Refusal(StatusType status, Throwable said) {}
+
+    static Optional<Refusal> refusal(Throwable problem) {
+        Status status = ExceptionHandlerHelper.getInstance().getStatus(problem);
+        if (problem instanceof RestException && isCheck(problem.getCause())) {
+            return Optional.of(
+                    new Refusal(status.getStatusCode() < 500 ? status : status(problem.getCause()), problem));
+        }
+        if (isCheck(problem)) {
+            return Optional.of(new Refusal(status(problem), problem));
+        }
+        return status != null && status.getStatusCode() < 500
+                ? Optional.of(new Refusal(status, problem))
+                : Optional.empty();
+    }
+
+    /** What wraps nothing, the engine found out itself; a body that ended too early is its sender's. */
+    private static boolean isCheck(Throwable problem) {
+        return problem instanceof IOException
+                || problem instanceof ProcessEngineException && problem.getCause() == null;
+    }
+
+    private static Status status(Throwable problem) {
+        if (problem instanceof NotFoundException) {
+            return Status.NOT_FOUND;
+        }
+        if (problem instanceof TaskAlreadyClaimedException || problem instanceof SuspendedEntityInteractionException) {
+            return Status.CONFLICT;
+        }
+        Status status = ExceptionHandlerHelper.getInstance().getStatus(problem);
+        return status.getStatusCode() < 500 ? status : Status.BAD_REQUEST;
+    }
+}

@@ -1,0 +1,151 @@
+package io.projectexport.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** What clients do wrong behind Camunda's REST API is answered as their mistake, in few words, and fills no log. */
+@ExtendWith({SharedApplication.class, OutputCaptureExtension.class})
+class ClientMistakesTest {
+
+    private static final String APPROVER = "mistakes-approver";
+    private static final String STRANGER = "mistakes-stranger";
+    private static final String TEAM = "mistakes-team";
+
+    private final RunningApplication application;
+    private final SubmittedProjects projects;
+    private final Door approver;
+    private final Door admin;
+
+    ClientMistakesTest(RunningApplication application) {
+        this.application = application;
+        projects = new SubmittedProjects(application);
+        approver = application.as(APPROVER);
+        admin = application.as(RunningApplication.ADMIN);
+    }
+
+    @BeforeAll
+    static void people(RunningApplication application) {
+        application.user(TEAM, "portfolio");
+        application.user(STRANGER);
+        application.user(APPROVER, "erp-standard", "can-push-to-accounting");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/condition                                  | {\"variables\": {}}",
+                "/message                                    | {\"messageName\": \"none\"}",
+                "/execution/none/trigger                     | {}",
+                "/execution/none/signal                      | {}",
+                "/task/none/bpmnError                        | {\"errorCode\": \"x\"}",
+                "/task/none/bpmnEscalation                   | {\"escalationCode\": \"x\"}",
+                "/task/none/claim                            | {\"userId\": \"admin\"}",
+                "/task/none/complete                         | {}",
+                "/task/none/resolve                          | {}",
+                "/process-instance/none/modification         | {\"instructions\": [{\"type\": \"cancel\", \"activityId\": \"x\"}]}",
+                "/modification/execute                       | {\"processDefinitionId\": \"none\", \"processInstanceIds\": [\"none\"], \"instructions\": [{\"type\": \"cancel\", \"activityId\": \"x\"}]}",
+                "/migration/generate                         | {\"sourceProcessDefinitionId\": \"none\", \"targetProcessDefinitionId\": \"none\"}",
+                "/process-definition/none/start              | {}",
+                "/process-definition/key/none/start          | {}",
+                "/process-definition/none/restart            | {\"processInstanceIds\": [\"none\"]}",
+                "/job/none/execute                           | {}",
+                "/external-task/none/complete                | {\"workerId\": \"x\"}",
+            })
+    void what_cannot_be_done_is_refused(String path, String body) {
+        HttpAnswer answer = admin.post("/engine-rest" + path, Door.JSON, body);
+
+        assertIsMistake(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trigger", "bpmnError", "bpmnEscalation", "claim"})
+    void what_a_task_is_not_ready_for_is_refused(String action) {
+        String exportId = projects.submit(TEAM, "Not ready " + action);
+        String task = projects.task(exportId);
+        Map<String, Object> body = Map.of("userId", RunningApplication.ADMIN);
+        HttpAnswer answer = switch (action) {
+            case "trigger" -> admin.post("/engine-rest/execution/%s/trigger".formatted(exportId), Map.of());
+            case "claim" -> {
+                approver.post("/engine-rest/task/%s/claim".formatted(task), Map.of("userId", APPROVER));
+                yield admin.post("/engine-rest/task/%s/claim".formatted(task), body);
+            }
+            case "bpmnError" ->
+                admin.post("/engine-rest/task/%s/bpmnError".formatted(task), Map.of("errorCode", "none"));
+            case "bpmnEscalation" ->
+                admin.post("/engine-rest/task/%s/bpmnEscalation".formatted(task), Map.of("escalationCode", "none"));
+            default -> throw new IllegalArgumentException(action);
+        };
+
+        assertIsMistake(answer);
+        assertThat(projects.status(exportId)).isEqualTo("READY_TO_EXPORT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-java-serialized-object", "application/json", "application/xml", "none"})
+    void objects_that_the_engine_would_have_to_make_are_refused(String format) {
+        Map<String, Object> variable = Map.of(
+                "type",
+                "Object",
+                "value",
+                "rO0ABXNy",
+                "valueInfo",
+                Map.of("objectTypeName", "java.util.HashMap", "serializationDataFormat", format));
+
+        assertIsMistake(application
+                .as(TEAM)
+                .post(
+                        "/engine-rest/process-definition/key/project-export/submit-form",
+                        Map.of("variables", Map.of("x", variable))));
+    }
+
+    @Test
+    void deleting_a_task_tells_a_stranger_nothing_and_others_that_it_cannot_be() {
+        String task = projects.task(projects.submit(TEAM, "Not deleted"));
+
+        HttpAnswer unseen = application.as(STRANGER).delete("/engine-rest/task/" + task);
+        HttpAnswer unknown = application.as(STRANGER).delete("/engine-rest/task/none");
+
+        assertThat(unseen.status()).isEqualTo(404);
+        assertThat(unseen.body()).isEqualTo(unknown.body());
+        assertThat(approver.delete("/engine-rest/task/" + task).status()).isEqualTo(400);
+        assertThat(approver.delete("/engine-rest/engine/default/task/" + task).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void an_address_made_of_dots_costs_neither_memory_nor_log(CapturedOutput log) {
+        HttpAnswer answer = approver.get("/engine-rest/process-definition/" + "a.".repeat(3000));
+
+        assertIsMistake(answer);
+        assertThat(log.getOut().lines().count()).isLessThan(20);
+    }
+
+    @Test
+    void mistakes_leave_no_traces_in_the_log(CapturedOutput log) {
+        for (String path :
+                List.of("/condition", "/execution/none/trigger", "/task/none/bpmnError", "/job/none/execute")) {
+            admin.post("/engine-rest" + path, Map.of("variables", Map.of()));
+        }
+
+        assertThat(log.getOut().lines().filter(line -> line.startsWith("\tat ")))
+                .isEmpty();
+    }
+
+    private static void assertIsMistake(HttpAnswer answer) {
+        assertThat(answer.status()).as(answer.body()).isIn(400, 403, 404, 409);
+        assertThat(answer.body()).hasSizeLessThan(1_000);
+        assertThat(answer.body()).doesNotContain("ENGINE-", "Exception:", "\\tat ");
+        assertThat(answer.body()).doesNotContainPattern("(java|org|com|io)\\.[a-z]+\\.[a-zA-Z]");
+    }
+}
