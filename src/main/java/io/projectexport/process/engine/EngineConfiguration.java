@@ -1,5 +1,8 @@
 package io.projectexport.process.engine;
 
+import io.projectexport.process.expression.ModelBeans;
+import io.projectexport.process.expression.ModelExpressions;
+import io.projectexport.process.expression.NoScripts;
 import io.projectexport.process.job.JobRetries;
 import io.projectexport.process.model.DeploymentCheck;
 import io.projectexport.process.timer.Escalation;
@@ -22,11 +25,13 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
 
     private final Clock clock;
     private final DeploymentCheck deploymentCheck;
+    private final ModelBeans modelBeans;
     private final Escalation escalation;
 
-    EngineConfiguration(Clock clock, DeploymentCheck deploymentCheck, Escalation escalation) {
+    EngineConfiguration(Clock clock, DeploymentCheck deploymentCheck, ModelBeans modelBeans, Escalation escalation) {
         this.clock = clock;
         this.deploymentCheck = deploymentCheck;
+        this.modelBeans = modelBeans;
         this.escalation = escalation;
     }
 
@@ -40,12 +45,21 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         // whoever starts a process can send a serialized object of any class
         configuration.setDeserializationTypeValidationEnabled(true);
         configuration.setDeserializationTypeValidator(type -> false);
+        guardExpressions(configuration);
         // an error that no boundary event catches becomes an incident instead of a silent end
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setReevaluateTimeCycleWhenDue(true);
         configuration.setFailedJobCommandFactory(new JobRetries());
         // a refusal is no error of the application, and whoever calls logs the others
         configuration.setEnableCmdExceptionLogging(false);
+    }
+
+    /** Of models and of filters, which are an administrator's and no programs. */
+    private void guardExpressions(ProcessEngineConfigurationImpl configuration) {
+        configuration.setExpressionManager(new ModelExpressions(modelBeans));
+        configuration.setScriptEngineResolver(new NoScripts());
+        configuration.setEnableExpressionsInStoredQueries(false);
+        configuration.setEnableExpressionsInAdhocQueries(false);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.projectexport.process.model;
 
+import io.projectexport.process.expression.ModelBeans;
 import java.io.ByteArrayInputStream;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
+import org.camunda.bpm.engine.impl.cmmn.deployer.CmmnDeployer;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
@@ -14,17 +17,18 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.ModelParseException;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
 /** Refuses to deploy a model that cannot work, and says everything that is wrong with it; models deployed earlier stay as they are. */
 @Component
 public class DeploymentCheck implements Deployer {
 
-    private final BeanFactory beans;
+    private final ModelBeans beans;
+    private final UsedNames usedNames;
 
-    DeploymentCheck(BeanFactory beans) {
+    DeploymentCheck(ModelBeans beans) {
         this.beans = beans;
+        this.usedNames = new UsedNames(beans);
     }
 
     @Override
@@ -35,7 +39,6 @@ public class DeploymentCheck implements Deployer {
         Collection<ResourceEntity> resources = deployment.getResources().values();
         Set<String> forms = DeployedForms.ids(resources);
         List<String> problems = resources.stream()
-                .filter(resource -> resource.getName().endsWith(".bpmn"))
                 .flatMap(resource -> problems(resource, forms))
                 .toList();
         if (!problems.isEmpty()) {
@@ -44,11 +47,26 @@ public class DeploymentCheck implements Deployer {
     }
 
     private Stream<String> problems(ResourceEntity resource, Set<String> forms) {
+        if (isOf(resource, CmmnDeployer.CMMN_RESOURCE_SUFFIXES)) {
+            return Stream.of("%s is a case, which this application does not run: draw a process instead."
+                    .formatted(resource.getName()));
+        }
+        return isOf(resource, BpmnDeployer.BPMN_RESOURCE_SUFFIXES) ? ofProcess(resource, forms) : Stream.empty();
+    }
+
+    /** As the engine tells them apart. */
+    private static boolean isOf(ResourceEntity resource, String[] suffixes) {
+        return Stream.of(suffixes).anyMatch(resource.getName()::endsWith);
+    }
+
+    private Stream<String> ofProcess(ResourceEntity resource, Set<String> forms) {
         try {
             BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(resource.getBytes()));
             return Stream.of(
                             ModelReferences.missingBeans(model, beans),
                             ModelReferences.missingForms(model, forms),
+                            ForbiddenElements.problems(model),
+                            usedNames.problems(model),
                             isProjectExport(model) ? ProjectExportModelRules.problems(model) : Stream.<String>empty())
                     .flatMap(found -> found);
         } catch (ModelParseException noBpmn) {

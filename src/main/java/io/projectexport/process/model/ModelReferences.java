@@ -1,5 +1,6 @@
 package io.projectexport.process.model;
 
+import io.projectexport.process.expression.ModelBeans;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -7,10 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.springframework.beans.factory.BeanFactory;
 
 /** What a model refers to outside of itself: beans and forms. */
 final class ModelReferences {
@@ -21,19 +20,19 @@ final class ModelReferences {
 
     private ModelReferences() {}
 
-    static Stream<String> missingBeans(BpmnModelInstance model, BeanFactory beans) {
-        return model.getModelElementsByType(ServiceTask.class).stream()
-                .filter(task -> !exists(ModelAttributes.attribute(task, DELEGATE), beans))
-                .map(task -> "%s calls %s, which this application does not have."
-                        .formatted(label(task), ModelAttributes.attribute(task, DELEGATE)));
+    /** Of tasks and of listeners. */
+    static Stream<String> missingBeans(BpmnModelInstance model, ModelBeans beans) {
+        return ModelElements.all(model)
+                .flatMap(element -> ModelElements.attributes(element)
+                        .filter(attribute -> DELEGATE.equals(attribute.getLocalName()))
+                        .filter(attribute -> !exists(attribute.getValue(), beans))
+                        .map(attribute -> "%s calls %s, which this application does not have."
+                                .formatted(ModelElements.label(element), attribute.getValue())));
     }
 
-    private static boolean exists(String expression, BeanFactory beans) {
-        if (expression == null) {
-            return true;
-        }
+    private static boolean exists(String expression, ModelBeans beans) {
         Matcher bean = BEAN.matcher(expression);
-        return !bean.matches() || beans.containsBean(bean.group(1));
+        return !bean.matches() || beans.contains(bean.group(1));
     }
 
     static Stream<String> missingForms(BpmnModelInstance model, Set<String> forms) {
