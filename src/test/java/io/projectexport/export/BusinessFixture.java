@@ -78,7 +78,7 @@ public final class BusinessFixture {
 
     public final ActionRules actionRules = new ActionRules(new FourEyes(true), people, format);
     public final SubmitProject submitProject = new SubmitProject(exports, actionRules, accounting, people, clock);
-    public final CheckSubmissions checkProjects = new CheckSubmissions(exports, accounting);
+    public final CheckSubmissions checkProjects = new CheckSubmissions(exports, actionRules, accounting);
     public final ApprovalFingerprint fingerprint = new ApprovalFingerprint(accounting);
     final JobChooser chooser = new JobChooser(attempts, fingerprint);
     public final ReviewProject reviewProject = new ReviewProject(exports, actionRules, fingerprint, clock);

@@ -2,7 +2,9 @@ package io.projectexport.export.submission;
 
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.FieldError;
+import io.projectexport.export.permission.Person;
 import io.projectexport.export.project.ProjectExports;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CheckSubmissions {
 
     private final ProjectExports exports;
+    private final ActionRules rules;
     private final Accounting accounting;
 
-    public CheckSubmissions(ProjectExports exports, Accounting accounting) {
+    public CheckSubmissions(ProjectExports exports, ActionRules rules, Accounting accounting) {
         this.exports = exports;
+        this.rules = rules;
         this.accounting = accounting;
     }
 
@@ -31,10 +35,12 @@ public class CheckSubmissions {
      * What {@link SubmitProject} will say to projects that are submitted one after the other.
      *
      * @param projects the fields of each by {@link ProjectField#key()}, by its row in the file
+     * @param person who asks, and will submit them
      * @return for each row every problem; empty for a project that will go through
      */
-    public Map<Integer, List<FieldError>> problems(SortedMap<Integer, Map<String, Object>> projects) {
-        TakenNumbers taken = new TakenNumbers(exports.allLive(numbers(projects)));
+    public Map<Integer, List<FieldError>> problems(SortedMap<Integer, Map<String, Object>> projects, Person person) {
+        TakenNumbers taken =
+                new TakenNumbers(exports.allLive(numbers(projects)), first -> rules.mayRead(person, first));
         Map<Integer, List<FieldError>> problems = new TreeMap<>();
         projects.forEach((row, fields) -> problems.put(row, problems(row, fields, taken)));
         return problems;

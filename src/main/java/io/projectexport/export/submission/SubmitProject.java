@@ -43,8 +43,8 @@ public class SubmitProject {
      *
      * @param exportId of the new project export, or of the one to resubmit; in the latter case a field that is not given keeps its value
      * @param fields by {@link ProjectField#key()}, as they came in
-     * @throws ActionRefused naming every field that breaks a rule, or the live project export with the same number, or why the person
-     *     may not do it now
+     * @throws ActionRefused naming every field that breaks a rule, or the live project export with the same number where the person may read
+     *     it, or why the person may not do it now
      */
     public ProjectExport submit(UUID exportId, Map<String, ?> fields, Person submitter) {
         return exports.lock(exportId)
@@ -54,7 +54,7 @@ public class SubmitProject {
 
     private ProjectExport begin(UUID id, Map<String, ?> fields, Person submitter) {
         rules.checkMaySubmit(submitter);
-        ProjectExport export = ProjectExport.submitted(id, submission(id, fields, submitter, 1));
+        ProjectExport export = ProjectExport.submitted(id, submission(id, fields, submitter, submitter, 1));
         exports.add(export, step(export, submitter, HistoryStep.SUBMITTED));
         return export;
     }
@@ -65,14 +65,14 @@ public class SubmitProject {
         Map<String, Object> merged = new HashMap<>(SubmittedFields.of(export.submission()));
         merged.putAll(fields);
         int round = export.submission().round() + 1;
-        ProjectExport next = export.resubmitted(submission(export.id(), merged, submitter, round));
+        ProjectExport next = export.resubmitted(submission(export.id(), merged, submitter, person, round));
         exports.update(next, step(next, person, HistoryStep.RESUBMITTED));
         return next;
     }
 
-    private Submission submission(UUID exportId, Map<String, ?> fields, Person submitter, int round) {
+    private Submission submission(UUID exportId, Map<String, ?> fields, Person submitter, Person asking, int round) {
         SubmissionValidator.Checked checked = SubmissionValidator.check(fields, accounting.maxNameLength());
-        checkNumberIsFree(checked.project().number(), exportId);
+        checkNumberIsFree(checked.project().number(), exportId, asking);
         String email = checked.creatorEmail() == null ? submitter.email() : checked.creatorEmail();
         return new Submission(
                 checked.project(),
@@ -91,10 +91,10 @@ public class SubmitProject {
         return people.byEmail(email).map(Person::userId).orElse(null);
     }
 
-    private void checkNumberIsFree(String number, UUID exportId) {
+    private void checkNumberIsFree(String number, UUID exportId, Person person) {
         Optional<ProjectExport> first = exports.findLive(number).filter(e -> !e.id().equals(exportId));
         first.ifPresent(e -> {
-            throw ActionRefused.conflict(TakenNumbers.by(e, number));
+            throw ActionRefused.conflict(TakenNumbers.by(e, number, taken -> rules.mayRead(person, taken)));
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The project numbers that are not free for the next row of a file: those of live project exports and of earlier rows. */
@@ -16,7 +17,13 @@ final class TakenNumbers {
     private final Map<String, ProjectExport> live;
     private final Map<String, Integer> rows = new HashMap<>();
 
-    TakenNumbers(List<ProjectExport> live) {
+    private final Predicate<ProjectExport> readable;
+
+    /**
+     * @param readable whether the person who asks may read it; of others nothing is told but that the number is taken
+     */
+    TakenNumbers(List<ProjectExport> live, Predicate<ProjectExport> readable) {
+        this.readable = readable;
         this.live = live.stream()
                 .collect(Collectors.toMap(e -> Project.comparable(e.project().number()), Function.identity()));
     }
@@ -29,12 +36,15 @@ final class TakenNumbers {
     Optional<FieldError> problem(String number) {
         String compared = Project.comparable(number);
         return Optional.ofNullable(live.get(compared))
-                .map(first -> by(first, number))
+                .map(first -> by(first, number, readable))
                 .or(() -> Optional.ofNullable(rows.get(compared)).map(row -> byRow(row, number)));
     }
 
     /** In the same words at a submission and before it. */
-    static FieldError by(ProjectExport first, String number) {
+    static FieldError by(ProjectExport first, String number, Predicate<ProjectExport> readable) {
+        if (!readable.test(first)) {
+            return error("Project number %s is taken.".formatted(number));
+        }
         return error("Project number %s is already there: \"%s\" is %s (project export %s)."
                 .formatted(number, first.project().name(), first.status().label(), first.id()));
     }

@@ -6,6 +6,7 @@ import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.FieldError;
+import io.projectexport.export.permission.Person;
 import io.projectexport.export.submission.CheckSubmissions;
 import io.projectexport.export.submission.ProjectField;
 import io.projectexport.web.csv.ExampleCsv;
@@ -76,7 +77,8 @@ public class UploadController {
         byte[] csv = file.getBytes();
         try {
             ProjectsCsv projects = read(csv);
-            UploadPreview preview = UploadPreview.of(projects, problems(projects), new String(csv, UTF_8));
+            UploadPreview preview =
+                    UploadPreview.of(projects, problems(projects, viewer.person()), new String(csv, UTF_8));
             return new ModelAndView(PAGE, "preview", preview);
         } catch (ActionRefused refused) {
             ModelAndView form = new ModelAndView(PAGE, RefusalStatus.of(refused));
@@ -85,12 +87,12 @@ public class UploadController {
         }
     }
 
-    private Map<Integer, List<FieldError>> problems(ProjectsCsv file) {
+    private Map<Integer, List<FieldError>> problems(ProjectsCsv file, Person person) {
         SortedMap<Integer, Map<String, Object>> readable = file.rows().stream()
                 .filter(row -> row.problem() == null)
                 .collect(Collectors.toMap(
                         ProjectsCsv.Row::number, ProjectsCsv.Row::values, (one, other) -> one, TreeMap::new));
-        return checks.problems(readable);
+        return checks.problems(readable, person);
     }
 
     @PostMapping("/submit")

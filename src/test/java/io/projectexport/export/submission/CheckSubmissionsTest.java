@@ -1,11 +1,14 @@
 package io.projectexport.export.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.projectexport.export.BusinessFixture;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.FieldError;
+import io.projectexport.export.permission.Person;
+import io.projectexport.export.permission.Privilege;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class CheckSubmissionsTest {
 
     private final BusinessFixture business = new BusinessFixture();
+    private final Person stranger = business.people.with("stranger", Privilege.SUBMIT);
     private final SortedMap<Integer, Map<String, Object>> rows = new TreeMap<>();
 
     @Test
@@ -23,7 +27,7 @@ class CheckSubmissionsTest {
         row(1, BusinessFixture.fields());
         row(2, BusinessFixture.fields());
 
-        assertThat(business.checkProjects.problems(rows)).isEqualTo(Map.of(1, List.of(), 2, List.of()));
+        assertThat(business.checkProjects.problems(rows, business.sam)).isEqualTo(Map.of(1, List.of(), 2, List.of()));
     }
 
     @Test
@@ -34,7 +38,41 @@ class CheckSubmissionsTest {
 
         ActionRefused refused = catchThrowableOfType(ActionRefused.class, () -> submit(second));
 
-        assertThat(business.checkProjects.problems(rows).get(1)).isEqualTo(refused.errors());
+        assertThat(business.checkProjects.problems(rows, business.sam).get(1)).isEqualTo(refused.errors());
+    }
+
+    @Test
+    void taken_number_tells_those_who_may_not_read_the_first_that_it_is_taken_and_nothing_else() {
+        Map<String, Object> secret = BusinessFixture.fields("projectNumber", "P-7");
+        secret.put("projectName", "Secret tower");
+        UUID first = submit(secret);
+        Map<String, Object> second = BusinessFixture.fields("projectNumber", "p-7");
+        row(1, second);
+
+        ActionRefused refused = catchThrowableOfType(
+                ActionRefused.class, () -> business.submitProject.submit(UUID.randomUUID(), second, stranger));
+
+        assertThat(refused).hasMessage("Project number p-7 is taken.");
+        assertThat(business.checkProjects.problems(rows, stranger).get(1)).isEqualTo(refused.errors());
+        for (Person reader : List.of(business.sam, business.sue, business.ben)) {
+            assertThat(business.checkProjects.problems(rows, reader).get(1))
+                    .singleElement()
+                    .extracting(FieldError::message)
+                    .asString()
+                    .contains("Secret tower", "Ready to Export", first.toString());
+        }
+    }
+
+    @Test
+    void a_correction_to_the_number_of_somebody_elses_project_tells_nothing_of_it() {
+        submit(BusinessFixture.fields("projectNumber", "P-7"));
+        UUID own = business.submitProject
+                .submit(UUID.randomUUID(), BusinessFixture.fields("projectNumber", "P-8"), stranger)
+                .id();
+        business.correctProject.retrieve(own, stranger);
+
+        assertThatThrownBy(() -> business.submitProject.submit(own, Map.of("projectNumber", "P-7"), stranger))
+                .hasMessage("Project number P-7 is taken.");
     }
 
     @Test
@@ -76,7 +114,7 @@ class CheckSubmissionsTest {
         wrong.put("deadline", "soon");
         row(1, wrong);
 
-        assertThat(business.checkProjects.problems(rows).get(1))
+        assertThat(business.checkProjects.problems(rows, business.sam).get(1))
                 .extracting(FieldError::field)
                 .containsExactly("deadline", "projectNumber");
     }
@@ -86,7 +124,7 @@ class CheckSubmissionsTest {
     }
 
     private List<String> messages(int row) {
-        return business.checkProjects.problems(rows).get(row).stream()
+        return business.checkProjects.problems(rows, business.sam).get(row).stream()
                 .map(FieldError::message)
                 .toList();
     }

@@ -202,7 +202,9 @@ class SubmitProjectTest {
     }
 
     private List<FieldError> problems(Map<String, Object> fields) {
-        return business.checkProjects.problems(new TreeMap<>(Map.of(1, fields))).get(1);
+        return business.checkProjects
+                .problems(new TreeMap<>(Map.of(1, fields)), business.sam)
+                .get(1);
     }
 
     private ProjectExport submit(Map<String, Object> fields) {

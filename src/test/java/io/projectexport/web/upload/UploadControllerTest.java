@@ -3,6 +3,7 @@ package io.projectexport.web.upload;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.verify;
@@ -36,7 +37,7 @@ class UploadControllerTest extends PageTest {
     @BeforeEach
     void sam_is_logged_in() {
         given(currentPerson.get()).willReturn(SAM);
-        given(checks.problems(any())).willAnswer(call -> {
+        given(checks.problems(any(), eq(SAM))).willAnswer(call -> {
             SortedMap<Integer, ?> projects = call.getArgument(0);
             return projects.keySet().stream()
                     .collect(Collectors.toMap(row -> row, row -> problems.getOrDefault(row, List.of())));
@@ -70,9 +71,11 @@ class UploadControllerTest extends PageTest {
         upload(CSV);
 
         verify(checks)
-                .problems(new TreeMap<>(Map.of(
-                        1, Map.of("projectNumber", "P-1", "projectName", "Pier"),
-                        2, Map.of("projectNumber", "P-2", "projectName", "<b>Dam</b>"))));
+                .problems(
+                        new TreeMap<>(Map.of(
+                                1, Map.of("projectNumber", "P-1", "projectName", "Pier"),
+                                2, Map.of("projectNumber", "P-2", "projectName", "<b>Dam</b>"))),
+                        SAM);
     }
 
     @Test
