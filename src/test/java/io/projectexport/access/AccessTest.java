@@ -45,8 +45,6 @@ import org.springframework.web.bind.annotation.RestController;
             "camunda.bpm.auto-deployment-enabled=false",
             "camunda.bpm.webapp.index-redirect-enabled=false",
             "camunda.bpm.webapp.auth.cache.ttl-enabled=false",
-            "camunda.bpm.generic-properties.properties.login-delay-base=0",
-            "camunda.bpm.generic-properties.properties.login-max-attempts=3",
             "management.endpoints.web.exposure.include=health,info,prometheus,env",
             "management.prometheus.metrics.export.enabled=true",
             "management.endpoint.health.probes.enabled=true",
@@ -88,7 +86,7 @@ public abstract class AccessTest {
                 .forEach(deployment -> repositoryService.deleteDeployment(deployment.getId()));
     }
 
-    private void user(String userId, UserGroup... groups) {
+    public void user(String userId, UserGroup... groups) {
         User user = identityService.newUser(userId);
         user.setPassword("secret");
         identityService.saveUser(user);

@@ -1,5 +1,7 @@
 package io.projectexport.access.group;
 
+import io.projectexport.access.password.Guesser;
+import io.projectexport.access.password.LoginThrottle;
 import java.util.Objects;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.Group;
@@ -17,9 +19,15 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 /**
  * The engine's users and groups, with a derived group that answers like any other but cannot be changed by anyone, e-mail addresses that
- * people cannot change themselves, and users without a password.
+ * people cannot change themselves, users without a password, and guesses that slow down who guesses.
  */
 public final class DerivedGroupProvider extends DbIdentityServiceProvider {
+
+    private final LoginThrottle throttle;
+
+    public DerivedGroupProvider(LoginThrottle throttle) {
+        this.throttle = throttle;
+    }
 
     @Override
     public UserQuery createUserQuery() {
@@ -41,11 +49,17 @@ public final class DerivedGroupProvider extends DbIdentityServiceProvider {
         return new DerivedGroupQuery();
     }
 
-    // the engine fails where there is no password to compare with
+    /** At all doors together; the engine's own counting would let strangers lock a user out. */
     @Override
     public boolean checkPassword(String userId, String password) {
-        UserEntity user = findUserById(userId);
-        return user != null && user.getPassword() != null && super.checkPassword(userId, password);
+        return userId != null
+                && password != null
+                && throttle.passes(Guesser.now(userId), () -> isPassword(password, findUserById(userId)));
+    }
+
+    // the engine fails where there is no password to compare with
+    private boolean isPassword(String password, UserEntity user) {
+        return user != null && user.getPassword() != null && matchPassword(password, user);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package io.projectexport.access.login;
 
+import io.projectexport.access.password.LoginThrottled;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractAuthenticationFilterConfigurer;
-import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -20,7 +20,13 @@ public final class CamundaLogin
         super(new UsernamePasswordAuthenticationFilter(), camunda + "/api/admin/auth/user/*/login/*");
         String profile = camunda + "/api/admin/auth/user/default";
         successHandler((request, response, login) -> response.sendRedirect(request.getContextPath() + profile));
-        failureHandler(new AuthenticationEntryPointFailureHandler(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
+        failureHandler((request, response, failure) -> {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            if (failure instanceof LoginThrottled throttled) {
+                response.setStatus(throttled.getStatusCode().value());
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(throttled.seconds()));
+            }
+        });
     }
 
     @Override

@@ -2,14 +2,13 @@ package io.projectexport.access.login;
 
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Checks passwords with the engine, which slows down and finally locks out who guesses them, at all doors together. */
+/** Checks passwords with the engine, whose users they are. */
 @Component
 class EngineAuthenticationProvider implements AuthenticationProvider {
 
@@ -23,7 +22,7 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     public Authentication authenticate(Authentication login) {
         String userId = login.getName();
         if (login.getCredentials() == null
-                || !isPassword(userId, login.getCredentials().toString())) {
+                || !identityService.checkPassword(userId, login.getCredentials().toString())) {
             throw new BadCredentialsException("Wrong user name or password.");
         }
         // no authorities: groups are looked up where they matter, so that losing one counts at once
@@ -33,14 +32,5 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-    }
-
-    // requests at the same moment get in each other's way while the engine writes down failed logins
-    private boolean isPassword(String userId, String password) {
-        try {
-            return identityService.checkPassword(userId, password);
-        } catch (OptimisticLockingException otherRequest) {
-            return identityService.checkPassword(userId, password);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.projectexport.access.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.projectexport.access.password.LoginThrottled;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,6 +30,11 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
+        if (refused instanceof LoginThrottled throttled) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(throttled.seconds()));
+            write(HttpStatus.TOO_MANY_REQUESTS, throttled.getMessage(), request, response);
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Project Export\", charset=\"UTF-8\"");
         write(HttpStatus.UNAUTHORIZED, "Log in with your user name and password.", request, response);
     }

@@ -4,6 +4,7 @@ import io.projectexport.access.group.EngineIdentities;
 import io.projectexport.access.login.EngineIdentityFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.web.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,6 +15,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.web.filter.RequestContextFilter;
 
 /** HTTP Basic for programs, and the session of whoever logged in to a page: the JSON API with its description, and the engine's REST API. */
 @Configuration(proxyBeanMethods = false)
@@ -60,6 +62,12 @@ class ApiSecurity {
                         .defaultAuthenticationEntryPointFor(problems, request -> true)
                         .accessDeniedHandler(problems))
                 .build();
+    }
+
+    /** In front of all logins, which ask where a request comes from; without it, one is made that stands behind them. */
+    @Bean
+    RequestContextFilter requestContextFilter() {
+        return new OrderedRequestContextFilter();
     }
 
     // a browser that remembers a Basic login sends it with the form of any other site, too, and a session always

@@ -27,11 +27,18 @@ class LoginPage {
     }
 
     @GetMapping(PagesSecurity.LOGIN)
-    String show(@RequestParam(name = "sso", required = false) String problem, Model model) {
+    String show(
+            @RequestParam(name = "sso", required = false) String problem,
+            @RequestParam(name = "wait", required = false) String seconds,
+            Model model) {
         if (singleSignOn.isOffered()) {
             model.addAttribute("singleSignOn", SingleSignOn.START);
         }
         SignOnProblem.of(problem).map(SignOnProblem::message).ifPresent(text -> model.addAttribute("problem", text));
+        if (seconds != null && seconds.matches("\\d{1,4}")) {
+            model.addAttribute(
+                    "problem", "Too many wrong passwords. Wait %s seconds, then try again.".formatted(seconds));
+        }
         return "login";
     }
 }

@@ -1,7 +1,5 @@
 package io.projectexport.access.security;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.actuate.info.InfoEndpoint;
@@ -19,14 +17,15 @@ class OperationsSecurity {
 
     @Bean
     @Order(20)
-    SecurityFilterChain operationsChain(HttpSecurity http, AdminsOnly admins, CsrfTokens tokens) throws Exception {
+    SecurityFilterChain operationsChain(HttpSecurity http, AdminsOnly admins, ApiProblems problems, CsrfTokens tokens)
+            throws Exception {
         return http.securityMatcher(EndpointRequest.toAnyEndpoint())
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 EndpointRequest.to(HealthEndpoint.class, InfoEndpoint.class))
                         .permitAll()
                         .anyRequest()
                         .access(admins))
-                .httpBasic(withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .requestCache(RequestCacheConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

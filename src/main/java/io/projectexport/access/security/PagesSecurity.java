@@ -5,6 +5,7 @@ import io.projectexport.access.login.CamundaLogin;
 import io.projectexport.access.login.CamundaSessionFilter;
 import io.projectexport.access.login.EngineIdentityFilter;
 import io.projectexport.access.oidc.SingleSignOn;
+import io.projectexport.access.password.LoginThrottled;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,13 +18,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -100,7 +100,7 @@ class PagesSecurity implements WebMvcConfigurer {
                         .denyAll())
                 .formLogin(form -> form.loginPage(LOGIN)
                         .defaultSuccessUrl(HOME)
-                        .failureHandler(backToLogin())
+                        .failureHandler(PagesSecurity::explain)
                         .permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?logout"))
@@ -117,18 +117,19 @@ class PagesSecurity implements WebMvcConfigurer {
         return http.build();
     }
 
-    private static AuthenticationFailureHandler backToLogin() {
-        SimpleUrlAuthenticationFailureHandler failure = new SimpleUrlAuthenticationFailureHandler(LOGIN + "?error");
-        // the address says it all, and strangers get no session
-        failure.setAllowSessionCreation(false);
-        return failure;
-    }
-
     /** Whoever is logged in may open all that is named above; anything else is not there. */
     private static void refuse(HttpServletRequest request, HttpServletResponse response, Exception refused)
             throws IOException {
         boolean isForged = refused instanceof CsrfException;
         response.sendError(isForged ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** The address says it all, so that strangers get no session. */
+    private static void explain(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        String why = failure instanceof LoginThrottled throttled ? "wait=" + throttled.seconds() : "error";
+        response.sendRedirect(request.getContextPath() + LOGIN + "?" + why);
     }
 
     /** Has the whole page ask for the login, where only a part of it was asked for. */

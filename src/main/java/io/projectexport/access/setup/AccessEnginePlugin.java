@@ -2,6 +2,7 @@ package io.projectexport.access.setup;
 
 import io.projectexport.access.group.DerivedGroupProvider;
 import io.projectexport.access.group.EngineIdentities;
+import io.projectexport.access.password.LoginThrottle;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Order(Ordering.DEFAULT_ORDER + 1)
 public class AccessEnginePlugin extends AbstractProcessEnginePlugin {
 
+    private final LoginThrottle throttle = new LoginThrottle();
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setAuthorizationEnabled(true);
@@ -23,10 +26,12 @@ public class AccessEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new CandidateAuthorizations());
         engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
         engine.setUserResourceWhitelistPattern(EngineIdentities.USER_IDS);
+        // counts nothing against a user, whom anybody could lock out
+        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setIdentityProviderSessionFactory(new GenericManagerFactory(DerivedGroupProvider.class) {
             @Override
             public Session openSession() {
-                return new DerivedGroupProvider();
+                return new DerivedGroupProvider(throttle);
             }
         });
     }

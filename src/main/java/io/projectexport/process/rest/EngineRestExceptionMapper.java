@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.web.ErrorResponse;
 
 /**
  * Answers what goes wrong behind Camunda's REST API. What a person did wrong is said in a sentence with the status of a client's
@@ -27,7 +28,7 @@ import org.springframework.core.NestedExceptionUtils;
  */
 public final class EngineRestExceptionMapper implements ExceptionMapper<Throwable> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EngineRestExceptionMapper.class);
+    private static final Logger log = LoggerFactory.getLogger(EngineRestExceptionMapper.class);
     private static final String SQL_DATA_EXCEPTION = "22";
     private static final int LONGEST = 500;
 
@@ -59,9 +60,16 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
     }
 
     private static Response notRefused(Throwable problem) {
+        if (problem instanceof ErrorResponse said) {
+            Status status = Status.fromStatusCode(said.getStatusCode().value());
+            Response answer = answer(status, problem.getMessage(), List.of());
+            return Response.fromResponse(answer)
+                    .header(HttpHeaders.RETRY_AFTER, said.getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
+                    .build();
+        }
         Optional<String> outage = EngineDatabaseOutage.cause(problem);
         if (outage.isPresent()) {
-            LOG.error("The database cannot be reached: {}", outage.get());
+            log.error("The database cannot be reached: {}", outage.get());
             return Response.fromResponse(answer(Status.SERVICE_UNAVAILABLE, EngineDatabaseOutage.MESSAGE, List.of()))
                     .header(HttpHeaders.RETRY_AFTER, EngineDatabaseOutage.SECONDS_TO_WAIT)
                     .build();
@@ -94,7 +102,7 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
 
     private static Response failed(Throwable problem) {
         UUID reference = UUID.randomUUID();
-        LOG.error("Unexpected error behind the engine's REST API, reference {}", reference, problem);
+        log.error("Unexpected error behind the engine's REST API, reference {}", reference, problem);
         return answer(Status.INTERNAL_SERVER_ERROR, UNEXPECTED.formatted(reference), List.of());
     }
 

@@ -77,16 +77,6 @@ class ApiSecurityTest extends AccessTest {
     }
 
     @Test
-    void guessing_a_password_locks_the_account_at_this_door() {
-        for (int attempt = 0; attempt < 3; attempt++) {
-            assertThat(statusFor("ann", "guess", "/api/me")).isEqualTo(UNAUTHORIZED);
-        }
-
-        assertThat(statusFor("ann", "secret", "/api/me")).isEqualTo(UNAUTHORIZED);
-        assertThat(statusFor("dan", "secret", "/api/me")).isEqualTo(OK);
-    }
-
-    @Test
     void a_login_opens_the_api_without_a_session() {
         ResponseEntity<Map> answer = as("ann").getForEntity("/api/me", Map.class);
 

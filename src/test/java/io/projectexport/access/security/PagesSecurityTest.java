@@ -8,11 +8,13 @@ import static org.springframework.http.HttpStatus.FOUND;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 import static org.springframework.http.HttpStatus.OK;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
 import io.projectexport.access.AccessTest;
 import io.projectexport.access.oidc.SingleSignOn;
 import java.net.HttpCookie;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -231,14 +233,28 @@ class PagesSecurityTest extends AccessTest {
     }
 
     @Test
-    void right_password_is_refused_while_wrong_ones_lock_the_login() {
-        for (int i = 0; i < 3; i++) {
-            logIn("ann", "guess", new HttpHeaders());
+    void the_login_page_tells_a_wrong_password_from_one_that_was_not_looked_at() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(logIn("guessed-here", "guess", new HttpHeaders())
+                            .getHeaders()
+                            .getLocation())
+                    .hasPath("/login")
+                    .hasQuery("error");
         }
 
-        ResponseEntity<String> answer = logIn("ann", "secret", new HttpHeaders());
+        URI answer =
+                logIn("guessed-here", "guess", new HttpHeaders()).getHeaders().getLocation();
 
-        assertThat(answer.getHeaders().getLocation()).hasPath("/login").hasQuery("error");
+        assertThat(answer.getQuery()).matches("wait=([1-9]|1[0-2])");
+        assertThat(stay().getForObject("/login?wait=7", String.class)).contains("Wait 7 seconds, then try again.");
+        assertThat(stay().getForObject("/login?wait=<b>", String.class)).doesNotContain("then try again");
+        assertThat(stay().getForObject("/login?error", String.class)).contains("Wrong user name or password.");
+        assertThat(post(
+                                "/camunda/api/admin/auth/user/default/login/welcome",
+                                new HttpHeaders(),
+                                Map.of("username", "guessed-here", "password", "guess"))
+                        .getStatusCode())
+                .isEqualTo(TOO_MANY_REQUESTS);
     }
 
     @Test

@@ -69,7 +69,7 @@ class CheckSubmissionsTest {
         UUID own = business.submitProject
                 .submit(UUID.randomUUID(), BusinessFixture.fields("projectNumber", "P-8"), stranger)
                 .id();
-        business.correctProject.retrieve(own, stranger);
+        business.retrieveProject.retrieve(own, stranger);
 
         assertThatThrownBy(() -> business.submitProject.submit(own, Map.of("projectNumber", "P-7"), stranger))
                 .hasMessage("Project number P-7 is taken.");
