@@ -2,10 +2,16 @@ package io.projectexport.access.setup;
 
 import io.projectexport.access.group.DerivedGroupProvider;
 import io.projectexport.access.group.EngineIdentities;
+import io.projectexport.access.job.AdminJobs;
+import io.projectexport.access.job.RefusedExecution;
+import io.projectexport.access.job.RetriesInterceptor;
 import io.projectexport.access.password.LoginThrottle;
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
@@ -24,6 +30,10 @@ public class AccessEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setAuthorizationEnabled(true);
         engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
         engine.setResourceAuthorizationProvider(new CandidateAuthorizations());
+        engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new AdminJobs())));
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(new AdminJobs.JobsFactory())));
+        engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(new RetriesInterceptor())));
+        engine.setFailedJobCommandFactory(new RefusedExecution());
         engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
         engine.setUserResourceWhitelistPattern(EngineIdentities.USER_IDS);
         // counts nothing against a user, whom anybody could lock out
