@@ -72,8 +72,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
@@ -82,6 +85,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -314,7 +319,10 @@ class ProjectExportProcessTest {
                 .when(createXeroJob)
                 .run(any());
 
-        complete(task(), withVariables("decision", "accept", "exportId", "another](https://example.com)"));
+        assertThatThrownBy(() -> complete(
+                        task(), withVariables("decision", "accept", "exportId", "another](https://example.com)")))
+                .hasMessageContaining("cannot be changed here");
+        accept();
         execute(job("serviceTask_createXeroJob"));
 
         assertThat(engine.getFormService().getTaskFormVariables(task().getId()))
@@ -346,7 +354,9 @@ class ProjectExportProcessTest {
         doThrow(ExportFailure.refused(List.of(new ExportError("No", "Ask."))))
                 .when(createXeroJob)
                 .run(any());
-        complete(task(), withVariables("decision", "accept", "earlierSteps", lie));
+        assertThatThrownBy(() -> complete(task(), withVariables("decision", "accept", "earlierSteps", lie)))
+                .hasMessageContaining("cannot be changed here");
+        accept();
         execute(job("serviceTask_createXeroJob"));
 
         assertThat(earlierSteps())
@@ -508,10 +518,12 @@ class ProjectExportProcessTest {
         submit();
         stubRejection();
 
-        complete(
-                task(),
-                withVariables(
-                        "decision", "reject", "comment", "Too vague", "estimateAmount", "999", "creator", "mallory"));
+        for (String shown : List.of("estimateAmount", "creator")) {
+            assertThatThrownBy(() -> complete(
+                            task(), withVariables("decision", "reject", "comment", "Too vague", shown, "mallory")))
+                    .hasMessageContaining("cannot be changed here");
+        }
+        reject();
 
         ProcessEngineTests.assertThat(instance)
                 .variables()
@@ -620,13 +632,13 @@ class ProjectExportProcessTest {
     void what_xero_refuses_waits_in_failed_to_export_with_xeros_words() {
         submit();
         accept();
-        ExportFailure failure = ExportFailure.refused(
+        ExportFailure refused = ExportFailure.refused(
                 List.of(new ExportError("Name is taken", "Rename it."), new ExportError("Too big", "Shrink it.")));
-        doThrow(failure).when(createXeroJob).run(any());
+        doThrow(refused).when(createXeroJob).run(any());
 
         execute(job("serviceTask_createXeroJob"));
 
-        verify(createXeroJob).failed(id(), failure);
+        verify(createXeroJob).failed(id(), refused);
         ProcessEngineTests.assertThat(instance)
                 .isWaitingAt("userTask_resolveFailedExport")
                 .hasPassed("event_xeroRefused")
@@ -722,6 +734,80 @@ class ProjectExportProcessTest {
                 .hasMessageContaining("Project name is shown as \"Harbour Tunnel\"");
         assertThatThrownBy(() -> complete(task(), withVariables("decision", "accept", "estimateAmount", 100.5)))
                 .hasMessageContaining("Estimate");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xeroPreview",
+                "submitterName",
+                "address",
+                "submitter",
+                "creator",
+                "captionClient",
+                "earlierSteps"
+            })
+    void nobody_changes_what_others_are_shown_whatever_a_task_is_sent_with(String shown) {
+        submit();
+        Object before = variable(shown);
+        Task task = task();
+        TaskService tasks = engine.getTaskService();
+        Map<String, Object> lie = Map.of(shown, "The CEO");
+        Map<String, Object> accept = Map.of("decision", "accept", shown, "The CEO");
+        Map<String, Object> reject = Map.of("decision", "reject", "comment", "No", shown, "The CEO");
+
+        List.<Runnable>of(
+                        () -> tasks.resolveTask(task.getId(), lie),
+                        () -> tasks.complete(task.getId(), accept),
+                        () -> tasks.complete(task.getId(), reject),
+                        () -> engine.getFormService().submitTaskForm(task.getId(), accept),
+                        () -> tasks.handleBpmnError(task.getId(), "XERO_REFUSED", "no", lie),
+                        () -> tasks.handleEscalation(task.getId(), "none", lie))
+                .forEach(door -> {
+                    try {
+                        door.run();
+                    } catch (ProcessEngineException refused) {
+                        assertThat(refused.getMessage()).isNotEmpty();
+                    }
+                    assertThat(variable(shown)).isEqualTo(before);
+                    ProcessEngineTests.assertThat(instance).isWaitingAt("userTask_reviewProject");
+                });
+        assertThatThrownBy(() -> tasks.resolveTask(task.getId(), lie))
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessage("Nothing was changed: %s is shown to everybody who decides, and cannot be changed here."
+                        .formatted(shown));
+    }
+
+    @Test
+    void what_a_form_sends_back_as_it_was_is_no_change() {
+        submit();
+
+        complete(
+                task(),
+                withVariables(
+                        "decision",
+                        "accept",
+                        "xeroPreview",
+                        variable("xeroPreview"),
+                        "address",
+                        variable("address"),
+                        "submitterName",
+                        variable("submitterName")));
+
+        ProcessEngineTests.assertThat(instance).isWaitingAt("serviceTask_createXeroJob");
+    }
+
+    @Test
+    void the_reasons_of_a_failure_are_not_changed_with_its_resolution() {
+        failWithJobsToChooseFrom();
+        Task task = task();
+
+        for (String shown : List.of("exportErrors", "jobOptions", "estimateAmount")) {
+            assertThatThrownBy(() -> engine.getTaskService().resolveTask(task.getId(), Map.of(shown, "Nothing")))
+                    .hasMessageContaining("cannot be changed here");
+            assertThatThrownBy(() -> complete(task(), withVariables("resolution", "retry", shown, "Nothing")))
+                    .hasMessageContaining("cannot be changed here");
+        }
     }
 
     @Test

@@ -11,7 +11,7 @@ public final class ProjectExportProcess {
 
     public static final String REVIEW_PROJECT = "userTask_reviewProject";
     static final String RESOLVE_FAILED_EXPORT = "userTask_resolveFailedExport";
-    static final String CORRECT_PROJECT = "userTask_correctProject";
+    public static final String CORRECT_PROJECT = "userTask_correctProject";
 
     static final String CREATE_XERO_JOB = "serviceTask_createXeroJob";
     public static final String NOTIFY_ABOUT_XERO_JOB = "serviceTask_notifyAboutXeroJob";

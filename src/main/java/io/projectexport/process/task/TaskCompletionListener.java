@@ -13,6 +13,7 @@ import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.submission.WithdrawProject;
 import io.projectexport.process.engine.ActingPerson;
+import io.projectexport.process.engine.SentVariables;
 import io.projectexport.process.model.DecisionTask;
 import io.projectexport.process.model.ExportIds;
 import java.util.UUID;
@@ -70,8 +71,14 @@ class TaskCompletionListener {
     private void carryOut(DelegateTask task, UUID exportId, Person person, Action action) {
         switch (action) {
             case ACCEPT -> accept(task, exportId, person);
-            case REJECT -> reviewProject.reject(exportId, person, COMMENT.in(task));
-            case RETRY -> retryExport.retry(exportId, person, JobOptions.choice(JOB_CHOICE.in(task)));
+            case REJECT -> {
+                reviewProject.reject(exportId, person, COMMENT.in(task));
+                SentVariables.refuseChanges(task);
+            }
+            case RETRY -> {
+                retryExport.retry(exportId, person, JobOptions.choice(JOB_CHOICE.in(task)));
+                SentVariables.refuseChanges(task);
+            }
             case WITHDRAW -> withdrawProject.withdraw(exportId, person);
             case RESUBMIT -> {
                 // the model goes on to Register submission, which resubmits within the same transaction
@@ -84,6 +91,7 @@ class TaskCompletionListener {
         reviewProject.accept(exportId, person, CONTACT_NAME.in(task));
         ProjectExport accepted = exports.find(exportId).orElseThrow(ActionRefused::notFound);
         variableCheck.checkBeforeApproval(accepted, task);
+        SentVariables.refuseChanges(task);
         display.showAcceptance(accepted, task);
     }
 }

@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
  * shows everybody's projects, and because the variables that a client sends with a decision never reach the next task's own.
  */
 @Component
-class TaskVariablesListener {
+public class TaskVariablesListener {
 
-    static final String NUMBER = "captionNumber";
-    static final String NAME = "captionName";
-    static final String CLIENT = "captionClient";
-    static final String SUBMITTER = "captionSubmitter";
-    static final String WAITING_SINCE = "captionWaitingSince";
+    public static final String NUMBER = "captionNumber";
+    public static final String NAME = "captionName";
+    public static final String CLIENT = "captionClient";
+    public static final String SUBMITTER = "captionSubmitter";
+    public static final String WAITING_SINCE = "captionWaitingSince";
 
     private final ProjectExports exports;
     private final HistoryTable historyTable;

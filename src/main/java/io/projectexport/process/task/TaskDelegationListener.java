@@ -1,0 +1,23 @@
+package io.projectexport.process.task;
+
+import io.projectexport.process.engine.SentVariables;
+import io.projectexport.process.model.ProjectExportProcess;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Looks at tasks that are handed back or on, which decides nothing but can carry variables like a decision. */
+@Component
+class TaskDelegationListener {
+
+    @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_UPDATE + "'")
+    void on(DelegateTask task) {
+        boolean isHandedOver =
+                task instanceof TaskEntity entity && entity.getPropertyChanges().containsKey(TaskEntity.DELEGATION);
+        if (isHandedOver && ProjectExportProcess.isTask(task.getTaskDefinitionKey())) {
+            SentVariables.refuseChanges(task);
+        }
+    }
+}
