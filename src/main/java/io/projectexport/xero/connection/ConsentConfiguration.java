@@ -8,7 +8,6 @@ import io.projectexport.xero.client.XeroHttp;
 import io.projectexport.xero.client.XeroSettings;
 import io.projectexport.xero.failure.XeroErrors;
 import java.time.Clock;
-import java.util.Base64;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,7 +27,7 @@ class ConsentConfiguration {
     @Bean
     ConsentStore consents(
             StoredConnections connections, @Value("${app.encryption-key}") String key, XeroSettings settings) {
-        return new ConsentStore(connections, new TokenCipher(Base64.getDecoder().decode(key)), settings);
+        return new ConsentStore(connections, TokenCipher.of(key), settings);
     }
 
     @Bean

@@ -22,22 +22,28 @@ class ConsentStore {
     }
 
     Optional<StoredConsent> find() {
-        return connections.find(organisation).flatMap(cipher::decrypt);
+        return connections.find(organisation).flatMap(this::decrypt);
+    }
+
+    private Optional<StoredConsent> decrypt(String encrypted) {
+        return cipher.decrypt(encrypted, organisation);
     }
 
     void save(StoredConsent consent) {
-        connections.save(organisation, cipher.encrypt(consent));
+        connections.save(organisation, cipher.encrypt(consent, organisation));
     }
 
     /** Changes one by one over all nodes; null removes, and a change that throws leaves what was there. */
     Optional<StoredConsent> change(UnaryOperator<StoredConsent> change) {
         return connections
                 .change(organisation, encrypted -> {
-                    Optional<StoredConsent> before = cipher.decrypt(encrypted);
+                    Optional<StoredConsent> before = decrypt(encrypted);
                     return before.isEmpty()
                             ? encrypted
-                            : before.map(change).map(cipher::encrypt).orElse(null);
+                            : before.map(change)
+                                    .map(changed -> cipher.encrypt(changed, organisation))
+                                    .orElse(null);
                 })
-                .flatMap(cipher::decrypt);
+                .flatMap(this::decrypt);
     }
 }

@@ -131,6 +131,31 @@ class ConsentTokensTest {
     }
 
     @Test
+    void a_new_key_takes_over_while_the_old_one_still_reads() {
+        connected(Long.MAX_VALUE);
+        byte[] newKey = new byte[32];
+        newKey[0] = 1;
+        ConsentStore both = new ConsentStore(connections, new TokenCipher(newKey, new byte[32]), xero.settings());
+        ConsentStore newOnly = new ConsentStore(connections, new TokenCipher(newKey), xero.settings());
+
+        assertThat(both.find()).isEqualTo(store.find()).isPresent();
+        assertThat(newOnly.find()).isEmpty();
+        both.change(consent -> consent);
+        assertThat(newOnly.find()).isPresent();
+        assertThat(store.find()).isEmpty();
+    }
+
+    @Test
+    void what_was_stored_for_one_organisation_is_nothing_for_another() {
+        connected(Long.MAX_VALUE);
+        TokenCipher cipher = new TokenCipher(new byte[32]);
+        String stored = cipher.encrypt(store.find().orElseThrow(), "one");
+
+        assertThat(cipher.decrypt(stored, "one")).isEqualTo(store.find());
+        assertThat(cipher.decrypt(stored, "another")).isEmpty();
+    }
+
+    @Test
     void what_another_key_has_encrypted_is_as_good_as_none() {
         connected(Long.MAX_VALUE);
         byte[] otherKey = new byte[32];
