@@ -5,6 +5,7 @@ import static io.projectexport.settings.Setting.required;
 
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Predicate;
@@ -50,7 +51,7 @@ final class KnownSettings {
             defaulted("xero.concurrent-calls", "a whole number from 1", KnownSettings::isPositive),
             new Setting(
                     "app.encryption-key",
-                    "32 bytes in base64, as from: openssl rand -base64 32",
+                    "32 bytes in base64, as from: openssl rand -base64 32; several, of which the first encrypts, with commas between them",
                     environment -> "authorization_code".equals(environment.getProperty("xero.grant-type")),
                     KnownSettings::isKey,
                     false),
@@ -75,6 +76,7 @@ final class KnownSettings {
                     v -> v.matches("(.*[\\s,])?openid([\\s,].*)?")),
             defaulted("oidc.user-claim", "the name of a claim", v -> v.matches("\\S+")),
             defaulted("oidc.groups-claim", "the name of a claim", v -> v.matches("\\S+")),
+            defaulted("oidc.email-trusted", "true or false", v -> v.matches("true|false")),
             defaulted("app.time-zone", "a time zone such as Pacific/Auckland", KnownSettings::isTimeZone),
             defaulted("daily-summary.cron", "six fields such as 0 0 7 * * MON-FRI", CronExpression::isValidExpression),
             new Setting(
@@ -130,7 +132,8 @@ final class KnownSettings {
 
     private static boolean isKey(String value) {
         try {
-            return Base64.getDecoder().decode(value).length == ENCRYPTION_KEY_BYTES;
+            return Arrays.stream(value.split(",", -1))
+                    .allMatch(key -> Base64.getDecoder().decode(key.strip()).length == ENCRYPTION_KEY_BYTES);
         } catch (IllegalArgumentException e) {
             return false;
         }

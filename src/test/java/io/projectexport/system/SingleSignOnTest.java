@@ -317,6 +317,7 @@ class SingleSignOnTest {
         claims.put("given_name", "Anna");
         claims.put("family_name", "Keller");
         claims.put("email", "anna@example.com");
+        claims.put("email_verified", true);
         claims.put("groups", List.copyOf(groups));
         return claims;
     }

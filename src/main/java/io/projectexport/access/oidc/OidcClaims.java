@@ -25,10 +25,12 @@ final class OidcClaims {
 
     private final String userClaim;
     private final String groupsClaim;
+    private final boolean emailTrusted;
 
     OidcClaims(OidcSettings settings) {
         userClaim = settings.userClaim();
         groupsClaim = settings.groupsClaim();
+        emailTrusted = settings.emailTrusted();
     }
 
     OidcPerson read(OidcUser person) {
@@ -37,7 +39,7 @@ final class OidcClaims {
         String last = text(person, "family_name");
         return new OidcPerson(
                 link(person),
-                userClaim.equals("email") ? email : text(person, userClaim),
+                userClaim.equals("email") && isDenied(person) ? null : text(person, userClaim),
                 first == null && last == null ? text(person, "name") : first,
                 last,
                 email,
@@ -56,10 +58,18 @@ final class OidcClaims {
     }
 
     // who may see and correct a project depends on it
-    private static String email(OidcUser person) {
+    private String email(OidcUser person) {
         String email = text(person, "email");
-        boolean vouched = !"false".equals(String.valueOf((Object) person.getClaim("email_verified")));
+        boolean vouched = emailTrusted ? !isDenied(person) : "true".equals(verified(person));
         return vouched && email != null && email.length() <= LONGEST_EMAIL ? email : null;
+    }
+
+    private static boolean isDenied(OidcUser person) {
+        return "false".equals(verified(person));
+    }
+
+    private static String verified(OidcUser person) {
+        return String.valueOf((Object) person.getClaim("email_verified"));
     }
 
     private static String text(OidcUser person, String claim) {

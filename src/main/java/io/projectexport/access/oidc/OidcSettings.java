@@ -13,6 +13,7 @@ import org.springframework.util.StringUtils;
  * @param scopes what the provider is asked for, separated by blanks or commas
  * @param userClaim the claim that a new user's id is taken from
  * @param groupsClaim the claim that holds the names of groups
+ * @param emailTrusted whether an e-mail address counts that the provider does not say it has verified
  */
 @ConfigurationProperties("oidc")
 record OidcSettings(
@@ -21,7 +22,8 @@ record OidcSettings(
         String clientSecret,
         @DefaultValue("openid profile email") String scopes,
         @DefaultValue("preferred_username") String userClaim,
-        @DefaultValue("groups") String groupsClaim) {
+        @DefaultValue("groups") String groupsClaim,
+        @DefaultValue("false") boolean emailTrusted) {
 
     boolean isWanted() {
         return StringUtils.hasText(issuerUri);
