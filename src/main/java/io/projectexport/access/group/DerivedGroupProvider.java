@@ -1,7 +1,6 @@
 package io.projectexport.access.group;
 
-import io.projectexport.access.password.Guesser;
-import io.projectexport.access.password.LoginThrottle;
+import io.projectexport.access.password.PasswordCheck;
 import java.util.Objects;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.Group;
@@ -23,10 +22,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
  */
 public final class DerivedGroupProvider extends DbIdentityServiceProvider {
 
-    private final LoginThrottle throttle;
+    private final PasswordCheck passwords;
 
-    public DerivedGroupProvider(LoginThrottle throttle) {
-        this.throttle = throttle;
+    public DerivedGroupProvider(PasswordCheck passwords) {
+        this.passwords = passwords;
     }
 
     @Override
@@ -49,17 +48,10 @@ public final class DerivedGroupProvider extends DbIdentityServiceProvider {
         return new DerivedGroupQuery();
     }
 
-    /** At all doors together; the engine's own counting would let strangers lock a user out. */
+    /** The engine's own counting would let strangers lock a user out. */
     @Override
     public boolean checkPassword(String userId, String password) {
-        return userId != null
-                && password != null
-                && throttle.passes(Guesser.now(userId), () -> isPassword(password, findUserById(userId)));
-    }
-
-    // the engine fails where there is no password to compare with
-    private boolean isPassword(String password, UserEntity user) {
-        return user != null && user.getPassword() != null && matchPassword(password, user);
+        return userId != null && password != null && passwords.passes(userId, findUserById(userId), password);
     }
 
     @Override

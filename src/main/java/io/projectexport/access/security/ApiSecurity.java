@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.filter.RequestContextFilter;
 
@@ -43,6 +44,7 @@ class ApiSecurity {
                         csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterBefore(new SessionLimits(identities), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new EngineIdentityFilter(identityService, identities), AuthorizationFilter.class)
                 .build();
     }

@@ -1,5 +1,6 @@
 package io.projectexport.access.security;
 
+import io.projectexport.access.group.EngineIdentities;
 import io.projectexport.access.oidc.SingleSignOn;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -7,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 /** The page that connects Xero, for administrators who are logged in. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +19,7 @@ class ConnectSecurity {
     SecurityFilterChain connectChain(
             HttpSecurity http,
             AdminsOnly admins,
+            EngineIdentities identities,
             ReturnPath returnPath,
             CsrfTokens tokens,
             SingleSignOn singleSignOn,
@@ -24,6 +27,7 @@ class ConnectSecurity {
             throws Exception {
         return http.securityMatcher(Paths.anyOf("/xero/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(admins))
+                .addFilterBefore(new SessionLimits(identities), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(LoginPage.entryPoint()))
                 .requestCache(cache -> cache.requestCache(returnPath))
                 .headers(headers -> PageHeaders.apply(headers, singleSignOn.issuer(), consentPage))

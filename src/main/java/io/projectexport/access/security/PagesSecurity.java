@@ -22,6 +22,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
@@ -72,6 +73,7 @@ class PagesSecurity implements WebMvcConfigurer {
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Paths.anyOf(Paths.CAMUNDA + "/**")))
                 .requestCache(cache -> cache.requestCache(returnPath))
+                .addFilterBefore(new SessionLimits(identities), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new CamundaSessionFilter(identities), AuthorizationFilter.class)
                 .addFilterAfter(new CspNonceFilter(), CamundaSessionFilter.class)
                 // tokens against forged requests and caching of files are these applications' own
@@ -110,6 +112,7 @@ class PagesSecurity implements WebMvcConfigurer {
                                 .defaultAuthenticationEntryPointFor(new Http403ForbiddenEntryPoint(), request -> true)
                                 .accessDeniedHandler(PagesSecurity::refuse))
                 .requestCache(cache -> cache.requestCache(returnPath))
+                .addFilterBefore(new SessionLimits(identities), AnonymousAuthenticationFilter.class)
                 // who logs out logs out at the provider, too
                 .headers(headers -> PageHeaders.apply(headers, singleSignOn.issuer()))
                 .addFilterAfter(new EngineIdentityFilter(identityService, identities), AuthorizationFilter.class);

@@ -5,7 +5,8 @@ import io.projectexport.access.group.EngineIdentities;
 import io.projectexport.access.job.AdminJobs;
 import io.projectexport.access.job.RefusedExecution;
 import io.projectexport.access.job.RetriesInterceptor;
-import io.projectexport.access.password.LoginThrottle;
+import io.projectexport.access.password.PasswordCheck;
+import io.projectexport.access.password.PasswordRule;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Order(Ordering.DEFAULT_ORDER + 1)
 public class AccessEnginePlugin extends AbstractProcessEnginePlugin {
 
-    private final LoginThrottle throttle = new LoginThrottle();
+    private final PasswordCheck passwords = new PasswordCheck();
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -38,10 +39,15 @@ public class AccessEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setUserResourceWhitelistPattern(EngineIdentities.USER_IDS);
         // counts nothing against a user, whom anybody could lock out
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+        engine.setPasswordEncryptor(passwords.hash());
+        // the hash brings its own, and takes a password of limited length
+        engine.setSaltGenerator(() -> "");
+        engine.setEnablePasswordPolicy(true);
+        engine.setPasswordPolicy(PasswordRule.policy());
         engine.setIdentityProviderSessionFactory(new GenericManagerFactory(DerivedGroupProvider.class) {
             @Override
             public Session openSession() {
-                return new DerivedGroupProvider(throttle);
+                return new DerivedGroupProvider(passwords);
             }
         });
     }

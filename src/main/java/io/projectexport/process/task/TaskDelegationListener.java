@@ -1,7 +1,7 @@
 package io.projectexport.process.task;
 
 import io.projectexport.process.engine.SentVariables;
-import io.projectexport.process.model.ProjectExportProcess;
+import io.projectexport.process.model.DecisionTask;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -16,7 +16,7 @@ class TaskDelegationListener {
     void on(DelegateTask task) {
         boolean isHandedOver =
                 task instanceof TaskEntity entity && entity.getPropertyChanges().containsKey(TaskEntity.DELEGATION);
-        if (isHandedOver && ProjectExportProcess.isTask(task.getTaskDefinitionKey())) {
+        if (isHandedOver && DecisionTask.of(task.getTaskDefinitionKey()).isPresent()) {
             SentVariables.refuseChanges(task);
         }
     }

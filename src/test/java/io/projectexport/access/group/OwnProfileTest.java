@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.projectexport.access.TestEngine;
+import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -52,12 +53,32 @@ class OwnProfileTest {
         engine.logIn("dan");
         User dan = user("dan");
         dan.setFirstName("Daniel");
-        dan.setPassword("changed");
+        dan.setPassword("changed to a long one");
 
         identities.saveUser(dan);
 
         assertThat(user("dan").getFirstName()).isEqualTo("Daniel");
-        assertThat(identities.checkPassword("dan", "changed")).isTrue();
+        assertThat(identities.checkPassword("dan", "changed to a long one")).isTrue();
+    }
+
+    @Test
+    void a_password_that_is_easily_guessed_is_refused_in_words() {
+        for (String userId : List.of("dan", "root")) {
+            engine.logIn(userId);
+            User dan = user("dan");
+            dan.setPassword("eleven-long");
+            assertThatThrownBy(() -> identities.saveUser(dan))
+                    .isInstanceOf(BadUserRequestException.class)
+                    .hasMessage("The password is too short: use 12 characters or more.");
+            dan.setPassword("this is DAN himself");
+            assertThatThrownBy(() -> identities.saveUser(dan))
+                    .isInstanceOf(BadUserRequestException.class)
+                    .hasMessageStartingWith("The password contains the user's id, name or e-mail address");
+        }
+        assertThat(identities.checkPasswordAgainstPolicy("eleven-long").isValid())
+                .isFalse();
+        assertThat(identities.checkPasswordAgainstPolicy("twelve-long!").isValid())
+                .isTrue();
     }
 
     @Test

@@ -1,0 +1,65 @@
+package io.projectexport.access.security;
+
+import io.projectexport.access.group.EngineIdentities;
+import io.projectexport.access.login.LoginState;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends sessions twelve hours after the login, however much a page that refreshes itself keeps them in use, and when the person's password
+ * was changed, or the user deleted, since.
+ */
+public final class SessionLimits extends OncePerRequestFilter {
+
+    private static final Duration LONGEST = Duration.ofHours(12);
+    public static final String BEGUN = SessionLimits.class.getName();
+
+    private final EngineIdentities identities;
+
+    public SessionLimits(EngineIdentities identities) {
+        this.identities = identities;
+    }
+
+    /** How a session began. */
+    public record Begun(Instant at, String passwordHash) implements Serializable {}
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        HttpSession session = request.getSession(false);
+        boolean isBySession = request.getHeader(HttpHeaders.AUTHORIZATION) == null && session != null;
+        if (isBySession && LoginState.isPerson(login) && isOver(session, login.getName())) {
+            session.invalidate();
+            SecurityContextHolder.clearContext();
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean isOver(HttpSession session, String userId) {
+        User user =
+                identities.ask(users -> users.createUserQuery().userId(userId).singleResult());
+        if (user == null) {
+            return true;
+        }
+        if (!(session.getAttribute(BEGUN) instanceof Begun begun)) {
+            session.setAttribute(BEGUN, new Begun(Instant.now(), user.getPassword()));
+            return false;
+        }
+        return begun.at().plus(LONGEST).isBefore(Instant.now())
+                || !Objects.equals(begun.passwordHash(), user.getPassword());
+    }
+}
