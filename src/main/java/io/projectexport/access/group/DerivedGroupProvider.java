@@ -1,6 +1,8 @@
 package io.projectexport.access.group;
 
 import io.projectexport.access.password.PasswordCheck;
+import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.text.PlainText;
 import java.util.Objects;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.Group;
@@ -21,6 +23,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
  * people cannot change themselves, users without a password, and guesses that slow down who guesses.
  */
 public final class DerivedGroupProvider extends DbIdentityServiceProvider {
+
+    private static final int LONGEST_NAME = 100;
 
     private final PasswordCheck passwords;
 
@@ -60,7 +64,27 @@ public final class DerivedGroupProvider extends DbIdentityServiceProvider {
             refuseOtherEmail(user);
         }
         refusePasswordBesideSingleSignOn(user);
+        refuseNameOfTheTool(user);
+        user.setFirstName(PlainText.name(user.getFirstName(), LONGEST_NAME));
+        user.setLastName(PlainText.name(user.getLastName(), LONGEST_NAME));
         return super.saveUser(user);
+    }
+
+    @Override
+    public IdentityOperationResult deleteUser(String userId) {
+        Authentication login = getCurrentAuthentication();
+        if (login != null && userId.equals(login.getUserId())) {
+            throw new BadUserRequestException(
+                    "Ask another administrator to delete your user; nobody deletes the own one.");
+        }
+        return super.deleteUser(userId);
+    }
+
+    private static void refuseNameOfTheTool(User user) {
+        if (HistoryEntry.SYSTEM.equalsIgnoreCase(user.getId())) {
+            throw new BadUserRequestException(
+                    "Nobody can be called %s: histories name this application so.".formatted(user.getId()));
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.projectexport.access.oidc;
 
 import io.projectexport.access.group.EngineIdentities;
 import io.projectexport.access.group.UserGroup;
+import io.projectexport.export.project.HistoryEntry;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
@@ -65,7 +66,10 @@ class SignOnUsers {
 
     private static String freeId(OidcPerson person, IdentityService users) {
         String id = person.userId();
-        if (id == null || id.length() > LONGEST_ID || !id.matches(EngineIdentities.USER_IDS)) {
+        if (id == null
+                || id.length() > LONGEST_ID
+                || !id.matches(EngineIdentities.USER_IDS)
+                || HistoryEntry.SYSTEM.equalsIgnoreCase(id)) {
             throw new SignOnRefused(SignOnProblem.NO_USER_NAME, "The user id would be: " + id);
         }
         if (!users.createNativeUserQuery()

@@ -62,6 +62,41 @@ class OwnProfileTest {
     }
 
     @Test
+    void a_name_is_one_line_of_visible_text() {
+        engine.logIn("dan");
+        User dan = user("dan");
+        dan.setFirstName(" Dan\r\n\r\nURGENT:\u2028log in\u202E at\u0007 ");
+        dan.setLastName("x".repeat(300));
+
+        identities.saveUser(dan);
+
+        assertThat(user("dan").getFirstName()).isEqualTo("Dan URGENT: log in at");
+        assertThat(user("dan").getLastName()).hasSize(100);
+    }
+
+    @Test
+    void nobody_is_called_like_the_tool_in_histories() {
+        engine.logIn("root");
+        for (String id : List.of("system", "System")) {
+            assertThatThrownBy(() -> identities.saveUser(identities.newUser(id)))
+                    .isInstanceOf(BadUserRequestException.class)
+                    .hasMessageContaining("histories name this application so");
+        }
+    }
+
+    @Test
+    void nobody_deletes_the_own_user() {
+        for (String userId : List.of("dan", "root")) {
+            engine.logIn(userId);
+            assertThatThrownBy(() -> identities.deleteUser(userId))
+                    .isInstanceOf(BadUserRequestException.class)
+                    .hasMessageContaining("Ask another administrator");
+        }
+        identities.deleteUser("dan");
+        assertThat(user("dan")).isNull();
+    }
+
+    @Test
     void a_password_that_is_easily_guessed_is_refused_in_words() {
         for (String userId : List.of("dan", "root")) {
             engine.logIn(userId);
