@@ -29,6 +29,7 @@ public final class LoginThrottle {
     private final Cache<String, Bucket> users = cache(Duration.ofHours(1));
     private final Cache<String, Bucket> addresses = cache(Duration.ofHours(1));
     private final Cache<Guesser, Boolean> known = cache(KNOWN_FOR);
+    private final Cache<Guesser, Boolean> warned = cache(Duration.ofHours(1));
 
     public LoginThrottle() {
         this(TimeMeter.SYSTEM_MILLISECONDS);
@@ -74,7 +75,7 @@ public final class LoginThrottle {
         ofAddress(guesser).tryConsume(1);
         long left = tries.getAvailableTokens();
         log.info("Wrong password: user \"{}\" from {}, {} quick tries left", guesser.userId(), guesser.address(), left);
-        if (left == 0) {
+        if (left == 0 && warned.asMap().putIfAbsent(guesser, true) == null) {
             log.warn(
                     "Passwords are being guessed: user \"{}\" from {} is slowed down; nobody else is.",
                     guesser.userId(),

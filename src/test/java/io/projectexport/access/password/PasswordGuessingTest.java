@@ -67,7 +67,7 @@ class PasswordGuessingTest extends AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/me", "/engine-rest/user", "/actuator/prometheus"})
     void whoever_goes_on_guessing_has_to_wait_and_reads_how_long(String path) {
-        guess(5, path);
+        guessUntilSlowedDown(path);
 
         ResponseEntity<Map> answer = http.withBasicAuth(victim, "secret").getForEntity(path, Map.class);
 
@@ -82,7 +82,7 @@ class PasswordGuessingTest extends AccessTest {
 
     @Test
     void guesses_from_one_address_do_not_keep_out_the_user_at_another() throws IOException {
-        guess(5, "/api/me");
+        guessUntilSlowedDown("/api/me");
 
         assertThat(statusFor(victim, "secret", "/api/me")).isEqualTo(TOO_MANY_REQUESTS);
         assertThat(fromElsewhere(victim, "secret")).isEqualTo(200);
@@ -130,13 +130,21 @@ class PasswordGuessingTest extends AccessTest {
 
         List<String> lines = log.getAll().lines().toList();
         assertThat(lines.stream().filter(line -> line.contains("Wrong password: user \"" + victim)))
-                .hasSize(5)
+                .hasSizeBetween(5, 6)
                 .allMatch(line -> line.contains("from 127.0.0.1") || line.contains("from 0:0") || line.contains("/64"));
         assertThat(lines.stream().filter(line -> line.contains("WARN") && line.contains(victim)))
                 .singleElement()
                 .asString()
                 .contains("Passwords are being guessed");
         assertThat(log.getAll()).contains("\"bad?name?\"");
+    }
+
+    /** However slow this machine is, while the limit lets one more through every few seconds. */
+    private void guessUntilSlowedDown(String path) {
+        int tries = 0;
+        while (statusFor(victim, "guess", path) != TOO_MANY_REQUESTS) {
+            assertThat(tries++).isLessThan(30);
+        }
     }
 
     private void guess(int times, String path) {
