@@ -1,5 +1,7 @@
 package io.projectexport.process.expression;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.BeanFactory;
@@ -17,6 +19,10 @@ public class ModelBeans {
 
     private final BeanFactory beans;
 
+    /** Others are not asked for, because a model that starts with the engine would then create them before it. */
+    private final Set<Object> handedOut =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+
     ModelBeans(BeanFactory beans) {
         this.beans = beans;
     }
@@ -31,11 +37,13 @@ public class ModelBeans {
     }
 
     Object get(String name) {
-        return beans.getBean(name);
+        Object bean = beans.getBean(name);
+        handedOut.add(bean);
+        return bean;
     }
 
     boolean isOne(Object object) {
-        return object instanceof JavaDelegate || HELPERS.stream().anyMatch(name -> exists(name) && get(name) == object);
+        return handedOut.contains(object);
     }
 
     private boolean exists(String name) {
