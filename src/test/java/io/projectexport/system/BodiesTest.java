@@ -17,10 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -150,25 +146,6 @@ class BodiesTest {
             socket.setSoTimeout(20_000);
 
             assertThat(firstLine(socket)).contains(" 408 ");
-        }
-    }
-
-    @Test
-    void many_quick_submissions_at_once_are_all_taken() {
-        ExecutorService senders = Executors.newFixedThreadPool(200);
-        try {
-            List<CompletableFuture<Integer>> answers = IntStream.range(0, 200)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(
-                            () -> application
-                                    .as(TEAM)
-                                    .post("/api/projects", SubmittedProjects.fields("At once " + i))
-                                    .status(),
-                            senders))
-                    .toList();
-
-            assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(201));
-        } finally {
-            senders.shutdown();
         }
     }
 

@@ -1,18 +1,20 @@
 package io.projectexport.web.input;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Puts the bounds of bodies before everything that could read one. */
 @Component
-class BodyBounds implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+public class BodyBounds implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    private static final int TOMCATS_OWN = 200;
 
     private final int threads;
 
-    BodyBounds(@Value("${server.tomcat.threads.max:200}") int threads) {
-        this.threads = threads;
+    BodyBounds(Environment environment) {
+        threads = environment.getProperty("server.tomcat.threads.max", Integer.class, TOMCATS_OWN);
     }
 
     @Override

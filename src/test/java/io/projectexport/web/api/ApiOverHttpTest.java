@@ -15,7 +15,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -36,6 +42,30 @@ class ApiOverHttpTest extends ApiTest {
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.body()).contains("\"field\":\"body\"", "The body is too large: 1 MB fit.");
         verifyNoInteractions(process);
+    }
+
+    @Test
+    void many_quick_submissions_at_once_are_all_taken() {
+        given(process.submit(any())).willReturn(WebSamples.ID);
+        ExecutorService senders = Executors.newFixedThreadPool(200);
+        try {
+            List<CompletableFuture<Integer>> answers = IntStream.range(0, 200)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(this::submit, senders))
+                    .toList();
+
+            assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(201));
+        } finally {
+            senders.shutdown();
+        }
+    }
+
+    private int submit() {
+        try {
+            return post("/api/projects", "application/json", "{\"city\": \"%s\"}".formatted("x".repeat(5_000)))
+                    .statusCode();
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.projectexport.export.permission.Privilege;
 import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.query.StepStatistics;
 import io.projectexport.export.text.DisplayFormat;
+import io.projectexport.web.input.BodyBounds;
 import io.projectexport.web.input.BodyLimit;
 import io.projectexport.web.input.StrictJson;
 import io.projectexport.web.problem.ApiExceptionHandler;
@@ -74,6 +75,7 @@ public abstract class ApiTest {
     @Import({
         ProjectResponses.class,
         ApiExceptionHandler.class,
+        BodyBounds.class,
         BodyLimit.class,
         BulkController.class,
         BulkDecisionsController.class,
