@@ -1,7 +1,18 @@
 /**
- * Who people are: groups, the derived approver group, the login of each door.
+ * Who people are: groups, the derived group of approvers, the login of each door.
  *
- * <p>Rule: knows the engine's identity API, and says in one place which privileges follow from which groups. What a privilege allows
- * is decided in {@link io.projectexport.export.permission.ActionRules}.
+ * <p>Rule: knows the engine's identity API; what a privilege allows is decided in {@link
+ * io.projectexport.export.permission.ActionRules}.
+ *
+ * <p>Its rooms:
+ *
+ * <ul>
+ *   <li>{@code group}: groups, users and their privileges.
+ *   <li>{@code tls}: https only.
+ *   <li>{@code setup}: what a first start grants.
+ *   <li>{@code login}: who is logged in.
+ *   <li>{@code oidc}: single sign-on.
+ *   <li>{@code security}: which door wants what.
+ * </ul>
  */
 package io.projectexport.access;

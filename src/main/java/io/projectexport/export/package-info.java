@@ -1,11 +1,25 @@
 /**
  * The business of the product: who may do what with a project export, and how an accepted one becomes a job in Xero exactly once.
  *
- * <p>Rule: knows only the JDK and Spring's stereotypes and transactions. What it needs from outside it asks of its ports: {@link
- * io.projectexport.export.project.ProjectExports}, {@link io.projectexport.export.query.ProjectSearch}, {@link io.projectexport.export.exactlyonce.ExportAttempts}, {@link
- * io.projectexport.export.accounting.Accounting}, {@link io.projectexport.export.ratelimit.CallQueue}, {@link
- * io.projectexport.export.ratelimit.CallPermits}, {@link io.projectexport.export.notification.Notifier}, {@link
- * io.projectexport.export.profile.MailPreferences}, {@link io.projectexport.export.profile.Absences}, {@link io.projectexport.export.permission.People} and {@link
- * io.projectexport.export.approval.ApprovalProcess}.
+ * <p>Rule: knows the JDK and Spring's stereotypes and transactions, nothing else; what it needs from outside it asks of ports, which
+ * its rooms hold. A verb is a use case, a plural noun a stored collection.
+ *
+ * <p>Its rooms:
+ *
+ * <ul>
+ *   <li>{@code text}: what people enter and read.
+ *   <li>{@code accounting}: the port to the accounting system.
+ *   <li>{@code connection}: the ports of the connection to it.
+ *   <li>{@code project}: the aggregate and its history.
+ *   <li>{@code ratelimit}: the shared limit of calls.
+ *   <li>{@code permission}: who may do what.
+ *   <li>{@code submission}: submit, correct, retrieve, withdraw.
+ *   <li>{@code exactlyonce}: one job for one acceptance.
+ *   <li>{@code profile}: deputy and wanted mails.
+ *   <li>{@code approval}: accept and reject.
+ *   <li>{@code notification}: who is told what.
+ *   <li>{@code query}: lists, details, figures.
+ *   <li>{@code summary}: the daily summary.
+ * </ul>
  */
 package io.projectexport.export;

@@ -1,6 +1,17 @@
 /**
- * Our tables, behind the ports of {@link io.projectexport.export} and {@link io.projectexport.export.summary}.
+ * Our tables, behind the ports of {@link io.projectexport.export}.
  *
  * <p>Rule: SQL that PostgreSQL and H2 both understand; one statement for each question, no matter how many rows it concerns.
+ *
+ * <p>Its rooms:
+ *
+ * <ul>
+ *   <li>{@code sql}: what all repositories share.
+ *   <li>{@code project}: project exports and their history.
+ *   <li>{@code exactlyonce}: attempts to create a job.
+ *   <li>{@code notification}: what was sent, and to whom it goes.
+ *   <li>{@code organisation}: what nodes share about a Xero organisation.
+ *   <li>{@code migration}: migrations in Java.
+ * </ul>
  */
 package io.projectexport.persistence;

@@ -1,8 +1,19 @@
 /**
- * The process engine: delegates and listeners that call the use cases, the process behind {@link
- * io.projectexport.export.approval.ApprovalProcess}, and the engine's configuration.
+ * The process engine: what the models call, what its tasks do, and the process behind {@link
+ * io.projectexport.export.approval.ApprovalProcess}.
  *
- * <p>Rule: the only package that imports the engine's delegate and runtime API. A delegate reads variables, calls one use case and
- * writes the result; {@link io.projectexport.export.accounting.ExportFailure} becomes a BPMN error here.
+ * <p>Rule: the only adapter that uses the engine's runtime and delegates.
+ *
+ * <p>Its rooms:
+ *
+ * <ul>
+ *   <li>{@code model}: names of the models, and what a deployment must hold.
+ *   <li>{@code timer}: due dates and cycles.
+ *   <li>{@code engine}: configuration and interceptors.
+ *   <li>{@code rest}: the engine's REST API in words for people.
+ *   <li>{@code task}: what happens at a user task.
+ *   <li>{@code approval}: decisions from pages and API.
+ *   <li>{@code delegate}: the beans that models call.
+ * </ul>
  */
 package io.projectexport.process;

@@ -1,6 +1,22 @@
 /**
  * The JSON API and the pages.
  *
- * <p>Rule: translates between HTTP and the use cases; checks nothing that the use cases check.
+ * <p>Rule: translates between HTTP and the use cases; checks nothing that the use cases check, and asks {@code access.login} who is
+ * logged in.
+ *
+ * <p>Its rooms:
+ *
+ * <ul>
+ *   <li>{@code input}: reading requests, strictly.
+ *   <li>{@code problem}: refusals as answers.
+ *   <li>{@code csv}: CSV in and out.
+ *   <li>{@code page}: what all pages share.
+ *   <li>{@code api}: the JSON API.
+ *   <li>{@code jobs}: the list.
+ *   <li>{@code project}: one project export.
+ *   <li>{@code upload}: many from a file.
+ *   <li>{@code profile}: one's own choices.
+ *   <li>{@code connection}: connecting Xero.
+ * </ul>
  */
 package io.projectexport.web;

@@ -10,7 +10,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,18 +24,6 @@ class ApiDescription {
     static final String SUBMISSION_REF = "#/components/schemas/" + SUBMISSION;
 
     private static final String LOGIN = "login";
-    private static final Map<ProjectField, String> EXAMPLES = Map.ofEntries(
-            Map.entry(ProjectField.PROJECT_NUMBER, "P-2041"),
-            Map.entry(ProjectField.PROJECT_NAME, "Harbour Bridge Repair"),
-            Map.entry(ProjectField.STREET, "1 Quay Street"),
-            Map.entry(ProjectField.CITY, "Auckland"),
-            Map.entry(ProjectField.STATE, "Auckland"),
-            Map.entry(ProjectField.POSTAL_CODE, "1010"),
-            Map.entry(ProjectField.COUNTRY, "New Zealand"),
-            Map.entry(ProjectField.CLIENT, "Harbour Board"),
-            Map.entry(ProjectField.ESTIMATE_AMOUNT, "125000.00"),
-            Map.entry(ProjectField.DEADLINE, "2027-06-30"),
-            Map.entry(ProjectField.CREATOR_EMAIL, "carla@example.com"));
 
     @Bean
     OpenAPI openApi() {
@@ -70,12 +58,15 @@ class ApiDescription {
 
     private static Schema<?> submission() {
         ObjectSchema submission = new ObjectSchema();
-        EXAMPLES.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(field -> {
+        for (ProjectField field : ProjectField.values()) {
             StringSchema value = new StringSchema();
-            value.description(field.getKey().label()).example(field.getValue());
-            submission.addProperty(field.getKey().key(), value);
-        });
-        submission.setRequired(List.of(ProjectField.PROJECT_NUMBER.key(), ProjectField.PROJECT_NAME.key()));
+            value.description(field.label()).example(field.example());
+            submission.addProperty(field.key(), value);
+        }
+        submission.setRequired(Stream.of(ProjectField.values())
+                .filter(ProjectField::isRequired)
+                .map(ProjectField::key)
+                .toList());
         submission.setAdditionalProperties(false);
         return submission;
     }

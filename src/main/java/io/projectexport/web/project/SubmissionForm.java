@@ -4,10 +4,8 @@ import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.FieldError;
 import io.projectexport.export.submission.ProjectField;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,8 +15,6 @@ import java.util.stream.Collectors;
  */
 record SubmissionForm(List<Field> fields, String problem) {
 
-    private static final Set<ProjectField> REQUIRED =
-            EnumSet.of(ProjectField.PROJECT_NUMBER, ProjectField.PROJECT_NAME);
     private static final Map<ProjectField, String> HINTS = Map.of(
             ProjectField.PROJECT_NUMBER, "Every project has a number of its own.",
             ProjectField.PROJECT_NAME, "In Xero the job is called “number - name”.",
@@ -65,7 +61,7 @@ record SubmissionForm(List<Field> fields, String problem) {
                         field.key(),
                         field.label(),
                         type(field),
-                        REQUIRED.contains(field),
+                        field.isRequired(),
                         HINTS.get(field),
                         values.get(field.key()) == null
                                 ? ""

@@ -30,6 +30,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -53,6 +54,14 @@ public class UploadController {
         this.process = process;
         this.checks = checks;
         this.rules = rules;
+    }
+
+    @ModelAttribute("optionalFields")
+    String optionalFields() {
+        return Stream.of(ProjectField.values())
+                .filter(field -> !field.isRequired())
+                .map(ProjectField::key)
+                .collect(Collectors.joining(", "));
     }
 
     @GetMapping

@@ -15,11 +15,13 @@ import io.projectexport.export.project.Submission;
 import io.projectexport.export.query.ProjectQuery;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +96,24 @@ class SubmitProjectTest {
         assertThat(refused.errors()).extracting(FieldError::field).containsExactly(field);
         assertThat(problems(BusinessFixture.fields(field, value))).isEqualTo(refused.errors());
         assertThat(business.exports.search(everything()).items()).isEmpty();
+    }
+
+    @Test
+    void what_no_project_is_taken_in_without_is_what_is_called_required() {
+        assertThat(refusal(Map.of()).errors())
+                .extracting(FieldError::field)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ProjectField.values())
+                        .filter(ProjectField::isRequired)
+                        .map(ProjectField::key)
+                        .toList());
+    }
+
+    @Test
+    void examples_of_all_fields_make_a_project_that_is_taken_in_with_each_of_them() {
+        Map<String, Object> examples = Arrays.stream(ProjectField.values())
+                .collect(Collectors.toMap(ProjectField::key, ProjectField::example));
+
+        assertThat(SubmittedFields.of(submit(examples).submission())).isEqualTo(examples);
     }
 
     @Test
