@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 /**
- * The engine's users and groups, with a derived group that answers like any other but cannot be changed by anyone, e-mail addresses that
- * people cannot change themselves, and users without a password.
+ * Identity provider of the engine's users and groups, with a derived group that responds like any other but cannot be changed by anyone,
+ * e-mail addresses that people cannot change themselves, and users without a password.
  */
 public final class DerivedGroupProvider extends DbIdentityServiceProvider {
 
@@ -89,7 +89,7 @@ public final class DerivedGroupProvider extends DbIdentityServiceProvider {
         }
     }
 
-    // it would still open the doors after the provider has closed them
+    // it would still let people in after the provider has shut them out
     private static void refusePasswordBesideSingleSignOn(User user) {
         boolean bySingleSignOn = Context.getCommandContext()
                         .getIdentityInfoManager()

@@ -9,7 +9,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Checks passwords with the engine, which slows down and finally locks out who guesses them, at all doors together. */
+/**
+ * Authentication provider that checks passwords with the engine, which slows down and finally locks out who guesses them, through all
+ * interfaces together.
+ */
 @Component
 class EngineAuthenticationProvider implements AuthenticationProvider {
 

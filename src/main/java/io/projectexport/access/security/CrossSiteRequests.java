@@ -3,7 +3,7 @@ package io.projectexport.access.security;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.csrf.CsrfFilter;
 
-/** Recognises changes that a browser sends for the page of another site. */
+/** Detects cross-site requests: changes that a browser sends for the page of another site. */
 final class CrossSiteRequests {
 
     private CrossSiteRequests() {}

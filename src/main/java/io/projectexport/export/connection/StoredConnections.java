@@ -3,7 +3,7 @@ package io.projectexport.export.connection;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What connects to each accounting organisation, shared by all nodes and encrypted by whoever stores it. */
+/** Port to the stored connections, one for each accounting organisation: shared by all nodes, and encrypted by whoever stores them. */
 public interface StoredConnections {
 
     Optional<String> find(String organisation);

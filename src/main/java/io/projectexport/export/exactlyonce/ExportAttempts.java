@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The record of calls to Xero. */
+/** Port to the stored attempts: the record of creating calls to Xero that outlives a crash. */
 public interface ExportAttempts {
 
     Optional<ExportAttempt> last(UUID exportId);
 
-    /** Those of these project exports whose last creating call has no definite answer, and was given up or began before then. */
+    /** Those of these project exports whose last creating call has an unknown outcome, and was given up or began before then. */
     Set<UUID> unanswered(Collection<UUID> exportIds, Instant begunBefore);
 
     /**

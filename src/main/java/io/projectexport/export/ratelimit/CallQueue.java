@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The queue of all nodes in front of Xero's limit of calls per minute; each change commits at once, whatever becomes of the caller's transaction. */
+/**
+ * Port to the queue, shared by all nodes, in front of Xero's limit of calls per minute: each export has one place in it. Each change
+ * commits at once, whatever becomes of the caller's transaction.
+ */
 public interface CallQueue {
 
     /**
@@ -13,7 +16,7 @@ public interface CallQueue {
      */
     Instant join(UUID exportId);
 
-    /** Moves one place to then, unless it comes later anyway: the export met another limit, and does not lose its turn by it. */
+    /** Moves one place to then, unless it comes later anyway: the export met another limit, and does not lose its place by it. */
     void postpone(UUID exportId, Instant until);
 
     /** Ends the place of an export that has made its calls. */

@@ -9,7 +9,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Lets exports call Xero in the order in which they came, as fast as its limit allows; who has to wait holds no thread meanwhile. */
+/**
+ * Rate limiter in front of Xero: exports call in the order in which they came, as fast as its limit allows. An export that has to wait is
+ * told when to come again, so that it holds no thread meanwhile.
+ */
 @Component
 public class RateLimiter {
 
@@ -26,7 +29,7 @@ public class RateLimiter {
     /**
      * Makes the export's calls.
      *
-     * @throws ExportFailure when its turn has not come, or when the calls end with that
+     * @throws ExportFailure when it has to wait, or when the calls end with that
      */
     public XeroJob call(UUID exportId, Supplier<XeroJob> calls) {
         await(queue.join(exportId));
@@ -48,10 +51,11 @@ public class RateLimiter {
         Instant now = clock.instant();
         Optional<CallQueue.Pause> pause =
                 queue.lastPause().filter(last -> last.until().isAfter(now));
-        Instant turn = pause.map(CallQueue.Pause::until).filter(place::isBefore).orElse(place);
-        if (turn.isAfter(now)) {
+        Instant allowedAt =
+                pause.map(CallQueue.Pause::until).filter(place::isBefore).orElse(place);
+        if (allowedAt.isAfter(now)) {
             throw ExportFailure.rateLimited(
-                    turn, pause.map(CallQueue.Pause::why).orElseGet(limits::minuteIsFull));
+                    allowedAt, pause.map(CallQueue.Pause::why).orElseGet(limits::minuteIsFull));
         }
     }
 }

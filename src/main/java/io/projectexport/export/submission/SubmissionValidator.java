@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Cleans and checks what somebody entered, whichever door it came through, and names every problem at once. */
+/** Validator of a submission: cleans and checks what somebody entered, in whichever form or API, and names every problem at once. */
 final class SubmissionValidator {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>()\\[\\],;:\"]+@[^\\s@<>()\\[\\],;:\"]+\\.[^\\s@.]+");

@@ -9,7 +9,10 @@ import io.projectexport.persistence.sql.PostgreSql;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/** Spaces calls so that any minute has no more of them than the limit: a tiny burst, and what is left of the limit at an even pace. */
+/**
+ * Token bucket that spaces calls so that any minute has no more of them than the limit: a tiny burst, and what is left of the limit at an
+ * even pace.
+ */
 final class CallTokenBucket {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Calls in {@code xero_call}. A call counts until a minute after its end, and the minute of Xero, which begins with the arrival of a call, is
- * over by then.
+ * Adapter of the port {@link CallPermits}, in the table {@code xero_call}. A call counts until a minute after its end, and the minute of
+ * Xero, which begins with the arrival of a call, is over by then.
  */
 @Repository
 class JdbcCallPermits implements CallPermits {

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Places in {@code xero_place}, as {@link CallTokenBucket} spaces them. */
+/** Adapter of the port {@link CallQueue}, in the table {@code xero_place}; {@link CallTokenBucket} sets the pace. */
 @Repository
 class JdbcCallQueue implements CallQueue {
 

@@ -18,8 +18,8 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * Answers what goes wrong behind Camunda's REST API. What a person did wrong is said in a sentence with the status of a client's
- * mistake, where Camunda would answer 500 with its own words around it; {@code errors} names the fields.
+ * Exception mapper of Camunda's REST API. What a person did wrong is said in a sentence with the status of a client's mistake, where
+ * Camunda would respond 500 with its own words around it; {@code errors} names the fields.
  */
 public final class EngineRestExceptionMapper implements ExceptionMapper<RuntimeException> {
 
@@ -35,7 +35,7 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<RuntimeE
     }
 
     static Response refused(ActionRefused refused) {
-        return answer(status(refused.reason()), refused.getMessage(), refused.errors());
+        return response(status(refused.reason()), refused.getMessage(), refused.errors());
     }
 
     private static Status status(ActionRefused.Reason reason) {
@@ -49,25 +49,25 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<RuntimeE
 
     private static Response notRefused(RuntimeException problem) {
         if (problem instanceof NullValueException || problem.getCause() instanceof NullValueException) {
-            return answer(
+            return response(
                     Status.NOT_FOUND, "This is not there any more; somebody else may have been first.", List.of());
         }
         if (ConcurrentUpdateRetry.isCollision(problem)) {
-            return answer(Status.CONFLICT, "Somebody else changed this at the same moment; try again.", List.of());
+            return response(Status.CONFLICT, "Somebody else changed this at the same moment; try again.", List.of());
         }
         if (NestedExceptionUtils.getMostSpecificCause(problem) instanceof SQLException sql
                 && String.valueOf(sql.getSQLState()).startsWith(SQL_DATA_EXCEPTION)) {
-            return answer(
+            return response(
                     Status.BAD_REQUEST, "A value is too long, or has a character that cannot be stored.", List.of());
         }
-        Response answer = ExceptionHandlerHelper.getInstance().getResponse(problem);
-        if (problem instanceof RestException && answer.getEntity() instanceof ExceptionDto dto) {
+        Response response = ExceptionHandlerHelper.getInstance().getResponse(problem);
+        if (problem instanceof RestException && response.getEntity() instanceof ExceptionDto dto) {
             dto.setMessage(PACKAGE.matcher(String.valueOf(dto.getMessage())).replaceAll(""));
         }
-        return answer;
+        return response;
     }
 
-    private static Response answer(Status status, String message, List<?> errors) {
+    private static Response response(Status status, String message, List<?> errors) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(Map.of("type", status.getReasonPhrase(), "message", message, "errors", errors))
