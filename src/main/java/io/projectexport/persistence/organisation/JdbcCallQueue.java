@@ -39,7 +39,7 @@ class JdbcCallQueue implements CallQueue {
     private final JdbcClient jdbc;
     private final OrganisationLock lock;
     private final FirstWriteWins firstWriteWins;
-    private final CallTokenBucket rate;
+    private final CallTokenBucket bucket;
     private final RateLimits limits;
     private final Clock clock;
 
@@ -53,7 +53,7 @@ class JdbcCallQueue implements CallQueue {
         this.jdbc = jdbc;
         this.lock = lock;
         this.firstWriteWins = firstWriteWins;
-        this.rate = CallTokenBucket.of(limits, database);
+        this.bucket = CallTokenBucket.of(limits, database);
         this.limits = limits;
         this.clock = clock;
     }
@@ -74,7 +74,7 @@ class JdbcCallQueue implements CallQueue {
     }
 
     private Instant reserve(UUID exportId, boolean again) {
-        Duration wait = rate.take(1);
+        Duration wait = bucket.take(1);
         // to the millisecond, as the engine keeps time
         Instant place = clock.instant().plus(wait).truncatedTo(ChronoUnit.MILLIS);
         Runnable store = () -> jdbc.sql(again ? UPDATE : INSERT)
@@ -117,7 +117,7 @@ class JdbcCallQueue implements CallQueue {
             return Duration.between(from, pause.until());
         });
         // those who come later do not overtake those who were moved
-        rate.skip(longer);
+        bucket.skip(longer);
     }
 
     @Override
@@ -131,8 +131,8 @@ class JdbcCallQueue implements CallQueue {
 
     @Override
     public void payExtraCall() {
-        rate.take(1);
-        lock.run(() -> move(clock.instant(), rate.interval()));
+        bucket.take(1);
+        lock.run(() -> move(clock.instant(), bucket.interval()));
     }
 
     private void move(Instant since, Duration by) {

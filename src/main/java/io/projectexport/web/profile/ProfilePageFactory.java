@@ -56,7 +56,7 @@ public class ProfilePageFactory {
             Map<OptionalMail, Boolean> mails,
             Map<AbsenceField, String> absence,
             Map<String, String> errors) {
-        DeputySection part = !person.may(Privilege.APPROVE)
+        DeputySection section = !person.may(Privilege.APPROVE)
                 ? null
                 : DeputySection.of(
                         deputies.candidates(person),
@@ -65,7 +65,7 @@ public class ProfilePageFactory {
                         errors,
                         clock.getZone(),
                         deputies.current(person).isPresent());
-        return ProfilePage.of(person, mails, part);
+        return ProfilePage.of(person, mails, section);
     }
 
     private List<String> standsIn(Person deputy) {
