@@ -40,7 +40,7 @@ class ConnectToXeroTest {
                 "daily-summary.cron=0 0 0 29 2 *",
                 "xero.grant-type=authorization_code",
                 "app.encryption-key=c2VjcmV0IG9mIHRoaXJ0eS10d28gYnl0ZXMgbG9uZy4=");
-        application.answerAtEngineDoors();
+        application.registerEngine();
         application.user("team", "portfolio");
         application.user("approver", "erp-standard", "can-push-to-accounting");
     }
@@ -90,7 +90,7 @@ class ConnectToXeroTest {
     }
 
     @Test
-    void an_answer_that_nobody_asked_for_is_refused() {
+    void a_callback_that_nobody_asked_for_is_refused() {
         URI forged = URI.create(application.url() + PAGE + "/callback?code=stolen&state=guessed");
         assertThat(admin.getAt(forged).statusCode()).isEqualTo(400);
         URI genuine = answer();

@@ -12,18 +12,17 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Projects that nobody decides about, in an installation that escalates them after two days. */
+@ExtendWith(PreviousEngine.class)
 class EscalationTest {
 
     private static EmbeddedPostgres postgres;
-    private static ProcessEngine engineBefore;
     private static RunningApplication application;
 
     private final SubmittedProjects projects = new SubmittedProjects(application);
@@ -31,7 +30,6 @@ class EscalationTest {
 
     @BeforeAll
     static void start() throws IOException {
-        engineBefore = ProcessEngines.getProcessEngine(ProcessEngines.NAME_DEFAULT);
         postgres = EmbeddedPostgres.start();
         application = new RunningApplication(
                 postgres.getJdbcUrl("postgres", "postgres"),
@@ -48,9 +46,6 @@ class EscalationTest {
     static void stop() throws IOException {
         application.close();
         postgres.close();
-        if (engineBefore != null) {
-            ProcessEngines.registerProcessEngine(engineBefore);
-        }
     }
 
     @Test

@@ -19,20 +19,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An installation of an earlier release is replaced by today's, on its database and with everything that is under way. */
+@ExtendWith(PreviousEngine.class)
 class ReleasedDatabaseTest {
 
     private static EmbeddedPostgres postgres;
-    private static ProcessEngine engineBefore;
     private static RunningApplication application;
     private static Map<String, JsonNode> found;
 
@@ -42,7 +41,6 @@ class ReleasedDatabaseTest {
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        engineBefore = ProcessEngines.getProcessEngine(ProcessEngines.NAME_DEFAULT);
         postgres = EmbeddedPostgres.start();
         ReleasedDatabase.restore(postgres);
         application = new RunningApplication(
@@ -60,9 +58,6 @@ class ReleasedDatabaseTest {
     static void stop() throws IOException {
         application.close();
         postgres.close();
-        if (engineBefore != null) {
-            ProcessEngines.registerProcessEngine(engineBefore);
-        }
     }
 
     private static Map<String, JsonNode> list() {

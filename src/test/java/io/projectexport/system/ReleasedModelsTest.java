@@ -19,18 +19,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A release strands no running instance: what began on an earlier release's models is finished by today's code, wherever it waits. */
+@ExtendWith(PreviousEngine.class)
 class ReleasedModelsTest {
 
     private static final String REVIEW = "userTask_reviewProject";
@@ -56,7 +56,6 @@ class ReleasedModelsTest {
     private static final String WITHDRAW = CORRECT + " correction=withdraw";
 
     private static EmbeddedPostgres postgres;
-    private static ProcessEngine engineBefore;
     private static RunningApplication application;
     private static ReleasedModels models;
 
@@ -171,7 +170,6 @@ class ReleasedModelsTest {
 
     @BeforeAll
     static void start() throws IOException {
-        engineBefore = ProcessEngines.getProcessEngine(ProcessEngines.NAME_DEFAULT);
         postgres = EmbeddedPostgres.start();
         application = new RunningApplication(
                 postgres.getJdbcUrl("postgres", "postgres"),
@@ -180,7 +178,7 @@ class ReleasedModelsTest {
                 "escalate-after-days=2",
                 "xero.look-again-after=1s",
                 "camunda.bpm.job-execution.max-wait=100");
-        application.answerAtEngineDoors();
+        application.registerEngine();
         application.user("team", "portfolio");
         application.user("creator", "portfolio");
         application.user("approver", "erp-standard", "can-push-to-accounting");
@@ -196,9 +194,6 @@ class ReleasedModelsTest {
     static void stop() throws IOException {
         application.close();
         postgres.close();
-        if (engineBefore != null) {
-            ProcessEngines.registerProcessEngine(engineBefore);
-        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -112,7 +112,7 @@ final class RunningApplication implements AutoCloseable {
     }
 
     /** Makes this the application that Camunda's REST API and web applications of this JVM belong to. */
-    void answerAtEngineDoors() {
+    void registerEngine() {
         ProcessEngines.registerProcessEngine(engine);
     }
 

@@ -3,8 +3,6 @@ package io.projectexport.system;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,6 +15,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class SharedApplication implements ParameterResolver, BeforeAllCallback, AfterAllCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(SharedApplication.class);
+
+    private final PreviousEngine previousEngine = new PreviousEngine();
 
     /** The application and the database server that it runs on. */
     private record Started(RunningApplication application, EmbeddedPostgres postgres)
@@ -43,20 +43,13 @@ final class SharedApplication implements ParameterResolver, BeforeAllCallback, A
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        ProcessEngine other = ProcessEngines.getProcessEngine(ProcessEngines.NAME_DEFAULT);
-        application(context).answerAtEngineDoors();
-        if (other != null) {
-            context.getStore(NAMESPACE).put(ProcessEngine.class, other);
-        }
+        previousEngine.beforeAll(context);
+        application(context).registerEngine();
     }
 
-    /** Gives Camunda's doors back to the tests that had them before. */
     @Override
     public void afterAll(ExtensionContext context) {
-        ProcessEngine other = context.getStore(NAMESPACE).get(ProcessEngine.class, ProcessEngine.class);
-        if (other != null) {
-            ProcessEngines.registerProcessEngine(other);
-        }
+        previousEngine.afterAll(context);
     }
 
     @Override

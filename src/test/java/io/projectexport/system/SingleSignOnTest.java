@@ -43,7 +43,7 @@ class SingleSignOnTest {
                 "oidc.issuer-uri=" + provider.issuer(),
                 "oidc.client-id=" + SignOnProvider.CLIENT,
                 "oidc.client-secret=" + SignOnProvider.SECRET);
-        application.answerAtEngineDoors();
+        application.registerEngine();
         application.user("team", "portfolio");
     }
 
@@ -61,7 +61,7 @@ class SingleSignOnTest {
     }
 
     @Test
-    void an_approver_by_claim_is_one_at_every_door() {
+    void an_approver_by_claim_is_one_through_every_interface() {
         SubmittedProjects projects = new SubmittedProjects(application);
         String exportId = projects.submit("team", "Harbour Bridge");
         provider.isVisitedBy(userId, person(userId, APPROVERS));
@@ -264,7 +264,7 @@ class SingleSignOnTest {
     }
 
     @Test
-    void an_answer_that_nobody_asked_for_or_that_another_browser_asked_for_opens_nothing() {
+    void a_callback_that_nobody_asked_for_or_that_another_browser_asked_for_opens_nothing() {
         provider.isVisitedBy(userId, person(userId, APPROVERS));
         URI genuine = answer(browser);
         FormBrowser other = new FormBrowser(application.url());
