@@ -68,7 +68,7 @@ public final class BusinessFixture {
     public final List<ResubmissionNotice> resubmissionNotices = new ArrayList<>();
     public final List<EscalationNotice> escalationNotices = new ArrayList<>();
 
-    /** Addresses that the mail server refuses news of escalations for. */
+    /** Addresses that the mail server refuses escalation notices for. */
     public final Set<String> brokenMailboxes = new HashSet<>();
 
     public final Person sam = people.with("sam", Privilege.SUBMIT);
@@ -78,7 +78,7 @@ public final class BusinessFixture {
 
     public final ActionRules actionRules = new ActionRules(new FourEyes(true), people, format);
     public final SubmitProject submitProject = new SubmitProject(exports, actionRules, accounting, people, clock);
-    public final CheckSubmissions checkProjects = new CheckSubmissions(exports, accounting);
+    public final CheckSubmissions checkSubmissions = new CheckSubmissions(exports, accounting);
     public final ApprovalFingerprint fingerprint = new ApprovalFingerprint(accounting);
     final JobChooser chooser = new JobChooser(attempts, fingerprint);
     public final ReviewProject reviewProject = new ReviewProject(exports, actionRules, fingerprint, clock);

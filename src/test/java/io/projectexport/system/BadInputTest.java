@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whoever enters something wrong reads what and where, at each door, and nothing is stored. */
+/** Whoever enters something wrong reads what and where, through each interface, and nothing is stored. */
 @ExtendWith(SharedApplication.class)
 class BadInputTest {
 
@@ -265,7 +265,7 @@ class BadInputTest {
     }
 
     @Test
-    void html_is_text_in_answers_and_mails() {
+    void html_is_text_in_responses_and_mails() {
         Map<String, Object> fields = SubmittedProjects.fields("<img src=x onerror=alert(1)> & \"Sons\"");
         String exportId = projects.submit(TEAM, fields);
         assertThat(projects.seenByAdmin(exportId).text("projectName")).isEqualTo(fields.get("projectName"));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every combination of groups at every door with every action. What is refused must not have changed anything. */
+/** Every combination of groups through every interface with every action. What is refused must not have changed anything. */
 @ExtendWith(SharedApplication.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class PermissionMatrixTest {

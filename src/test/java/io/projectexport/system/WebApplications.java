@@ -21,7 +21,7 @@ final class WebApplications {
                 browser, url, "/camunda/api/engine/engine/default", request -> request.header("X-XSRF-TOKEN", token()));
     }
 
-    /** The door that opens with this login. */
+    /** The client with this login. */
     Door logIn(String userId, String password) {
         door.get("/camunda/app/welcome/default/");
         HttpAnswer answer = door.post(

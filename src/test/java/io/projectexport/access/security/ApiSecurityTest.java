@@ -77,7 +77,7 @@ class ApiSecurityTest extends AccessTest {
     }
 
     @Test
-    void guessing_a_password_locks_the_account_at_this_door() {
+    void guessing_a_password_locks_the_account_through_this_interface() {
         for (int attempt = 0; attempt < 3; attempt++) {
             assertThat(statusFor("ann", "guess", "/api/me")).isEqualTo(UNAUTHORIZED);
         }
@@ -111,7 +111,7 @@ class ApiSecurityTest extends AccessTest {
     }
 
     @Test
-    void an_error_behind_the_door_is_not_mistaken_for_a_missing_login() {
+    void an_error_after_the_login_is_not_mistaken_for_a_missing_login() {
         assertThat(statusFor("ann", "secret", "/api/no-such-thing")).isEqualTo(NOT_FOUND);
         assertThat(statusFor("ann", "secret", "/api/broken")).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
     }

@@ -23,7 +23,7 @@ class CheckSubmissionsTest {
         row(1, BusinessFixture.fields());
         row(2, BusinessFixture.fields());
 
-        assertThat(business.checkProjects.problems(rows)).isEqualTo(Map.of(1, List.of(), 2, List.of()));
+        assertThat(business.checkSubmissions.problems(rows)).isEqualTo(Map.of(1, List.of(), 2, List.of()));
     }
 
     @Test
@@ -34,7 +34,7 @@ class CheckSubmissionsTest {
 
         ActionRefused refused = catchThrowableOfType(ActionRefused.class, () -> submit(second));
 
-        assertThat(business.checkProjects.problems(rows).get(1)).isEqualTo(refused.errors());
+        assertThat(business.checkSubmissions.problems(rows).get(1)).isEqualTo(refused.errors());
     }
 
     @Test
@@ -76,7 +76,7 @@ class CheckSubmissionsTest {
         wrong.put("deadline", "soon");
         row(1, wrong);
 
-        assertThat(business.checkProjects.problems(rows).get(1))
+        assertThat(business.checkSubmissions.problems(rows).get(1))
                 .extracting(FieldError::field)
                 .containsExactly("deadline", "projectNumber");
     }
@@ -86,7 +86,7 @@ class CheckSubmissionsTest {
     }
 
     private List<String> messages(int row) {
-        return business.checkProjects.problems(rows).get(row).stream()
+        return business.checkSubmissions.problems(rows).get(row).stream()
                 .map(FieldError::message)
                 .toList();
     }

@@ -53,7 +53,7 @@ class SubmitProjectTest {
     }
 
     @Test
-    void a_creator_who_is_no_user_still_gets_news_by_mail() {
+    void a_creator_who_is_no_user_still_gets_mail() {
         Submission submission = submit(BusinessFixture.fields("creatorEmail", "architect@else.example"))
                 .submission();
 
@@ -202,7 +202,9 @@ class SubmitProjectTest {
     }
 
     private List<FieldError> problems(Map<String, Object> fields) {
-        return business.checkProjects.problems(new TreeMap<>(Map.of(1, fields))).get(1);
+        return business.checkSubmissions
+                .problems(new TreeMap<>(Map.of(1, fields)))
+                .get(1);
     }
 
     private ProjectExport submit(Map<String, Object> fields) {

@@ -94,7 +94,7 @@ class JdbcCallQueueTest {
         }
 
         @Test
-        void who_comes_first_has_the_earlier_turn() {
+        void who_comes_first_has_the_earlier_place() {
             Instant begin = Instant.now();
             List<Instant> given = Stream.generate(() -> queue.join(UUID.randomUUID()))
                     .limit(20)
@@ -132,7 +132,7 @@ class JdbcCallQueueTest {
         }
 
         @Test
-        void who_is_kept_waiting_by_another_limit_has_the_next_turn_after_it_without_paying_again() {
+        void who_is_kept_waiting_by_another_limit_has_the_next_place_after_it_without_paying_again() {
             UUID export = UUID.randomUUID();
             Instant place = queue.join(export);
             Instant until = place.plusSeconds(40);
@@ -202,7 +202,7 @@ class JdbcCallQueueTest {
         }
 
         @Test
-        void a_place_whose_turn_had_just_come_is_moved_as_well() {
+        void a_place_that_is_just_due_is_moved_as_well() {
             UUID export = UUID.randomUUID();
             Instant place = node(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-20)))
                     .join(export);

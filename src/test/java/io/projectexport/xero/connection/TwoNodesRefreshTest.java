@@ -117,7 +117,7 @@ class TwoNodesRefreshTest {
     }
 
     @Test
-    void a_connection_survives_that_the_answer_to_a_refresh_was_lost() {
+    void a_connection_survives_that_the_response_to_a_refresh_was_lost() {
         AtomicBoolean lost = new AtomicBoolean(true);
         xero.otherwise(request -> lost.get() && TOKEN_CALL.test(request) ? Fault.dropAfterCreate() : Fault.none());
         assertThat(catchThrowableOfType(Exception.class, node.tokens::current)).isNotNull();
