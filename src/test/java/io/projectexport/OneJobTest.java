@@ -48,6 +48,7 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -216,7 +217,12 @@ class OneJobTest {
     }
 
     /** Business, Xero client and database of the application, and nothing else of it. */
-    @ComponentScan({"io.projectexport.export", "io.projectexport.xero", "io.projectexport.persistence"})
+    @ComponentScan(
+            basePackages = {"io.projectexport.export", "io.projectexport.xero", "io.projectexport.persistence"},
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "io\\.projectexport\\.export\\.summary\\..*"))
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,

@@ -3,6 +3,7 @@ package io.projectexport.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -38,6 +39,16 @@ class OpenApiDriftTest {
                                 + " with `mvn test -Dtest=OpenApiDriftTest -Dopenapi.write=true` and commit it.",
                         COMMITTED)
                 .hasContent(served);
+    }
+
+    @Test
+    void every_reference_of_the_description_leads_to_a_schema() throws JsonProcessingException {
+        JsonNode api = new ObjectMapper().readTree(served);
+
+        assertThat(api.findValuesAsText("$ref"))
+                .isNotEmpty()
+                .allSatisfy(reference ->
+                        assertThat(api.at(reference.substring(1)).isObject()).isTrue());
     }
 
     private static String sortedWithoutHost(String description) throws JsonProcessingException {

@@ -1,7 +1,6 @@
 package io.projectexport.export.approval;
 
 import io.projectexport.export.exactlyonce.JobChoice;
-import io.projectexport.export.submission.ProjectField;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +14,7 @@ public interface ApprovalProcess {
     /**
      * Submits a project.
      *
-     * @param fields by {@link ProjectField#key()}, as they came in
+     * @param fields by the keys of the submission's fields, as they came in
      * @return the new project export's id
      */
     UUID submit(Map<String, Object> fields);

@@ -1,6 +1,5 @@
 package io.projectexport.export.project;
 
-import io.projectexport.export.permission.ActionRefused;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ public interface ProjectExports {
     /**
      * Stores a new one and its first step.
      *
-     * @throws ActionRefused when somebody else submitted the same project number in the meantime
+     * @throws RuntimeException a refusal of the action, when somebody else submitted the same project number in the meantime
      */
     void add(ProjectExport export, HistoryEntry step);
 

@@ -1,7 +1,5 @@
 package io.projectexport.process.model;
 
-import io.projectexport.process.task.HistoryTable;
-import io.projectexport.process.task.JobOptions;
 import java.util.Date;
 import java.util.List;
 import org.camunda.spin.json.SpinJsonNode;
@@ -47,7 +45,7 @@ public final class ProjectExportProcess {
     public static final Variable<String> COMMENT = new Variable<>("comment", String.class);
     public static final Variable<String> CONTACT_NAME = new Variable<>("contactName", String.class);
     public static final Variable<String> EXPORT_ERRORS = new Variable<>("exportErrors", String.class);
-    /** For the list to choose from, as JSON: what {@link JobOptions} makes of the jobs found. */
+    /** For the list to choose from, as JSON: the jobs found. */
     public static final Variable<SpinJsonNode> JOB_OPTIONS = new Variable<>("jobOptions", SpinJsonNode.class);
 
     public static final Variable<Boolean> HAS_JOB_OPTIONS = new Variable<>("hasJobOptions", Boolean.class);
@@ -55,7 +53,7 @@ public final class ProjectExportProcess {
     /** The value of one of the options; empty for none. */
     public static final Variable<String> JOB_CHOICE = new Variable<>("jobChoice", String.class);
 
-    /** For the table of what happened before, as JSON: what {@link HistoryTable} makes of the history; each task's own. */
+    /** For the table of what happened before, as JSON: the history; each task's own. */
     public static final Variable<SpinJsonNode> EARLIER_STEPS = new Variable<>("earlierSteps", SpinJsonNode.class);
 
     public static final Variable<String> REJECTED_BY = new Variable<>("rejectedBy", String.class);

@@ -51,18 +51,21 @@ class ApiDescription {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("basic"))
-                        .addSchemas(SUBMISSION, submission())
-                        .addSchemas(ApiErrorDescription.PROBLEM, ApiErrorDescription.problem()))
+                        .addSchemas(SUBMISSION, submission()))
                 .addSecurityItem(new SecurityRequirement().addList(LOGIN));
     }
 
     @Bean
     OpenApiCustomizer everyCall() {
-        return api -> api.getPaths()
-                .forEach((path, item) -> item.readOperations().forEach(call -> {
-                    call.setTags(List.of(path.startsWith("/api/projects") ? "Projects" : "Figures"));
-                    ApiErrorDescription.describe(path, call);
-                }));
+        return api -> {
+            api.getPaths()
+                    .forEach((path, item) -> item.readOperations().forEach(call -> {
+                        call.setTags(List.of(path.startsWith("/api/projects") ? "Projects" : "Figures"));
+                        ApiErrorDescription.describe(path, call);
+                    }));
+            // only now, because springdoc drops schemas that no call refers to before customizers run
+            api.getComponents().addSchemas(ApiErrorDescription.PROBLEM, ApiErrorDescription.problem());
+        };
     }
 
     private static Schema<?> submission() {

@@ -40,10 +40,10 @@ class ConcurrentUpdateRetryTest {
         outcome(new OptimisticLockingException("changed by another\n### the whole statement"));
 
         assertThat(output.getOut().lines())
-                .filteredOn(line -> line.contains("CollisionRetry"))
+                .filteredOn(line -> line.contains("ConcurrentUpdateRetry"))
                 .singleElement()
                 .asString()
-                .contains("CollisionRetryTest")
+                .contains("ConcurrentUpdateRetryTest")
                 .endsWith("repeated: org.camunda.bpm.engine.OptimisticLockingException: changed by another");
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.projectexport.export.submission.ProjectField;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,10 +76,24 @@ class ApiDescriptionTest extends ApiTest {
     void page_of_projects_is_described_as_it_is_answered() {
         JsonNode schemas = api.at("/components/schemas");
 
-        assertThat(schemas.at("/PageAnswer/properties/timeZone/type").asText()).isEqualTo("string");
+        assertThat(schemas.at("/ProjectPageResponse/properties/timeZone/type").asText())
+                .isEqualTo("string");
         assertThat(names(schemas.at("/ListedProject/properties")))
                 .contains("projectNumber", "status", "submitterName", "since")
                 .doesNotContain("project");
+    }
+
+    @Test
+    void every_reference_leads_to_a_schema() {
+        List<String> references = api.findValuesAsText("$ref");
+
+        assertThat(references)
+                .contains(
+                        "#/components/schemas/Problem",
+                        "#/components/schemas/Submission",
+                        "#/components/schemas/ProjectDetailsResponse")
+                .allSatisfy(reference ->
+                        assertThat(api.at(reference.substring(1)).isObject()).isTrue());
     }
 
     @Test
