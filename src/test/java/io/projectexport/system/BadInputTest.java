@@ -32,8 +32,8 @@ class BadInputTest {
 
     private final RunningApplication application;
     private final SubmittedProjects projects;
-    private final Door team;
-    private final Door approver;
+    private final LoggedInClient team;
+    private final LoggedInClient approver;
 
     BadInputTest(RunningApplication application) {
         this.application = application;
@@ -190,9 +190,9 @@ class BadInputTest {
         String task = "/engine-rest/task/%s/submit-form".formatted(projects.task(projects.submit(TEAM, "Malformed")));
         assertNothingIsStored(() -> {
             for (HttpAnswer answer : List.of(
-                    team.post("/api/projects", Door.JSON, body),
-                    team.post(START, Door.JSON, body),
-                    approver.post(task, Door.JSON, body))) {
+                    team.post("/api/projects", LoggedInClient.JSON, body),
+                    team.post(START, LoggedInClient.JSON, body),
+                    approver.post(task, LoggedInClient.JSON, body))) {
                 assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
                 assertIsForPeople(answer);
             }
@@ -289,7 +289,7 @@ class BadInputTest {
                 .orElse(null);
     }
 
-    private HttpAnswer submitForm(Door person, String exportId, Map<String, Object> fields) {
+    private HttpAnswer submitForm(LoggedInClient person, String exportId, Map<String, Object> fields) {
         return person.post(
                 "/engine-rest/task/%s/submit-form".formatted(projects.task(exportId)), EngineVariables.of(fields));
     }

@@ -36,8 +36,8 @@ class ReleasedDatabaseTest {
     private static Map<String, JsonNode> found;
 
     private final SubmittedProjects projects = new SubmittedProjects(application);
-    private final Door team = application.as("team");
-    private final Door approver = application.as("approver");
+    private final LoggedInClient team = application.as("team");
+    private final LoggedInClient approver = application.as("approver");
 
     @BeforeAll
     static void start() throws IOException, SQLException {
@@ -272,7 +272,7 @@ class ReleasedDatabaseTest {
         return projects.seenByAdmin(id(name)).json();
     }
 
-    private static void act(Door person, String name, String action, Map<String, Object> body) {
+    private static void act(LoggedInClient person, String name, String action, Map<String, Object> body) {
         HttpAnswer answer = person.post("/api/projects/%s/%s".formatted(id(name), action), body);
         assertThat(answer.isOk()).as(answer.body()).isTrue();
     }

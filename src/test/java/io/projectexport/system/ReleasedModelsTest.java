@@ -281,7 +281,7 @@ class ReleasedModelsTest {
                                 .initializeFormKeys()
                                 .singleResult(),
                         found -> found != null);
-        Door person = application.as(element.equals(CORRECT) ? "creator" : "approver");
+        LoggedInClient person = application.as(element.equals(CORRECT) ? "creator" : "approver");
         String path = "/engine-rest/task/" + task.getId();
         assertThat(person.get(path + "/deployed-form").body())
                 .isEqualTo(models.form(task.getCamundaFormRef().getKey()));

@@ -58,12 +58,12 @@ final class RunningApplication implements AutoCloseable {
     }
 
     /** HTTP with this person's name and password. */
-    Door as(String userId) {
-        return Door.forPrograms(url(), userId, PASSWORD);
+    LoggedInClient as(String userId) {
+        return LoggedInClient.forPrograms(url(), userId, PASSWORD);
     }
 
     /** A session of this person with Camunda's web applications. */
-    Door inBrowser(String userId) {
+    LoggedInClient inBrowser(String userId) {
         return new WebApplications(url()).logIn(userId, PASSWORD);
     }
 

@@ -202,7 +202,7 @@ class SingleSignOnTest {
         logIn(browser);
 
         for (String guess : List.of("", "null", RunningApplication.PASSWORD)) {
-            assertThat(Door.forPrograms(application.url(), userId, guess)
+            assertThat(LoggedInClient.forPrograms(application.url(), userId, guess)
                             .get("/api/projects")
                             .status())
                     .isEqualTo(401);
