@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.projectexport.sandbox.SandboxXero;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -28,16 +26,12 @@ class ConnectToXeroTest {
     private static final Pattern SECRET =
             Pattern.compile("(?:code|state|code_verifier|refresh_token|token)=([^&]{20,})");
 
-    private static EmbeddedPostgres postgres;
     private static RunningApplication application;
     private final FormBrowser admin = new FormBrowser(application.url());
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        application = new RunningApplication(
-                postgres.getJdbcUrl("postgres", "postgres"),
-                "daily-summary.cron=0 0 0 29 2 *",
+    static void start() {
+        application = RunningApplication.onNewDatabase(
                 "xero.grant-type=authorization_code",
                 "app.encryption-key=c2VjcmV0IG9mIHRoaXJ0eS10d28gYnl0ZXMgbG9uZy4=");
         application.registerEngine();
@@ -46,9 +40,8 @@ class ConnectToXeroTest {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         application.close();
-        postgres.close();
     }
 
     @BeforeEach

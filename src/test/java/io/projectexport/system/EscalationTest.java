@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.projectexport.local.ShownMail;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -22,20 +20,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PreviousEngine.class)
 class EscalationTest {
 
-    private static EmbeddedPostgres postgres;
     private static RunningApplication application;
 
     private final SubmittedProjects projects = new SubmittedProjects(application);
     private final ManagementService jobs = application.engine().getManagementService();
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        application = new RunningApplication(
-                postgres.getJdbcUrl("postgres", "postgres"),
-                "daily-summary.cron=0 0 0 29 2 *",
-                "camunda.bpm.webapp.enabled=false",
-                "escalate-after-days=2");
+    static void start() {
+        application = RunningApplication.onNewDatabase("camunda.bpm.webapp.enabled=false", "escalate-after-days=2");
         application.user("team", "portfolio");
         application.user("approver", "erp-standard", "can-push-to-accounting");
         application.user("erik", "erp-admin");
@@ -43,9 +35,8 @@ class EscalationTest {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         application.close();
-        postgres.close();
     }
 
     @Test

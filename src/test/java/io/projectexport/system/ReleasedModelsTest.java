@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.projectexport.sandbox.DemoSwitches;
 import io.projectexport.sandbox.DemoSwitches.Switch;
 import io.projectexport.sandbox.Fault;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Date;
 import java.util.HashMap;
@@ -55,7 +53,6 @@ class ReleasedModelsTest {
     private static final String RESUBMIT = CORRECT + " correction=resubmit";
     private static final String WITHDRAW = CORRECT + " correction=withdraw";
 
-    private static EmbeddedPostgres postgres;
     private static RunningApplication application;
     private static ReleasedModels models;
 
@@ -169,11 +166,8 @@ class ReleasedModelsTest {
     }
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        application = new RunningApplication(
-                postgres.getJdbcUrl("postgres", "postgres"),
-                "daily-summary.cron=0 0 0 29 2 *",
+    static void start() {
+        application = RunningApplication.onNewDatabase(
                 "camunda.bpm.webapp.enabled=false",
                 "escalate-after-days=2",
                 "xero.look-again-after=1s",
@@ -191,9 +185,8 @@ class ReleasedModelsTest {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         application.close();
-        postgres.close();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -3,6 +3,10 @@ package io.projectexport.system;
 import io.projectexport.ProjectExportApplication;
 import io.projectexport.local.CapturedMail;
 import io.projectexport.sandbox.SandboxXero;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -24,17 +28,35 @@ final class RunningApplication implements AutoCloseable {
 
     private final SandboxXero xero = new SandboxXero(0);
     private final CapturedMail mail = new CapturedMail(0, 0);
+    private final Closeable databaseServer;
     private final ServletWebServerApplicationContext context;
     private final ProcessEngine engine;
 
     /** Starts on the database, with settings as {@code name=value} beside those that it needs anyway. */
     RunningApplication(String databaseUrl, String... settings) {
+        this(databaseUrl, () -> {}, settings);
+    }
+
+    private RunningApplication(String databaseUrl, Closeable databaseServer, String... settings) {
+        this.databaseServer = databaseServer;
         String[] arguments = Stream.concat(needed(databaseUrl), Arrays.stream(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
         context = (ServletWebServerApplicationContext)
                 ProjectExportApplication.application().run(arguments);
         engine = context.getBean(ProcessEngine.class);
+    }
+
+    /** Starts on a database server of its own, which stops with it; no summary disturbs the mails that tests count. */
+    static RunningApplication onNewDatabase(String... settings) {
+        String[] all = Stream.concat(Stream.of("daily-summary.cron=0 0 0 29 2 *"), Arrays.stream(settings))
+                .toArray(String[]::new);
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.start();
+            return new RunningApplication(postgres.getJdbcUrl("postgres", "postgres"), postgres, all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Stream<String> needed(String databaseUrl) {
@@ -121,5 +143,10 @@ final class RunningApplication implements AutoCloseable {
         context.close();
         mail.close();
         xero.close();
+        try {
+            databaseServer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

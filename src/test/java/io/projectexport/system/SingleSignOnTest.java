@@ -2,8 +2,6 @@ package io.projectexport.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Collection;
@@ -26,7 +24,6 @@ class SingleSignOnTest {
     private static final String START = "/oauth2/authorization/oidc";
     private static final List<String> APPROVERS = List.of("erp-standard", "can-push-to-accounting");
 
-    private static EmbeddedPostgres postgres;
     private static SignOnProvider provider;
     private static RunningApplication application;
 
@@ -34,12 +31,9 @@ class SingleSignOnTest {
     private final String userId = "anna-" + UUID.randomUUID();
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
+    static void start() {
         provider = new SignOnProvider();
-        application = new RunningApplication(
-                postgres.getJdbcUrl("postgres", "postgres"),
-                "daily-summary.cron=0 0 0 29 2 *",
+        application = RunningApplication.onNewDatabase(
                 "oidc.issuer-uri=" + provider.issuer(),
                 "oidc.client-id=" + SignOnProvider.CLIENT,
                 "oidc.client-secret=" + SignOnProvider.SECRET);
@@ -48,10 +42,9 @@ class SingleSignOnTest {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         application.close();
         provider.close();
-        postgres.close();
     }
 
     @Test
