@@ -4,7 +4,7 @@ import io.projectexport.export.connection.ConnectionAlarm;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Mails administrators that Xero has ended the connection. */
+/** Adapter of the port {@link ConnectionAlarm}: mails administrators that Xero has ended the connection. */
 @Component
 final class SmtpConnectionAlarm implements ConnectionAlarm {
 

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Mails news about projects; in doubt a mail goes out again, since its id lets mail servers drop the second one. An escalation in doubt
- * counts as sent, because each administrator gets one and no more.
+ * Adapter of the port {@link Notifier}: mails notices about projects. In doubt a mail goes out again, since its id lets mail servers drop
+ * the second one. An escalation in doubt counts as sent, because each administrator gets one and no more.
  */
 @Component
 final class SmtpNotifier implements Notifier {
@@ -67,9 +67,9 @@ final class SmtpNotifier implements Notifier {
         }
     }
 
-    private void send(Notice notice, String template, String news, Map<String, Object> more) {
+    private void send(Notice notice, String template, String event, Map<String, Object> more) {
         Project project = notice.export().project();
-        String subject = "Project %s \"%s\" %s".formatted(project.number(), project.name(), news);
+        String subject = "Project %s \"%s\" %s".formatted(project.number(), project.name(), event);
         Map<String, Object> values = new HashMap<>(more);
         values.put("title", subject);
         values.put("project", project);

@@ -10,7 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Mails the daily summary; in doubt it counts as sent, since one reminder missing is better than two on a day. */
+/**
+ * Adapter of the port {@link SummaryMailer}; in doubt a summary counts as sent, since one reminder missing is better than two on a day.
+ */
 @Component
 final class SmtpSummaryMailer implements SummaryMailer {
 

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The doors over real HTTP: which open for whom, and how they refuse. */
+/** The HTTP interfaces over real HTTP: whom they let in, and how they refuse. */
 @SpringBootTest(
         classes = AccessTest.Application.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -64,9 +64,9 @@ public abstract class AccessTest {
     @Autowired
     public RepositoryService repositoryService;
 
-    /** Camunda's doors lead to the engine that was registered last, which is another one after a test with settings of its own. */
+    /** Camunda's REST API and web applications use the engine that was registered last, which is another one after a test with settings of its own. */
     @BeforeEach
-    void answer_at_engine_doors(@Autowired ProcessEngine engine) {
+    void respond_through_the_engines_interfaces(@Autowired ProcessEngine engine) {
         ProcessEngines.registerProcessEngine(engine);
     }
 
@@ -108,7 +108,7 @@ public abstract class AccessTest {
     @ComponentScan
     static class Application {}
 
-    /** Stands for the pages and the API behind the doors. */
+    /** Stands for the pages and the API behind the login. */
     @RestController
     @Profile("doors") // the local run scans test classes, too
     static class Rooms {

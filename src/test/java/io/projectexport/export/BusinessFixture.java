@@ -68,7 +68,7 @@ public final class BusinessFixture {
     public final List<ResubmissionNotice> resubmissionNotices = new ArrayList<>();
     public final List<EscalationNotice> escalationNotices = new ArrayList<>();
 
-    /** Addresses that the mail server refuses news of escalations for. */
+    /** Addresses that the mail server refuses escalation notices for. */
     public final Set<String> brokenMailboxes = new HashSet<>();
 
     public final Person sam = people.with("sam", Privilege.SUBMIT);

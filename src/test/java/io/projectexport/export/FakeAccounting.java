@@ -52,7 +52,7 @@ public final class FakeAccounting implements Accounting {
     private String jobKind = "project";
     private String organisation;
     private final Deque<ExportFailure> failingLooks = new ArrayDeque<>();
-    private int looks;
+    private int lookUps;
 
     public FakeAccounting(Clock clock) {
         this.clock = clock;
@@ -63,13 +63,13 @@ public final class FakeAccounting implements Accounting {
         return this;
     }
 
-    /** Runs this before the next look or creating call is answered. */
+    /** Runs this before the next look-up or creating call returns. */
     public void pauseForOnce(Runnable meanwhile) {
         pauses.add(meanwhile);
     }
 
-    /** The next look fails like this. */
-    public void failLook(ExportFailure failure) {
+    /** The next look-up fails like this. */
+    public void failLookUp(ExportFailure failure) {
         failingLooks.add(failure);
     }
 
@@ -103,8 +103,8 @@ public final class FakeAccounting implements Accounting {
         return calledAt;
     }
 
-    public int looks() {
-        return looks;
+    public int lookUps() {
+        return lookUps;
     }
 
     @Override
@@ -168,7 +168,7 @@ public final class FakeAccounting implements Accounting {
 
     @Override
     public List<FoundJob> find(String name, Instant asOf) {
-        looks++;
+        lookUps++;
         if (!failingLooks.isEmpty()) {
             throw failingLooks.poll();
         }

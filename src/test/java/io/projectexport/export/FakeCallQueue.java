@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** A queue in which everybody's turn is at once, until a test says otherwise. */
+/** A queue in which every place is due at once, until a test says otherwise. */
 public final class FakeCallQueue implements CallQueue {
 
     private final Set<UUID> paid = new HashSet<>();

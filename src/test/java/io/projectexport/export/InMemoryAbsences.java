@@ -9,26 +9,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Substitutions in memory, for tests of the business. */
+/** Absences in memory, for tests of the business. */
 public final class InMemoryAbsences implements Absences {
 
-    private final Map<String, Absence> substitutions = new TreeMap<>();
+    private final Map<String, Absence> absences = new TreeMap<>();
 
     @Override
     public Optional<Absence> of(String userId) {
-        return Optional.ofNullable(substitutions.get(userId));
+        return Optional.ofNullable(absences.get(userId));
     }
 
     @Override
     public List<Absence> on(LocalDate day) {
-        return substitutions.values().stream()
+        return absences.values().stream()
                 .filter(s -> !day.isBefore(s.from()) && !day.isAfter(s.until()))
                 .toList();
     }
 
     @Override
     public List<Absence> by(String deputy, LocalDate day) {
-        return substitutions.values().stream()
+        return absences.values().stream()
                 .filter(s -> s.deputy().equals(deputy) && !s.until().isBefore(day))
                 .sorted(Comparator.comparing(Absence::from))
                 .toList();
@@ -36,11 +36,11 @@ public final class InMemoryAbsences implements Absences {
 
     @Override
     public void save(Absence absence) {
-        substitutions.put(absence.userId(), absence);
+        absences.put(absence.userId(), absence);
     }
 
     @Override
     public void remove(String userId) {
-        substitutions.remove(userId);
+        absences.remove(userId);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Random;
 /** Kills nodes at random moments and starts them again, and changes how well Xero remembers and lists what it was told. */
 final class Chaos implements Runnable {
 
-    /** Below the pause between two looks for a job, because what Xero shows later than that nobody could find. */
+    /** Below the pause between two look-ups of a job, because what Xero shows later than that nobody could find. */
     private static final int LONGEST_LAG = 800;
 
     private static final List<Duration> KEY_LIFETIMES =

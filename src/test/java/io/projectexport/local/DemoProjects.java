@@ -26,7 +26,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 
-/** Submits and decides a dozen projects through the public doors, so that every status has some. */
+/** Submits and decides a dozen projects through the public interfaces, so that every status has some. */
 @Order(2)
 class DemoProjects implements ApplicationRunner {
 

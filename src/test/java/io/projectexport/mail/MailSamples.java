@@ -19,7 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** News to send. */
+/** Notices to send. */
 final class MailSamples {
 
     static final UUID EXPORT_ID = UUID.fromString("8c6d8f5e-4f1b-4d39-9b4e-0e8a6a1c2b3d");

@@ -31,8 +31,8 @@ abstract class MailTest {
     }
 
     /** The only mail that follows from what is done. */
-    ReceivedMail mailOf(Consumer<MailContext> news) {
-        news.accept(context);
+    ReceivedMail mailOf(Consumer<MailContext> notice) {
+        notice.accept(context);
         return ReceivedMail.only(SMTP);
     }
 

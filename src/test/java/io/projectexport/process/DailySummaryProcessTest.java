@@ -17,10 +17,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +28,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DailySummaryProcessTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final ReachedElements REACHED = new ReachedElements(DailySummaryProcess.KEY);
+
+    @RegisterExtension
+    static final ReachedElements REACHED =
+            new ReachedElements(DailySummaryProcess.KEY, ReachedElements.drawn(DailySummaryProcess.KEY));
 
     @Autowired
     private ProcessEngine engine;
@@ -45,16 +47,6 @@ class DailySummaryProcessTest {
         init(engine);
         reset(dailySummary);
         when(dailySummary.today()).thenReturn(TODAY);
-    }
-
-    @AfterEach
-    void noteWhatWasReached() {
-        REACHED.add(engine.getHistoryService());
-    }
-
-    @AfterAll
-    static void everyElementIsReached() {
-        REACHED.assertThatNoneIsMissing();
     }
 
     @Test

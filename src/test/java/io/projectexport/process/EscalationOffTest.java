@@ -39,8 +39,8 @@ class EscalationOffTest {
         engine.getIdentityService().setAuthenticatedUserId("sam");
         when(people.person(any())).thenReturn(new Person("sam", "Sam", null, Set.of()));
         when(submitProject.submit(any(), any(), any()))
-                .thenAnswer(call -> ProjectExportProcessTest.export(call.getArgument(0)));
-        when(exports.find(any())).thenAnswer(call -> Optional.of(ProjectExportProcessTest.export(call.getArgument(0))));
+                .thenAnswer(call -> ProjectExportFixture.export(call.getArgument(0)));
+        when(exports.find(any())).thenAnswer(call -> Optional.of(ProjectExportFixture.export(call.getArgument(0))));
 
         ProcessInstance instance = engine.getRuntimeService().startProcessInstanceByKey(ProjectExportProcess.KEY);
         try {

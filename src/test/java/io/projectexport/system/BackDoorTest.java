@@ -27,9 +27,9 @@ class BackDoorTest {
 
     private final RunningApplication application;
     private final SubmittedProjects projects;
-    private final Door team;
-    private final Door approver;
-    private final Door admin;
+    private final LoggedInClient team;
+    private final LoggedInClient approver;
+    private final LoggedInClient admin;
 
     BackDoorTest(RunningApplication application) {
         this.application = application;
@@ -73,7 +73,7 @@ class BackDoorTest {
     void losing_a_group_counts_at_once_even_for_a_claimed_task(String group) {
         String exportId = projects.submit(TEAM, "Claimed");
         String task = projects.task(exportId);
-        Door browser = application.inBrowser(APPROVER);
+        LoggedInClient browser = application.inBrowser(APPROVER);
         assertThat(browser.post(browser.engine("/task/%s/claim".formatted(task)), Map.of("userId", APPROVER))
                         .status())
                 .isEqualTo(204);
@@ -81,14 +81,14 @@ class BackDoorTest {
         application.engine().getIdentityService().deleteMembership(APPROVER, group);
 
         Map<String, Object> accept = EngineVariables.of(Map.of("decision", "accept"));
-        for (Door door : List.of(approver, browser)) {
-            assertThat(door.get(door.engine("/task?processInstanceId=" + exportId))
+        for (LoggedInClient client : List.of(approver, browser)) {
+            assertThat(client.get(client.engine("/task?processInstanceId=" + exportId))
                             .body())
                     .isEqualTo("[]");
-            assertThat(door.post(door.engine("/task/%s/complete".formatted(task)), accept)
+            assertThat(client.post(client.engine("/task/%s/complete".formatted(task)), accept)
                             .status())
                     .isEqualTo(403);
-            assertThat(door.post(door.engine("/task/%s/submit-form".formatted(task)), accept)
+            assertThat(client.post(client.engine("/task/%s/submit-form".formatted(task)), accept)
                             .status())
                     .isEqualTo(403);
         }
@@ -139,8 +139,8 @@ class BackDoorTest {
         start.put("startInstructions", List.of(Map.of("type", "startBeforeActivity", "activityId", activity)));
         start.put("skipCustomListeners", true);
 
-        for (Door door : List.of(team, approver, admin)) {
-            HttpAnswer started = door.post("/engine-rest/process-definition/key/project-export/start", start);
+        for (LoggedInClient client : List.of(team, approver, admin)) {
+            HttpAnswer started = client.post("/engine-rest/process-definition/key/project-export/start", start);
             if (started.isOk()) {
                 assertLeadsNowhere(started.text("id"));
             }
@@ -318,8 +318,8 @@ class BackDoorTest {
                         job.name().startsWith(project.path("projectNumber").asText() + " "));
     }
 
-    private static List<String> taskIds(Door door, String exportId) {
-        return door.get("/engine-rest/task?processInstanceId=" + exportId)
+    private static List<String> taskIds(LoggedInClient client, String exportId) {
+        return client.get("/engine-rest/task?processInstanceId=" + exportId)
                 .json()
                 .findValuesAsText("id");
     }

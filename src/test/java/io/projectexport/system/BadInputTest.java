@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whoever enters something wrong reads what and where, at each door, and nothing is stored. */
+/** Whoever enters something wrong reads what and where, through each interface, and nothing is stored. */
 @ExtendWith(SharedApplication.class)
 class BadInputTest {
 
@@ -32,8 +32,8 @@ class BadInputTest {
 
     private final RunningApplication application;
     private final SubmittedProjects projects;
-    private final Door team;
-    private final Door approver;
+    private final LoggedInClient team;
+    private final LoggedInClient approver;
 
     BadInputTest(RunningApplication application) {
         this.application = application;
@@ -190,9 +190,9 @@ class BadInputTest {
         String task = "/engine-rest/task/%s/submit-form".formatted(projects.task(projects.submit(TEAM, "Malformed")));
         assertNothingIsStored(() -> {
             for (HttpAnswer answer : List.of(
-                    team.post("/api/projects", Door.JSON, body),
-                    team.post(START, Door.JSON, body),
-                    approver.post(task, Door.JSON, body))) {
+                    team.post("/api/projects", LoggedInClient.JSON, body),
+                    team.post(START, LoggedInClient.JSON, body),
+                    approver.post(task, LoggedInClient.JSON, body))) {
                 assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
                 assertIsForPeople(answer);
             }
@@ -265,7 +265,7 @@ class BadInputTest {
     }
 
     @Test
-    void html_is_text_in_answers_and_mails() {
+    void html_is_text_in_responses_and_mails() {
         Map<String, Object> fields = SubmittedProjects.fields("<img src=x onerror=alert(1)> & \"Sons\"");
         String exportId = projects.submit(TEAM, fields);
         assertThat(projects.seenByAdmin(exportId).text("projectName")).isEqualTo(fields.get("projectName"));
@@ -289,7 +289,7 @@ class BadInputTest {
                 .orElse(null);
     }
 
-    private HttpAnswer submitForm(Door person, String exportId, Map<String, Object> fields) {
+    private HttpAnswer submitForm(LoggedInClient person, String exportId, Map<String, Object> fields) {
         return person.post(
                 "/engine-rest/task/%s/submit-form".formatted(projects.task(exportId)), EngineVariables.of(fields));
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies that are too long or come too slowly, at every door. */
+/** Bodies that are too long or come too slowly, at every client. */
 @ExtendWith(SharedApplication.class)
 class BodiesTest {
 
@@ -60,7 +60,8 @@ class BodiesTest {
                 "/actuator/health"
             })
     void body_of_more_than_ten_megabytes_is_refused_at_every_door(String path) throws Exception {
-        HttpResponse<String> answer = send(path, Door.JSON, BodyPublishers.ofByteArray(new byte[11 * MEGABYTE]));
+        HttpResponse<String> answer =
+                send(path, LoggedInClient.JSON, BodyPublishers.ofByteArray(new byte[11 * MEGABYTE]));
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -115,7 +116,8 @@ class BodiesTest {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 260; i++) {
-                slow.add(connect(head(i % 2 == 0 ? "/login" : "/api/projects", i % 2 == 0 ? FORM : Door.JSON, "")));
+                slow.add(connect(
+                        head(i % 2 == 0 ? "/login" : "/api/projects", i % 2 == 0 ? FORM : LoggedInClient.JSON, "")));
             }
             for (String path : List.of("/actuator/health/readiness", "/actuator/health/liveness", "/login")) {
                 for (int i = 0; i < 3; i++) {

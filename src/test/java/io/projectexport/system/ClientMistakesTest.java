@@ -23,8 +23,8 @@ class ClientMistakesTest {
 
     private final RunningApplication application;
     private final SubmittedProjects projects;
-    private final Door approver;
-    private final Door admin;
+    private final LoggedInClient approver;
+    private final LoggedInClient admin;
 
     ClientMistakesTest(RunningApplication application) {
         this.application = application;
@@ -63,7 +63,7 @@ class ClientMistakesTest {
                 "/external-task/none/complete                | {\"workerId\": \"x\"}",
             })
     void what_cannot_be_done_is_refused(String path, String body) {
-        HttpAnswer answer = admin.post("/engine-rest" + path, Door.JSON, body);
+        HttpAnswer answer = admin.post("/engine-rest" + path, LoggedInClient.JSON, body);
 
         assertIsMistake(answer);
     }

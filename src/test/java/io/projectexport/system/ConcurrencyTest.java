@@ -29,9 +29,9 @@ class ConcurrencyTest {
 
     private final RunningApplication application;
     private final SubmittedProjects projects;
-    private final Door team;
-    private final Door anna;
-    private final Door ben;
+    private final LoggedInClient team;
+    private final LoggedInClient anna;
+    private final LoggedInClient ben;
 
     ConcurrencyTest(RunningApplication application) {
         this.application = application;

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.projectexport.sandbox.SandboxXero;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -28,27 +26,22 @@ class ConnectToXeroTest {
     private static final Pattern SECRET =
             Pattern.compile("(?:code|state|code_verifier|refresh_token|token)=([^&]{20,})");
 
-    private static EmbeddedPostgres postgres;
     private static RunningApplication application;
     private final FormBrowser admin = new FormBrowser(application.url());
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        application = new RunningApplication(
-                postgres.getJdbcUrl("postgres", "postgres"),
-                "daily-summary.cron=0 0 0 29 2 *",
+    static void start() {
+        application = RunningApplication.onNewDatabase(
                 "xero.grant-type=authorization_code",
                 "app.encryption-key=c2VjcmV0IG9mIHRoaXJ0eS10d28gYnl0ZXMgbG9uZy4=");
-        application.answerAtEngineDoors();
+        application.registerEngine();
         application.user("team", "portfolio");
         application.user("approver", "erp-standard", "can-push-to-accounting");
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         application.close();
-        postgres.close();
     }
 
     @BeforeEach
@@ -90,7 +83,7 @@ class ConnectToXeroTest {
     }
 
     @Test
-    void an_answer_that_nobody_asked_for_is_refused() {
+    void a_callback_that_nobody_asked_for_is_refused() {
         URI forged = URI.create(application.url() + PAGE + "/callback?code=stolen&state=guessed");
         assertThat(admin.getAt(forged).statusCode()).isEqualTo(400);
         URI genuine = answer();

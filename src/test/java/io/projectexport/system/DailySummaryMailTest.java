@@ -11,15 +11,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The daily summary of an installation whose clock strikes every few seconds instead of once a day. */
+@ExtendWith(PreviousEngine.class)
 class DailySummaryMailTest {
 
     private static final String NEVER = "daily-summary.cron=0 0 0 29 2 *";
@@ -28,20 +28,15 @@ class DailySummaryMailTest {
     private static final String ALWAYS = "daily-summary.cron=*/2 * * * * *";
 
     private static EmbeddedPostgres postgres;
-    private static ProcessEngine engineBefore;
 
     @BeforeAll
     static void database() throws IOException {
-        engineBefore = ProcessEngines.getProcessEngine(ProcessEngines.NAME_DEFAULT);
         postgres = EmbeddedPostgres.start();
     }
 
     @AfterAll
     static void cleanUp() throws IOException {
         postgres.close();
-        if (engineBefore != null) {
-            ProcessEngines.registerProcessEngine(engineBefore);
-        }
     }
 
     @Test

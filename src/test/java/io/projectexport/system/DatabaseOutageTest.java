@@ -31,11 +31,11 @@ class DatabaseOutageTest {
                         "daily-summary.cron=0 0 0 29 2 *",
                         "camunda.bpm.job-execution.enabled=false",
                         "spring.datasource.hikari.connection-timeout=2000")) {
-            application.answerAtEngineDoors();
+            application.registerEngine();
             application.user("outage-team", "portfolio");
             FormBrowser browser = new FormBrowser(application.url());
             browser.logIn("outage-team", RunningApplication.PASSWORD);
-            Door team = application.as("outage-team");
+            LoggedInClient team = application.as("outage-team");
             assertThat(browser.get("/jobs").statusCode()).isEqualTo(200);
             assertThat(browser.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
 

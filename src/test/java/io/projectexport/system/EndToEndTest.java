@@ -31,8 +31,8 @@ class EndToEndTest {
 
     private final RunningApplication application;
     private final SubmittedProjects projects;
-    private final Door team;
-    private final Door approver;
+    private final LoggedInClient team;
+    private final LoggedInClient approver;
 
     EndToEndTest(RunningApplication application) {
         this.application = application;
@@ -245,7 +245,7 @@ class EndToEndTest {
                 .contains(APPROVER, "Rejected", "'=HYPERLINK");
     }
 
-    private void complete(Door person, String exportId, Map<String, Object> fields) {
+    private void complete(LoggedInClient person, String exportId, Map<String, Object> fields) {
         String task = person.get("/engine-rest/task?processInstanceId=" + exportId)
                 .json()
                 .path(0)

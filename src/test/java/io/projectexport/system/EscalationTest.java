@@ -5,39 +5,29 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.projectexport.local.ShownMail;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Projects that nobody decides about, in an installation that escalates them after two days. */
+@ExtendWith(PreviousEngine.class)
 class EscalationTest {
 
-    private static EmbeddedPostgres postgres;
-    private static ProcessEngine engineBefore;
     private static RunningApplication application;
 
     private final SubmittedProjects projects = new SubmittedProjects(application);
     private final ManagementService jobs = application.engine().getManagementService();
 
     @BeforeAll
-    static void start() throws IOException {
-        engineBefore = ProcessEngines.getProcessEngine(ProcessEngines.NAME_DEFAULT);
-        postgres = EmbeddedPostgres.start();
-        application = new RunningApplication(
-                postgres.getJdbcUrl("postgres", "postgres"),
-                "daily-summary.cron=0 0 0 29 2 *",
-                "camunda.bpm.webapp.enabled=false",
-                "escalate-after-days=2");
+    static void start() {
+        application = RunningApplication.onNewDatabase("camunda.bpm.webapp.enabled=false", "escalate-after-days=2");
         application.user("team", "portfolio");
         application.user("approver", "erp-standard", "can-push-to-accounting");
         application.user("erik", "erp-admin");
@@ -45,12 +35,8 @@ class EscalationTest {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         application.close();
-        postgres.close();
-        if (engineBefore != null) {
-            ProcessEngines.registerProcessEngine(engineBefore);
-        }
     }
 
     @Test

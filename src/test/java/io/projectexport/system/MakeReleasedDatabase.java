@@ -25,8 +25,8 @@ class MakeReleasedDatabase {
 
     private RunningApplication application;
     private SubmittedProjects projects;
-    private Door approver;
-    private Door team;
+    private LoggedInClient approver;
+    private LoggedInClient team;
 
     @Test
     void fill() {
@@ -156,7 +156,7 @@ class MakeReleasedDatabase {
         act(approver, exportId, "reject", Map.of("comment", "The estimate is missing."));
     }
 
-    private static void act(Door person, String exportId, String action, Map<String, Object> body) {
+    private static void act(LoggedInClient person, String exportId, String action, Map<String, Object> body) {
         HttpAnswer answer = person.post("/api/projects/%s/%s".formatted(exportId, action), body);
         assertThat(answer.isOk()).as(answer.body()).isTrue();
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every combination of groups at every door with every action. What is refused must not have changed anything. */
+/** Every combination of groups through every interface with every action. What is refused must not have changed anything. */
 @ExtendWith(SharedApplication.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class PermissionMatrixTest {
@@ -96,7 +96,7 @@ class PermissionMatrixTest {
     @MethodSource(EVERYBODY)
     void an_admin_can_assign_review_tasks_to_approvers_alone(Member member) {
         for (String exportId : List.of(ready, failed)) {
-            Door boss = application.as(BOSS);
+            LoggedInClient boss = application.as(BOSS);
             HttpAnswer assigned = boss.post(
                     "/engine-rest/task/%s/assignee".formatted(projects.task(exportId)),
                     Map.of("userId", member.userId()));
@@ -109,22 +109,22 @@ class PermissionMatrixTest {
     @ParameterizedTest
     @MethodSource(EVERYBODY)
     void approvers_alone_decide_about_a_project_that_is_ready(Member member) {
-        Door door = application.as(member.userId());
+        LoggedInClient client = application.as(member.userId());
         if (member.decides()) {
-            assertAllowed(true, door.post(api(ready(), "/accept")));
-            assertAllowed(true, door.post(api(ready(), "/reject"), REASON));
+            assertAllowed(true, client.post(api(ready(), "/accept")));
+            assertAllowed(true, client.post(api(ready(), "/reject"), REASON));
             String bulk = ready();
-            assertAllowed(true, door.post("/api/projects/accept", Map.of("exportIds", List.of(bulk))));
+            assertAllowed(true, client.post("/api/projects/accept", Map.of("exportIds", List.of(bulk))));
             assertThat(projects.status(bulk)).isNotEqualTo("READY_TO_EXPORT");
-            assertAllowed(true, complete(door, ready(), ACCEPT));
-            assertAllowed(true, submitForm(door, ready(), REJECT));
+            assertAllowed(true, complete(client, ready(), ACCEPT));
+            assertAllowed(true, submitForm(client, ready(), REJECT));
         } else {
-            assertAllowed(false, door.post(api(ready, "/accept")));
-            assertAllowed(false, door.post(api(ready, "/reject"), REASON));
-            HttpAnswer bulk = door.post("/api/projects/accept", Map.of("exportIds", List.of(ready)));
+            assertAllowed(false, client.post(api(ready, "/accept")));
+            assertAllowed(false, client.post(api(ready, "/reject"), REASON));
+            HttpAnswer bulk = client.post("/api/projects/accept", Map.of("exportIds", List.of(ready)));
             assertThat(bulk.json().at("/results/0/errors")).hasSize(1);
-            assertAllowed(false, complete(door, ready, ACCEPT));
-            assertAllowed(false, submitForm(door, ready, REJECT));
+            assertAllowed(false, complete(client, ready, ACCEPT));
+            assertAllowed(false, submitForm(client, ready, REJECT));
             assertThat(projects.status(ready)).isEqualTo("READY_TO_EXPORT");
         }
     }
@@ -132,19 +132,19 @@ class PermissionMatrixTest {
     @ParameterizedTest
     @MethodSource(EVERYBODY)
     void approvers_alone_decide_about_a_failed_export(Member member) {
-        Door door = application.as(member.userId());
+        LoggedInClient client = application.as(member.userId());
         if (member.decides()) {
             String exportId = failed();
-            assertAllowed(true, door.post(api(exportId, "/retry")));
+            assertAllowed(true, client.post(api(exportId, "/retry")));
             projects.awaitStatus(exportId, "FAILED_TO_EXPORT");
-            assertAllowed(true, submitForm(door, exportId, RETRY));
+            assertAllowed(true, submitForm(client, exportId, RETRY));
             projects.awaitStatus(exportId, "FAILED_TO_EXPORT");
-            assertAllowed(true, complete(door, exportId, GIVE_UP));
+            assertAllowed(true, complete(client, exportId, GIVE_UP));
         } else {
-            assertAllowed(false, door.post(api(failed, "/retry")));
-            assertAllowed(false, door.post(api(failed, "/reject"), REASON));
-            assertAllowed(false, complete(door, failed, GIVE_UP));
-            assertAllowed(false, submitForm(door, failed, RETRY));
+            assertAllowed(false, client.post(api(failed, "/retry")));
+            assertAllowed(false, client.post(api(failed, "/reject"), REASON));
+            assertAllowed(false, complete(client, failed, GIVE_UP));
+            assertAllowed(false, submitForm(client, failed, RETRY));
             assertThat(projects.status(failed)).isEqualTo("FAILED_TO_EXPORT");
         }
     }
@@ -152,19 +152,19 @@ class PermissionMatrixTest {
     @ParameterizedTest
     @MethodSource(EVERYBODY)
     void nobody_takes_back_or_corrects_what_others_submitted(Member member) {
-        Door door = application.as(member.userId());
+        LoggedInClient client = application.as(member.userId());
 
-        assertAllowed(false, door.post(api(ready, "/retrieve")));
+        assertAllowed(false, client.post(api(ready, "/retrieve")));
         assertAllowed(
                 false,
-                door.post(
+                client.post(
                         "/engine-rest/message",
                         Map.of("messageName", "Project retrieved", "processInstanceId", ready)));
-        assertAllowed(false, door.post(api(retrieved, "/resubmit"), Map.of()));
-        assertAllowed(false, door.post(api(retrieved, "/withdraw")));
-        assertTaskIsOpenTo(false, door, member, retrieved);
-        assertAllowed(false, complete(door, retrieved, WITHDRAW));
-        assertAllowed(false, submitForm(door, retrieved, RESUBMIT));
+        assertAllowed(false, client.post(api(retrieved, "/resubmit"), Map.of()));
+        assertAllowed(false, client.post(api(retrieved, "/withdraw")));
+        assertTaskIsOpenTo(false, client, member, retrieved);
+        assertAllowed(false, complete(client, retrieved, WITHDRAW));
+        assertAllowed(false, submitForm(client, retrieved, RESUBMIT));
 
         assertThat(projects.status(ready)).isEqualTo("READY_TO_EXPORT");
         assertThat(projects.status(retrieved)).isEqualTo("RETRIEVED");
@@ -173,28 +173,28 @@ class PermissionMatrixTest {
     @ParameterizedTest
     @MethodSource(EVERYBODY)
     void project_teams_alone_submit_and_correct_their_own(Member member) {
-        Door door = application.as(member.userId());
+        LoggedInClient client = application.as(member.userId());
         Map<String, Object> fields = SubmittedProjects.fields("Own of " + member.userId());
         Map<String, Object> variables = EngineVariables.of(SubmittedProjects.fields("Own of " + member.userId()));
 
-        HttpAnswer byApi = door.post("/api/projects", fields);
+        HttpAnswer byApi = client.post("/api/projects", fields);
         assertAllowed(member.submits(), byApi);
-        assertAllowed(member.submits(), door.post(definition("/submit-form"), variables));
+        assertAllowed(member.submits(), client.post(definition("/submit-form"), variables));
         assertAllowed(
                 member.submits(),
-                door.post(
+                client.post(
                         definition("/start"),
                         EngineVariables.of(SubmittedProjects.fields("Own of " + member.userId()))));
         assertThat(submittedBy(member)).isEqualTo(member.submits() ? 3 : 0);
 
         if (member.submits()) {
             String own = byApi.text("exportId");
-            assertAllowed(true, door.post(api(own, "/retrieve")));
-            assertAllowed(true, submitForm(door, own, RESUBMIT));
-            assertAllowed(true, door.post(api(own, "/retrieve")));
-            assertAllowed(true, door.post(api(own, "/resubmit"), Map.of("city", "Napier")));
-            assertAllowed(true, door.post(api(own, "/retrieve")));
-            assertAllowed(true, complete(door, own, WITHDRAW));
+            assertAllowed(true, client.post(api(own, "/retrieve")));
+            assertAllowed(true, submitForm(client, own, RESUBMIT));
+            assertAllowed(true, client.post(api(own, "/retrieve")));
+            assertAllowed(true, client.post(api(own, "/resubmit"), Map.of("city", "Napier")));
+            assertAllowed(true, client.post(api(own, "/retrieve")));
+            assertAllowed(true, complete(client, own, WITHDRAW));
             assertThat(projects.status(own)).isEqualTo("WITHDRAWN");
         }
     }
@@ -203,17 +203,17 @@ class PermissionMatrixTest {
     @MethodSource(EVERYBODY)
     void four_eyes_keep_submitters_from_deciding_about_their_own(Member member) {
         assumeTrue(member.submits() && member.decides());
-        Door door = application.as(member.userId());
+        LoggedInClient client = application.as(member.userId());
         String own = projects.submit(member.userId(), "Own");
         Map<String, Object> fields = SubmittedProjects.fields("Created");
         fields.put("creatorEmail", member.userId() + "@example.com");
         String created = projects.submit(TEAM, fields);
 
         for (String exportId : List.of(own, created)) {
-            assertAllowed(false, door.post(api(exportId, "/accept")));
-            assertAllowed(false, door.post(api(exportId, "/reject"), REASON));
-            assertAllowed(false, claim(door, exportId, member.userId()));
-            assertAllowed(false, complete(door, exportId, ACCEPT));
+            assertAllowed(false, client.post(api(exportId, "/accept")));
+            assertAllowed(false, client.post(api(exportId, "/reject"), REASON));
+            assertAllowed(false, claim(client, exportId, member.userId()));
+            assertAllowed(false, complete(client, exportId, ACCEPT));
             assertThat(projects.status(exportId)).isEqualTo("READY_TO_EXPORT");
         }
     }
@@ -221,13 +221,13 @@ class PermissionMatrixTest {
     @ParameterizedTest
     @MethodSource(EVERYBODY)
     void project_teams_read_their_own_and_the_others_all_or_nothing(Member member) {
-        Door door = application.as(member.userId());
+        LoggedInClient client = application.as(member.userId());
 
         for (String exportId : List.of(ready, failed, retrieved)) {
-            assertAllowed(member.readsAll(), door.get(api(exportId, "")));
-            assertAllowed(member.readsAll(), door.get(api(exportId, "/history.csv")));
+            assertAllowed(member.readsAll(), client.get(api(exportId, "")));
+            assertAllowed(member.readsAll(), client.get(api(exportId, "/history.csv")));
         }
-        HttpAnswer list = door.get("/api/projects?search=Retrieved");
+        HttpAnswer list = client.get("/api/projects?search=Retrieved");
         assertAllowed(member.readsAll() || member.submits(), list);
         if (list.isOk()) {
             assertThat(list.body().contains(retrieved)).isEqualTo(member.readsAll());
@@ -239,7 +239,7 @@ class PermissionMatrixTest {
     @MethodSource(EVERYBODY)
     void the_engines_own_data_tell_nothing_about_the_projects_of_others(Member member) {
         assumeFalse(member.readsAll());
-        Door door = application.as(member.userId());
+        LoggedInClient client = application.as(member.userId());
         Stream.of(
                         "/process-instance?processInstanceIds=" + ready,
                         "/execution?processInstanceId=" + ready,
@@ -256,7 +256,7 @@ class PermissionMatrixTest {
                         "/history/detail?processInstanceId=" + ready,
                         "/history/user-operation?processInstanceId=" + ready)
                 .forEach(path -> {
-                    HttpAnswer answer = door.get(door.engine(path));
+                    HttpAnswer answer = client.get(client.engine(path));
                     assertThat(answer.isOk() ? answer.body() : "[]").as(path).isEqualTo("[]");
                 });
         Stream.of(
@@ -266,13 +266,13 @@ class PermissionMatrixTest {
                         "/task/%s/variables".formatted(projects.task(retrieved)),
                         "/task/%s/form-variables".formatted(projects.task(ready)),
                         "/history/process-instance/" + ready)
-                .forEach(path -> assertAllowed(false, door.get(door.engine(path))));
+                .forEach(path -> assertAllowed(false, client.get(client.engine(path))));
     }
 
     @ParameterizedTest
     @MethodSource(TYPICAL)
     void the_same_holds_in_camundas_web_applications(Member member) {
-        Door browser = application.inBrowser(member.userId());
+        LoggedInClient browser = application.inBrowser(member.userId());
 
         assertTaskIsOpenTo(member.decides(), browser, member, ready);
         assertTaskIsOpenTo(false, browser, member, retrieved);
@@ -287,11 +287,12 @@ class PermissionMatrixTest {
         assertThat(projects.status(exportId).equals("READY_TO_EXPORT")).isEqualTo(!member.decides());
     }
 
-    private void assertTaskIsOpenTo(boolean open, Door door, Member member, String exportId) {
-        assertThat(door.get(door.engine("/task?processInstanceId=" + exportId)).json())
+    private void assertTaskIsOpenTo(boolean open, LoggedInClient client, Member member, String exportId) {
+        assertThat(client.get(client.engine("/task?processInstanceId=" + exportId))
+                        .json())
                 .hasSize(open ? 1 : 0);
-        assertAllowed(open, door.get(door.engine("/task/" + projects.task(exportId))));
-        assertAllowed(open, claim(door, exportId, member.userId()));
+        assertAllowed(open, client.get(client.engine("/task/" + projects.task(exportId))));
+        assertAllowed(open, claim(client, exportId, member.userId()));
         assertThat(assignee(exportId)).isEqualTo(open ? member.userId() : null);
         unassign(exportId);
     }
@@ -304,16 +305,17 @@ class PermissionMatrixTest {
         }
     }
 
-    private HttpAnswer claim(Door door, String exportId, String userId) {
-        return door.post(door.engine("/task/%s/claim".formatted(projects.task(exportId))), Map.of("userId", userId));
+    private HttpAnswer claim(LoggedInClient client, String exportId, String userId) {
+        return client.post(
+                client.engine("/task/%s/claim".formatted(projects.task(exportId))), Map.of("userId", userId));
     }
 
-    private HttpAnswer complete(Door door, String exportId, Map<String, Object> variables) {
-        return door.post(door.engine("/task/%s/complete".formatted(projects.task(exportId))), variables);
+    private HttpAnswer complete(LoggedInClient client, String exportId, Map<String, Object> variables) {
+        return client.post(client.engine("/task/%s/complete".formatted(projects.task(exportId))), variables);
     }
 
-    private HttpAnswer submitForm(Door door, String exportId, Map<String, Object> variables) {
-        return door.post(door.engine("/task/%s/submit-form".formatted(projects.task(exportId))), variables);
+    private HttpAnswer submitForm(LoggedInClient client, String exportId, Map<String, Object> variables) {
+        return client.post(client.engine("/task/%s/submit-form".formatted(projects.task(exportId))), variables);
     }
 
     private static String api(String exportId, String action) {

@@ -19,30 +19,28 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An installation of an earlier release is replaced by today's, on its database and with everything that is under way. */
+@ExtendWith(PreviousEngine.class)
 class ReleasedDatabaseTest {
 
     private static EmbeddedPostgres postgres;
-    private static ProcessEngine engineBefore;
     private static RunningApplication application;
     private static Map<String, JsonNode> found;
 
     private final SubmittedProjects projects = new SubmittedProjects(application);
-    private final Door team = application.as("team");
-    private final Door approver = application.as("approver");
+    private final LoggedInClient team = application.as("team");
+    private final LoggedInClient approver = application.as("approver");
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        engineBefore = ProcessEngines.getProcessEngine(ProcessEngines.NAME_DEFAULT);
         postgres = EmbeddedPostgres.start();
         ReleasedDatabase.restore(postgres);
         application = new RunningApplication(
@@ -60,9 +58,6 @@ class ReleasedDatabaseTest {
     static void stop() throws IOException {
         application.close();
         postgres.close();
-        if (engineBefore != null) {
-            ProcessEngines.registerProcessEngine(engineBefore);
-        }
     }
 
     private static Map<String, JsonNode> list() {
@@ -277,7 +272,7 @@ class ReleasedDatabaseTest {
         return projects.seenByAdmin(id(name)).json();
     }
 
-    private static void act(Door person, String name, String action, Map<String, Object> body) {
+    private static void act(LoggedInClient person, String name, String action, Map<String, Object> body) {
         HttpAnswer answer = person.post("/api/projects/%s/%s".formatted(id(name), action), body);
         assertThat(answer.isOk()).as(answer.body()).isTrue();
     }

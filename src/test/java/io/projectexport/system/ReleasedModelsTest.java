@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.projectexport.sandbox.DemoSwitches;
 import io.projectexport.sandbox.DemoSwitches.Switch;
 import io.projectexport.sandbox.Fault;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Date;
 import java.util.HashMap;
@@ -19,18 +17,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A release strands no running instance: what began on an earlier release's models is finished by today's code, wherever it waits. */
+@ExtendWith(PreviousEngine.class)
 class ReleasedModelsTest {
 
     private static final String REVIEW = "userTask_reviewProject";
@@ -55,8 +53,6 @@ class ReleasedModelsTest {
     private static final String RESUBMIT = CORRECT + " correction=resubmit";
     private static final String WITHDRAW = CORRECT + " correction=withdraw";
 
-    private static EmbeddedPostgres postgres;
-    private static ProcessEngine engineBefore;
     private static RunningApplication application;
     private static ReleasedModels models;
 
@@ -170,17 +166,13 @@ class ReleasedModelsTest {
     }
 
     @BeforeAll
-    static void start() throws IOException {
-        engineBefore = ProcessEngines.getProcessEngine(ProcessEngines.NAME_DEFAULT);
-        postgres = EmbeddedPostgres.start();
-        application = new RunningApplication(
-                postgres.getJdbcUrl("postgres", "postgres"),
-                "daily-summary.cron=0 0 0 29 2 *",
+    static void start() {
+        application = RunningApplication.onNewDatabase(
                 "camunda.bpm.webapp.enabled=false",
                 "escalate-after-days=2",
                 "xero.look-again-after=1s",
                 "camunda.bpm.job-execution.max-wait=100");
-        application.answerAtEngineDoors();
+        application.registerEngine();
         application.user("team", "portfolio");
         application.user("creator", "portfolio");
         application.user("approver", "erp-standard", "can-push-to-accounting");
@@ -193,12 +185,8 @@ class ReleasedModelsTest {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         application.close();
-        postgres.close();
-        if (engineBefore != null) {
-            ProcessEngines.registerProcessEngine(engineBefore);
-        }
     }
 
     @ParameterizedTest(name = "{0}")
@@ -286,7 +274,7 @@ class ReleasedModelsTest {
                                 .initializeFormKeys()
                                 .singleResult(),
                         found -> found != null);
-        Door person = application.as(element.equals(CORRECT) ? "creator" : "approver");
+        LoggedInClient person = application.as(element.equals(CORRECT) ? "creator" : "approver");
         String path = "/engine-rest/task/" + task.getId();
         assertThat(person.get(path + "/deployed-form").body())
                 .isEqualTo(models.form(task.getCamundaFormRef().getKey()));

@@ -3,6 +3,10 @@ package io.projectexport.system;
 import io.projectexport.ProjectExportApplication;
 import io.projectexport.local.CapturedMail;
 import io.projectexport.sandbox.SandboxXero;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -26,11 +30,17 @@ final class RunningApplication implements AutoCloseable {
 
     private final SandboxXero xero = new SandboxXero(0);
     private final CapturedMail mail = new CapturedMail(0, 0);
+    private final Closeable databaseServer;
     private final ServletWebServerApplicationContext context;
     private final ProcessEngine engine;
 
     /** Starts on the database, with settings as {@code name=value} beside those that it needs anyway. */
     RunningApplication(String databaseUrl, String... settings) {
+        this(databaseUrl, () -> {}, settings);
+    }
+
+    private RunningApplication(String databaseUrl, Closeable databaseServer, String... settings) {
+        this.databaseServer = databaseServer;
         Set<String> given =
                 Arrays.stream(settings).map(RunningApplication::name).collect(Collectors.toSet());
         String[] arguments = Stream.concat(
@@ -40,6 +50,18 @@ final class RunningApplication implements AutoCloseable {
         context = (ServletWebServerApplicationContext)
                 ProjectExportApplication.application().run(arguments);
         engine = context.getBean(ProcessEngine.class);
+    }
+
+    /** Starts on a database server of its own, which stops with it; no summary disturbs the mails that tests count. */
+    static RunningApplication onNewDatabase(String... settings) {
+        String[] all = Stream.concat(Stream.of("daily-summary.cron=0 0 0 29 2 *"), Arrays.stream(settings))
+                .toArray(String[]::new);
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.start();
+            return new RunningApplication(postgres.getJdbcUrl("postgres", "postgres"), postgres, all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String name(String setting) {
@@ -67,12 +89,12 @@ final class RunningApplication implements AutoCloseable {
     }
 
     /** HTTP with this person's name and password. */
-    Door as(String userId) {
-        return Door.forPrograms(url(), userId, PASSWORD);
+    LoggedInClient as(String userId) {
+        return LoggedInClient.forPrograms(url(), userId, PASSWORD);
     }
 
     /** A session of this person with Camunda's web applications. */
-    Door inBrowser(String userId) {
+    LoggedInClient inBrowser(String userId) {
         return new WebApplications(url()).logIn(userId, PASSWORD);
     }
 
@@ -125,7 +147,7 @@ final class RunningApplication implements AutoCloseable {
     }
 
     /** Makes this the application that Camunda's REST API and web applications of this JVM belong to. */
-    void answerAtEngineDoors() {
+    void registerEngine() {
         ProcessEngines.registerProcessEngine(engine);
     }
 
@@ -134,5 +156,10 @@ final class RunningApplication implements AutoCloseable {
         context.close();
         mail.close();
         xero.close();
+        try {
+            databaseServer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,10 +1,5 @@
 package io.projectexport.system;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,45 +13,25 @@ final class SharedApplication implements ParameterResolver, BeforeAllCallback, A
 
     private static final Namespace NAMESPACE = Namespace.create(SharedApplication.class);
 
-    /** The application and the database server that it runs on. */
-    private record Started(RunningApplication application, EmbeddedPostgres postgres)
-            implements Store.CloseableResource {
+    private final PreviousEngine previousEngine = new PreviousEngine();
 
-        static Started now() {
-            try {
-                EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                // no summary disturbs the mails that tests count
-                RunningApplication application = new RunningApplication(
-                        postgres.getJdbcUrl("postgres", "postgres"), "daily-summary.cron=0 0 0 29 2 *");
-                return new Started(application, postgres);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    private record Started(RunningApplication application) implements Store.CloseableResource {
 
         @Override
-        public void close() throws IOException {
+        public void close() {
             application.close();
-            postgres.close();
         }
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        ProcessEngine other = ProcessEngines.getProcessEngine(ProcessEngines.NAME_DEFAULT);
-        application(context).answerAtEngineDoors();
-        if (other != null) {
-            context.getStore(NAMESPACE).put(ProcessEngine.class, other);
-        }
+        previousEngine.beforeAll(context);
+        application(context).registerEngine();
     }
 
-    /** Gives Camunda's doors back to the tests that had them before. */
     @Override
     public void afterAll(ExtensionContext context) {
-        ProcessEngine other = context.getStore(NAMESPACE).get(ProcessEngine.class, ProcessEngine.class);
-        if (other != null) {
-            ProcessEngines.registerProcessEngine(other);
-        }
+        previousEngine.afterAll(context);
     }
 
     @Override
@@ -72,7 +47,8 @@ final class SharedApplication implements ParameterResolver, BeforeAllCallback, A
     private static RunningApplication application(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Started.class, key -> Started.now(), Started.class)
+                .getOrComputeIfAbsent(
+                        Started.class, key -> new Started(RunningApplication.onNewDatabase()), Started.class)
                 .application();
     }
 }

@@ -2,8 +2,6 @@ package io.projectexport.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Collection;
@@ -26,7 +24,6 @@ class SingleSignOnTest {
     private static final String START = "/oauth2/authorization/oidc";
     private static final List<String> APPROVERS = List.of("erp-standard", "can-push-to-accounting");
 
-    private static EmbeddedPostgres postgres;
     private static SignOnProvider provider;
     private static RunningApplication application;
 
@@ -34,24 +31,20 @@ class SingleSignOnTest {
     private final String userId = "anna-" + UUID.randomUUID();
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
+    static void start() {
         provider = new SignOnProvider();
-        application = new RunningApplication(
-                postgres.getJdbcUrl("postgres", "postgres"),
-                "daily-summary.cron=0 0 0 29 2 *",
+        application = RunningApplication.onNewDatabase(
                 "oidc.issuer-uri=" + provider.issuer(),
                 "oidc.client-id=" + SignOnProvider.CLIENT,
                 "oidc.client-secret=" + SignOnProvider.SECRET);
-        application.answerAtEngineDoors();
+        application.registerEngine();
         application.user("team", "portfolio");
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         application.close();
         provider.close();
-        postgres.close();
     }
 
     @Test
@@ -61,7 +54,7 @@ class SingleSignOnTest {
     }
 
     @Test
-    void an_approver_by_claim_is_one_at_every_door() {
+    void an_approver_by_claim_is_one_through_every_interface() {
         SubmittedProjects projects = new SubmittedProjects(application);
         String exportId = projects.submit("team", "Harbour Bridge");
         provider.isVisitedBy(userId, person(userId, APPROVERS));
@@ -202,7 +195,7 @@ class SingleSignOnTest {
         logIn(browser);
 
         for (String guess : List.of("", "null", RunningApplication.PASSWORD)) {
-            assertThat(Door.forPrograms(application.url(), userId, guess)
+            assertThat(LoggedInClient.forPrograms(application.url(), userId, guess)
                             .get("/api/projects")
                             .status())
                     .isEqualTo(401);
@@ -264,7 +257,7 @@ class SingleSignOnTest {
     }
 
     @Test
-    void an_answer_that_nobody_asked_for_or_that_another_browser_asked_for_opens_nothing() {
+    void a_callback_that_nobody_asked_for_or_that_another_browser_asked_for_opens_nothing() {
         provider.isVisitedBy(userId, person(userId, APPROVERS));
         URI genuine = answer(browser);
         FormBrowser other = new FormBrowser(application.url());

@@ -10,28 +10,28 @@ import java.net.http.HttpClient;
 final class WebApplications {
 
     private final CookieManager cookies = new TlsCookies();
-    private final Door door;
+    private final LoggedInClient client;
 
     WebApplications(String url) {
         HttpClient browser = HttpClient.newBuilder()
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
-        door = new Door(
+        client = new LoggedInClient(
                 browser, url, "/camunda/api/engine/engine/default", request -> request.header("X-XSRF-TOKEN", token()));
     }
 
-    /** The door that opens with this login. */
-    Door logIn(String userId, String password) {
-        door.get("/camunda/app/welcome/default/");
-        HttpAnswer answer = door.post(
+    /** The client with this login. */
+    LoggedInClient logIn(String userId, String password) {
+        client.get("/camunda/app/welcome/default/");
+        HttpAnswer answer = client.post(
                 "/camunda/api/admin/auth/user/default/login/welcome",
                 "application/x-www-form-urlencoded",
                 "username=%s&password=%s".formatted(userId, password));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         // as every browser does; it brings the token of the new session
-        door.get("/camunda/app/tasklist/default/");
-        return door;
+        client.get("/camunda/app/tasklist/default/");
+        return client;
     }
 
     private String token() {

@@ -56,7 +56,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The pages as Spring Boot sets them up, with the use cases mocked and nobody at the door. */
+/** The pages as Spring Boot sets them up, with the use cases mocked and no login. */
 @SpringBootTest(classes = PageTest.Pages.class, properties = "spring.config.name=none")
 public abstract class PageTest {
 

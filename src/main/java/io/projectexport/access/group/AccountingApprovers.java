@@ -14,7 +14,10 @@ import org.camunda.bpm.engine.impl.identity.db.DbGroupQueryImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbUserQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 
-/** The group that nobody can be put into: membership follows from other groups, anew with each question. */
+/**
+ * The derived group of accounting approvers, which nobody can be put into: membership follows from other groups, computed again with each
+ * question.
+ */
 final class AccountingApprovers {
 
     private static final List<UserGroup> ERP_GROUPS = List.of(UserGroup.ERP_STANDARD, UserGroup.ERP_ADMIN);

@@ -119,7 +119,7 @@ public final class DerivedGroupProvider extends DbIdentityServiceProvider {
         }
     }
 
-    // it would still open the doors after the provider has closed them
+    // it would still let people in after the provider has shut them out
     private static void refusePasswordBesideSingleSignOn(User user) {
         boolean bySingleSignOn = Context.getCommandContext()
                         .getIdentityInfoManager()

@@ -11,7 +11,9 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
-/** Asks the engine about users and groups without regard to what the person who is logged in may see of them. */
+/**
+ * Reads users and groups of the engine without its authorization checks, which would hide what the person who is logged in may not see.
+ */
 @Component
 public class EngineIdentities {
 

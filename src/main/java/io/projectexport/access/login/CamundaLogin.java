@@ -10,7 +10,10 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Makes the login form of Camunda's web applications log in to everything; they get their own answer, which says who it is. */
+/**
+ * Security configurer that makes the login form of Camunda's web applications log in to everything; they get their own response, which says
+ * who it is.
+ */
 public final class CamundaLogin
         extends AbstractAuthenticationFilterConfigurer<
                 HttpSecurity, CamundaLogin, UsernamePasswordAuthenticationFilter> {

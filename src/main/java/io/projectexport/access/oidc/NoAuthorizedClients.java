@@ -6,7 +6,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
-/** Forgets a person's tokens, since nothing is asked of the provider after the login. */
+/** Repository of authorized clients that stores none, since nothing is asked of the provider after the login. */
 final class NoAuthorizedClients implements OAuth2AuthorizedClientRepository {
 
     @Override

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.util.StringUtils;
 
-/** Reads the claims of a person by the names that this installation's provider gives them. */
+/** Reader of a person's claims, by the names that this installation's provider gives them. */
 final class OidcClaims {
 
     private static final Logger log = LoggerFactory.getLogger(OidcClaims.class);

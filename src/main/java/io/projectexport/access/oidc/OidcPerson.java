@@ -5,7 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.identity.User;
 
 /**
- * What single sign-on says of the person who logs in.
+ * A person as OpenID Connect describes them at the login.
  *
  * @param link names the person at the provider for good, whatever else changes
  * @param userId the id that the person gets here at the first login; null when the provider tells none

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the engine's users in step with what single sign-on says of them, so that every door asks the same place for groups. Users who
+ * Synchronises the engine's users with what single sign-on says of them, so that every interface asks the same place for groups. Users who
  * were not made by single sign-on are never touched.
  */
 @Component

@@ -14,8 +14,9 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps the nonce of Camunda's content security policy with the request that it was made for. Camunda keeps it in the servlet context, where
- * any other request at that moment replaces it; the page then carries a nonce that its own header forbids, and stays empty.
+ * Servlet filter that keeps the nonce of Camunda's content security policy with the request that it was made for. Camunda keeps it in the
+ * servlet context, where any other request at that moment replaces it; the page then carries a nonce that its own header forbids, and stays
+ * empty.
  */
 final class CspNonceFilter extends OncePerRequestFilter {
 

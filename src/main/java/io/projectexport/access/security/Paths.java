@@ -5,7 +5,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Matches whole paths, whichever of the several servlets answers them. */
+/** Request matchers for whole paths, whichever of the several servlets serves them. */
 public final class Paths {
 
     /** Camunda's web applications; {@code application.yaml} sets it, pages link to it. */

@@ -19,7 +19,7 @@ import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Makes the engine check permissions at every door, and know the derived group. */
+/** Process engine plugin that switches authorization on for every interface, and makes the derived group known. */
 @Component
 @Order(Ordering.DEFAULT_ORDER + 1)
 public class AccessEnginePlugin extends AbstractProcessEnginePlugin {

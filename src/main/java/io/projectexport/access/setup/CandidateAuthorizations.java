@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
 
-/** Gives access to a task to its candidates alone: whoever claimed it loses it together with the group. */
+/** Authorization provider that gives access to a task to its candidates alone: whoever claimed it loses it together with the group. */
 final class CandidateAuthorizations extends DefaultAuthorizationProvider {
 
     @Override

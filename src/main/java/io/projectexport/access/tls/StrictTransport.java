@@ -11,7 +11,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Has browsers never come back without TLS, at every door; other hosts of the same domain are not ours to decide about. */
+/**
+ * Servlet filter that sends the HSTS header with every response, so that browsers never come back without TLS; other hosts of the same
+ * domain are not ours to decide about.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class StrictTransport extends OncePerRequestFilter {

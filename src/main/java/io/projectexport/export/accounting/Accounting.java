@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The accounting system that jobs are created in. */
+/** Port to the accounting system that jobs are created in. */
 public interface Accounting {
 
     /** The longest name that a job may have there, in characters. */
@@ -33,7 +33,7 @@ public interface Accounting {
     /** What a job is there and what it is created in, as far as settings change that; two kinds never have the same text. */
     String jobKind();
 
-    /** For how long one call can run, until its answer is given up. */
+    /** For how long one call can run, until it is given up. */
     Duration callTimeout();
 
     /** What {@link #create} will create, word for word, one "label: value" a line. Makes no call. */
@@ -51,8 +51,8 @@ public interface Accounting {
     /**
      * All jobs with exactly this name; a job created seconds ago can be missing.
      *
-     * @param asOf how old the answer may be; now has Xero asked anew
-     * @throws ExportFailure when Xero does not answer with a list
+     * @param asOf how old the list may be; now has Xero asked again
+     * @throws ExportFailure when Xero does not respond with a list
      */
     List<FoundJob> find(String name, Instant asOf);
 }

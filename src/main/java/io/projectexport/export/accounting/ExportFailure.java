@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An export that did not lead to a job in Xero, at least not for now. */
+/** Failure of an export, final or for now: there is no job in Xero, or it is not known whether there is one. */
 public final class ExportFailure extends RuntimeException {
 
     /** Why; {@link #code()} names the matching error in the process model. */
@@ -18,7 +18,7 @@ public final class ExportFailure extends RuntimeException {
         NOT_CONNECTED,
         /** Xero's limit, or ours that keeps below it, allows no call before {@link ExportFailure#retryAt()}. */
         RATE_LIMITED,
-        /** An earlier call ended without an answer, and looking has not yet shown whether the job exists. */
+        /** An earlier call ended without a response, and no look-up has found out yet whether the job exists. */
         OUTCOME_UNKNOWN;
 
         public String code() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The running process behind each project export. Every call acts as the person who is logged in, and is refused with {@link
+ * Port to the running process behind each project export. Every call acts as the person who is logged in, and is refused with {@link
  * ActionRefused} where the rules refuse it.
  */
 public interface ApprovalProcess {

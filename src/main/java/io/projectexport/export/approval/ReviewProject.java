@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an accounting approver decides: accept or reject. */
+/** Use case: an accounting approver accepts or rejects a project. */
 @Service
 @Transactional
 public class ReviewProject {

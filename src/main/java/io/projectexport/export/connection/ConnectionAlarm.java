@@ -1,6 +1,6 @@
 package io.projectexport.export.connection;
 
-/** Tells people that nothing is exported until they connect Xero again. */
+/** Port to the alarm that tells people that nothing is exported until they connect Xero again. */
 public interface ConnectionAlarm {
 
     /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What connects to each accounting organisation, shared by all nodes and encrypted by whoever stores it. */
+/** Port to the stored connections, one for each accounting organisation: shared by all nodes, and encrypted by whoever stores them. */
 public interface StoredConnections {
 
     /** The time by which all nodes tell until when a connection is valid, because their own clocks may differ. */

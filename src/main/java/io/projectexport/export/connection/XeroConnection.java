@@ -2,16 +2,16 @@ package io.projectexport.export.connection;
 
 import io.projectexport.export.accounting.ExportFailure;
 
-/** The connection to Xero by an administrator's consent; there is none where the installation has a custom connection. */
+/** Port to the connection to Xero by an administrator's consent; there is none where the installation has a custom connection. */
 public interface XeroConnection {
 
     ConnectionState state();
 
-    /** Asks for consent; the answer goes to {@code /xero/connect/callback}. */
+    /** Makes the authorization request; its callback is {@code /xero/connect/callback}. */
     ConnectionRequest begin();
 
     /**
-     * Connects with the answer to the request; whoever calls has checked that its state is the request's.
+     * Connects with the callback of the request; whoever calls has checked that its state is the request's.
      *
      * @param by login of the administrator
      * @throws ExportFailure when Xero does not accept the code, or the consent includes no organisation that can be used

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Fixes what is approved when it is approved, and lets nothing else be exported. */
+/** Fingerprint (a hash) of what is approved, taken at the acceptance and compared before the export, so that nothing else is exported. */
 @Component
 public class ApprovalFingerprint {
 

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The creating calls of one attempt since a person last had a say in it.
+ * The creating calls of one attempt since a person last decided about it: how many, and how the last one went.
  *
  * @param count how many began
  * @param lastBegan when the last one was recorded, right before it began; null when there was none
- * @param lastEnded when it was given up without an answer; null while it runs, and for good when its process was killed
+ * @param lastEnded when it was given up without a response; null while it runs, and for good when its process was killed
  * @param problem what went wrong with it, in words for people; null when nothing did, or nobody was left to tell
  */
 public record CreateCalls(int count, Instant lastBegan, Instant lastEnded, String problem) {
@@ -36,7 +36,7 @@ public record CreateCalls(int count, Instant lastBegan, Instant lastEnded, Strin
     }
 
     /**
-     * From when on a job that does not show was not created: Xero may go on with a call for as long again as its answer was waited for.
+     * From when on a job that does not show was not created: Xero may go on with a call for as long again as its response was waited for.
      *
      * @param callTimeout {@link Accounting#callTimeout()}, within which a call begins and for as long again runs
      */

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Exports an accepted project: creates the job in Xero, or finds the one that an earlier try created, and links it. */
+/** Use case: exports an accepted project. It creates the job in Xero, or finds the one that an earlier attempt created, and links it. */
 @Service
 @Transactional(noRollbackFor = ExportFailure.class)
 public class CreateXeroJob {

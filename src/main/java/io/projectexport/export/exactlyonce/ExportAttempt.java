@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What is known of creating one approved job in Xero; each change is stored before the call that depends on it.
+ * An attempt to create one approved job in Xero; each change is stored before the call that depends on it.
  *
  * @param number 1 for the first of a project export
  * @param version counts the changes stored; 0 before the first, so that of two runs only one stores a change
@@ -35,7 +35,7 @@ public record ExportAttempt(
     public enum State {
         /** None was made yet, or Xero surely did nothing. */
         NOT_CREATED,
-        /** Began and has not ended with a definite answer. */
+        /** Began and has not ended with a definite outcome. */
         UNKNOWN,
         /** Xero refused the payload. */
         REFUSED,

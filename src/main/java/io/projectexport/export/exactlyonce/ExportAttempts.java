@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The record of calls to Xero. */
+/** Port to the stored attempts: the record of creating calls to Xero that outlives a crash. */
 public interface ExportAttempts {
 
     /** The time by which all nodes tell when calls began and ended, because their own clocks may differ. */

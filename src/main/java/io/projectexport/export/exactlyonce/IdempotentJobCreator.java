@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates one job in Xero for one approved project, whatever became of earlier calls.
+ * Idempotent creation of one job in Xero for one approved project, whatever became of earlier calls.
  *
- * <p>The name is looked for before the first call, so that a job found after it is surely the one that the call created; what existed
- * before is left to a person. Each call is recorded first, and of two runs at once, as after a pause of the JVM that lost the job to
- * another node, only one can store its record and call.
+ * <p>The name is looked up before the first call, so that a job found after it is surely the one that the call created; what existed before
+ * is left to a person. Each call is recorded first, and of two runs at once, as after a pause of the JVM that lost the job to another node,
+ * only one can store its record and call.
  *
- * <p>A call without a definite answer is followed by looks and not by a second call, because a look can create nothing, while nobody
- * knows how long Xero remembers an idempotency key. Only when Xero has had time to end the call, and two looks after that did not show
+ * <p>A call without a definite outcome is followed by look-ups and not by a second call, because a look-up can create nothing, while nobody
+ * knows how long Xero remembers an idempotency key. Only when Xero has had time to end the call, and two look-ups after that did not find
  * the job, is it created again, with the same key: that is what is left against a JVM that pauses between the record and the call.
  */
 @Component
@@ -79,13 +79,13 @@ public class IdempotentJobCreator {
     }
 
     private XeroJob createdOrAgain(ExportAttempt attempt, ApprovedJob approved) {
-        Optional<XeroJob> created = look(attempt, approved);
+        Optional<XeroJob> created = lookUp(attempt, approved);
         created.ifPresent(job -> attempts.store(attempt.created(job)));
         return created.orElseGet(() ->
                 attempt.isFor(approved) ? callAgain(attempt, approved) : createNew(attempt.next(approved), approved));
     }
 
-    private Optional<XeroJob> look(ExportAttempt attempt, ApprovedJob approved) {
+    private Optional<XeroJob> lookUp(ExportAttempt attempt, ApprovedJob approved) {
         try {
             return lookup.createdBy(attempt, approved);
         } catch (ExportFailure failure) {
@@ -117,7 +117,7 @@ public class IdempotentJobCreator {
     private XeroJob call(ExportAttempt attempt, ApprovedJob approved) {
         organisation.check(attempt, approved);
         ExportAttempt called =
-                attempts.store(attempt.called(attempts.now(), connected())).orElseThrow(lookup::checking);
+                attempts.store(attempt.called(attempts.now(), connected())).orElseThrow(lookup::outcomeUnknown);
         try {
             XeroJob job = accounting.create(approved.request(), called.key());
             attempts.store(called.created(job));
@@ -134,7 +134,7 @@ public class IdempotentJobCreator {
     private ExportFailure ended(ExportAttempt called, ExportFailure failure) {
         if (!failure.isNothingCreated()) {
             attempts.store(called.unanswered(attempts.now(), failure.getMessage()));
-            return lookup.checking();
+            return lookup.outcomeUnknown();
         }
         boolean isFinal = failure.reason() == ExportFailure.Reason.REFUSED;
         attempts.store(called.ended(isFinal ? ExportAttempt.State.REFUSED : ExportAttempt.State.NOT_CREATED));

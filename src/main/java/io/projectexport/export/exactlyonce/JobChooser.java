@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Lets an approver say which of several jobs of one name is the project's, because nobody else can know. */
+/** Carries out an approver's choice between several jobs of one name, because nobody else can know which is the project's. */
 @Component
 public class JobChooser {
 

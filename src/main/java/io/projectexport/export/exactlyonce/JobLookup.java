@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Looks in Xero for jobs of an attempt's name, and says what follows from what it shows and does not show. */
+/**
+ * Look-up of an attempt's job by its name in Xero; it says what follows from what was found and what was not, because Xero itself cannot be
+ * asked for the outcome of a call.
+ */
 @Component
 public class JobLookup {
 
@@ -55,7 +58,7 @@ public class JobLookup {
     }
 
     /**
-     * The job that a call without an answer created; empty when it surely created none.
+     * The job that a call with an unknown outcome created; empty when it surely created none.
      *
      * @throws ExportFailure as long as it is not certain, or when it is for a person to say
      */
@@ -70,7 +73,7 @@ public class JobLookup {
         }
         if (!attempt.lookup().isAbsentFor(settings.lookAgainAfter(), lookedAt)) {
             noteAbsence(attempt, lookedAt);
-            throw checking();
+            throw outcomeUnknown();
         }
         return Optional.empty();
     }
@@ -89,12 +92,12 @@ public class JobLookup {
         }
     }
 
-    ExportFailure checking() {
+    ExportFailure outcomeUnknown() {
         return ExportFailure.outcomeUnknown(clock.instant().plus(settings.lookAgainAfter()), UnknownOutcomes.SENTENCE);
     }
 
     ExportFailure toChooseFrom(List<FoundJob> found, ExportAttempt attempt) {
-        attempts.store(attempt.toChooseFrom(found)).orElseThrow(this::checking);
+        attempts.store(attempt.toChooseFrom(found)).orElseThrow(this::outcomeUnknown);
         String jobs = found.stream()
                 .map(job -> "%s (%s)".formatted(job.job().id(), job.details()))
                 .collect(Collectors.joining(", "));

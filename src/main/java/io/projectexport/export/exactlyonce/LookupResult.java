@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What looking for the job's name has shown.
+ * Result of the look-ups of an attempt's job so far.
  *
- * @param absentSince the first look since the last creating call had settled that did not show the job; null when there was none
+ * @param absentSince the first look-up since the last creating call had settled that did not find the job; null when there was none
  * @param found jobs between which a person has to choose; empty when there is nothing to choose
  * @param dismissedIds ids of the jobs that a person said are not this project's
  */
@@ -24,8 +24,8 @@ public record LookupResult(Instant absentSince, List<FoundJob> found, Set<String
     }
 
     /** Those that could be the project's. */
-    List<FoundJob> candidates(List<FoundJob> shown) {
-        return shown.stream()
+    List<FoundJob> candidates(List<FoundJob> listed) {
+        return listed.stream()
                 .filter(found -> !dismissedIds.contains(found.job().id()))
                 .toList();
     }

@@ -3,8 +3,8 @@ package io.projectexport.export.exactlyonce;
 import java.time.Duration;
 
 /**
- * How jobs are looked up in Xero whose creation had no answer.
+ * Settings of the look-up of a job whose creating call ended with an unknown outcome.
  *
- * @param lookAgainAfter pause between two looks for the same job
+ * @param lookAgainAfter pause between two look-ups of the same job
  */
 public record LookupSettings(Duration lookAgainAfter) {}

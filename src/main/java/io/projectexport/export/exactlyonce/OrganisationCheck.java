@@ -6,7 +6,10 @@ import io.projectexport.export.accounting.ExportFailure;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Keeps an export to the organisation in Xero that it was approved for, because an administrator can connect another one meanwhile. */
+/**
+ * Check that an export goes to the organisation in Xero that it was approved for, because an administrator can connect another one
+ * meanwhile.
+ */
 @Component
 public class OrganisationCheck {
 

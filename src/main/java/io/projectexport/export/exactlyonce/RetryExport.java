@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sends a failed export to Xero again for an accounting approver, or links it to a job that exists there. */
+/** Use case: an accounting approver sends a failed export to Xero again, or links it to a job that exists there. */
 @Service
 @Transactional
 public class RetryExport {

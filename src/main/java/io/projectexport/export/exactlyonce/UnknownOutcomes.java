@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows that an export is being checked with Xero for as long as a call has no definite answer, whatever became of the transaction or
- * the process that made it.
+ * Marks exports whose last call to Xero has an unknown outcome as being checked with Xero, whatever became of the transaction or the
+ * process that made the call.
  */
 @Component
 public class UnknownOutcomes {
@@ -40,11 +40,11 @@ public class UnknownOutcomes {
                 .collect(Collectors.toSet());
         Set<UUID> unanswered = exporting.isEmpty() ? Set.of() : attempts.unanswered(exporting, USUAL_CALL);
         return exports.stream()
-                .map(export -> unanswered.contains(export.id()) ? checking(export) : export)
+                .map(export -> unanswered.contains(export.id()) ? marked(export) : export)
                 .toList();
     }
 
-    private static ProjectExport checking(ProjectExport export) {
+    private static ProjectExport marked(ProjectExport export) {
         Outcome outcome = export.outcome();
         boolean waitsForMore =
                 outcome.waitingFor() != null && !outcome.waitingFor().equals(SENTENCE);

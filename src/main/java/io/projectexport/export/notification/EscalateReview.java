@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells the ERP administrators of a project that nobody decides about. */
+/** Use case: escalates a project that nobody decides about to the ERP administrators. */
 @Component
 public class EscalateReview {
 

@@ -3,7 +3,7 @@ package io.projectexport.export.notification;
 import io.projectexport.export.project.ProjectExport;
 
 /**
- * The news that a project has waited too long.
+ * The notice that a project has waited too long.
  *
  * @param submittedBy name of the submitter
  */

@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps in a project's history that it was escalated, whatever becomes of mails that are tried again. */
+/**
+ * Writes an escalation into the project's history, in a transaction of its own, so that it stays whatever becomes of mails that are tried
+ * again.
+ */
 @Component
 public class EscalationRecord {
 

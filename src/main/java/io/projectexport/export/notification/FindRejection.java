@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds by whom and why a project was rejected; most projects never were. */
+/** Query for a rejection: by whom and why; most projects never were rejected. */
 @Component
 @Transactional(readOnly = true)
 public class FindRejection {

@@ -2,7 +2,7 @@ package io.projectexport.export.notification;
 
 import io.projectexport.export.project.ProjectExport;
 
-/** News about a project for one person. */
+/** A notice about a project for one person. */
 public interface Notice {
 
     /** The same for each try to send it. */

@@ -1,7 +1,7 @@
 package io.projectexport.export.notification;
 
 /**
- * News for people; sent again after a doubt, a notice carries the same message id.
+ * Port that sends notices to people; a notice that is sent again after a doubt carries the same message id.
  *
  * <p>Each method throws a {@link RuntimeException} when the mail server did not take it; to be tried again.
  */

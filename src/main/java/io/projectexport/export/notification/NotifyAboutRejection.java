@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells creator and submitter that their project was rejected, and why. */
+/** Use case: notifies creator and submitter that their project was rejected, and why. */
 @Component
 @Transactional
 public class NotifyAboutRejection {

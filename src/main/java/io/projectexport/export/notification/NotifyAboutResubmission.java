@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells approvers who want it that a project came back, as long as they can decide about it. */
+/** Use case: notifies approvers who want it that a project came back, as long as they can decide about it. */
 @Component
 @Transactional
 public class NotifyAboutResubmission {

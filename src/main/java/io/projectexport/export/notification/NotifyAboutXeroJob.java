@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells submitters who want it that their project has become a job. */
+/** Use case: notifies submitters who want it that their project has become a job. */
 @Component
 @Transactional
 public class NotifyAboutXeroJob {

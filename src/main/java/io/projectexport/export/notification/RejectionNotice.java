@@ -3,7 +3,7 @@ package io.projectexport.export.notification;
 import io.projectexport.export.project.ProjectExport;
 
 /**
- * The news that a project was rejected.
+ * The notice that a project was rejected.
  *
  * @param round that was rejected
  * @param rejectedBy name of the approver

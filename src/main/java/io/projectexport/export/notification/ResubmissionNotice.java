@@ -3,7 +3,7 @@ package io.projectexport.export.notification;
 import io.projectexport.export.project.ProjectExport;
 
 /**
- * The news that a project was submitted again and waits for a decision.
+ * The notice that a project was submitted again and waits for a decision.
  *
  * @param resubmittedBy name of the person
  * @param rejection of the round before; null when it was taken back and not rejected

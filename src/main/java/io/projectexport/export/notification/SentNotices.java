@@ -1,6 +1,6 @@
 package io.projectexport.export.notification;
 
-/** Which notices went out; what is added is committed at once, because a mail cannot be taken back with a transaction. */
+/** Port to the record of notices sent; what is added is committed at once, because a mail cannot be taken back with a transaction. */
 public interface SentNotices {
 
     boolean contains(String noticeId);

@@ -3,7 +3,7 @@ package io.projectexport.export.notification;
 import io.projectexport.export.project.ProjectExport;
 
 /**
- * The news that a project has become a job in Xero.
+ * The notice that a project has become a job in Xero.
  *
  * @param acceptedBy name of the approver
  */

@@ -2,10 +2,10 @@ package io.projectexport.export.permission;
 
 import java.util.List;
 
-/** An action that the rules do not allow; its message is a sentence for the person who tried it. */
+/** Refusal of an action that the rules do not allow; its message is a sentence for the person who tried it. */
 public final class ActionRefused extends RuntimeException {
 
-    /** Why, as far as a caller has to tell cases apart; each door makes its own status of it, in one place. */
+    /** Why, as far as a caller has to tell cases apart; each interface makes its own status of it, in one place. */
     public enum Reason {
         INVALID,
         FORBIDDEN,

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The one place that says who may do what with a project export, and when; every door asks here. */
+/**
+ * Authorization rules: who may do what with a project export, and when. They stand here alone, so that Tasklist, pages, JSON API and engine
+ * REST decide alike.
+ */
 @Component
 public class ActionRules {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The users of the installation and what they may do. */
+/** Port to the users of the installation and what they may do. */
 public interface People {
 
     /** The person with this login, with the privileges of this moment; somebody unknown has no privileges. */

@@ -3,7 +3,7 @@ package io.projectexport.export.profile;
 import java.time.LocalDate;
 
 /**
- * Somebody stands in for an approver who is away.
+ * An absence of an approver, and the deputy for that time.
  *
  * @param userId login of the approver who is away
  * @param deputy login of the other one

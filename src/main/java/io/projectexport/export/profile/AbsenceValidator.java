@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns what an approver entered about an absence into a substitution, naming everything that is wrong with it. */
+/** Validator of an absence: makes one of what an approver entered, and names every problem at once. */
 final class AbsenceValidator {
 
     private final List<FieldError> errors = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Who stands in for whom; each person has one deputy at most. */
+/** Port to the stored absences; each person has one at most. */
 public interface Absences {
 
     /** The person's latest one, over or not. */

@@ -12,7 +12,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets approvers name who hears in their place of what waits, while they are away; the deputy may do nothing more than before. */
+/**
+ * Use case: an approver appoints a deputy, who gets mail about waiting projects during an absence; the deputy may do nothing more than
+ * before.
+ */
 @Service
 @Transactional
 public class AppointDeputy {
@@ -27,10 +30,9 @@ public class AppointDeputy {
         this.clock = clock;
     }
 
-    /** The substitution that lasts or is to come; empty when there is none, or when it is over. */
+    /** The absence that lasts or is to come; empty when there is none, or when it is over. */
     public Optional<Absence> current(Person approver) {
-        return absences.of(approver.userId())
-                .filter(substitution -> !substitution.until().isBefore(today()));
+        return absences.of(approver.userId()).filter(absence -> !absence.until().isBefore(today()));
     }
 
     /** Where the person stands in for others, now or later, in the order of the days. */

@@ -10,24 +10,24 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who wants which mail; a wish never brings a mail to somebody who lost the privilege for it. */
+/** Use case: people choose which optional mails they get; no preference brings a mail to somebody who lost the privilege for it. */
 @Component
 @Transactional
 public class ChooseMails {
 
-    private final MailPreferences choices;
+    private final MailPreferences preferences;
 
-    public ChooseMails(MailPreferences choices) {
-        this.choices = choices;
+    public ChooseMails(MailPreferences preferences) {
+        this.preferences = preferences;
     }
 
     /** The mails between which this person can choose now, each with whether it is wanted. */
     public Map<OptionalMail, Boolean> of(Person person) {
-        Map<OptionalMail, Boolean> wishes = new EnumMap<>(OptionalMail.class);
+        Map<OptionalMail, Boolean> offered = new EnumMap<>(OptionalMail.class);
         Arrays.stream(OptionalMail.values())
                 .filter(mail -> mail.isFor(person))
-                .forEach(mail -> wishes.put(mail, wants(person, mail)));
-        return wishes;
+                .forEach(mail -> offered.put(mail, wants(person, mail)));
+        return offered;
     }
 
     public boolean wants(Person person, OptionalMail mail) {
@@ -36,7 +36,7 @@ public class ChooseMails {
 
     /** Those of these people who may have the mail and want it. */
     public List<Person> wanting(OptionalMail mail, Collection<Person> people) {
-        Map<String, Boolean> chosen = choices.of(mail);
+        Map<String, Boolean> chosen = preferences.of(mail);
         return people.stream()
                 .filter(person -> mail.isFor(person) && mail.isWanted(chosen.get(person.userId())))
                 .toList();
@@ -46,6 +46,6 @@ public class ChooseMails {
     public void choose(Person person, Set<OptionalMail> wanted) {
         Arrays.stream(OptionalMail.values())
                 .filter(mail -> mail.isFor(person))
-                .forEach(mail -> choices.save(person.userId(), mail, wanted.contains(mail)));
+                .forEach(mail -> preferences.save(person.userId(), mail, wanted.contains(mail)));
     }
 }

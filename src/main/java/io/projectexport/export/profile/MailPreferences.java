@@ -2,7 +2,7 @@ package io.projectexport.export.profile;
 
 import java.util.Map;
 
-/** What people chose about the mails that are optional. */
+/** Port to the stored preferences about optional mails. */
 public interface MailPreferences {
 
     /** Who wants this mail and who does not, by login; without those who never chose. */

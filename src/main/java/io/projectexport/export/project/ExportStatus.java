@@ -1,6 +1,6 @@
 package io.projectexport.export.project;
 
-/** Where a project export stands; the labels are the words that every page, mail and answer uses. */
+/** Where a project export stands; the labels are the words that every page, mail and response uses. */
 public enum ExportStatus {
     READY_TO_EXPORT("Ready to Export"),
     EXPORTING("Exporting"),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All project exports and their history, kept for good. */
+/** Port to all project exports and their history, kept for good. */
 public interface ProjectExports {
 
     Optional<ProjectExport> find(UUID exportId);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * @param submitter login of the person who submitted the first round; who resubmitted stands in the history
  * @param submitterName their first and last name at the time of the submission, or the login where there was none
  * @param creator login of the person with {@code creatorEmail} when the project was submitted; null when that was no user
- * @param creatorEmail where news for the creator goes; null when neither given nor known
+ * @param creatorEmail where notices to the creator go; null when neither given nor known
  * @param round 1 for the first submission, one more with each resubmission
  */
 public record Submission(

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people may read of project exports. */
+/** Use case: people search and read the project exports that they may see. */
 @Service
 public class FindProjects {
 

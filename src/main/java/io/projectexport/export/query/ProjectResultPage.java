@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A page of project exports.
+ * A page of search results.
  *
  * @param counts for each status, how many match the search, whatever the status that was asked for
  * @param total how many match in all, on every page

@@ -5,7 +5,7 @@ import io.projectexport.export.project.ProjectExport;
 import java.util.List;
 import java.util.UUID;
 
-/** Finds project exports for lists. */
+/** Port to the search of project exports, for lists. */
 public interface ProjectSearch {
 
     ProjectResultPage search(ProjectQuery query);

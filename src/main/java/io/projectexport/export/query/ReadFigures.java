@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows those who may see every project export how they are doing. */
+/** Use case: those who may see every project export read how they are doing. */
 @Service
 public class ReadFigures {
 

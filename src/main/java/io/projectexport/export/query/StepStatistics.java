@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The steps of all project exports, counted. */
+/** Port to statistics of the steps of all project exports. */
 public interface StepStatistics {
 
     /** Decisions and failures on each of these calendar days in this zone, in their order. */

@@ -3,7 +3,10 @@ package io.projectexport.export.ratelimit;
 import io.projectexport.export.accounting.ExportFailure;
 import java.util.UUID;
 
-/** The calls to Xero that run at this moment or ended within the last minute, on all nodes; a node that dies leaves none behind for good. */
+/**
+ * Port to the permits for concurrent calls to Xero, shared by all nodes: one for each call that runs or ended within the last minute. A
+ * node that dies keeps none for good.
+ */
 public interface CallPermits {
 
     /**

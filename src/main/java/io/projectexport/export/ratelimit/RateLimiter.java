@@ -34,7 +34,7 @@ public class RateLimiter {
     /**
      * Makes the export's calls.
      *
-     * @throws ExportFailure when its turn has not come, or when the calls end with that
+     * @throws ExportFailure when it has to wait, or when the calls end with that
      */
     public XeroJob call(UUID exportId, Supplier<XeroJob> calls) {
         await(queue.join(exportId));

@@ -3,7 +3,7 @@ package io.projectexport.export.ratelimit;
 import java.time.Duration;
 
 /**
- * What Xero allows for one organisation.
+ * The rate limits that Xero sets for one organisation.
  *
  * @param organisation whose calls are counted together, on all nodes
  * @param callsPerMinute in any 60 seconds

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells before a file is submitted which of its projects will be refused, and why. */
+/** Use case: tells before a file is submitted which of its projects will be refused, and why. */
 @Service
 @Transactional(readOnly = true)
 public class CheckSubmissions {

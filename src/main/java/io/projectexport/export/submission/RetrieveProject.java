@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a project back for its creator or submitter, before anybody decided about it. */
+/** Use case: takes a project back for its creator or submitter, before anybody decided about it. */
 @Service
 @Transactional
 public class RetrieveProject {

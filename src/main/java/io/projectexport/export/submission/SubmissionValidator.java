@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Cleans and checks what somebody entered, whichever door it came through, and names every problem at once. */
+/** Validator of a submission: cleans and checks what somebody entered, in whichever form or API, and names every problem at once. */
 final class SubmissionValidator {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>()\\[\\],;:\"]+@[^\\s@<>()\\[\\],;:\"]+\\.[^\\s@.]+");
@@ -49,19 +49,19 @@ final class SubmissionValidator {
      * @throws ActionRefused naming every field that breaks a rule
      */
     static Checked check(Map<String, ?> values, int maxNameInXero) {
-        SubmissionValidator form = new SubmissionValidator(values, maxNameInXero);
-        Checked checked = new Checked(form.project(), form.email());
-        if (!form.errors.isEmpty()) {
-            throw ActionRefused.invalid(form.errors);
+        SubmissionValidator validator = new SubmissionValidator(values, maxNameInXero);
+        Checked checked = new Checked(validator.project(), validator.email());
+        if (!validator.errors.isEmpty()) {
+            throw ActionRefused.invalid(validator.errors);
         }
         return checked;
     }
 
     /** The project number, or null when it breaks a rule by itself. */
     static String number(Map<String, ?> values) {
-        SubmissionValidator form = new SubmissionValidator(values, 0);
-        String number = form.number();
-        return form.errors.isEmpty() ? number : null;
+        SubmissionValidator validator = new SubmissionValidator(values, 0);
+        String number = validator.number();
+        return validator.errors.isEmpty() ? number : null;
     }
 
     private Project project() {

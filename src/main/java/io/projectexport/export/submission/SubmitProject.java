@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a project in, for the first time or again after a rejection or retrieval. */
+/** Use case: takes a project in, for the first time or again after a rejection or retrieval. */
 @Service
 @Transactional
 public class SubmitProject {

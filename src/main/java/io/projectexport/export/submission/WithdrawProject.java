@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a project up for good; its number is free again. */
+/** Use case: gives a project up for good; its number is free again. */
 @Service
 @Transactional
 public class WithdrawProject {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
-/** Reminds accounting approvers, or who stands in for them, once a day of the projects that wait, as long as any does. */
+/** Use case: reminds accounting approvers, or their deputies, once a day of the projects that wait, as long as any does. */
 @Service
 public class DailySummary {
 

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param id the same for each try to send it
  * @param recipient e-mail address
  * @param name of the approver
- * @param standsInFor names of approvers who are away, whose place the recipient takes
+ * @param standsInFor names of approvers who are away, whose deputy the recipient is
  * @param waiting the longest waiting first; never empty, and never more than a mail has room for
  * @param total how many wait in all
  */

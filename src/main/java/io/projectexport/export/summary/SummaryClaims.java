@@ -3,7 +3,7 @@ package io.projectexport.export.summary;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** Who got, or is just being sent, the summary of a day; each method commits on its own. */
+/** Port to the claims on a day's summary to one person, so that only one sender has it; each method commits on its own. */
 public interface SummaryClaims {
 
     /** Logins of those for whom {@link #claim} was answered with true and not released. */

@@ -1,6 +1,6 @@
 package io.projectexport.export.summary;
 
-/** Sends summaries. */
+/** Port that sends summaries. */
 public interface SummaryMailer {
 
     /**

@@ -27,12 +27,12 @@ class SummaryReaders {
 
     private final People people;
     private final ChooseMails chooseMails;
-    private final Absences substitutions;
+    private final Absences absences;
 
-    SummaryReaders(People people, ChooseMails chooseMails, Absences substitutions) {
+    SummaryReaders(People people, ChooseMails chooseMails, Absences absences) {
         this.people = people;
         this.chooseMails = chooseMails;
-        this.substitutions = substitutions;
+        this.absences = absences;
     }
 
     /**
@@ -65,7 +65,7 @@ class SummaryReaders {
     /** Nobody stands in for somebody who is no approver any more. */
     private List<Absence> absences(LocalDate day, List<Person> approvers) {
         Set<String> logins = approvers.stream().map(Person::userId).collect(toSet());
-        return substitutions.on(day).stream()
+        return absences.on(day).stream()
                 .filter(absence -> logins.contains(absence.userId()))
                 .toList();
     }

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 
-/** Reads a row of {@code export_attempt}. */
+/** Row mapper of {@code export_attempt}. */
 final class ExportAttemptRowMapper implements RowMapper<ExportAttempt> {
 
     @Override

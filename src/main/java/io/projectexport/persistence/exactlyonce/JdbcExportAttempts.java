@@ -16,7 +16,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Calls to Xero in {@code export_attempt}; of two runs that store the same change, on whichever nodes, the first wins. */
+/**
+ * Adapter of the port {@link ExportAttempts}, in the table {@code export_attempt}; of two runs that store the same change, on whichever
+ * nodes, the first wins.
+ */
 @Repository
 class JdbcExportAttempts implements ExportAttempts {
 

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Substitutions in {@code substitution}. */
+/** Adapter of the port {@link Absences}, in the table {@code substitution}. */
 @Repository
 @Transactional
 class JdbcAbsences implements Absences {

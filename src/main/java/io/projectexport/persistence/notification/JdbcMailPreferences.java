@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Choices in {@code mail_choice}. */
+/** Adapter of the port {@link MailPreferences}, in the table {@code mail_choice}. */
 @Repository
 @Transactional
 class JdbcMailPreferences implements MailPreferences {

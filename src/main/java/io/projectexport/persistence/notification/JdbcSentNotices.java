@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notices that went out, in {@code sent_notice}. */
+/** Adapter of the port {@link SentNotices}, in the table {@code sent_notice}. */
 @Repository
 class JdbcSentNotices implements SentNotices {
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Summaries that went out or are going out, in {@code summary_claim}. */
+/** Adapter of the port {@link SummaryClaims}, in the table {@code summary_claim}. */
 @Repository
 class JdbcSummaryClaims implements SummaryClaims {
 

@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 
-/** Spaces calls so that any minute has no more of them than the limit: a tiny burst, and what is left of the limit at an even pace. */
+/**
+ * Token bucket that spaces calls so that any minute has no more of them than the limit: a tiny burst, and what is left of the limit at an
+ * even pace.
+ */
 final class CallTokenBucket {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);

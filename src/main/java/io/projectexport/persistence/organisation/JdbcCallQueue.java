@@ -58,7 +58,7 @@ class JdbcCallQueue implements CallQueue {
     private final JdbcClient jdbc;
     private final OrganisationLock lock;
     private final FirstWriteWins firstWriteWins;
-    private final CallTokenBucket rate;
+    private final CallTokenBucket bucket;
     private final RateLimits limits;
     private final DatabaseTime time;
 
@@ -72,7 +72,7 @@ class JdbcCallQueue implements CallQueue {
         this.jdbc = jdbc;
         this.lock = lock;
         this.firstWriteWins = firstWriteWins;
-        this.rate = CallTokenBucket.of(limits, database, time);
+        this.bucket = CallTokenBucket.of(limits, database, time);
         this.limits = limits;
         this.time = time;
     }
@@ -94,7 +94,7 @@ class JdbcCallQueue implements CallQueue {
     }
 
     private Duration reserve(UUID exportId) {
-        Duration wait = rate.take(1);
+        Duration wait = bucket.take(1);
         if (!firstWriteWins.update(() -> write(UPDATE, exportId, wait))) {
             firstWriteWins.insert(() -> jdbc.sql(time.in(INSERT))
                     .param("exportId", exportId)
@@ -140,7 +140,7 @@ class JdbcCallQueue implements CallQueue {
             return more;
         });
         // those who come later do not overtake those who were moved
-        rate.skip(longer);
+        bucket.skip(longer);
     }
 
     @Override
@@ -153,8 +153,8 @@ class JdbcCallQueue implements CallQueue {
 
     @Override
     public void payExtraCall() {
-        rate.take(1);
-        lock.run(() -> move(Duration.ZERO, rate.interval()));
+        bucket.take(1);
+        lock.run(() -> move(Duration.ZERO, bucket.interval()));
     }
 
     /** Those, too, whose turn came at most that long ago. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Connections in {@code stored_connection}; the row's lock keeps the nodes apart. */
+/** Adapter of the port {@link StoredConnections}, in the table {@code stored_connection}; the row's lock keeps the nodes apart. */
 @Repository
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 class JdbcStoredConnections implements StoredConnections {

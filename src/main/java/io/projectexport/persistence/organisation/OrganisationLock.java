@@ -9,7 +9,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Has one after the other change what all nodes count together for a Xero organisation; each change commits at once. */
+/**
+ * Lock on what all nodes count together for a Xero organisation, so that they change it one after the other; each change commits at once.
+ */
 @Component
 class OrganisationLock {
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Project exports in {@code project_export}, their steps in {@code project_history}. */
+/** Adapter of the port {@link ProjectExports}, in the tables {@code project_export} and, for the steps, {@code project_history}. */
 @Repository
 @Transactional
 class JdbcProjectExports implements ProjectExports {

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Pages of project exports, each with two statements: one for the rows, one for the counts. */
+/** Adapter of the port {@link ProjectSearch}: pages of project exports, each with two statements, one for the rows, one for the counts. */
 @Repository
 @Transactional(readOnly = true)
 public class JdbcProjectSearch implements ProjectSearch {

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts the steps in {@code project_history}, each figure with one statement. */
+/** Adapter of the port {@link StepStatistics}: counts the steps in {@code project_history}, each figure with one statement. */
 @Repository
 class JdbcStepStatistics implements StepStatistics {
 

@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 
-/** Reads a row of {@code project_export}. */
+/** Row mapper of {@code project_export}. */
 final class ProjectExportRowMapper implements RowMapper<ProjectExport> {
 
     @Override

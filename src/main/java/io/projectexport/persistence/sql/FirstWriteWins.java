@@ -7,7 +7,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes of which the first wins, on whichever node; the losers' transactions go on, which PostgreSQL forbids after a failed insert. */
+/**
+ * Optimistic writes in a transaction of their own: of several, on whichever nodes, the first wins. The losers' transactions go on, which
+ * PostgreSQL forbids after a failed insert.
+ */
 @Component
 public class FirstWriteWins {
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.springframework.jdbc.JdbcUpdateAffectedIncorrectNumberOfRowsException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes that must meet exactly one row, because one that is lost silently would break a promise. */
+/** Write that must affect exactly one row, because one that is lost silently would break a promise. */
 public final class SingleRowWrite {
 
     private SingleRowWrite() {}

@@ -23,7 +23,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
-/** The process behind project exports as a running Camunda process. */
+/** Adapter of the port {@link ApprovalProcess}: each project export is a running Camunda process. */
 @Component
 class CamundaApprovalProcess implements ApprovalProcess {
 
@@ -62,9 +62,9 @@ class CamundaApprovalProcess implements ApprovalProcess {
 
     @Override
     public void accept(UUID exportId, String contactName) {
-        Map<String, Object> answers = new HashMap<>();
-        answers.put(CONTACT_NAME.name(), contactName == null ? client(exportId) : contactName);
-        tasks.complete(exportId, Action.ACCEPT, answers);
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(CONTACT_NAME.name(), contactName == null ? client(exportId) : contactName);
+        tasks.complete(exportId, Action.ACCEPT, variables);
     }
 
     // not the task's copy of it, which others may have changed since
@@ -74,14 +74,14 @@ class CamundaApprovalProcess implements ApprovalProcess {
 
     @Override
     public void reject(UUID exportId, String comment) {
-        Map<String, Object> answers = new HashMap<>();
-        answers.put(COMMENT.name(), comment);
-        tasks.complete(exportId, Action.REJECT, answers);
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(COMMENT.name(), comment);
+        tasks.complete(exportId, Action.REJECT, variables);
     }
 
     @Override
     public void retry(UUID exportId, JobChoice choice) {
-        tasks.complete(exportId, Action.RETRY, Map.of(JOB_CHOICE.name(), JobOptions.answer(choice)));
+        tasks.complete(exportId, Action.RETRY, Map.of(JOB_CHOICE.name(), JobOptions.value(choice)));
     }
 
     @Override

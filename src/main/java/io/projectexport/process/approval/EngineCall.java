@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.stereotype.Component;
 
-/** Calls the engine for a person, and says in the business's words what the engine refuses. */
+/** Translates the engine's exceptions into refusals in the business's words, around calls for a person. */
 @Component
 class EngineCall {
 

@@ -45,10 +45,10 @@ class OpenTasks {
     /**
      * Completes the task in which this action is done.
      *
-     * @param answers besides the choice of the action
+     * @param variables besides the choice of the action
      * @throws ActionRefused saying why there is none, or not for this person
      */
-    void complete(UUID exportId, Action action, Map<String, Object> answers) {
+    void complete(UUID exportId, Action action, Map<String, Object> variables) {
         call.run(exportId, () -> {
             Task task = taskService
                     .createTaskQuery()
@@ -58,7 +58,7 @@ class OpenTasks {
             if (task == null) {
                 throw refusal(exportId, action);
             }
-            taskService.complete(task.getId(), withChoice(action, task, answers));
+            taskService.complete(task.getId(), withChoice(action, task, variables));
             return null;
         });
     }
@@ -67,8 +67,8 @@ class OpenTasks {
         return DecisionTask.allowing(action).stream().map(DecisionTask::key).toArray(String[]::new);
     }
 
-    private static Map<String, Object> withChoice(Action action, Task task, Map<String, Object> answers) {
-        Map<String, Object> all = new HashMap<>(answers);
+    private static Map<String, Object> withChoice(Action action, Task task, Map<String, Object> variables) {
+        Map<String, Object> all = new HashMap<>(variables);
         DecisionTask.of(task.getTaskDefinitionKey())
                 .ifPresent(decision ->
                         all.put(decision.answer().name(), decision.word(action).orElseThrow()));

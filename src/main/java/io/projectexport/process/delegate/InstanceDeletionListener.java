@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Withdraws a project whose process instance was deleted, because nobody could decide about it any more. */
+/** Execution listener that withdraws a project whose process instance was deleted, because nobody could decide about it any more. */
 @Component
 class InstanceDeletionListener {
 

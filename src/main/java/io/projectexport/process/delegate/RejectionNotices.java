@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** The notices that one rejection leads to; each names its round, since the next round can begin before a mail server answers. */
+/**
+ * Collection for the model's loop: the notices that one rejection leads to. Each names its round, since the next round can begin before a
+ * mail server responds.
+ */
 @Component
 public class RejectionNotices {
 

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The person behind the engine's current command, as the login says and no variable can. */
+/** The authenticated person behind the engine's current command; taken from the login, since a variable could claim anybody. */
 @Component
 public class ActingPerson {
 

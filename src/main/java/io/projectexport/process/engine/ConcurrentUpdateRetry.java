@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Repeats what a person did when somebody else or a background job changed the same project at that moment, as the mail about a
- * rejection does while its project is resubmitted. The rules are asked anew each time, so that of two people still only the first
- * decides.
+ * Command interceptor that retries a person's command after a concurrent update: somebody else or a background job changed the same project
+ * at that moment, as the mail about a rejection does while its project is resubmitted. The rules are asked again each time, so that of two
+ * people still only the first decides.
  */
 public final class ConcurrentUpdateRetry extends CommandInterceptor {
 

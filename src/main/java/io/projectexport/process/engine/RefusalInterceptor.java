@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
- * Says a refusal that a delegate or listener raised in its own words, as a client's mistake: otherwise Tasklist and the REST API would
- * answer 500 with the engine's words around it.
+ * Command interceptor that turns a refusal raised by a delegate or listener into a client's mistake in the refusal's own words: otherwise
+ * Tasklist and the REST API would respond 500 with the engine's words around it.
  */
 public final class RefusalInterceptor extends CommandInterceptor {
 

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** The user tasks in which people decide about a project: the one place that says who each is for, and what it lets them do. */
+/**
+ * The user tasks in which people decide about a project, each with its candidates and the actions it offers; all that differs between the
+ * tasks stands here.
+ */
 public enum DecisionTask {
     REVIEW(
             REVIEW_PROJECT,

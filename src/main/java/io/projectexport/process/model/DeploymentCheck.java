@@ -19,7 +19,10 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.ModelParseException;
 import org.springframework.stereotype.Component;
 
-/** Refuses to deploy a model that cannot work, and says everything that is wrong with it; models deployed earlier stay as they are. */
+/**
+ * Deployer that validates models: it refuses one that cannot work, and says everything that is wrong with it; models deployed earlier stay
+ * as they are.
+ */
 @Component
 public class DeploymentCheck implements Deployer {
 

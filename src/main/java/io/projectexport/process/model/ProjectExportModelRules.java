@@ -20,7 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
-/** What admins may not take out of {@code project-export}, however they draw the rest. */
+/** Validation rules of a {@code project-export} model: what admins may not take out, however they draw the rest. */
 final class ProjectExportModelRules {
 
     private ProjectExportModelRules() {}

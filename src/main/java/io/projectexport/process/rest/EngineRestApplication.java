@@ -8,7 +8,10 @@ import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
 import org.springframework.stereotype.Component;
 
-/** Camunda's REST API, and the copy of it in Camunda's web applications, with problems said in words for people. */
+/**
+ * JAX-RS application of Camunda's REST API, and of its copy in Camunda's web applications, with exception mappers that say problems in
+ * words for people.
+ */
 @Component
 class EngineRestApplication extends CamundaJerseyResourceConfig {
 

@@ -23,8 +23,8 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.web.ErrorResponse;
 
 /**
- * Answers what goes wrong behind Camunda's REST API. What a person did wrong is said in a sentence with the status of a client's
- * mistake, where Camunda would answer 500 with its own words around it; {@code errors} names the fields.
+ * Exception mapper of Camunda's REST API. What a person did wrong is said in a sentence with the status of a client's mistake, where
+ * Camunda would respond 500 with its own words around it; {@code errors} names the fields.
  */
 public final class EngineRestExceptionMapper implements ExceptionMapper<Throwable> {
 
@@ -47,7 +47,7 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
     }
 
     static Response refused(ActionRefused refused) {
-        return answer(status(refused.reason()), refused.getMessage(), refused.errors());
+        return response(status(refused.reason()), refused.getMessage(), refused.errors());
     }
 
     private static Status status(ActionRefused.Reason reason) {
@@ -62,7 +62,7 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
     private static Response notRefused(Throwable problem) {
         if (problem instanceof ErrorResponse said) {
             Status status = Status.fromStatusCode(said.getStatusCode().value());
-            Response answer = answer(status, problem.getMessage(), List.of());
+            Response answer = response(status, problem.getMessage(), List.of());
             return Response.fromResponse(answer)
                     .header(HttpHeaders.RETRY_AFTER, said.getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
                     .build();
@@ -70,20 +70,20 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
         Optional<String> outage = EngineDatabaseOutage.cause(problem);
         if (outage.isPresent()) {
             log.error("The database cannot be reached: {}", outage.get());
-            return Response.fromResponse(answer(Status.SERVICE_UNAVAILABLE, EngineDatabaseOutage.MESSAGE, List.of()))
+            return Response.fromResponse(response(Status.SERVICE_UNAVAILABLE, EngineDatabaseOutage.MESSAGE, List.of()))
                     .header(HttpHeaders.RETRY_AFTER, EngineDatabaseOutage.SECONDS_TO_WAIT)
                     .build();
         }
         if (problem instanceof NullValueException || problem.getCause() instanceof NullValueException) {
-            return answer(
+            return response(
                     Status.NOT_FOUND, "This is not there any more; somebody else may have been first.", List.of());
         }
         if (problem instanceof RuntimeException failure && ConcurrentUpdateRetry.isCollision(failure)) {
-            return answer(Status.CONFLICT, "Somebody else changed this at the same moment; try again.", List.of());
+            return response(Status.CONFLICT, "Somebody else changed this at the same moment; try again.", List.of());
         }
         if (NestedExceptionUtils.getMostSpecificCause(problem) instanceof SQLException sql
                 && String.valueOf(sql.getSQLState()).startsWith(SQL_DATA_EXCEPTION)) {
-            return answer(
+            return response(
                     Status.BAD_REQUEST, "A value is too long, or has a character that cannot be stored.", List.of());
         }
         return EngineChecks.refusal(problem)
@@ -103,7 +103,7 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
     private static Response failed(Throwable problem) {
         UUID reference = UUID.randomUUID();
         log.error("Unexpected error behind the engine's REST API, reference {}", reference, problem);
-        return answer(Status.INTERNAL_SERVER_ERROR, UNEXPECTED.formatted(reference), List.of());
+        return response(Status.INTERNAL_SERVER_ERROR, UNEXPECTED.formatted(reference), List.of());
     }
 
     /** Without what tells people nothing, and no longer than they read. */
@@ -113,7 +113,7 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
         return NOISE.matcher(start).replaceAll("");
     }
 
-    private static Response answer(Status status, String message, List<?> errors) {
+    private static Response response(Status status, String message, List<?> errors) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(Map.of("type", status.getReasonPhrase(), "message", message, "errors", errors))

@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Says where JSON has another form than Camunda's REST API expects, without Java's names for it. */
+/** Exception mapper for JSON of another form than Camunda's REST API expects; it says where, without Java's names for it. */
 public final class JsonExceptionMapper implements ExceptionMapper<MismatchedInputException> {
 
     @Override

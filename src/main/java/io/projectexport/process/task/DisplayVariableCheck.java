@@ -19,7 +19,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
-/** Stops an approval and an export where the copies that people were shown are not what is stored, as after an edit in Cockpit. */
+/**
+ * Check of the display variables against what is stored, before an approval and an export: people approve what they see, and an edit in
+ * Cockpit would show them something else.
+ */
 @Component
 public class DisplayVariableCheck {
 

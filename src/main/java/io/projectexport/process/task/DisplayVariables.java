@@ -12,7 +12,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
-/** What forms, filters and Cockpit show of a project; nothing is ever read back from here. */
+/** Process variables for display in forms, filters and Cockpit; nothing is ever read back from them, since clients can change them. */
 @Component
 public class DisplayVariables {
 
@@ -68,7 +68,7 @@ public class DisplayVariables {
         scope.removeVariable(ProjectExportProcess.JOB_CHOICE.name());
     }
 
-    /** Empties the answers of earlier tasks, so that no form and no gateway meets an old one. */
+    /** Clears the decisions of earlier tasks, so that no form and no gateway meets an old one. */
     void forgetDecisions(VariableScope scope) {
         DECISIONS.forEach(variable -> scope.removeVariable(variable.name()));
     }

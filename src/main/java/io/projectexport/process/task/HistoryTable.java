@@ -16,7 +16,7 @@ import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** What happened to a project before the step that its task is about, as the table of a form shows it to whoever decides now. */
+/** Table of a project's earlier steps in a task's form, so that whoever decides now knows what led to the task. */
 @Component
 public class HistoryTable {
 

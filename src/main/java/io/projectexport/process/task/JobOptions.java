@@ -29,11 +29,11 @@ public final class JobOptions {
         return Map.of("label", label, "value", value);
     }
 
-    static JobChoice choice(String answer) {
-        return NEW.equals(answer) ? new JobChoice(null, true) : new JobChoice(answer, false);
+    static JobChoice choice(String value) {
+        return NEW.equals(value) ? new JobChoice(null, true) : new JobChoice(value, false);
     }
 
-    public static String answer(JobChoice choice) {
+    public static String value(JobChoice choice) {
         return choice.createNew() ? NEW : choice.linkTo() == null ? "" : choice.linkTo();
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps tasks from being claimed by or assigned to anybody who may not decide them. */
+/** Task listener that keeps tasks from being claimed by or assigned to anybody who may not decide them. */
 @Component
 class TaskAssignmentListener {
 

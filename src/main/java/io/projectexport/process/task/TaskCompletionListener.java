@@ -23,7 +23,10 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Carries out what somebody decided by completing a task, whichever door the completion came through; a refusal undoes it. */
+/**
+ * Task listener that carries out what somebody decided by completing a task, through whichever interface; a refusal rolls the completion
+ * back.
+ */
 @Component
 class TaskCompletionListener {
 

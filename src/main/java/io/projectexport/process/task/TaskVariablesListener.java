@@ -13,9 +13,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What Tasklist shows of a project beside its fields: in its filters, in front of each task, and in the task's form. The copies belong
- * to the task, because whoever may see a task may see its own variables, while the process instance's would need a permission that
- * shows everybody's projects, and because the variables that a client sends with a decision never reach the next task's own.
+ * Task listener that gives each new task its local variables: what Tasklist shows of a project beside its fields, in its filters, in front
+ * of each task, and in the task's form. They belong to the task, because whoever may see a task may see its own variables, while the
+ * process instance's would need a permission that shows everybody's projects, and because the variables that a client sends with a decision
+ * never reach the next task's own.
  */
 @Component
 public class TaskVariablesListener {

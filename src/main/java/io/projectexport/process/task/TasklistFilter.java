@@ -33,14 +33,14 @@ record TasklistFilter(DecisionTask task) {
                 false,
                 "variables",
                 List.of(
-                        shown(TaskVariablesListener.NUMBER, "Project number"),
-                        shown(TaskVariablesListener.NAME, "Project name"),
-                        shown(TaskVariablesListener.CLIENT, "Client"),
-                        shown(TaskVariablesListener.SUBMITTER, "Submitter"),
-                        shown(TaskVariablesListener.WAITING_SINCE, "Waiting since")));
+                        column(TaskVariablesListener.NUMBER, "Project number"),
+                        column(TaskVariablesListener.NAME, "Project name"),
+                        column(TaskVariablesListener.CLIENT, "Client"),
+                        column(TaskVariablesListener.SUBMITTER, "Submitter"),
+                        column(TaskVariablesListener.WAITING_SINCE, "Waiting since")));
     }
 
-    private static Map<String, String> shown(String variable, String label) {
+    private static Map<String, String> column(String variable, String label) {
         return Map.of("name", variable, "label", label);
     }
 }

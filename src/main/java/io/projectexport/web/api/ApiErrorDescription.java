@@ -13,7 +13,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 
-/** Describes how the API refuses, once for every call, because {@link ApiExceptionHandler} answers for every call. */
+/** OpenAPI description of error responses, once for every call, because {@link ApiExceptionHandler} handles every call. */
 final class ApiErrorDescription {
 
     /** Name of the schema of problem details. */

@@ -34,16 +34,16 @@ class BulkController {
     @Operation(summary = "Submit many projects, each on its own")
     @PostMapping(consumes = APPLICATION_JSON_VALUE)
     BulkResponse<BulkResponse.Row> submit(@RequestBody List<Object> projects) {
-        return answer(projects, RequestFields::of);
+        return response(projects, RequestFields::of);
     }
 
     @Operation(summary = "Submit many projects as CSV, with the names of the fields in its first line")
     @PostMapping(consumes = "text/csv")
     BulkResponse<BulkResponse.Row> submit(@RequestBody byte[] csv) {
-        return answer(ProjectsCsv.read(csv).rows(), ProjectsCsv.Row::fields);
+        return response(ProjectsCsv.read(csv).rows(), ProjectsCsv.Row::fields);
     }
 
-    private <P> BulkResponse<BulkResponse.Row> answer(List<P> projects, Function<P, Map<String, Object>> fields) {
+    private <P> BulkResponse<BulkResponse.Row> response(List<P> projects, Function<P, Map<String, Object>> fields) {
         BulkItems.checkNumber("body", projects, MAX_ROWS);
         return new BulkResponse<>(IntStream.rangeClosed(1, projects.size())
                 .mapToObj(row -> submit(row, () -> fields.apply(projects.get(row - 1))))
@@ -51,7 +51,7 @@ class BulkController {
     }
 
     private BulkResponse.Row submit(int row, Supplier<Map<String, Object>> fields) {
-        return BulkItems.answer(
+        return BulkItems.resultOf(
                 () -> new BulkResponse.Row(row, process.submit(fields.get()), ExportStatus.READY_TO_EXPORT, List.of()),
                 errors -> new BulkResponse.Row(row, null, null, errors));
     }

@@ -81,7 +81,7 @@ class BulkDecisionsController {
     }
 
     private static BulkResponse.Item decide(String exportId, ExportStatus decided, Consumer<UUID> decision) {
-        return BulkItems.answer(
+        return BulkItems.resultOf(
                 () -> {
                     decision.accept(uuid(exportId));
                     return new BulkResponse.Item(exportId, decided, List.of());

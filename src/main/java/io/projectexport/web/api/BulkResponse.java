@@ -5,7 +5,7 @@ import io.projectexport.web.problem.ProblemEntry;
 import java.util.List;
 import java.util.UUID;
 
-/** What became of each of many items, in the order in which they came. */
+/** Response body of a bulk call: what became of each item, in the order in which they came. */
 record BulkResponse<T>(List<T> results) {
 
     /**

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What people do with one project export; each answer is the project export afterwards. */
+/** Controller of the decisions about one project export; each responds with the project export afterwards. */
 @RestController
 @RequestMapping(path = "/api/projects/{exportId}", produces = APPLICATION_JSON_VALUE)
 class DecisionsController {
@@ -48,7 +48,7 @@ class DecisionsController {
         return responses.details(exportId);
     }
 
-    /** Exports again; where jobs of the name exist in Xero, with the id of the one to link to or the wish for a new one. */
+    /** Exports again; where jobs of the name exist in Xero, with the id of the one to link to or the choice of a new one. */
     @Operation(summary = "Export a failed project again")
     @PostMapping(path = "/retry", consumes = APPLICATION_JSON_VALUE)
     ProjectDetailsResponse retry(@PathVariable UUID exportId, @RequestBody(required = false) Retry retry) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * How project exports are doing.
+ * Response body with figures: how project exports are doing.
  *
  * @param counts how many there are in each status, by its label, in the order of the filters
  * @param days the last 30, today included, the oldest first

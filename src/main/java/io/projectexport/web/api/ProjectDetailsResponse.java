@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Everything about one project export.
+ * Response body with everything about one project export.
  *
  * @param project its fields stand beside {@code history} and {@code actions}
  * @param history oldest first

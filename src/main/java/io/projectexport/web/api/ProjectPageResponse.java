@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A page of project exports.
+ * Response body for a page of project exports.
  *
  * @param counts for every status, how many match the search
  * @param page 0 is the first
@@ -19,7 +19,7 @@ record ProjectPageResponse(
         List<ListedProject> items, Map<ExportStatus, Long> counts, int page, int size, long total, ZoneId timeZone) {
 
     /**
-     * One project export in a list. No other answer has this simple name, which is all that the API's description keeps.
+     * One project export in a list. No other response has this simple name, which is all that the API's description keeps.
      *
      * @param project its fields stand beside the others
      * @param submitterName as it was at the submission; the submitter's login where no user had it

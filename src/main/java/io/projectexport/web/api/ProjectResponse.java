@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * A project export as the API shows it: flat, and null where nothing is known.
+ * Response body for one project export: flat, and null where nothing is known.
  *
  * @param submitter login
  * @param decidedBy login

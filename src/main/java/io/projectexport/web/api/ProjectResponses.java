@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Project exports as the person who is logged in may see them, with times in the installation's zone. */
+/** Assembler of responses about project exports, as the person who is logged in may see them, with times in the installation's zone. */
 @Component
 class ProjectResponses {
 

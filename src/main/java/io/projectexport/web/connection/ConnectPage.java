@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** How the connection to Xero is shown. */
+/** View model of the page that connects Xero. */
 @Component
 class ConnectPage {
 

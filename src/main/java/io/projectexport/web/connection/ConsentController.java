@@ -17,7 +17,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Asks Xero for an administrator's consent, and takes its answer; what was asked for stays in the session until then. */
+/**
+ * Controller of the authorization request for an administrator's consent and of its callback; what was asked for stays in the session until
+ * then.
+ */
 @PageController
 @ConditionalOnProperty(name = "xero.grant-type", havingValue = "authorization_code")
 class ConsentController {
@@ -57,7 +60,7 @@ class ConsentController {
         if (request == null || !isSame(request.state(), state)) {
             return problem(FOREIGN);
         }
-        // an answer counts once
+        // a callback counts once
         session.removeAttribute(REQUEST);
         if (code.isEmpty()) {
             return problem(DENIED);

@@ -1,6 +1,6 @@
 package io.projectexport.web.csv;
 
-/** Keeps spreadsheets from taking the text of a CSV cell for a formula. */
+/** Escapes the text of a CSV cell, which a spreadsheet would otherwise take for a formula. */
 public final class CsvCell {
 
     private static final String STARTS_OF_FORMULAS = "=+-@\t\r";

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The fields of a project as they came in, by names that are all known. */
+/** Reads the fields of a project from a request, and refuses names that it does not know. */
 public final class RequestFields {
 
     private static final List<String> KNOWN =

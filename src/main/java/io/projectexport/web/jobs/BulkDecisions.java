@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Carries out what was marked in the list, each on its own: what is refused for one does not stop the others. */
+/** Carries out the decisions that were marked in the list, each on its own: what is refused for one does not stop the others. */
 @Component
 public class BulkDecisions {
 
@@ -80,7 +80,7 @@ public class BulkDecisions {
     }
 
     private Result carryOut(UUID id, String mark, String comment, String label) {
-        return BulkItems.answer(
+        return BulkItems.resultOf(
                 () -> {
                     decide(id, mark, comment);
                     return new Result(id, mark, label, ActionMessages.done(MARKS.get(mark)), true);

@@ -14,7 +14,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Downloads the whole list that is shown, on whichever page; it begins at once and is never in memory as a whole. */
+/** Controller of the CSV download of the whole list, whichever page of it is open; it begins at once and is never in memory as a whole. */
 @PageController
 public class JobsCsvController {
 

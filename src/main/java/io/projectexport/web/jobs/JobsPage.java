@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The list as one person sees it.
+ * View model of the Jobs page, as one person sees the list.
  *
  * @param exporting whether a count changes without anybody doing something
  * @param status null for every status

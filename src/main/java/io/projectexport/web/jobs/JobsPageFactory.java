@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Puts the list together: one search, and one look-up of names, however many rows there are. */
+/** Factory of the view model of the Jobs page: one search, and one look-up of names, however many rows there are. */
 @Component
 public class JobsPageFactory {
 

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * One project export in the list; what is not known is null.
+ * View model of one row of the Jobs page; what is not known is null.
  *
  * @param submitter name
- * @param news what there is to tell beside the status: who decided, or why it waits
+ * @param news a note beside the status: who decided, or why it waits
  * @param errors what went wrong, in Xero's words
  * @param notConnected whether it failed because Xero was not connected
  * @param actions what the person who looks can do with it right now

@@ -21,7 +21,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Says on a page what was refused as a whole, where {@link ApiExceptionHandler} would lose its words. */
+/** Exception handler of the pages: says on a page what was refused as a whole, where {@link ApiExceptionHandler} would lose its words. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice(annotations = PageController.class)
 public class PageExceptionHandler {
@@ -68,7 +68,7 @@ public class PageExceptionHandler {
         return problem(status, UnexpectedError.report(e));
     }
 
-    /** Spring Security answers these, with its own way to log in. */
+    /** Spring Security handles these, with its own way to log in. */
     @ExceptionHandler({AuthenticationException.class, AccessDeniedException.class})
     void leaveToSecurity(RuntimeException e) {
         throw e;

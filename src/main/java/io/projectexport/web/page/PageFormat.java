@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Writes times, dates and amounts as pages show them: in the installation's zone and in its Xero organisation's currency. */
+/** Formatter of times, dates and amounts on pages: in the installation's zone and in its Xero organisation's currency. */
 @Component
 public class PageFormat {
 

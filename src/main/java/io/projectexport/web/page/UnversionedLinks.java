@@ -6,10 +6,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /**
- * Leaves links as the pages name them.
+ * Configuration that switches the versioning of links off: they stay as the pages name them.
  *
- * <p>Spring Boot would look on the whole class path, for each link of a page, whether it is a file with a version; in a list of 50 projects that
- * took longer than everything else together.
+ * <p>Spring Boot would check on the whole class path, for each link of a page, whether it is a file with a version; in a list of 50
+ * projects that took longer than everything else together.
  */
 @Configuration(proxyBeanMethods = false)
 class UnversionedLinks {

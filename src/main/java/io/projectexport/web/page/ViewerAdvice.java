@@ -8,7 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Looks up once for each page who looks at it. */
+/** Controller advice that puts the viewer of a page into its model, looked up once for each page. */
 @ControllerAdvice(annotations = PageController.class)
 public class ViewerAdvice {
 

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Answers whatever goes wrong in the API as RFC 9457 problem details, with at least one entry in {@code errors}. */
+/** Exception handler of the API: whatever goes wrong becomes RFC 9457 problem details, with at least one entry in {@code errors}. */
 @RestControllerAdvice
 public class ApiExceptionHandler extends ResponseEntityExceptionHandler {
 
@@ -53,7 +53,7 @@ public class ApiExceptionHandler extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(e, problem, headers, status, request);
     }
 
-    /** Spring Security answers these, with its own way to log in. */
+    /** Spring Security handles these, with its own way to log in. */
     @ExceptionHandler({AuthenticationException.class, AccessDeniedException.class})
     void leaveToSecurity(RuntimeException e) {
         throw e;

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Keeps what goes wrong with one of many items at that item, so that the others go through. */
+/** Isolates the items of a bulk call: what goes wrong with one is reported at that item, so that the others go through. */
 public final class BulkItems {
 
     private BulkItems() {}
 
-    /** The answer to one item, or what {@code failed} makes of its errors. */
-    public static <A> A answer(Supplier<A> action, Function<List<ProblemEntry>, A> failed) {
+    /** The result of one item, or what {@code failed} makes of its errors. */
+    public static <A> A resultOf(Supplier<A> action, Function<List<ProblemEntry>, A> failed) {
         try {
             return action.get();
         } catch (ActionRefused refused) {

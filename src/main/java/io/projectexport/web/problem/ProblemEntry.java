@@ -5,9 +5,9 @@ import io.projectexport.export.permission.ActionRefused;
 import java.util.List;
 
 /**
- * One entry of the {@code errors} in an answer.
+ * One entry of the {@code errors} in a problem response.
  *
- * @param field what it is about, by its name in the request; left out of the answer when it is about nothing in particular
+ * @param field what it is about, by its name in the request; left out of the response when it is about nothing in particular
  * @param message a sentence for people
  */
 public record ProblemEntry(

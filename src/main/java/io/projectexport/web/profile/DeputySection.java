@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The part of the profile page where approvers name a deputy.
+ * View model of the section of the profile page where approvers appoint a deputy.
  *
  * @param candidates who can stand in
  * @param standsIn for whom the person stands in, a sentence each
  * @param zone in which the days are meant
- * @param lasting whether there is a substitution that can be ended
+ * @param lasting whether there is an absence that can be ended
  */
 record DeputySection(
         List<Candidate> candidates, List<String> standsIn, List<Field> fields, String zone, boolean lasting) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param mails those that are ticked
  * @param absence only the fields that were there
- * @param ending whether the substitution is to end, whatever else was typed about it
+ * @param ending whether the absence is to end, whatever else was typed about it
  */
 record ProfileForm(Set<OptionalMail> mails, Map<AbsenceField, String> absence, boolean ending) {
 

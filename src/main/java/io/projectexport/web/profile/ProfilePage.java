@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What somebody can choose for themselves.
+ * View model of the profile page: what somebody can choose for themselves.
  *
  * @param email null when none is known
  * @param absence null for whoever cannot have a deputy
@@ -36,9 +36,9 @@ record ProfilePage(String name, String login, String email, List<Choice> mails, 
         }
     }
 
-    static ProfilePage of(Person person, Map<OptionalMail, Boolean> wishes, DeputySection absence) {
-        List<Choice> mails = wishes.entrySet().stream()
-                .map(wish -> Choice.of(wish.getKey(), wish.getValue()))
+    static ProfilePage of(Person person, Map<OptionalMail, Boolean> preferences, DeputySection absence) {
+        List<Choice> mails = preferences.entrySet().stream()
+                .map(mail -> Choice.of(mail.getKey(), mail.getValue()))
                 .toList();
         return new ProfilePage(person.name(), person.userId(), person.email(), mails, absence);
     }

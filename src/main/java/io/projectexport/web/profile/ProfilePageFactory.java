@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Puts the profile page together: as it is stored, or as it was typed and refused. */
+/** Factory of the view model of the profile page: as it is stored, or as it was typed and refused. */
 @Component
 public class ProfilePageFactory {
 
@@ -56,7 +56,7 @@ public class ProfilePageFactory {
             Map<OptionalMail, Boolean> mails,
             Map<AbsenceField, String> absence,
             Map<String, String> errors) {
-        DeputySection part = !person.may(Privilege.APPROVE)
+        DeputySection section = !person.may(Privilege.APPROVE)
                 ? null
                 : DeputySection.of(
                         deputies.candidates(person),
@@ -65,14 +65,14 @@ public class ProfilePageFactory {
                         errors,
                         clock.getZone(),
                         deputies.current(person).isPresent());
-        return ProfilePage.of(person, mails, part);
+        return ProfilePage.of(person, mails, section);
     }
 
     private List<String> standsIn(Person deputy) {
-        List<Absence> substitutions = deputies.standsIn(deputy);
+        List<Absence> absences = deputies.standsIn(deputy);
         Map<String, String> names =
-                people.names(substitutions.stream().map(Absence::userId).toList());
-        return substitutions.stream()
+                people.names(absences.stream().map(Absence::userId).toList());
+        return absences.stream()
                 .map(away -> "You stand in for %s from %s to %s."
                         .formatted(names.get(away.userId()), format.date(away.from()), format.date(away.until())))
                 .toList();
@@ -82,10 +82,10 @@ public class ProfilePageFactory {
         return deputies.current(person).map(ProfilePageFactory::values).orElseGet(Map::of);
     }
 
-    private static Map<AbsenceField, String> values(Absence substitution) {
+    private static Map<AbsenceField, String> values(Absence absence) {
         return Map.of(
-                AbsenceField.DEPUTY, substitution.deputy(),
-                AbsenceField.FROM, substitution.from().toString(),
-                AbsenceField.UNTIL, substitution.until().toString());
+                AbsenceField.DEPUTY, absence.deputy(),
+                AbsenceField.FROM, absence.from().toString(),
+                AbsenceField.UNTIL, absence.until().toString());
     }
 }

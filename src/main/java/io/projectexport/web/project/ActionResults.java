@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Shows what became of an action: what was done on the project's page, or what was refused beside what was typed. */
+/** Renders the result of an action: what was done on the project's page, or what was refused beside what was typed. */
 @Component
 public class ActionResults {
 

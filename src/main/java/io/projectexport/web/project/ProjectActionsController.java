@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What people do on the page of one project export; each answer is that page again. */
+/** Controller of the actions on one project export's page; each responds with that page again. */
 @PageController
 @RequestMapping("/jobs/{exportId}")
 public class ProjectActionsController {
@@ -53,7 +53,7 @@ public class ProjectActionsController {
         return results.perform(() -> process.reject(exportId, comment), REJECT, exportId, comment, viewer, flash);
     }
 
-    /** Takes the id of a job that was found, or the wish for a new one, where there is something to choose. */
+    /** Takes the id of a job that was found, or the choice of a new one, where there is something to choose. */
     @PostMapping("/retry")
     ModelAndView retry(
             @PathVariable UUID exportId,

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shows one project export; the links in mails lead here. */
+/** Controller of one project export's page; the links in mails lead here. */
 @PageController
 public class ProjectPageController {
 

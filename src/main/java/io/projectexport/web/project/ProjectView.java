@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * One project export as one person sees it; what is not known is null.
+ * View model of one project export as one person sees it; what is not known is null.
  *
  * @param fields what was submitted, without what was left empty
  * @param preview what was or will be created in Xero, word for word

@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Puts together what a page tells about one project export. */
+/** Factory of the view model of one project export's page. */
 @Component
 public class ProjectViewFactory {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The form of a submission with what was typed so far.
+ * View model of the submission form, with what was typed so far.
  *
  * @param problem what is wrong apart from single fields; null for nothing
  */

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The form that submits a project, and submits it again once it is corrected. */
+/** Controller of the form that submits a project, and submits it again once it is corrected. */
 @PageController
 public class SubmissionFormController {
 

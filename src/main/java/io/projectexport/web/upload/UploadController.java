@@ -120,7 +120,7 @@ public class UploadController {
 
     private UploadResults.Row submit(ProjectsCsv.Row row) {
         String label = label(row.values());
-        return BulkItems.answer(
+        return BulkItems.resultOf(
                 () -> new UploadResults.Row(row.number(), label, process.submit(row.fields()), List.of()),
                 errors -> new UploadResults.Row(
                         row.number(),

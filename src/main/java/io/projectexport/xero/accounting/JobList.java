@@ -36,7 +36,7 @@ class JobList {
     /**
      * The jobs with exactly this name in a list that was asked for after {@code asOf}.
      *
-     * @throws ExportFailure when Xero does not answer with one
+     * @throws ExportFailure when Xero does not respond with one
      */
     List<ListedJob> named(String name, Instant asOf) {
         Listed known = last;

@@ -2,7 +2,7 @@ package io.projectexport.xero.accounting;
 
 import java.util.StringJoiner;
 
-/** Lines "label: value"; what is null is left out. */
+/** Builder of the preview, in lines "label: value"; what is null is left out. */
 class PreviewText {
 
     private final StringJoiner lines = new StringJoiner("\n");

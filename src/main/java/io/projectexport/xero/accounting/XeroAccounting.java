@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 
-/** Creates and finds the jobs of one Xero organisation. */
+/** Adapter of the port {@link Accounting}: creates and finds the jobs of one Xero organisation. */
 public class XeroAccounting implements Accounting {
 
     private static final Logger log = LoggerFactory.getLogger(XeroAccounting.class);
@@ -91,7 +91,7 @@ public class XeroAccounting implements Accounting {
     public XeroJob create(JobRequest request, String idempotencyKey) {
         XeroJob created = job(jobs.create(request, idempotencyKey, Deadline.in(callTimeout, clock)));
         if (!organisation.isKnown()) {
-            learnInBackground();
+            loadInBackground();
         }
         return created;
     }
@@ -115,16 +115,16 @@ public class XeroAccounting implements Accounting {
                 .replace("{shortCode}", organisation.shortCode().orElse(""));
     }
 
-    /** Never in a request: what is learned only makes previews and links better. */
+    /** Never in a request: what is loaded only makes previews and links better. */
     @EventListener(ApplicationStartedEvent.class)
-    void learnInBackground() {
+    void loadInBackground() {
         background.execute(this::load);
     }
 
     @EventListener(TenantChanged.class)
-    public void learnAnew() {
+    public void reload() {
         organisation.forget();
-        learnInBackground();
+        loadInBackground();
     }
 
     private void load() {

@@ -48,8 +48,8 @@ class XeroOrganisation {
 
     void load() {
         if (!isKnown()) {
-            Organisations answer = calls.callExtra(Organisations.class, api::getOrganisationsForHttpResponse);
-            known = answer.getOrganisations().stream().findFirst().orElse(null);
+            Organisations response = calls.callExtra(Organisations.class, api::getOrganisationsForHttpResponse);
+            known = response.getOrganisations().stream().findFirst().orElse(null);
         }
     }
 }

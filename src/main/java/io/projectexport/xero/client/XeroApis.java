@@ -39,7 +39,7 @@ public final class XeroApis {
         return accounting;
     }
 
-    /** Reads the answers of both. */
+    /** Reads the responses of both. */
     public ObjectMapper mapper() {
         return accounting.getApiClient().getObjectMapper();
     }

@@ -49,7 +49,7 @@ public class XeroCalls {
         this.clock = clock;
     }
 
-    /** One request by xero-java, in the form that leaves reading the answer to us. */
+    /** One request by xero-java, in the form that leaves reading the response to us. */
     @FunctionalInterface
     public interface Request {
         HttpResponse send(String accessToken, String tenantId) throws IOException;
@@ -60,21 +60,21 @@ public class XeroCalls {
      *
      * @throws ExportFailure as in {@link #call}
      */
-    public <T> T callExtra(Class<T> answer, Request request) {
+    public <T> T callExtra(Class<T> type, Request request) {
         queue.payExtraCall();
-        return call(answer, request);
+        return call(type, request);
     }
 
     /**
      * Makes one call.
      *
-     * @throws ExportFailure when the answer is not a success with a body of this type
+     * @throws ExportFailure when the response is not a success with a body of this type
      */
-    public <T> T call(Class<T> answer, Request request) {
+    public <T> T call(Class<T> type, Request request) {
         Access access = access();
         UUID call = permits.acquire();
         try {
-            return read(answer, request.send(access.token(), tenant(access)));
+            return read(type, request.send(access.token(), tenant(access)));
         } catch (IOException | RuntimeException failure) {
             if (isUnauthorized(failure)) {
                 tokens.forget(access);
@@ -151,11 +151,11 @@ public class XeroCalls {
     private <T> T read(Class<T> type, HttpResponse response) throws IOException {
         try {
             InputStream content = response.getContent();
-            T answer = mapper.readValue(content == null ? InputStream.nullInputStream() : content, type);
-            if (answer == null) {
+            T body = mapper.readValue(content == null ? InputStream.nullInputStream() : content, type);
+            if (body == null) {
                 throw MismatchedInputException.from((JsonParser) null, type, "Xero answered null");
             }
-            return answer;
+            return body;
         } finally {
             response.ignore();
         }

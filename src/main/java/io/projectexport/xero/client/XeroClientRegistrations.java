@@ -4,7 +4,7 @@ import java.util.Set;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 
-/** This application as Xero's login knows it. */
+/** OAuth client registrations of this application with Xero. */
 public final class XeroClientRegistrations {
 
     private static final Set<String> SCOPES =
@@ -12,7 +12,7 @@ public final class XeroClientRegistrations {
 
     private XeroClientRegistrations() {}
 
-    /** Asks for consent, whose answer goes to the redirect URI. */
+    /** Makes authorization requests, whose callback is the redirect URI. */
     public static ClientRegistration withConsent(XeroSettings settings, String redirectUri) {
         return registration(settings, AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationUri(settings.authorizeUrl())

@@ -20,7 +20,10 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResp
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.web.client.RestClient;
 
-/** Asks for consent in the browser and redeems the code that comes back, which is worth nothing without the verifier. */
+/**
+ * OAuth's authorization code grant: asks for consent in the browser and redeems the code that comes back, which is worth nothing without
+ * the verifier.
+ */
 class AuthorizationCodeGrant {
 
     private static final Base64StringKeyGenerator STATES =

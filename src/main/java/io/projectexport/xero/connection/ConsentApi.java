@@ -7,7 +7,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 
-/** What Xero's login offers beside OAuth's own calls. */
+/** Client of what Xero's login offers beside OAuth's own calls. */
 class ConsentApi {
 
     private final RestClient http;
@@ -20,13 +20,13 @@ class ConsentApi {
 
     /** The organisations that the consent includes. */
     List<Tenant> tenants(StoredToken token) {
-        Tenant[] answer = http.get()
+        Tenant[] tenants = http.get()
                 .uri(settings.apiUrl() + "/connections")
                 .headers(headers -> headers.setBearerAuth(token.accessToken()))
                 .accept(MediaType.APPLICATION_JSON)
                 .retrieve()
                 .body(Tenant[].class);
-        return List.of(answer).stream().filter(Tenant::keepsBooks).toList();
+        return List.of(tenants).stream().filter(Tenant::keepsBooks).toList();
     }
 
     /** Ends the consent with all its organisations. */

@@ -5,7 +5,7 @@ import io.projectexport.xero.client.XeroSettings;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The consent that all nodes share. */
+/** Encrypted store of the consent that all nodes share. */
 class ConsentStore {
 
     /** Where no organisation is named, the installation works in the one that is chosen. */

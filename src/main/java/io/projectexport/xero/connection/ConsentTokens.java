@@ -17,7 +17,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.web.client.RestClient;
 
-/** Tokens by a person's consent: stored once for all nodes, and refreshed by one caller at a time because they rotate. */
+/** Access tokens by a person's consent: stored once for all nodes, and refreshed by one caller at a time because they rotate. */
 class ConsentTokens implements AccessTokens {
 
     private final ConsentStore store;

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The connection by the consent that all nodes share. */
+/** Adapter of the port {@link XeroConnection}, by the consent that all nodes share. */
 class ConsentedConnection implements XeroConnection {
 
     private final ConsentStore store;

@@ -15,13 +15,13 @@ record StoredToken(String accessToken, long expiresAt, String refreshToken, long
     /** A token that expires under way would cost a call. */
     private static final long MARGIN_SECONDS = 60;
 
-    static StoredToken of(OAuth2AccessTokenResponse answer, Instant now) {
-        OAuth2AccessToken access = answer.getAccessToken();
+    static StoredToken of(OAuth2AccessTokenResponse response, Instant now) {
+        OAuth2AccessToken access = response.getAccessToken();
         Duration lifetime = Duration.between(access.getIssuedAt(), access.getExpiresAt());
         return new StoredToken(
                 access.getTokenValue(),
                 now.plus(lifetime).getEpochSecond(),
-                answer.getRefreshToken().getTokenValue(),
+                response.getRefreshToken().getTokenValue(),
                 now.getEpochSecond(),
                 false);
     }

@@ -3,7 +3,7 @@ package io.projectexport.xero.failure;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** An exception and what caused it, outermost first. */
+/** The causal chain of an exception, itself included, outermost first. */
 final class ExceptionCauses {
 
     private static final int MAX_DEPTH = 20;

@@ -4,7 +4,7 @@ import io.projectexport.export.accounting.ExportError;
 import io.projectexport.export.accounting.ExportFailure;
 import java.util.List;
 
-/** Words refusals: Xero's own where it said something, always with what to do. */
+/** Factory of export failures: with Xero's own words where it said something, and always with what to do. */
 public final class ExportFailureFactory {
 
     private ExportFailureFactory() {}

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.RestClientException;
 
-/** Sorts the ways in which fetching an access token can fail. */
+/** Translates the errors of fetching an access token. */
 final class TokenErrors {
 
     /** Spring Security's code for a token endpoint that failed; every other code is the endpoint's own. */

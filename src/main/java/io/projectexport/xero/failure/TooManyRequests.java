@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Xero's limits: which one was reached, and until when it asks to wait. */
+/** The rate limits of Xero behind a response 429: which one was reached, and until when Xero asks to wait. */
 public enum TooManyRequests {
     MINUTE("Xero's limit of calls per minute is used up."),
     APPMINUTE("Xero's limit of calls per minute for all organisations of this application is used up."),

@@ -13,7 +13,7 @@ import java.net.http.HttpTimeoutException;
 import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.web.client.UnknownContentTypeException;
 
-/** Sorts the failures that leave us without an answer, or with one that nobody can read. */
+/** Translates transport errors: failures that leave no response, or one that nobody can read. */
 final class TransportErrors {
 
     private TransportErrors() {}

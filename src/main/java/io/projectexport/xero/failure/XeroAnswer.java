@@ -7,13 +7,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.client.RestClientResponseException;
 
 /**
- * An answer that is no success, whichever client received it.
+ * A response that is no success, from whichever client received it.
  *
  * @param header the first value of a header by name; null when it was not sent
  */
 public record XeroAnswer(int status, UnaryOperator<String> header, String body) {
 
-    /** The answer behind an exception of xero-java or of the token endpoint; empty when there was none. */
+    /** The response behind an exception of xero-java or of the token endpoint; empty when there was none. */
     public static Optional<XeroAnswer> behind(Throwable failure) {
         return ExceptionCauses.of(failure)
                 .map(XeroAnswer::in)

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 
-/** Sorts every way in which a call to Xero can fail. */
+/** Translates every error of a call to Xero into an {@link ExportFailure}. */
 public class XeroErrors {
 
     private final Clock clock;

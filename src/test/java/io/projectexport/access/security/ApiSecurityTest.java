@@ -101,7 +101,7 @@ class ApiSecurityTest extends AccessTest {
     }
 
     @Test
-    void an_error_behind_the_door_is_not_mistaken_for_a_missing_login() {
+    void an_error_after_the_login_is_not_mistaken_for_a_missing_login() {
         assertThat(statusFor("ann", "secret", "/api/no-such-thing")).isEqualTo(NOT_FOUND);
         assertThat(statusFor("ann", "secret", "/api/broken")).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
     }

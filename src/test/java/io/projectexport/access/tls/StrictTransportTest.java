@@ -56,7 +56,7 @@ class StrictTransportTest extends AccessTest {
     }
 
     @Test
-    void browsers_are_told_at_every_door_to_come_back_by_tls_only() {
+    void browsers_are_told_by_every_interface_to_come_back_by_tls_only() {
         for (String path : List.of("/login", "/jobs", "/app.css", "/camunda/app/tasklist/default/", "/api/me")) {
             assertThat(http.getForEntity(path, String.class).getHeaders().get(HSTS))
                     .as(path)

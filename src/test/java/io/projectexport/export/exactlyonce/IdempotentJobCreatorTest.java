@@ -31,15 +31,15 @@ class IdempotentJobCreatorTest {
     private final UUID id = business.accepted();
 
     @Test
-    void without_a_fault_there_are_one_look_and_one_call() {
+    void without_a_fault_there_are_one_look_up_and_one_call() {
         business.createXeroJob.run(id);
 
-        assertThat(business.accounting.looks()).isEqualTo(1);
+        assertThat(business.accounting.lookUps()).isEqualTo(1);
         assertThat(business.accounting.keys()).hasSize(1);
     }
 
     @Test
-    void a_job_whose_answer_was_lost_is_linked_at_the_first_look() {
+    void a_job_whose_response_was_lost_is_linked_at_the_first_look_up() {
         business.accounting.next(Answer.CREATE_BUT_STAY_SILENT);
 
         ExportFailure checking = refusal();
@@ -164,13 +164,13 @@ class IdempotentJobCreatorTest {
     }
 
     @Test
-    void an_answer_that_arrived_before_the_process_died_is_linked_without_a_call() {
+    void a_job_whose_response_arrived_before_the_process_died_is_linked_without_a_call() {
         business.jobCreator.create(business.fingerprint.approved(business.export(id)));
 
         business.createXeroJob.run(id);
 
         assertOneJob(1);
-        assertThat(business.accounting.looks()).isEqualTo(1);
+        assertThat(business.accounting.lookUps()).isEqualTo(1);
     }
 
     @Test
@@ -227,21 +227,21 @@ class IdempotentJobCreatorTest {
                 .containsOnly(business.accounting.keys().get(0));
     }
 
-    static List<ExportFailure> failuresOfALook() {
+    static List<ExportFailure> failuresOfALookUp() {
         ExportError error = new ExportError("invalid_grant", "Reconnect to Xero.");
         return List.of(ExportFailure.notConnected(error, null), ExportFailure.unavailable(error, null));
     }
 
     @ParameterizedTest
-    @MethodSource("failuresOfALook")
-    void whoever_reads_of_a_failure_before_the_outcome_is_known_reads_that_a_job_may_exist(ExportFailure failedLook) {
+    @MethodSource("failuresOfALookUp")
+    void whoever_reads_of_a_failure_before_the_outcome_is_known_reads_that_a_job_may_exist(ExportFailure failedLookUp) {
         business.accounting.next(Answer.CREATE_BUT_STAY_SILENT);
         refusal();
-        business.accounting.failLook(failedLook);
+        business.accounting.failLookUp(failedLookUp);
 
         ExportFailure failure = refusal();
 
-        assertThat(failure.reason()).isEqualTo(failedLook.reason());
+        assertThat(failure.reason()).isEqualTo(failedLookUp.reason());
         assertThat(failure.errors())
                 .extracting(ExportError::message)
                 .containsExactly(
@@ -263,7 +263,7 @@ class IdempotentJobCreatorTest {
     }
 
     @Test
-    void a_xero_that_never_creates_anything_is_left_to_a_person_whose_retry_looks_first() {
+    void a_xero_that_never_creates_anything_is_left_to_a_person_whose_retry_looks_the_job_up_first() {
         business.accounting.next(
                 Answer.STAY_SILENT, Answer.STAY_SILENT, Answer.STAY_SILENT, Answer.STAY_SILENT, Answer.STAY_SILENT);
 
@@ -275,9 +275,9 @@ class IdempotentJobCreatorTest {
         assertThat(givenUp.errors().get(0).remedy()).contains("looks for it again before it creates it");
         assertThat(business.accounting.keys()).hasSize(5);
 
-        int looks = business.accounting.looks();
+        int lookUps = business.accounting.lookUps();
         business.createXeroJob.run(id);
-        assertThat(business.accounting.looks()).isGreaterThan(looks);
+        assertThat(business.accounting.lookUps()).isGreaterThan(lookUps);
         assertOneJob(6);
     }
 

@@ -71,7 +71,7 @@ class JobChoiceTest {
     }
 
     @Test
-    void a_new_job_whose_answer_was_lost_is_told_from_those_that_existed_before() {
+    void a_new_job_whose_response_was_lost_is_told_from_those_that_existed_before() {
         business.accounting.addByHand(name());
         run();
         retry(new JobChoice(null, true));
@@ -99,7 +99,7 @@ class JobChoiceTest {
     }
 
     @Test
-    void several_jobs_after_a_lost_answer_are_left_to_a_person() {
+    void several_jobs_after_a_lost_response_are_left_to_a_person() {
         business.accounting.next(Answer.CREATE_BUT_STAY_SILENT);
         run();
         business.accounting.addByHand(name());
@@ -115,7 +115,7 @@ class JobChoiceTest {
     }
 
     @Test
-    void a_retry_without_a_choice_looks_again() {
+    void a_retry_without_a_choice_looks_the_job_up_again() {
         business.accounting.addByHand(name());
         run();
 

@@ -34,7 +34,7 @@ class OrganisationCheckTest {
         assertThat(failure.reason()).isEqualTo(Reason.REFUSED);
         assertThat(failure).hasMessageContaining("approved for the organisation Harbour Ltd");
         assertThat(failure.errors().get(0).remedy()).contains("connect Harbour Ltd again, then retry", "reject");
-        assertThat(xero.looks()).isZero();
+        assertThat(xero.lookUps()).isZero();
         assertThat(xero.keys()).isEmpty();
 
         xero.organisation("Harbour Ltd");
@@ -52,9 +52,9 @@ class OrganisationCheckTest {
     }
 
     @Test
-    void a_job_without_an_answer_is_not_looked_for_in_another_organisation() {
+    void a_job_of_unknown_outcome_is_not_looked_up_in_another_organisation() {
         UUID id = unanswered(business.accepted());
-        int looks = xero.looks();
+        int lookUps = xero.lookUps();
         xero.organisation("Quay Ltd");
 
         ExportFailure failure = refusal(id);
@@ -66,7 +66,7 @@ class OrganisationCheckTest {
         assertThat(failure.errors().get(0).remedy())
                 .contains(
                         "connect Harbour Ltd again, then retry", "Before you reject, look for the job in Harbour Ltd");
-        assertThat(xero.looks()).isEqualTo(looks);
+        assertThat(xero.lookUps()).isEqualTo(lookUps);
         assertThat(xero.keys()).hasSize(1);
 
         xero.organisation("Harbour Ltd");

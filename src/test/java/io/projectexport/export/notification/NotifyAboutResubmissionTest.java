@@ -63,7 +63,7 @@ class NotifyAboutResubmissionTest {
     }
 
     @Test
-    void a_first_submission_is_no_news() {
+    void nobody_is_notified_about_a_first_submission() {
         UUID id = business.submitted();
 
         notifyAboutResubmission.tell(id, "anna");

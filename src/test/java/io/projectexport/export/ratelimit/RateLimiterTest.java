@@ -25,7 +25,7 @@ class RateLimiterTest {
     private final UUID id = business.accepted();
 
     @Test
-    void an_export_whose_turn_has_not_come_waits_for_it_without_a_call() {
+    void an_export_whose_place_is_not_due_waits_without_a_call() {
         Instant turn = BusinessFixture.NOW.plusSeconds(7);
         business.queue.next(turn);
 
@@ -35,13 +35,13 @@ class RateLimiterTest {
         assertThat(failure.retryAt()).isEqualTo(turn);
         assertThat(failure).hasMessage("Waiting for a free slot within Xero's limit of 60 calls a minute.");
         assertThat(failure.isNothingCreated()).isTrue();
-        assertThat(business.accounting.looks()).isZero();
+        assertThat(business.accounting.lookUps()).isZero();
         assertThat(business.accounting.created()).isEmpty();
         assertThat(business.queue.paid()).contains(id);
     }
 
     @Test
-    void when_its_turn_has_come_the_job_is_created_and_the_place_is_left() {
+    void when_its_place_is_due_the_job_is_created_and_the_place_is_left() {
         business.queue.next(BusinessFixture.NOW.plusSeconds(7));
         refusal();
         business.clock.moveTo(BusinessFixture.NOW.plusSeconds(7));
@@ -72,7 +72,7 @@ class RateLimiterTest {
 
         assertThat(failure.retryAt()).isEqualTo(end);
         assertThat(failure).hasMessage("Waiting for Xero: its limit is used up.");
-        assertThat(business.accounting.looks()).isZero();
+        assertThat(business.accounting.lookUps()).isZero();
 
         business.clock.moveTo(end);
         assertThat(business.createXeroJob.run(id)).isNotNull();
@@ -138,7 +138,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void a_job_that_was_created_before_is_linked_without_a_turn() {
+    void a_job_that_was_created_before_is_linked_without_a_place_in_the_queue() {
         business.createXeroJob.run(id);
         business.exports.update(business.export(id).retried());
         business.queue.next(BusinessFixture.NOW.plusSeconds(7));

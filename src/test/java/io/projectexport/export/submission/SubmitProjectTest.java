@@ -55,7 +55,7 @@ class SubmitProjectTest {
     }
 
     @Test
-    void a_creator_who_is_no_user_still_gets_news_by_mail() {
+    void a_creator_who_is_no_user_still_gets_mail() {
         Submission submission = submit(BusinessFixture.fields("creatorEmail", "architect@else.example"))
                 .submission();
 

@@ -190,7 +190,7 @@ class JdbcExportAttemptsTest {
         }
 
         @Test
-        void exports_without_a_definite_answer_are_those_whose_last_attempt_has_none() {
+        void exports_of_unknown_outcome_are_those_whose_last_attempt_is() {
             UUID unknown = UUID.randomUUID();
             UUID unasked = UUID.randomUUID();
             CreateCalls begun = new CreateCalls(1, attempts.now(), null, null);

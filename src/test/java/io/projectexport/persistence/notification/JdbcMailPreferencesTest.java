@@ -26,34 +26,34 @@ class JdbcMailPreferencesTest {
     abstract static class Contract extends RepositoryContract {
 
         @Autowired
-        MailPreferences choices;
+        MailPreferences preferences;
 
         @Test
         void what_nobody_chose_is_not_there() {
             for (OptionalMail mail : OptionalMail.values()) {
-                assertThat(choices.of(mail)).isEmpty();
+                assertThat(preferences.of(mail)).isEmpty();
             }
         }
 
         @Test
         void last_choice_of_each_person_counts() {
-            choices.save("anna", DAILY_SUMMARY, false);
-            choices.save("ben", DAILY_SUMMARY, true);
-            choices.save("ben", DAILY_SUMMARY, false);
-            choices.save("ben", DAILY_SUMMARY, true);
+            preferences.save("anna", DAILY_SUMMARY, false);
+            preferences.save("ben", DAILY_SUMMARY, true);
+            preferences.save("ben", DAILY_SUMMARY, false);
+            preferences.save("ben", DAILY_SUMMARY, true);
 
-            assertThat(choices.of(DAILY_SUMMARY)).isEqualTo(Map.of("anna", false, "ben", true));
+            assertThat(preferences.of(DAILY_SUMMARY)).isEqualTo(Map.of("anna", false, "ben", true));
         }
 
         @Test
         void choosing_again_does_no_harm_to_the_callers_transaction() {
             transaction.executeWithoutResult(outer -> {
-                choices.save("anna", DAILY_SUMMARY, true);
-                choices.save("anna", DAILY_SUMMARY, false);
-                choices.of(DAILY_SUMMARY);
+                preferences.save("anna", DAILY_SUMMARY, true);
+                preferences.save("anna", DAILY_SUMMARY, false);
+                preferences.of(DAILY_SUMMARY);
             });
 
-            assertThat(choices.of(DAILY_SUMMARY)).containsEntry("anna", false);
+            assertThat(preferences.of(DAILY_SUMMARY)).containsEntry("anna", false);
         }
     }
 }

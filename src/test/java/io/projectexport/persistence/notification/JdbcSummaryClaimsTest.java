@@ -33,46 +33,46 @@ class JdbcSummaryClaimsTest {
         private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
 
         @Autowired
-        SummaryClaims log;
+        SummaryClaims claims;
 
         @Test
         void first_claim_for_a_person_and_day_wins() {
-            assertThat(log.claim("anna", MONDAY)).isTrue();
-            assertThat(log.claim("anna", MONDAY)).isFalse();
-            assertThat(log.claim("anna", MONDAY.plusDays(1))).isTrue();
-            assertThat(log.claim("bert", MONDAY)).isTrue();
-            assertThat(log.claimed(MONDAY)).containsExactlyInAnyOrder("anna", "bert");
+            assertThat(claims.claim("anna", MONDAY)).isTrue();
+            assertThat(claims.claim("anna", MONDAY)).isFalse();
+            assertThat(claims.claim("anna", MONDAY.plusDays(1))).isTrue();
+            assertThat(claims.claim("bert", MONDAY)).isTrue();
+            assertThat(claims.claimed(MONDAY)).containsExactlyInAnyOrder("anna", "bert");
         }
 
         @Test
         void released_claim_can_be_made_again() {
-            log.claim("anna", MONDAY);
-            log.claim("bert", MONDAY);
-            log.release("anna", MONDAY);
+            claims.claim("anna", MONDAY);
+            claims.claim("bert", MONDAY);
+            claims.release("anna", MONDAY);
 
-            assertThat(log.claimed(MONDAY)).containsExactly("bert");
-            assertThat(log.claim("anna", MONDAY)).isTrue();
+            assertThat(claims.claimed(MONDAY)).containsExactly("bert");
+            assertThat(claims.claim("anna", MONDAY)).isTrue();
         }
 
         @Test
         void claim_and_release_outlive_a_rollback_of_the_caller() {
-            log.claim("bert", MONDAY);
+            claims.claim("bert", MONDAY);
 
             transaction.executeWithoutResult(outer -> {
-                log.claim("anna", MONDAY);
-                log.release("bert", MONDAY);
+                claims.claim("anna", MONDAY);
+                claims.release("bert", MONDAY);
                 outer.setRollbackOnly();
             });
 
-            assertThat(log.claimed(MONDAY)).containsExactly("anna");
+            assertThat(claims.claimed(MONDAY)).containsExactly("anna");
         }
 
         @Test
         void lost_claim_does_no_harm_to_the_callers_transaction() {
-            log.claim("anna", MONDAY);
+            claims.claim("anna", MONDAY);
 
             transaction.executeWithoutResult(outer -> {
-                assertThat(log.claim("anna", MONDAY)).isFalse();
+                assertThat(claims.claim("anna", MONDAY)).isFalse();
                 jdbc.sql("insert into sent_notice (id, sent_at) values ('x', current_timestamp)")
                         .update();
             });
@@ -89,7 +89,7 @@ class JdbcSummaryClaimsTest {
             CyclicBarrier together = new CyclicBarrier(claimants);
             Callable<Boolean> claim = () -> {
                 together.await();
-                return log.claim("anna", MONDAY);
+                return claims.claim("anna", MONDAY);
             };
             ExecutorService threads = Executors.newFixedThreadPool(claimants);
             try {

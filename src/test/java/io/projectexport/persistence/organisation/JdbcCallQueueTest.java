@@ -130,7 +130,7 @@ class JdbcCallQueueTest {
         }
 
         @Test
-        void who_comes_first_has_the_earlier_turn() {
+        void who_comes_first_has_the_earlier_place() {
             Instant begin = Instant.now();
             List<Instant> given = Stream.generate(() -> turn(queue, UUID.randomUUID()))
                     .limit(20)
@@ -181,7 +181,7 @@ class JdbcCallQueueTest {
         }
 
         @Test
-        void who_is_kept_waiting_by_another_limit_has_the_next_turn_after_it_without_paying_again() {
+        void who_is_kept_waiting_by_another_limit_has_the_next_place_after_it_without_paying_again() {
             UUID export = UUID.randomUUID();
             Instant place = turn(queue, export);
 
@@ -254,7 +254,7 @@ class JdbcCallQueueTest {
         }
 
         @Test
-        void a_place_whose_turn_had_just_come_is_moved_as_well() {
+        void a_place_that_is_just_due_is_moved_as_well() {
             UUID export = UUID.randomUUID();
             queue.join(export);
             pass(Duration.ofSeconds(20));

@@ -34,7 +34,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The API as Spring Boot sets it up, with the use cases mocked and nobody at the door. */
+/** The API as Spring Boot sets it up, with the use cases mocked and no login. */
 @SpringBootTest(classes = ApiTest.Api.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class ApiTest {
 

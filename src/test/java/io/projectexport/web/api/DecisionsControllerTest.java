@@ -31,7 +31,7 @@ class DecisionsControllerTest extends ApiTest {
     }
 
     @Test
-    void accept_answers_with_the_project_as_it_is_afterwards() {
+    void accept_responds_with_the_project_as_it_is_afterwards() {
         assertThat(post("accept"))
                 .hasStatusOk()
                 .bodyJson()

@@ -78,7 +78,7 @@ class JobsControllerTest extends PageTest {
     }
 
     @Test
-    void page_asks_for_news_only_while_something_is_exporting() {
+    void page_polls_only_while_something_is_exporting() {
         shows(WebSamples.waiting());
         assertThat(html(mvc.get().uri("/jobs").exchange()))
                 .contains("hx-trigger=\"every 3s\"", "hx-select-oob=\"#filters,#row-" + WebSamples.ID);

@@ -38,7 +38,7 @@ class ProfileControllerTest extends PageTest {
     }
 
     @Test
-    void wishes_are_shown_as_they_are_each_with_what_it_means() {
+    void preferences_are_shown_as_they_are_each_with_what_it_means() {
         given(chooseMails.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true));
         MvcTestResult page = mvc.get().uri("/profile").exchange();
 
@@ -116,7 +116,7 @@ class ProfileControllerTest extends PageTest {
     }
 
     @Test
-    void substitution_ends_whatever_else_stands_in_its_fields() {
+    void absence_ends_whatever_else_stands_in_its_fields() {
         assertThat(mvc.post()
                         .uri("/profile")
                         .param("deputy", "ben")

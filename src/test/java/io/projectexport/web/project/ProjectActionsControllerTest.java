@@ -38,7 +38,7 @@ class ProjectActionsControllerTest extends PageTest {
     }
 
     @Test
-    void acceptance_takes_the_contact_and_comes_back_with_the_news() {
+    void acceptance_takes_the_contact_and_comes_back_with_the_result() {
         MvcTestResult answer = mvc.post()
                 .uri(URL + "/accept")
                 .param("contactName", "Other Ltd")

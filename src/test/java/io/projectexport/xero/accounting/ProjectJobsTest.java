@@ -184,7 +184,7 @@ class ProjectJobsTest {
     }
 
     @Test
-    void many_looks_that_need_not_be_new_share_one_list() {
+    void many_look_ups_that_need_not_be_new_share_one_list() {
         xero.on(PROJECTS, onlyPage(project(PROJECT, "P-1 - Harbour Bridge")));
 
         assertThat(accounting.find("P-2 - Dam", NOW.minusSeconds(60))).isEmpty();

@@ -114,7 +114,7 @@ class TrackingOptionJobsTest {
 
         theCategoryHas();
         xero.on(ORGANISATION, json(200, "{\"Organisations\": [{\"BaseCurrency\": \"NZD\"}]}"));
-        accounting.learnInBackground();
+        accounting.loadInBackground();
 
         assertThat(accounting.preview(BRIDGE))
                 .isEqualTo("Tracking option: P-1 - Harbour Bridge\nTracking category: Job");

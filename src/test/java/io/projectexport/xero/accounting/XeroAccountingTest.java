@@ -44,7 +44,7 @@ class XeroAccountingTest {
         assertThat(accounting.currency()).isEmpty();
         assertThat(accounting.preview(BRIDGE)).endsWith("Estimate: 12,500.00");
 
-        accounting.learnInBackground();
+        accounting.loadInBackground();
 
         assertThat(accounting.currency()).contains("NZD");
         assertThat(accounting.preview(BRIDGE)).endsWith("Estimate: NZD 12,500.00");
@@ -54,7 +54,7 @@ class XeroAccountingTest {
     void what_could_not_be_learned_is_learned_after_the_next_export() {
         XeroAccounting accounting = accounting(null);
         xero.on(ORGANISATION, html(503), html(200), KNOWN);
-        accounting.learnInBackground();
+        accounting.loadInBackground();
         accounting.create(BRIDGE, "key-1");
         assertThat(accounting.currency()).isEmpty();
 
@@ -69,7 +69,7 @@ class XeroAccountingTest {
     void a_currency_that_xero_java_does_not_know_stays_unknown() {
         XeroAccounting accounting = accounting(null);
         xero.on(ORGANISATION, json(200, "{\"Organisations\": [{\"BaseCurrency\": \"XXZ\", \"ShortCode\": \"!1\"}]}"));
-        accounting.learnInBackground();
+        accounting.loadInBackground();
 
         assertThat(accounting.currency()).isEmpty();
     }
@@ -78,7 +78,7 @@ class XeroAccountingTest {
     void a_template_places_id_and_short_code() {
         XeroAccounting accounting = accounting("https://go.xero.com/app/{shortCode}/projects/{id}");
         xero.on(ORGANISATION, KNOWN);
-        accounting.learnInBackground();
+        accounting.loadInBackground();
 
         assertThat(accounting.create(BRIDGE, "key-1"))
                 .isEqualTo(new XeroJob(ID, "https://go.xero.com/app/!23vV8/projects/" + ID));

@@ -85,7 +85,7 @@ class ConsentTokensTest {
     }
 
     @Test
-    void a_refresh_without_an_answer_is_repeated_with_the_old_refresh_token() {
+    void a_refresh_without_a_response_is_repeated_with_the_old_refresh_token() {
         xero.on(TOKEN, dropped(), dropped(), ROTATED);
         connected(0);
         assertThatThrownBy(node::current).isInstanceOf(OAuth2AuthorizationException.class);

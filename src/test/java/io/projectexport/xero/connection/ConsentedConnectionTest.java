@@ -48,11 +48,11 @@ class ConsentedConnectionTest {
     @Test
     void another_organisation_has_its_currency_read_anew() {
         node.connect();
-        node.accounting.learnAnew();
+        node.accounting.reload();
         assertThat(node.accounting.currency()).contains(SandboxXero.CURRENCY);
 
         connection.disconnect();
-        node.accounting.learnAnew();
+        node.accounting.reload();
 
         assertThat(node.accounting.currency()).isEmpty();
     }
@@ -151,7 +151,7 @@ class ConsentedConnectionTest {
     }
 
     @Test
-    void a_refresh_whose_answer_was_lost_is_repeated() {
+    void a_refresh_whose_response_was_lost_is_repeated() {
         node.connect();
         xero.tokens().revokeAll();
         refused();

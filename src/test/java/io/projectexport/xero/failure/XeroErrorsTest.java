@@ -319,7 +319,7 @@ class XeroErrorsTest {
     }
 
     @Test
-    void no_answer_in_time_leaves_the_outcome_unknown_and_is_not_repeated() {
+    void no_response_in_time_leaves_the_outcome_unknown_and_is_not_repeated() {
         ExportFailure refused = creatingProject(hanging());
 
         assertThat(refused.reason()).isEqualTo(UNAVAILABLE);

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.UnaryOperator;
 
-/** The application's HTTP doors for one person who is logged in. */
-final class Door {
+/** HTTP client of the application for one person who is logged in. */
+final class LoggedInClient {
 
     static final String JSON = "application/json";
 
@@ -23,7 +23,7 @@ final class Door {
     private final String engine;
     private final UnaryOperator<HttpRequest.Builder> login;
 
-    Door(HttpClient client, String url, String engine, UnaryOperator<HttpRequest.Builder> login) {
+    LoggedInClient(HttpClient client, String url, String engine, UnaryOperator<HttpRequest.Builder> login) {
         this.client = client;
         this.url = url;
         this.engine = engine;
@@ -31,13 +31,13 @@ final class Door {
     }
 
     /** HTTP Basic, at the JSON API and Camunda's REST API. */
-    static Door forPrograms(String url, String userId, String password) {
+    static LoggedInClient forPrograms(String url, String userId, String password) {
         byte[] credentials = (userId + ":" + password).getBytes(StandardCharsets.UTF_8);
         String basic = "Basic " + Base64.getEncoder().encodeToString(credentials);
-        return new Door(PLAIN, url, "/engine-rest", request -> request.header("Authorization", basic));
+        return new LoggedInClient(PLAIN, url, "/engine-rest", request -> request.header("Authorization", basic));
     }
 
-    /** A path of Camunda's REST API behind this door. */
+    /** A path of Camunda's REST API, as this client reaches it. */
     String engine(String path) {
         return engine + path;
     }
