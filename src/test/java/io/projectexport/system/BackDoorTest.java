@@ -225,12 +225,48 @@ class BackDoorTest {
                         "creator", OTHER_TEAM,
                         "exportId", "00000000-0000-0000-0000-000000000000")));
 
-        assertThat(rejected.status()).as(rejected.body()).isEqualTo(204);
+        assertThat(rejected.status()).as(rejected.body()).isEqualTo(400);
+        assertThat(rejected.body()).contains("cannot be changed here");
+        assertThat(taskIds(application.as(OTHER_TEAM), exportId)).isEmpty();
+        assertThat(approver.post("/api/projects/%s/reject".formatted(exportId), Map.of("comment", "Too dear."))
+                        .status())
+                .isEqualTo(200);
         assertThat(taskIds(application.as(OTHER_TEAM), exportId)).isEmpty();
         assertThat(taskIds(team, exportId)).hasSize(1);
         assertThat(team.post("/api/projects/%s/resubmit".formatted(exportId), Map.of())
                         .status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xeroPreview", "submitterName", "address"})
+    void an_approver_does_not_change_what_the_others_see(String shown) {
+        String exportId = projects.submit(TEAM, "Seen by all");
+        String task = projects.task(exportId);
+
+        HttpAnswer resolved = approver.post(
+                "/engine-rest/task/%s/resolve".formatted(task), EngineVariables.of(Map.of(shown, "The CEO")));
+
+        assertThat(resolved.status()).as(resolved.body()).isEqualTo(400);
+        assertThat(approver.get("/engine-rest/task/%s/form-variables".formatted(task))
+                        .body())
+                .doesNotContain("The CEO");
+    }
+
+    @Test
+    void a_filter_of_an_administrator_runs_nothing() {
+        HttpAnswer filter = admin.post(
+                "/engine-rest/filter/create",
+                Map.of(
+                        "resourceType",
+                        "Task",
+                        "name",
+                        "program",
+                        "query",
+                        Map.of("assigneeExpression", "${''.getClass().forName('java.lang.Runtime')}")));
+
+        assertThat(filter.status()).as(filter.body()).isEqualTo(400);
+        assertThat(filter.body()).contains("Expressions are forbidden");
     }
 
     @Test
