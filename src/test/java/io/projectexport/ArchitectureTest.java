@@ -147,10 +147,13 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(
                     "io.projectexport.process.engine",
+                    "io.projectexport.process.expression",
+                    "io.projectexport.process.job",
                     "io.projectexport.process.timer",
                     "io.projectexport.process.rest",
                     "io.projectexport.process.model",
                     "io.projectexport.access.group",
+                    "io.projectexport.access.password",
                     "io.projectexport.access.setup")
             .should()
             .dependOnClassesThat()

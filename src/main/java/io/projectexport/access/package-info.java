@@ -1,5 +1,5 @@
 /**
- * Who people are: groups, the derived group of approvers, the login of each door.
+ * Who people are: groups, the derived group of approvers, the login of each interface.
  *
  * <p>Rule: knows the engine's identity API; what a privilege allows is decided in {@link
  * io.projectexport.export.permission.ActionRules}.
@@ -8,11 +8,12 @@
  *
  * <ul>
  *   <li>{@code group}: groups, users and their privileges.
+ *   <li>{@code password}: the rule for passwords, their hash, and the throttle for guesses.
  *   <li>{@code tls}: https only.
  *   <li>{@code setup}: what a first start grants.
  *   <li>{@code login}: who is logged in.
  *   <li>{@code oidc}: single sign-on.
- *   <li>{@code security}: which door wants what.
+ *   <li>{@code security}: the filter chain of each interface.
  * </ul>
  */
 package io.projectexport.access;

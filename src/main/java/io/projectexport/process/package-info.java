@@ -9,6 +9,8 @@
  * <ul>
  *   <li>{@code model}: names of the models, and what a deployment must hold.
  *   <li>{@code timer}: due dates and cycles.
+ *   <li>{@code expression}: what expressions of models see and call.
+ *   <li>{@code job}: the job executor, its bulkhead and retries.
  *   <li>{@code engine}: configuration and interceptors.
  *   <li>{@code rest}: the engine's REST API in words for people.
  *   <li>{@code task}: what happens at a user task.

@@ -2,9 +2,6 @@ package io.projectexport.access.setup;
 
 import io.projectexport.access.group.DerivedGroupProvider;
 import io.projectexport.access.group.EngineIdentities;
-import io.projectexport.access.job.AdminJobs;
-import io.projectexport.access.job.RefusedExecution;
-import io.projectexport.access.job.RetriesInterceptor;
 import io.projectexport.access.password.PasswordCheck;
 import io.projectexport.access.password.PasswordRule;
 import java.util.ArrayList;
@@ -34,7 +31,6 @@ public class AccessEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new AdminJobs())));
         engine.setCustomSessionFactories(new ArrayList<>(List.of(new AdminJobs.JobsFactory())));
         engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(new RetriesInterceptor())));
-        engine.setFailedJobCommandFactory(new RefusedExecution());
         engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
         engine.setUserResourceWhitelistPattern(EngineIdentities.USER_IDS);
         // counts nothing against a user, whom anybody could lock out

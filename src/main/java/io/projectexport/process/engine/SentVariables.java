@@ -4,7 +4,6 @@ import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.submission.ProjectField;
 import io.projectexport.process.model.ProjectExportProcess;
 import io.projectexport.process.model.Variable;
-import io.projectexport.process.task.TaskVariablesListener;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
@@ -43,17 +43,22 @@ public final class SentVariables {
                                     ProjectExportProcess.WAITING_FOR)
                             .map(Variable::name),
                     Stream.of(
-                            TaskVariablesListener.NUMBER,
-                            TaskVariablesListener.NAME,
-                            TaskVariablesListener.CLIENT,
-                            TaskVariablesListener.SUBMITTER,
-                            TaskVariablesListener.WAITING_SINCE))
+                            ProjectExportProcess.CAPTION_NUMBER,
+                            ProjectExportProcess.CAPTION_NAME,
+                            ProjectExportProcess.CAPTION_CLIENT,
+                            ProjectExportProcess.CAPTION_SUBMITTER,
+                            ProjectExportProcess.CAPTION_WAITING_SINCE))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> FIELDS =
             Arrays.stream(ProjectField.values()).map(ProjectField::key).collect(Collectors.toUnmodifiableSet());
 
     private SentVariables() {}
+
+    /** Whether this update of a task hands it back or on. */
+    public static boolean isHandedOver(DelegateTask task) {
+        return task instanceof TaskEntity entity && entity.getPropertyChanges().containsKey(TaskEntity.DELEGATION);
+    }
 
     /**
      * Looks at what is about to be stored with the task.

@@ -6,18 +6,24 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 
 /**
  * Retry policy of jobs. A database that was away costs no try: the job is not further on its way to a failure by that, and is tried again
- * after the pause that it was at, mostly the shortest.
+ * after the pause that it was at, mostly the shortest. Neither does somebody who may not run it, or a few tries would stop it for good.
  */
 public final class JobRetries implements FailedJobCommandFactory {
 
     @Override
     public Command<Object> getCommand(String jobId, Throwable failure) {
+        boolean isPerson = Context.getCommandContext().getAuthentication() != null;
+        if (isPerson && failure instanceof AuthorizationException) {
+            return context -> null;
+        }
         return new DefaultJobRetryCmd(jobId, failure) {
             @Override
             protected boolean shouldDecrementRetriesFor(Throwable t) {

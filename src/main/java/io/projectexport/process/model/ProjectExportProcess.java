@@ -67,5 +67,13 @@ public final class ProjectExportProcess {
     /** Login of one approver who is to hear of a resubmission. */
     public static final Variable<String> READER = new Variable<>("reader", String.class);
 
+    /** What Tasklist shows of a task without opening it. */
+    public static final String CAPTION_NUMBER = "captionNumber";
+
+    public static final String CAPTION_NAME = "captionName";
+    public static final String CAPTION_CLIENT = "captionClient";
+    public static final String CAPTION_SUBMITTER = "captionSubmitter";
+    public static final String CAPTION_WAITING_SINCE = "captionWaitingSince";
+
     private ProjectExportProcess() {}
 }

@@ -4,7 +4,6 @@ import io.projectexport.process.engine.SentVariables;
 import io.projectexport.process.model.DecisionTask;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +13,8 @@ class TaskDelegationListener {
 
     @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_UPDATE + "'")
     void on(DelegateTask task) {
-        boolean isHandedOver =
-                task instanceof TaskEntity entity && entity.getPropertyChanges().containsKey(TaskEntity.DELEGATION);
-        if (isHandedOver && DecisionTask.of(task.getTaskDefinitionKey()).isPresent()) {
+        if (SentVariables.isHandedOver(task)
+                && DecisionTask.of(task.getTaskDefinitionKey()).isPresent()) {
             SentVariables.refuseChanges(task);
         }
     }

@@ -21,12 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskVariablesListener {
 
-    public static final String NUMBER = "captionNumber";
-    public static final String NAME = "captionName";
-    public static final String CLIENT = "captionClient";
-    public static final String SUBMITTER = "captionSubmitter";
-    public static final String WAITING_SINCE = "captionWaitingSince";
-
     private final ProjectExports exports;
     private final HistoryTable historyTable;
     private final DisplayFormat format;
@@ -47,13 +41,18 @@ public class TaskVariablesListener {
     }
 
     private void showInFilters(ProjectExport export, DelegateTask task) {
-        task.setVariableLocal(NUMBER, export.project().number());
-        task.setVariableLocal(NAME, export.project().name());
-        task.setVariableLocal(SUBMITTER, ProjectExportProcess.SUBMITTER_NAME.in(task));
+        task.setVariableLocal(
+                ProjectExportProcess.CAPTION_NUMBER, export.project().number());
+        task.setVariableLocal(
+                ProjectExportProcess.CAPTION_NAME, export.project().name());
+        task.setVariableLocal(ProjectExportProcess.CAPTION_SUBMITTER, ProjectExportProcess.SUBMITTER_NAME.in(task));
         // a text, because Tasklist would show a date in each browser's time zone instead of the installation's
-        task.setVariableLocal(WAITING_SINCE, format.moment(task.getCreateTime().toInstant()));
+        task.setVariableLocal(
+                ProjectExportProcess.CAPTION_WAITING_SINCE,
+                format.moment(task.getCreateTime().toInstant()));
         if (export.project().client() != null) {
-            task.setVariableLocal(CLIENT, export.project().client());
+            task.setVariableLocal(
+                    ProjectExportProcess.CAPTION_CLIENT, export.project().client());
         }
     }
 

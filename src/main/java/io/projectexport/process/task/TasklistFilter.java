@@ -1,6 +1,7 @@
 package io.projectexport.process.task;
 
 import io.projectexport.process.model.DecisionTask;
+import io.projectexport.process.model.ProjectExportProcess;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,11 @@ record TasklistFilter(DecisionTask task) {
                 false,
                 "variables",
                 List.of(
-                        column(TaskVariablesListener.NUMBER, "Project number"),
-                        column(TaskVariablesListener.NAME, "Project name"),
-                        column(TaskVariablesListener.CLIENT, "Client"),
-                        column(TaskVariablesListener.SUBMITTER, "Submitter"),
-                        column(TaskVariablesListener.WAITING_SINCE, "Waiting since")));
+                        column(ProjectExportProcess.CAPTION_NUMBER, "Project number"),
+                        column(ProjectExportProcess.CAPTION_NAME, "Project name"),
+                        column(ProjectExportProcess.CAPTION_CLIENT, "Client"),
+                        column(ProjectExportProcess.CAPTION_SUBMITTER, "Submitter"),
+                        column(ProjectExportProcess.CAPTION_WAITING_SINCE, "Waiting since")));
     }
 
     private static Map<String, String> column(String variable, String label) {

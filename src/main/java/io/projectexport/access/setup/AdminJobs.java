@@ -1,4 +1,4 @@
-package io.projectexport.access.job;
+package io.projectexport.access.setup;
 
 import java.util.Date;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
  * Keeps jobs that belong to no process, such as the clean-up of the history and those of batches, for administrators; the engine lets
  * everybody change them. Nobody else takes the last retry from any job, which would never run again and tell nobody.
  */
-public final class AdminJobs extends AuthorizationCommandChecker {
+final class AdminJobs extends AuthorizationCommandChecker {
 
     @Override
     public void checkUpdateJob(JobEntity job) {

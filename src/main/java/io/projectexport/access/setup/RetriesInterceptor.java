@@ -1,4 +1,4 @@
-package io.projectexport.access.job;
+package io.projectexport.access.setup;
 
 import java.util.List;
 import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 
 /** Looks at the jobs whose retries somebody has just set, within the same transaction, because the engine tells no checker how many. */
-public final class RetriesInterceptor extends CommandInterceptor {
+final class RetriesInterceptor extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {

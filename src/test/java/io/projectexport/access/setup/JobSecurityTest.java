@@ -1,4 +1,4 @@
-package io.projectexport.access.job;
+package io.projectexport.access.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
