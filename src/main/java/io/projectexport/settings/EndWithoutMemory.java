@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EndWithoutMemory {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EndWithoutMemory.class);
+    private static final Logger log = LoggerFactory.getLogger(EndWithoutMemory.class);
     private static final String OPTION = "ExitOnOutOfMemoryError";
 
     @EventListener(ApplicationReadyEvent.class)
     void warn() {
         HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         if (!Boolean.parseBoolean(machine.getVMOption(OPTION).getValue())) {
-            LOG.warn(
+            log.warn(
                     "Start java with -XX:+{}: a process whose memory is used up would stay and answer nobody.", OPTION);
         }
     }

@@ -93,6 +93,23 @@ class BulkheadsTest {
     }
 
     @Test
+    void a_job_that_belongs_to_no_element_of_a_model_runs_like_any_other() {
+        try (RunningApplication application = application("clean_up")) {
+            JdbcClient database = JdbcClient.create(postgres.getDatabase("postgres", "clean_up"));
+
+            application.as(RunningApplication.ADMIN).post("/engine-rest/history/cleanup?immediatelyDue=true");
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(database.sql(
+                                            "select distinct job_state_ from act_hi_job_log where job_def_type_ = 'history-cleanup' and job_state_ > 0")
+                                    .query(Integer.class)
+                                    .list())
+                            .as("failed is 1, successful is 2")
+                            .containsExactly(2));
+        }
+    }
+
+    @Test
     void a_xero_that_never_answers_stops_no_mail() {
         try (RunningApplication application = application("silent_xero", "xero.concurrent-calls=20")) {
             SubmittedProjects projects = new SubmittedProjects(application);

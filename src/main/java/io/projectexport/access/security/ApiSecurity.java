@@ -52,13 +52,21 @@ class ApiSecurity {
     /** The description is read by programs and by people, so that only a page that a browser loads leads to the login. */
     @Bean
     @Order(15)
-    SecurityFilterChain descriptionChain(HttpSecurity http, ApiProblems problems, ReturnPath returnPath)
+    SecurityFilterChain descriptionChain(
+            HttpSecurity http,
+            ApiProblems problems,
+            EngineIdentities identities,
+            ReturnPath returnPath,
+            CsrfTokens tokens)
             throws Exception {
         return http.securityMatcher(Paths.anyOf("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.requestCache(returnPath))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .headers(headers -> PageHeaders.apply(headers))
+                .addFilterBefore(new SessionLimits(identities), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 PagesSecurity.TO_LOGIN, ReturnPath::isPage)
                         .defaultAuthenticationEntryPointFor(problems, request -> true)

@@ -47,4 +47,9 @@ public class AccessEnginePlugin extends AbstractProcessEnginePlugin {
             }
         });
     }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.setFailedJobCommandFactory(new RefusedExecution(engine.getFailedJobCommandFactory()));
+    }
 }

@@ -30,4 +30,9 @@ class PostgreSqlTimeouts implements BeanPostProcessor {
         }
         return bean;
     }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof HikariDataSource pool && apply(pool.getJdbcUrl()) ? new PatientDataSource(pool) : bean;
+    }
 }

@@ -42,7 +42,7 @@ final class BulkheadJob extends ExecuteJobsCmd {
     @Override
     public Void execute(CommandContext context) {
         JobEntity job = context.getDbEntityManager().selectById(JobEntity.class, jobId);
-        if (job == null || !MAILING.contains(job.getActivityId())) {
+        if (job == null || !isMailing(job)) {
             return super.execute(context);
         }
         if (!mails.tryAcquire()) {
@@ -53,6 +53,12 @@ final class BulkheadJob extends ExecuteJobsCmd {
         } finally {
             mails.release();
         }
+    }
+
+    // the clean-up of the history has no element
+    private static boolean isMailing(JobEntity job) {
+        String element = job.getActivityId();
+        return element != null && MAILING.contains(element);
     }
 
     private Void putOff(JobEntity job) {

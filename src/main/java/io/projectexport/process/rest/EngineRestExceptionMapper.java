@@ -3,6 +3,7 @@ package io.projectexport.process.rest;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.process.engine.ConcurrentUpdateRetry;
 import io.projectexport.process.engine.RefusalInterceptor;
+import io.projectexport.process.job.EngineDatabaseOutage;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;

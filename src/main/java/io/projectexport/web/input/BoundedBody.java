@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatus;
  */
 final class BoundedBody implements InputBuffer {
 
-    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final long BYTES_FOR_ANOTHER_SECOND = 20_000;
     private static final Duration UNTIL_OTHERS_HAVE_READ = Duration.ofMillis(500);
 
@@ -72,7 +72,7 @@ final class BoundedBody implements InputBuffer {
     }
 
     private void acquire() throws IOException {
-        if (waited > CALL_TIMEOUT.toNanos() + TimeUnit.SECONDS.toNanos(received / BYTES_FOR_ANOTHER_SECOND)) {
+        if (waited > LONGEST_WAIT.toNanos() + TimeUnit.SECONDS.toNanos(received / BYTES_FOR_ANOTHER_SECOND)) {
             throw refuse(HttpStatus.REQUEST_TIMEOUT);
         }
         try {

@@ -13,6 +13,9 @@ public final class DatabaseOutage {
     /** SQL's classes of states: connection lost, out of resources, shut down by somebody. */
     private static final Set<String> STATES = Set.of("08", "53", "57");
 
+    /** What the pool says of a connection that was lost within a transaction, when that is rolled back. */
+    private static final String CLOSED = "Connection is closed";
+
     static final String MESSAGE = "The database cannot be reached at the moment. Try again in a few seconds.";
     public static final String SECONDS_TO_WAIT = "5";
 
@@ -30,7 +33,9 @@ public final class DatabaseOutage {
 
     private static boolean isOutage(SQLException sql) {
         String state = String.valueOf(sql.getSQLState());
-        // the pool's own failure may have no state
-        return sql instanceof SQLTransientConnectionException || STATES.stream().anyMatch(state::startsWith);
+        // the pool's own failures may have no state
+        return sql instanceof SQLTransientConnectionException
+                || CLOSED.equals(sql.getMessage())
+                || STATES.stream().anyMatch(state::startsWith);
     }
 }

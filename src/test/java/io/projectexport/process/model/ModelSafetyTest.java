@@ -91,7 +91,7 @@ class ModelSafetyTest {
                 "${environment.getProperty('spring.datasource.password')}",
                 "${dataSource}",
                 "${systemProperties}",
-                "${taskCompletion.on(execution)}",
+                "${taskCompletionListener.on(execution)}",
                 "${number.getInteger('java.version')}",
                 "${text.valueOf(1)}",
                 "${JSON(execution)}",
