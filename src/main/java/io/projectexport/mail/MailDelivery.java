@@ -1,8 +1,11 @@
 package io.projectexport.mail;
 
+import io.projectexport.export.text.EmailAddress;
 import jakarta.mail.MessagingException;
 import java.util.Arrays;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -11,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Hands mails to the mail server, and tells one that was surely not taken from one that is in doubt. */
 @Component
 final class MailDelivery {
+
+    private static final Logger log = LoggerFactory.getLogger(MailDelivery.class);
 
     private static final int FIRST_NEGATIVE_REPLY = 400;
 
@@ -23,14 +28,22 @@ final class MailDelivery {
     }
 
     /**
-     * Sends one mail.
+     * Sends one mail, unless no server can ever take its recipient's address: then it is given up at once, since trying again helps nobody.
      *
      * @throws DoubtfulDeliveryException when the server got the whole mail, and whether it took it is unknown
      * @throws org.springframework.mail.MailException any other, when the server surely did not take it: it was not reached, did
      *     not let us in, refused sender, recipient or content, or the connection broke before the end of the mail
      */
     void send(Mail mail) {
-        OutgoingMessage message = message(mail);
+        try {
+            send(message(mail));
+        } catch (EmailAddress.Unusable unusable) {
+            // without the address, as all that is logged about mails
+            log.warn("Mail {} is given up: its recipient's e-mail address {}", mail.id(), unusable.getMessage());
+        }
+    }
+
+    private void send(OutgoingMessage message) {
         try {
             sender.send(message);
         } catch (MailSendException failure) {

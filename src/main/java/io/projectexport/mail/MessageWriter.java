@@ -2,6 +2,7 @@ package io.projectexport.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.projectexport.export.text.EmailAddress;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -29,16 +30,27 @@ final class MessageWriter {
         this.links = links;
     }
 
+    /**
+     * A message to be sent.
+     *
+     * @throws EmailAddress.Unusable when no server takes the recipient's address
+     */
     OutgoingMessage write(Mail mail, Session session) throws MessagingException {
         OutgoingMessage message = new OutgoingMessage(session, messageId(mail));
         message.setFrom(from);
-        message.setRecipient(RecipientType.TO, new InternetAddress(mail.recipient(), true));
+        message.setRecipient(RecipientType.TO, recipient(mail));
         // a line break would start a header of the writer's choice
         message.setSubject(LINE_BREAKING.matcher(mail.subject()).replaceAll(" "), UTF_8.name());
         message.setHeader("Auto-Submitted", "auto-generated");
         // the last form is the one that mail programs prefer
         message.setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
         return message;
+    }
+
+    private static InternetAddress recipient(Mail mail) {
+        InternetAddress recipient = new InternetAddress();
+        recipient.setAddress(EmailAddress.parse(mail.recipient()).sent());
+        return recipient;
     }
 
     private static InternetAddress sender(String from) {

@@ -1,15 +1,20 @@
 package io.projectexport.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.projectexport.export.notification.RejectionNotice;
 import jakarta.mail.Message.RecipientType;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mail.MailException;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class RejectionMailTest extends MailTest {
 
     @Test
@@ -82,12 +87,55 @@ class RejectionMailTest extends MailTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sam", "sam@", "a@example.com, b@example.com", "a@example.com\r\nBcc: eve@example.com", ""})
-    void wrong_address_is_refused_before_anything_is_sent(String address) {
+    @ValueSource(
+            strings = {
+                "sam",
+                "sam@",
+                "a@example.com, b@example.com",
+                "a@example.com\r\nBcc: eve@example.com",
+                "",
+                "anna.@example.com",
+                "anna@my_company.com",
+                "anna@example.com>",
+                "anna@\u0435xample.com",
+                "Łukasz@example.com",
+                "jörg@example.com"
+            })
+    void mail_that_no_server_takes_is_given_up_at_once_and_said_once_without_its_address(
+            String address, CapturedOutput output) {
         RejectionNotice notice = MailSamples.rejection("P-1", "Bridge", "Anna", "No.", address);
 
-        assertThatThrownBy(() -> context.notifier().send(notice)).isInstanceOf(MailException.class);
+        assertThatCode(() -> context.notifier().send(notice)).doesNotThrowAnyException();
+
         assertThat(SMTP.getReceivedMessages()).isEmpty();
+        assertThat(output.getOut())
+                .containsOnlyOnce("Mail rejection-1-2-submitter is given up: its recipient's e-mail address")
+                .doesNotContain(
+                        "sam@",
+                        "eve@",
+                        "b@example.com",
+                        "anna.@",
+                        "my_company",
+                        "com>",
+                        "\u0435xample",
+                        "Łukasz",
+                        "jörg");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "anna@bücher.example, anna@xn--bcher-kva.example",
+        "anna@пример.рф, anna@xn--e1afmkfd.xn--p1ai",
+        "o'brien@EXAMPLE.com, o'brien@example.com",
+        "ａｎｎａ@example.com\u200E, anna@example.com"
+    })
+    void envelope_and_header_name_the_recipient_in_ascii(String address, String sent) throws Exception {
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of());
+                MailContext mails = new MailContext(server.port())) {
+            mails.notifier().send(MailSamples.rejection("P-1", "Bridge", "Anna", "No.", address));
+
+            assertThat(server.received()).contains("RCPT TO:<" + sent + ">", "To: " + sent);
+        }
     }
 
     private ReceivedMail send(RejectionNotice notice) {

@@ -2,6 +2,7 @@ package io.projectexport.access.group;
 
 import io.projectexport.access.password.PasswordCheck;
 import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.text.EmailAddress;
 import io.projectexport.export.text.PlainText;
 import java.util.Objects;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -65,6 +66,7 @@ public final class DerivedGroupProvider extends DbIdentityServiceProvider {
         }
         refusePasswordBesideSingleSignOn(user);
         refuseNameOfTheTool(user);
+        refuseUnusableEmail(user);
         user.setFirstName(PlainText.name(user.getFirstName(), LONGEST_NAME));
         user.setLastName(PlainText.name(user.getLastName(), LONGEST_NAME));
         return super.saveUser(user);
@@ -116,6 +118,22 @@ public final class DerivedGroupProvider extends DbIdentityServiceProvider {
             throw new BadUserRequestException(
                     "Ask an administrator to change your e-mail address; who may see and correct"
                             + " a project depends on it.");
+        }
+    }
+
+    // single sign-on does not ask anybody; the profile page tells whom no mail reaches
+    private void refuseUnusableEmail(User user) {
+        if (getCurrentAuthentication() == null || email(user).isBlank()) {
+            return;
+        }
+        User saved = findUserById(user.getId());
+        if (saved != null && email(saved).equals(email(user))) {
+            return;
+        }
+        try {
+            user.setEmail(EmailAddress.parse(user.getEmail()).toString());
+        } catch (EmailAddress.Unusable unusable) {
+            throw new BadUserRequestException("E-mail address " + unusable.getMessage());
         }
     }
 

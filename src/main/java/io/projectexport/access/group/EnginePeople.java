@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.projectexport.export.permission.People;
 import io.projectexport.export.permission.Person;
+import io.projectexport.export.text.EmailAddress;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -21,8 +22,10 @@ import org.springframework.util.StringUtils;
 @Component
 public class EnginePeople implements People {
 
-    // the engine's own query compares with the case as it is
-    private static final String BY_EMAIL = "select * from ACT_ID_USER where lower(EMAIL_) = lower(#{email})";
+    /** Those with the address as it is sent, and the few with a spelling that only Java can compare. */
+    private static final String BY_EMAIL =
+            "select * from ACT_ID_USER where lower(EMAIL_) = #{email} or EMAIL_ like '%.'"
+                    + " or translate(lower(EMAIL_), 'abcdefghijklmnopqrstuvwxyz0123456789@._+-', '') <> ''";
 
     /** The groups that add to what every approver may do. */
     private static final Set<UserGroup> BESIDE_APPROVERS =
@@ -44,10 +47,14 @@ public class EnginePeople implements People {
 
     @Override
     public Optional<Person> byEmail(String email) {
-        List<User> found = identities.ask(identity -> identity.createNativeUserQuery()
-                .sql(BY_EMAIL)
-                .parameter("email", email)
-                .list());
+        List<User> found = identities
+                .ask(identity -> identity.createNativeUserQuery()
+                        .sql(BY_EMAIL)
+                        .parameter("email", EmailAddress.key(email))
+                        .list())
+                .stream()
+                .filter(user -> EmailAddress.same(user.getEmail(), email))
+                .toList();
         return found.size() == 1 ? found.stream().findFirst().map(this::withPrivileges) : Optional.empty();
     }
 

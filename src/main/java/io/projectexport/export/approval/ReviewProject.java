@@ -75,20 +75,33 @@ public class ReviewProject {
     }
 
     private static String contact(String contactName) {
+        checkUsable("contactName", "Xero contact", contactName);
         String contact = PlainText.clean(contactName);
-        if (contact != null && (contact.length() > MAX_CONTACT || !PlainText.isPrintable(contact))) {
-            throw ActionRefused.invalid("contactName", "Xero contact must have at most 255 printable characters.");
+        if (contact != null && contact.length() > MAX_CONTACT) {
+            throw ActionRefused.invalid("contactName", "Xero contact must have at most 255 characters.");
         }
         return contact;
     }
 
     private static String comment(String comment) {
-        if (comment == null || comment.isBlank()) {
+        checkUsable("comment", "The reason", comment);
+        String reason = PlainText.cleanLines(comment);
+        if (reason == null) {
             throw ActionRefused.invalid("comment", "The reason is missing: say why the project is rejected.");
         }
-        if (comment.length() > MAX_COMMENT || comment.indexOf('\0') >= 0) {
+        if (comment.length() > MAX_COMMENT) {
             throw ActionRefused.invalid("comment", "The reason is too long: 2000 characters fit.");
         }
-        return comment.strip();
+        return reason;
+    }
+
+    private static void checkUsable(String field, String label, String text) {
+        if (text != null) {
+            PlainText.firstUnusable(text).ifPresent(place -> {
+                throw ActionRefused.invalid(
+                        field,
+                        "%s is not plain text: character %d cannot be used; type it anew.".formatted(label, place));
+            });
+        }
     }
 }

@@ -48,9 +48,7 @@ public class EscalateReview {
         if (!waitsSince(export, overdueAt)) {
             return;
         }
-        List<Person> told = people.erpAdmins().stream()
-                .filter(admin -> admin.email() != null)
-                .toList();
+        List<Person> told = people.erpAdmins().stream().filter(Person::getsMail).toList();
         List<RuntimeException> failures = tell(told, export);
         escalationRecord.add(export, told);
         throwAll(failures);

@@ -5,6 +5,7 @@ import io.projectexport.export.permission.People;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.project.Submission;
+import io.projectexport.export.text.EmailAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -45,7 +46,7 @@ public class NotifyAboutRejection {
         if (submitter == null) {
             return creator == null ? List.of() : List.of(Recipient.CREATOR);
         }
-        return creator == null || creator.equalsIgnoreCase(submitter)
+        return creator == null || EmailAddress.same(creator, submitter)
                 ? List.of(Recipient.SUBMITTER)
                 : List.of(Recipient.CREATOR, Recipient.SUBMITTER);
     }

@@ -68,7 +68,7 @@ public class NotifyAboutResubmission {
 
     private List<Person> readers(ProjectExport export, List<Person> people) {
         return chooseMails.wanting(OptionalMail.RESUBMISSION, people).stream()
-                .filter(person -> person.email() != null && export.submission().round() > 1)
+                .filter(person -> person.getsMail() && export.submission().round() > 1)
                 .filter(person -> rules.allowed(export, person).contains(Action.ACCEPT))
                 .toList();
     }

@@ -48,6 +48,6 @@ public class NotifyAboutXeroJob {
     }
 
     private boolean wants(Person submitter) {
-        return submitter.email() != null && chooseMails.wants(submitter, OptionalMail.SYNC);
+        return submitter.getsMail() && chooseMails.wants(submitter, OptionalMail.SYNC);
     }
 }

@@ -11,7 +11,7 @@ public interface People {
     /** The person with this login, with the privileges of this moment; somebody unknown has no privileges. */
     Person person(String userId);
 
-    /** The only user with this e-mail address, whatever its case; empty when there is none or more than one. */
+    /** The only user with this e-mail address, however it is spelled; empty when there is none or more than one. */
     Optional<Person> byEmail(String email);
 
     /** Everybody who may decide about projects at this moment, ordered by login. */

@@ -1,5 +1,6 @@
 package io.projectexport.export.permission;
 
+import io.projectexport.export.text.EmailAddress;
 import java.util.Set;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Set;
  *
  * @param userId the login
  * @param name first and last name, or the login where there is none
- * @param email null when none is known
+ * @param email as it was entered, so that perhaps no mail server takes it; null when none is known
  * @param privileges as of now; a person is looked up anew for each action
  */
 public record Person(String userId, String name, String email, Set<Privilege> privileges) {
@@ -20,7 +21,13 @@ public record Person(String userId, String name, String email, Set<Privilege> pr
         return privileges.contains(privilege);
     }
 
+    /** Whether this address is the person's own, however it is spelled. */
     public boolean hasEmail(String other) {
-        return email != null && email.equalsIgnoreCase(other);
+        return EmailAddress.same(email, other);
+    }
+
+    /** Whether a mail can reach the person at all. */
+    public boolean getsMail() {
+        return email != null && EmailAddress.problem(email).isEmpty();
     }
 }

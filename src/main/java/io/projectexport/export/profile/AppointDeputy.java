@@ -43,7 +43,7 @@ public class AppointDeputy {
     /** The other approvers whom mails reach, ordered by login. */
     public List<Person> candidates(Person approver) {
         return people.approvers().stream()
-                .filter(other -> other.email() != null && !other.userId().equals(approver.userId()))
+                .filter(other -> other.getsMail() && !other.userId().equals(approver.userId()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.projectexport.export.project;
 
 import io.projectexport.export.accounting.JobRequest;
+import io.projectexport.export.text.ComparableText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.Locale;
 /**
  * A construction project as the portfolio knows it, checked and cleaned.
  *
- * @param number unique among live project exports, whatever its case
+ * @param number unique among live project exports, whatever its case, invisible marks and look-alike hyphens
  * @param client null when not given
  * @param estimateAmount in the currency of the Xero organisation, at most two decimals; null when not given
  * @param deadline a date in the installation's time zone; null when not given
@@ -26,8 +27,8 @@ public record Project(
         return new JobRequest(nameInXero(), contactName, estimateAmount, deadline);
     }
 
-    /** A project number as it is compared with others, whatever its case. */
+    /** A project number as it is compared with others; in upper case, as earlier releases stored it. */
     public static String comparable(String number) {
-        return number.toUpperCase(Locale.ROOT);
+        return ComparableText.key(number).toUpperCase(Locale.ROOT);
     }
 }

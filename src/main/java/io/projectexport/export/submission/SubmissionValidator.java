@@ -16,6 +16,8 @@ import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.FieldError;
 import io.projectexport.export.project.Address;
 import io.projectexport.export.project.Project;
+import io.projectexport.export.text.ComparableText;
+import io.projectexport.export.text.EmailAddress;
 import io.projectexport.export.text.PlainText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,12 +25,11 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 
 /** Validator of a submission: cleans and checks what somebody entered, in whichever form or API, and names every problem at once. */
 final class SubmissionValidator {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>()\\[\\],;:\"]+@[^\\s@<>()\\[\\],;:\"]+\\.[^\\s@.]+");
     private static final BigDecimal MAX_ESTIMATE = new BigDecimal("999999999999.99");
 
     private final Map<String, ?> values;
@@ -74,7 +75,7 @@ final class SubmissionValidator {
     /** The first " - " of a name in Xero ends the number, so that two projects never share a name there. */
     private String number() {
         String number = required(PROJECT_NUMBER);
-        if (number != null && (number + " ").contains(" - ")) {
+        if (number != null && (ComparableText.key(number) + " ").contains(" - ")) {
             error(PROJECT_NUMBER, "must not contain a hyphen between blanks.");
         }
         return number;
@@ -107,13 +108,16 @@ final class SubmissionValidator {
             error(field, "must be text.");
             return null;
         }
+        OptionalInt unusable = PlainText.firstUnusable(value.toString());
+        if (unusable.isPresent()) {
+            error(
+                    field,
+                    "is not plain text: character %d cannot be used; type it anew.".formatted(unusable.getAsInt()));
+            return null;
+        }
         String text = PlainText.clean(value.toString());
         if (text != null && text.length() > field.maxLength()) {
             error(field, "is too long: %d characters, and %d fit.".formatted(text.length(), field.maxLength()));
-            return null;
-        }
-        if (text != null && !PlainText.isPrintable(text)) {
-            error(field, "contains a character that cannot be printed; type it anew.");
             return null;
         }
         return text;
@@ -160,10 +164,15 @@ final class SubmissionValidator {
 
     private String email() {
         String text = text(CREATOR_EMAIL);
-        if (text != null && !EMAIL.matcher(text).matches()) {
-            error(CREATOR_EMAIL, "must be an e-mail address, as anna@example.com.");
+        if (text == null) {
+            return null;
         }
-        return text;
+        try {
+            return EmailAddress.parse(text).toString();
+        } catch (EmailAddress.Unusable unusable) {
+            error(CREATOR_EMAIL, unusable.getMessage());
+            return null;
+        }
     }
 
     private void error(ProjectField field, String problem) {

@@ -47,7 +47,7 @@ class SummaryReaders {
         }
     }
 
-    /** Ordered by login; all with an e-mail address. */
+    /** Ordered by login; all with an e-mail address that mail servers take. */
     List<Reader> on(LocalDate day) {
         List<Person> approvers = people.approvers();
         List<Absence> absences = absences(day, approvers);
@@ -55,7 +55,7 @@ class SummaryReaders {
         Set<String> away = absences.stream().map(Absence::userId).collect(toSet());
         Set<Person> wanting = Set.copyOf(chooseMails.wanting(OptionalMail.DAILY_SUMMARY, approvers));
         return approvers.stream()
-                .filter(approver -> approver.email() != null)
+                .filter(Person::getsMail)
                 .filter(approver -> deputies.containsKey(approver.userId())
                         || wanting.contains(approver) && !away.contains(approver.userId()))
                 .map(approver -> new Reader(approver, deputies.getOrDefault(approver.userId(), List.of())))

@@ -25,6 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class JdbcProjectExports implements ProjectExports {
 
+    /** Stays as long as the number does: what was live twice before numbers were compared so strictly can be decided to its end. */
+    private static final String LIVE_NUMBER =
+            "case when cast(:live_number as varchar(1000)) is null or live_number is null"
+                    + " or project_number <> :project_number then cast(:live_number as varchar(1000)) else live_number end";
+
     private final JdbcClient jdbc;
     private final ProjectHistory history;
 
@@ -81,7 +86,7 @@ class JdbcProjectExports implements ProjectExports {
     public void update(ProjectExport export) {
         Map<String, Object> columns = ProjectExportColumns.of(export);
         String values = columns.keySet().stream()
-                .map(column -> column + " = :" + column)
+                .map(column -> column + " = " + (column.equals("live_number") ? LIVE_NUMBER : ":" + column))
                 .collect(Collectors.joining(", "));
         write("update project_export set " + values + " where id = :id", columns);
     }

@@ -7,12 +7,11 @@ import io.projectexport.export.query.ProjectQuery;
 import io.projectexport.export.query.ProjectQuery.Sort;
 import io.projectexport.export.query.ProjectResultPage;
 import io.projectexport.export.query.ProjectSearch;
+import io.projectexport.export.text.ComparableText;
 import io.projectexport.persistence.sql.QueryPlans;
-import io.projectexport.persistence.sql.SqlValues;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -125,7 +124,7 @@ public class JdbcProjectSearch implements ProjectSearch {
     }
 
     private static String containing(String search) {
-        String literal = SqlValues.text(search).toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0");
+        String literal = ComparableText.key(search).replaceAll("[\\\\%_]", "\\\\$0");
         return "%" + literal + "%";
     }
 

@@ -10,10 +10,10 @@ import io.projectexport.export.project.Outcome;
 import io.projectexport.export.project.Project;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.Submission;
+import io.projectexport.export.text.ComparableText;
 import io.projectexport.persistence.sql.JsonColumn;
 import io.projectexport.persistence.sql.SqlValues;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -24,6 +24,8 @@ final class ProjectExportColumns {
 
     /** An index holds the searched text, and no entry of it may be longer than a third of a page. */
     private static final int MAX_NAME_SEARCHED = 100;
+
+    private static final int MAX_SEARCHED = 850;
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -99,13 +101,13 @@ final class ProjectExportColumns {
                         project.name(),
                         project.client(),
                         export.submission().submitter(),
-                        searched(export.submission().submitterName()))
+                        cut(export.submission().submitterName(), MAX_NAME_SEARCHED))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
-        values.put("search_text", searched.toLowerCase(Locale.ROOT));
+        values.put("search_text", cut(ComparableText.key(searched), MAX_SEARCHED));
     }
 
-    private static String searched(String name) {
-        return name.substring(0, Math.min(name.length(), MAX_NAME_SEARCHED));
+    private static String cut(String text, int longest) {
+        return text.substring(0, Math.min(text.length(), longest));
     }
 }

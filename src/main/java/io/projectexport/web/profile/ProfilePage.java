@@ -2,6 +2,7 @@ package io.projectexport.web.profile;
 
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.profile.OptionalMail;
+import io.projectexport.export.text.EmailAddress;
 import java.util.List;
 import java.util.Map;
 
@@ -9,9 +10,11 @@ import java.util.Map;
  * View model of the profile page: what somebody can choose for themselves.
  *
  * @param email null when none is known
+ * @param emailProblem why no mail reaches it; null when mails do, or when there is none
  * @param absence null for whoever cannot have a deputy
  */
-record ProfilePage(String name, String login, String email, List<Choice> mails, DeputySection absence) {
+record ProfilePage(
+        String name, String login, String email, String emailProblem, List<Choice> mails, DeputySection absence) {
 
     /** One mail that can be chosen. */
     record Choice(String key, String label, String hint, boolean wanted) {
@@ -40,6 +43,11 @@ record ProfilePage(String name, String login, String email, List<Choice> mails, 
         List<Choice> mails = preferences.entrySet().stream()
                 .map(mail -> Choice.of(mail.getKey(), mail.getValue()))
                 .toList();
-        return new ProfilePage(person.name(), person.userId(), person.email(), mails, absence);
+        return new ProfilePage(
+                person.name(), person.userId(), person.email(), emailProblem(person.email()), mails, absence);
+    }
+
+    private static String emailProblem(String email) {
+        return email == null ? null : EmailAddress.problem(email).orElse(null);
     }
 }

@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.util.StringUtils;
 
 /** Keeps a consent alive that nobody uses, and tells the administrators once when Xero has ended it. */
 class ConnectionWatch {
@@ -71,7 +70,7 @@ class ConnectionWatch {
             return consent;
         }
         List<Person> reachable = people.administrators().stream()
-                .filter(admin -> StringUtils.hasText(admin.email()))
+                .filter(admin -> admin.getsMail())
                 .toList();
         long failures =
                 reachable.stream().filter(admin -> !tell(admin, consent)).count();

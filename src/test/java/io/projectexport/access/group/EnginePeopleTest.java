@@ -25,6 +25,8 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnginePeopleTest {
 
@@ -132,6 +134,32 @@ class EnginePeopleTest {
         assertThat(people.byEmail("ann.lee@example.COM")).contains(people.person("ann"));
         assertThat(people.byEmail("ann_lee@example.com")).isEmpty();
         assertThat(people.byEmail("ann.lee%")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ANN@b\u00FCcher.example",
+                "ann@xn--bcher-kva.example",
+                "ann@XN--BCHER-KVA.example",
+                "ann@bu\u0308cher.example",
+                "\uFF41\uFF4E\uFF4E@b\u00FCcher.example",
+                "ann@b\u00FCcher.example,",
+                "ann@xn--bcher-kva.example.",
+                "<ann@b\u00FCcher.example>",
+                "\u200Eann@b\u00FCcher.example"
+            })
+    void an_email_address_finds_its_user_however_either_is_spelled(String spelling) {
+        user("ann", "Ann", "Lee", "ann@b\u00FCcher.example");
+        user("bob", "Bob", "Ray", "bob@example.com");
+        assertThat(people.byEmail(spelling)).contains(people.person("ann"));
+
+        User ann = engine.identityService().createUserQuery().userId("ann").singleResult();
+        ann.setEmail(spelling);
+        engine.identityService().saveUser(ann);
+
+        assertThat(people.byEmail("ann@b\u00FCcher.example")).contains(people.person("ann"));
+        assertThat(people.byEmail("ann@xn--bcher-kva.example")).contains(people.person("ann"));
     }
 
     @Test

@@ -127,6 +127,28 @@ class OwnProfileTest {
         assertThat(user("root").getEmail()).isEqualTo("root@example.com");
     }
 
+    @Test
+    void address_that_no_mail_server_takes_is_refused_in_words_and_one_that_was_there_before_stays() {
+        changeEmail("dan", "jörg@example.com");
+        engine.logIn("root");
+
+        User dan = user("dan");
+        dan.setFirstName("Daniel");
+        identities.saveUser(dan);
+
+        assertThat(user("dan").getEmail()).isEqualTo("jörg@example.com");
+        for (String address :
+                List.of("dan@example.com;", "dan.@example.com", "Łukasz@example.com", "d@\u0435xample.com")) {
+            assertThatThrownBy(() -> changeEmail("dan", address))
+                    .isInstanceOf(BadUserRequestException.class)
+                    .hasMessageStartingWith("E-mail address ");
+        }
+        changeEmail("dan", " dan@BÜCHER.example\u200E");
+        assertThat(user("dan").getEmail()).isEqualTo("dan@bücher.example");
+        changeEmail("dan", "");
+        assertThat(user("dan").getEmail()).isNullOrEmpty();
+    }
+
     private void changeEmail(String userId, String email) {
         User user = user(userId);
         user.setEmail(email);

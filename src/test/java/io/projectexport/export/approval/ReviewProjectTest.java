@@ -8,6 +8,7 @@ import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.FieldError;
 import io.projectexport.export.permission.FourEyes;
+import io.projectexport.export.permission.Person;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.ProjectExport;
 import java.util.UUID;
@@ -67,6 +68,71 @@ class ReviewProjectTest {
 
         assertThat(refused.errors()).extracting(FieldError::field).containsExactly("comment");
         assertThat(business.export(id).status()).isEqualTo(ExportStatus.READY_TO_EXPORT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\u200B\u200D", "\u3164 \u115F", "\u2800\n\u2800", "\uDB40\uDC41", "\u202E\u2069", "\uFEFF\u00AD"
+            })
+    void a_reason_of_nothing_that_can_be_seen_is_none(String comment) {
+        UUID id = business.submitted();
+
+        ActionRefused refused = refusal(() -> business.reviewProject.reject(id, business.anna, comment));
+
+        assertThat(refused).hasMessageStartingWith("The reason is missing");
+        assertThat(business.export(id).status()).isEqualTo(ExportStatus.READY_TO_EXPORT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bridge\0", "bridge\uE000", "bridge\uD83C", "bridge\u001B[31m"})
+    void what_cannot_be_used_is_named_by_its_place(String text) {
+        UUID id = business.submitted();
+
+        assertThat(refusal(() -> business.reviewProject.reject(id, business.anna, text)))
+                .hasMessageContaining("The reason")
+                .hasMessageContaining("character 7 cannot be used");
+        assertThat(refusal(() -> business.reviewProject.accept(id, business.anna, text)))
+                .hasMessageContaining("Xero contact")
+                .hasMessageContaining("character 7 cannot be used");
+        assertThat(business.export(id).status()).isEqualTo(ExportStatus.READY_TO_EXPORT);
+    }
+
+    @Test
+    void a_reason_keeps_its_lines_and_turns_nothing_around() {
+        UUID id = business.submitted();
+
+        business.reviewProject.reject(id, business.anna, " Street?\n\n\u202ECity\u202C 👩‍🔧 می‌خواهم ");
+
+        assertThat(business.exports.history(id))
+                .last()
+                .satisfies(step -> assertThat(step.comment()).isEqualTo("Street?\n\nCity 👩‍🔧 می‌خواهم"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ＢＥＮ@example.com", "ben@example.com,", "ben@example.com\u200E", "<Ben@Example.com>"})
+    void an_approver_stays_the_creator_however_the_address_was_spelled(String spelling) {
+        business.people.with(new Person("ben", "Ben", spelling, business.ben.privileges()));
+        UUID id = business.submitProject
+                .submit(UUID.randomUUID(), BusinessFixture.fields("creatorEmail", "ben@example.com"), business.sam)
+                .id();
+
+        assertThat(business.export(id).submission().creator()).isEqualTo("ben");
+        assertThat(refusal(() -> business.reviewProject.accept(
+                        id, new Person("ben2", "Ben", spelling, business.ben.privileges()), null)))
+                .hasMessageContaining("another approver");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ben@bücher.example", "ben@XN--BCHER-KVA.example", "ｂｅｎ@bu\u0308cher.example"})
+    void an_approver_cannot_approve_what_was_created_under_another_spelling(String spelling) {
+        Person ben =
+                business.people.with(new Person("ben", "Ben", "ben@xn--bcher-kva.example", business.ben.privileges()));
+        UUID id = business.submitProject
+                .submit(UUID.randomUUID(), BusinessFixture.fields("creatorEmail", spelling), business.sam)
+                .id();
+
+        assertThat(refusal(() -> business.reviewProject.accept(id, ben, null)))
+                .hasMessageContaining("another approver");
     }
 
     @Test

@@ -32,6 +32,17 @@ class NotifyAboutRejectionTest {
     }
 
     @Test
+    void one_person_gets_one_mail_however_the_address_is_spelled() {
+        business.people.with(new Person("sam", "Sam", "sam@xn--bcher-kva.example", business.sam.privileges()));
+        UUID id = business.submitProject
+                .submit(UUID.randomUUID(), BusinessFixture.fields("creatorEmail", "SAM@bücher.example"), business.sam)
+                .id();
+        business.reviewProject.reject(id, business.anna, "No");
+
+        assertThat(business.notifyAboutRejection.recipients(id)).containsExactly(SUBMITTER);
+    }
+
+    @Test
     void a_submitter_without_an_address_is_left_out() {
         UUID id = business.rejected();
         business.people.with(new Person("sam", "Sam", null, business.sam.privileges()));

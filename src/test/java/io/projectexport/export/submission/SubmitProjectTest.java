@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmitProjectTest {
 
@@ -88,6 +89,19 @@ class SubmitProjectTest {
         "deadline, +999999999-12-31",
         "creatorEmail, sue",
         "creatorEmail, 'sue@example.com, eve@example.com'",
+        "creatorEmail, sue.@example.com",
+        "creatorEmail, sue@my_company.com",
+        "creatorEmail, sue@example.com>",
+        "creatorEmail, sue@example.com;",
+        "creatorEmail, 'sue@example.com,'",
+        "creatorEmail, sue@\u0435xample.com",
+        "creatorEmail, Łukasz@example.com",
+        "creatorEmail, jörg@example.com",
+        "creatorEmail, o\uFB03ce@example.com",
+        "creatorEmail, sue@straße.example",
+        "projectName, 'a\0b'",
+        "projectName, 'a\uE000b'",
+        "projectName, 'a\uFFFFb'",
     })
     void bad_input_is_refused_by_field_and_leaves_nothing_behind(String field, String value) {
         ActionRefused refused = refusal(BusinessFixture.fields(field, value));
@@ -158,6 +172,85 @@ class SubmitProjectTest {
                 .hasMessageContaining(first.id().toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u202A2026-0417\u202C",
+                "2026-0417\u200E",
+                "2026\u20110417",
+                "\uFF12\uFF10\uFF12\uFF16-\uFF10\uFF14\uFF11\uFF17",
+                "2026\u20130417",
+                "20\u200D26-04\u00AD17",
+                "\uFEFF2026-0417\u3164",
+                "2026-0417\uDB40\uDC41"
+            })
+    void one_number_is_one_project_however_it_is_spelled(String spelling) {
+        ProjectExport first = submit(BusinessFixture.fields("projectNumber", "2026-0417"));
+
+        assertThat(refusal(BusinessFixture.fields("projectNumber", spelling)))
+                .hasMessageContaining(first.id().toString());
+        assertThat(problems(BusinessFixture.fields("projectNumber", spelling))).hasSize(1);
+        assertThat(twoRows("2026-0418", spelling.replace('7', '8').replace('\uFF17', '\uFF18')))
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("is already in row 1 of this file"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A \u2013 B", "A\u00A0-\u2003B", "A \u2011", "A \u200B- B"})
+    void look_alike_of_what_ends_a_number_is_refused(String number) {
+        assertThat(refusal(BusinessFixture.fields("projectNumber", number)).errors())
+                .extracting(FieldError::field)
+                .containsExactly("projectNumber");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u3164",
+                "\u2800\u2800",
+                "\u200B\u200D\uFEFF",
+                "\uDB40\uDC41\uDB40\uDC7F",
+                "\u202E",
+                "\u115F\u1160"
+            })
+    void a_name_of_nothing_that_can_be_seen_is_missing(String invisible) {
+        Map<String, Object> fields = BusinessFixture.fields("projectName", invisible);
+        fields.put("projectNumber", invisible);
+
+        assertThat(refusal(fields).errors())
+                .extracting(FieldError::message)
+                .containsExactlyInAnyOrder("Project number is missing.", "Project name is missing.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"👩‍🔧 Harbour", "می‌خواهم", "\uD83E\uDEE8 Pier", "ന്‍", "🏴󠁧󠁢󠁥󠁮󠁧󠁿 Bridge"})
+    void letters_of_every_script_and_emoji_are_kept(String name) {
+        assertThat(submit(BusinessFixture.fields("projectName", name)).project().name())
+                .isEqualTo(name);
+    }
+
+    @Test
+    void text_that_would_turn_a_page_around_is_kept_without_that() {
+        assertThat(submit(BusinessFixture.fields("projectName", "Pier \u202Efdp.exe\u202C"))
+                        .project()
+                        .name())
+                .isEqualTo("Pier fdp.exe");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "anna@bücher.example, anna@bücher.example",
+        "anna@XN--BCHER-KVA.example, anna@bücher.example",
+        "Anna@EXAMPLE.com\u200E, Anna@example.com",
+        "ａｎｎａ@example.com, anna@example.com"
+    })
+    void a_creator_is_kept_as_mail_servers_know_the_address(String address, String kept) {
+        assertThat(submit(BusinessFixture.fields("creatorEmail", address))
+                        .submission()
+                        .creatorEmail())
+                .isEqualTo(kept);
+    }
+
     @Test
     void a_withdrawn_number_is_free_again() {
         ProjectExport first = submit(BusinessFixture.fields("projectNumber", "P-7"));
@@ -225,6 +318,16 @@ class SubmitProjectTest {
         return business.checkProjects
                 .problems(new TreeMap<>(Map.of(1, fields)), business.sam)
                 .get(1);
+    }
+
+    private List<FieldError> twoRows(String first, String second) {
+        return business.checkProjects
+                .problems(
+                        new TreeMap<>(Map.of(
+                                1, BusinessFixture.fields("projectNumber", first),
+                                2, BusinessFixture.fields("projectNumber", second))),
+                        business.sam)
+                .get(2);
     }
 
     private ProjectExport submit(Map<String, Object> fields) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.projectexport.persistence.TestDatabase;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -182,6 +183,36 @@ class SchemaMigrationTest {
         assertThat(list(database, "select submitter_name from project_export")).containsExactly((String) null);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void numbers_of_earlier_releases_are_compared_strictly_and_what_was_live_twice_stays(TestDatabase kind) {
+        DataSource database = kind.empty();
+        flyway(database).target("20").load().migrate();
+        JdbcClient jdbc = JdbcClient.create(database);
+        List.of("p-1", "P\u20112", "P\u20132", "P-3", "P\u20113", "２０２６\u200E", "Pier \u202Ex")
+                .forEach(number -> addLive(jdbc, number));
+
+        flyway(database).load().migrate();
+
+        assertThat(list(database, "select live_number from project_export order by submitted_at"))
+                .containsExactly("P-1", "P-2", "P\u20132", "P-3", "P\u20113", "2026", "PIER X");
+        assertThat(list(database, "select search_text from project_export order by submitted_at"))
+                .containsExactly("p-1", "p-2", "p-2", "p-3", "p-3", "2026", "pier x");
+    }
+
+    private static void addLive(JdbcClient jdbc, String number) {
+        jdbc.sql("""
+                insert into project_export (id, status, project_number, project_name, submitter, round, submitted_at,
+                                            errors, live_number, search_text)
+                values (:id, 'SYNCED', :number, 'Pier', 'sam', 1, current_timestamp, '[]', :live, :searched)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("number", number)
+                .param("live", number.toUpperCase(Locale.ROOT))
+                .param("searched", number.toLowerCase(Locale.ROOT))
+                .update();
+    }
+
     private static void addSynced(JdbcClient jdbc, String submitter) {
         jdbc.sql("""
                 insert into project_export (id, status, project_number, project_name, submitter, round, submitted_at,
@@ -227,7 +258,11 @@ class SchemaMigrationTest {
 
     private static JavaMigration[] migrations(JavaMigration... later) {
         return Stream.concat(
-                        Stream.of(new V1__camunda_7_24(), new V3__jobs_page(), new V13__wide_indexes()),
+                        Stream.of(
+                                new V1__camunda_7_24(),
+                                new V3__jobs_page(),
+                                new V13__wide_indexes(),
+                                new V21__comparable_text()),
                         Stream.of(later))
                 .toArray(JavaMigration[]::new);
     }

@@ -103,6 +103,40 @@ class JdbcProjectExportsTest {
         }
 
         @Test
+        void a_number_is_found_and_taken_however_it_is_spelled() {
+            ProjectExport first = added(ready("2026-0417"));
+
+            assertThat(exports.findLive("\u202A2026\u20110417\u200E")).contains(first);
+            assertThat(exports.allLive(List.of("２０２６-０４１７", "2026\u00AD-0417"))).containsExactly(first);
+            assertThat(catchThrowableOfType(ActionRefused.class, () -> added(ready("2026-04\u200B17")))
+                            .reason())
+                    .isEqualTo(ActionRefused.Reason.CONFLICT);
+        }
+
+        @Test
+        void longest_number_is_stored() {
+            ProjectExport export = added(ready("\uFDFA".repeat(50)));
+
+            assertThat(exports.findLive("\uFDFA".repeat(50))).contains(export);
+        }
+
+        @Test
+        void what_was_live_twice_before_is_decided_to_its_end(@Autowired JdbcClient jdbc) {
+            ProjectExport first = added(ready("2026-0417"));
+            ProjectExport second = added(ready("2026-0418"));
+            jdbc.sql("update project_export set project_number = :number, live_number = :number where id = :id")
+                    .param("number", "2026\u20110417")
+                    .param("id", second.id())
+                    .update();
+            ProjectExport twin = exports.find(second.id()).orElseThrow();
+
+            assertThat(updated(with(twin, ExportStatus.SYNCED)).status()).isEqualTo(ExportStatus.SYNCED);
+            assertThat(updated(with(first, ExportStatus.SYNCED)).status()).isEqualTo(ExportStatus.SYNCED);
+            assertThat(updated(with(twin, ExportStatus.WITHDRAWN)).status()).isEqualTo(ExportStatus.WITHDRAWN);
+            assertThat(exports.findLive("2026-0417")).map(ProjectExport::id).contains(first.id());
+        }
+
+        @Test
         void live_ones_of_a_file_of_a_thousand_numbers_take_one_statement(@Autowired DataSource database) {
             CountedStatements counted = new CountedStatements(database);
             ProjectExports asking = new JdbcProjectExports(JdbcClient.create(counted), null);

@@ -129,6 +129,40 @@ class JdbcProjectSearchTest {
             assertThat(numbers(search.search(searching(text)))).containsExactly("P-1");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "2026\u20110417",
+                    "２０２６",
+                    "o'brien",
+                    "OFFICE",
+                    "\u202A2026-04\u200E17",
+                    "strasse",
+                    "hof\u00A0\u00A0pier"
+                })
+        void search_finds_what_people_call_the_same(String text) {
+            add(ready(
+                    project("2026\u20130417", "O’Brien o\uFB03ce Straße Ho\u200Bf\u2003Pier")
+                            .build(),
+                    "paula",
+                    NOON));
+            add(ready("P-2"));
+
+            assertThat(numbers(search.search(searching(text)))).containsExactly("2026\u20130417");
+        }
+
+        @Test
+        void longest_words_fit_into_what_is_searched() {
+            add(ready(
+                    project("\uFDFA".repeat(50), "\uFDFA".repeat(255))
+                            .client("塔".repeat(255))
+                            .build(),
+                    "paula",
+                    NOON));
+
+            assertThat(search.search(all()).total()).isEqualTo(1);
+        }
+
         @Test
         void blank_search_finds_everything_and_a_search_that_nothing_contains_finds_nothing() {
             add(ready("P-1"));

@@ -51,6 +51,18 @@ class ProfileControllerTest extends PageTest {
     }
 
     @Test
+    void who_has_an_address_that_no_mail_server_takes_reads_why_no_mail_comes() {
+        given(currentPerson.get())
+                .willReturn(new Person("jorg", "Jörg", "jörg@example.com", Set.of(Privilege.APPROVE)));
+
+        assertShown(mvc.get().uri("/profile").exchange())
+                .contains(
+                        "jörg@example.com",
+                        "No mail reaches you. Ask an administrator to correct your e-mail address, which has &quot;ö&quot; before"
+                                + " the @, where mail servers take letters from a to z only.");
+    }
+
+    @Test
     void what_is_ticked_is_wanted_and_what_is_not_is_not() {
         assertThat(mvc.post().uri("/profile").param("dailySummary", "yes")).hasRedirectedUrl("/profile");
         verify(chooseMails).choose(ANNA, Set.of(DAILY_SUMMARY));
