@@ -8,6 +8,7 @@ import com.xero.models.project.ProjectStatus;
 import com.xero.models.project.Projects;
 import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.xero.client.XeroCalls;
+import io.projectexport.xero.failure.XeroText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +51,9 @@ class ProjectList {
             details.line("deadline", format.date(deadline));
         }
         return new ListedJob(
-                project.getProjectId(), project.getName(), details.toString().replace("\n", ", "));
+                project.getProjectId(),
+                XeroText.name(project.getName()),
+                details.toString().replace("\n", ", "));
     }
 
     private static String status(ProjectStatus status) {

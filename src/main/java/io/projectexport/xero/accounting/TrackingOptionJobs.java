@@ -5,10 +5,13 @@ import com.xero.models.accounting.TrackingCategories;
 import com.xero.models.accounting.TrackingCategory;
 import com.xero.models.accounting.TrackingOption;
 import com.xero.models.accounting.TrackingOptions;
+import io.projectexport.export.accounting.JobName;
 import io.projectexport.export.accounting.JobRequest;
 import io.projectexport.xero.client.XeroCalls;
 import io.projectexport.xero.failure.ExportFailureFactory;
 import io.projectexport.xero.failure.Remedy;
+import io.projectexport.xero.failure.XeroText;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -58,18 +61,31 @@ class TrackingOptionJobs implements JobKind {
             deadline.check();
             return api.createTrackingOptionsForHttpResponse(token, tenant, categoryId, option, idempotencyKey);
         });
-        return created.getOptions().stream()
-                .filter(answered -> request.name().equals(answered.getName()))
-                .map(answered -> XeroIds.required(answered.getTrackingOptionID()))
-                .findFirst()
-                .orElseThrow(ExportFailureFactory::withoutId);
+        return XeroIds.required(
+                created(created.getOptions(), JobName.of(request.name())).getTrackingOptionID());
+    }
+
+    /** The only one of the answer, whatever name it was stored under, or the one that is most like what was sent. */
+    private static TrackingOption created(List<TrackingOption> answered, JobName name) {
+        return answered.size() == 1
+                ? answered.get(0)
+                : answered.stream()
+                        .filter(option -> likeness(option, name).isLikely())
+                        .min(Comparator.comparing(option -> likeness(option, name)))
+                        .orElseThrow(ExportFailureFactory::withoutId);
+    }
+
+    private static JobName.Likeness likeness(TrackingOption option, JobName name) {
+        String stored = XeroText.name(option.getName());
+        return stored == null ? JobName.Likeness.NONE : name.likeness(stored);
     }
 
     @Override
     public List<ListedJob> list() {
         return category().getOptions().stream()
                 .filter(option -> option.getStatus() == TrackingOption.StatusEnum.ACTIVE)
-                .map(option -> new ListedJob(option.getTrackingOptionID(), option.getName(), "active tracking option"))
+                .map(option -> new ListedJob(
+                        option.getTrackingOptionID(), XeroText.name(option.getName()), "active tracking option"))
                 .toList();
     }
 

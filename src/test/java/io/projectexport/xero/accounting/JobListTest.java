@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import io.projectexport.export.accounting.JobName;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,19 +38,19 @@ class JobListTest {
 
     @Test
     void a_list_that_is_new_enough_serves_many() {
-        assertThat(list.named("P-1", EARLIER)).hasSize(1);
-        assertThat(list.named("P-2", EARLIER)).isEmpty();
+        assertThat(list.likeNumberOf(JobName.of("P-1"), EARLIER)).hasSize(1);
+        assertThat(list.likeNumberOf(JobName.of("P-2"), EARLIER)).isEmpty();
 
         verify(jobs, times(1)).list();
     }
 
     @Test
     void a_list_of_one_organisation_tells_nothing_about_another() {
-        list.named("P-1", EARLIER);
+        list.likeNumberOf(JobName.of("P-1"), EARLIER);
         organisation.set("tenant-2");
         given(jobs.list()).willReturn(List.of());
 
-        assertThat(list.named("P-1", EARLIER)).isEmpty();
+        assertThat(list.likeNumberOf(JobName.of("P-1"), EARLIER)).isEmpty();
         verify(jobs, times(2)).list();
     }
 }
