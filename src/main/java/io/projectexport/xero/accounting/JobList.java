@@ -74,13 +74,16 @@ class JobList {
     }
 
     private Listed list(Instant at) {
-        return new Listed(
-                at,
-                organisation.get(),
-                jobs.list().stream()
-                        .filter(job -> job.name() != null)
-                        .collect(Collectors.groupingBy(
-                                job -> JobName.comparable(job.name()), TreeMap::new, Collectors.toList())));
+        Optional<String> asked = organisation.get();
+        NavigableMap<String, List<ListedJob>> byName = jobs.list().stream()
+                .filter(job -> job.name() != null)
+                .collect(Collectors.groupingBy(
+                        job -> JobName.comparable(job.name()), TreeMap::new, Collectors.toList()));
+        if (!asked.equals(organisation.get())) {
+            throw ExportFailureFactory.unavailable(
+                    "Another organisation in Xero was chosen while the jobs were listed.", Remedy.LOOK_AND_RETRY, null);
+        }
+        return new Listed(at, asked, byName);
     }
 
     private void waitForOthers() {

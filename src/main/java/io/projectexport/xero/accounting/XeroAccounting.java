@@ -104,6 +104,8 @@ public class XeroAccounting implements Accounting {
     public FoundJobs find(String name, Instant asOf) {
         JobName wanted = JobName.of(name);
         Map<JobName.Likeness, List<FoundJob>> found = list.likeNumberOf(wanted, asOf).stream()
+                .filter(listed ->
+                        listed.id() != null || wanted.likeness(listed.name()).isLikely())
                 .collect(Collectors.groupingBy(
                         listed -> wanted.likeness(listed.name()),
                         Collectors.mapping(listed -> found(listed, name), Collectors.toList())));

@@ -1,11 +1,13 @@
 package io.projectexport.xero.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.JobName;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +44,20 @@ class JobListTest {
         assertThat(list.likeNumberOf(JobName.of("P-2"), EARLIER)).isEmpty();
 
         verify(jobs, times(1)).list();
+    }
+
+    @Test
+    void a_list_during_which_another_organisation_is_chosen_tells_nothing() {
+        given(jobs.list()).willAnswer(asked -> {
+            organisation.set("tenant-2");
+            return List.of();
+        });
+
+        ExportFailure failure =
+                catchThrowableOfType(ExportFailure.class, () -> list.likeNumberOf(JobName.of("P-1"), EARLIER));
+
+        assertThat(failure).hasMessageContaining("Another organisation");
+        assertThat(list.likeNumberOf(JobName.of("P-1"), EARLIER)).isEmpty();
     }
 
     @Test
