@@ -23,6 +23,7 @@ import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.submission.SubmitProject;
 import io.projectexport.sandbox.Fault;
 import io.projectexport.sandbox.ManualClock;
+import io.projectexport.sandbox.NameHabit;
 import io.projectexport.sandbox.ReceivedRequest;
 import io.projectexport.sandbox.SandboxProject;
 import io.projectexport.sandbox.SandboxXero;
@@ -131,6 +132,37 @@ class OneJobTest {
         assertThat(XERO.requests(ReceivedRequest::createsJob)).hasSize(calls);
     }
 
+    static Stream<Arguments> namesAndHabits() {
+        return Stream.of(
+                arguments("Bridge \uD83C\uDFD7 North", NameHabit.DROPS_EMOJI),
+                arguments("\uD83C\uDFD7\uD83D\uDEA7", NameHabit.DROPS_EMOJI),
+                arguments("Bridge \uD83C\uDFD7 North", NameHabit.REPLACES_EMOJI),
+                arguments("O\u2019Brien\u2019s \u201cold\u201d \u00abport\u00bb", NameHabit.STRAIGHTENS_QUOTES),
+                arguments("Harbour Bridge North of the Great Barrier", NameHabit.CUTS),
+                arguments("Smith & Sons' <new> \"yard\"", NameHabit.ESCAPES_HTML),
+                arguments("Stra\u00dfe \u0130stanbul", NameHabit.UPPER_CASE),
+                arguments("HARBOUR Bridge", NameHabit.LOWER_CASE),
+                arguments("Harbour\u2060 Bridge", NameHabit.COLLAPSES_BLANKS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("namesAndHabits")
+    void a_lost_job_is_found_whatever_name_it_was_stored_under(String name, NameHabit habit) {
+        XERO.projects().listLag(Duration.ofSeconds(20));
+        XERO.switches().names(habit);
+        ProjectExport other = accepted("P-1 of another", name);
+        goOn(other);
+        XERO.nextCreate(Fault.dropAfterCreate());
+        ProjectExport export = accepted("P-" + UUID.randomUUID().toString().substring(0, 8), name);
+
+        goOn(export);
+
+        assertThat(XERO.requests(ReceivedRequest::createsJob)).hasSize(2);
+        assertThat(shown(export).outcome().job().id())
+                .isEqualTo(XERO.projects().all().get(1).id().toString());
+        assertThat(shown(export).status()).isEqualTo(ExportStatus.SYNCED);
+    }
+
     @Test
     void while_xero_fails_the_project_is_being_checked_and_never_failed() {
         XERO.nextCreate(Fault.dropAfterCreate());
@@ -173,17 +205,15 @@ class OneJobTest {
     }
 
     private ProjectExport accepted() {
-        String number = "P-" + UUID.randomUUID().toString().substring(0, 8);
+        return accepted("P-" + UUID.randomUUID().toString().substring(0, 8), "Harbour Bridge");
+    }
+
+    private ProjectExport accepted(String numberStart, String name) {
+        String number = numberStart + " " + UUID.randomUUID().toString().substring(0, 4);
         UUID id = submitProject
                 .submit(
                         UUID.randomUUID(),
-                        Map.of(
-                                "projectNumber",
-                                number,
-                                "projectName",
-                                "Harbour Bridge",
-                                "client",
-                                "Owner of " + number),
+                        Map.of("projectNumber", number, "projectName", name, "client", "Owner of " + number),
                         sam)
                 .id();
         return reviewProject.accept(id, anna, "Owner of " + number);

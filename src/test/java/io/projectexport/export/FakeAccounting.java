@@ -4,6 +4,8 @@ import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.accounting.ExportError;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.FoundJob;
+import io.projectexport.export.accounting.FoundJobs;
+import io.projectexport.export.accounting.JobName;
 import io.projectexport.export.accounting.JobRequest;
 import io.projectexport.export.accounting.XeroJob;
 import java.time.Clock;
@@ -13,7 +15,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** An accounting system in memory whose answers a test can script; it forgets each idempotency key at once. */
 public final class FakeAccounting implements Accounting {
@@ -52,6 +57,7 @@ public final class FakeAccounting implements Accounting {
     private String jobKind = "project";
     private String organisation;
     private final Deque<ExportFailure> failingLooks = new ArrayDeque<>();
+    private UnaryOperator<String> habit = UnaryOperator.identity();
     private int lookUps;
 
     public FakeAccounting(Clock clock) {
@@ -80,6 +86,11 @@ public final class FakeAccounting implements Accounting {
     /** An administrator connects this one; null for none. */
     public void organisation(String id) {
         organisation = id;
+    }
+
+    /** Names are stored like this. */
+    public void storeNames(UnaryOperator<String> as) {
+        habit = as;
     }
 
     public void jobKind(String kind) {
@@ -145,7 +156,7 @@ public final class FakeAccounting implements Accounting {
         return switch (answers.isEmpty() ? Answer.CREATE : answers.poll()) {
             case CREATE -> add(request, clock.instant());
             case CREATE_BUT_STAY_SILENT -> {
-                add(request, clock.instant());
+                add(named(request, habit.apply(request.name())), clock.instant());
                 throw silence();
             }
             case CREATE_AFTER_THE_TIME_OUT -> {
@@ -167,19 +178,28 @@ public final class FakeAccounting implements Accounting {
     }
 
     @Override
-    public List<FoundJob> find(String name, Instant asOf) {
+    public FoundJobs find(String name, Instant asOf) {
         lookUps++;
         if (!failingLooks.isEmpty()) {
             throw failingLooks.poll();
         }
-        List<FoundJob> found = created.stream()
-                .filter(job -> job.request().name().equals(name))
+        JobName wanted = JobName.of(name);
+        Map<JobName.Likeness, List<FoundJob>> found = created.stream()
                 .filter(job -> job.organisation() == null || job.organisation().equals(organisation))
                 .filter(job -> !job.at().plus(listLag).isAfter(clock.instant()))
-                .map(job -> new FoundJob(job(created.indexOf(job)), "in progress"))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        job -> wanted.likeness(job.request().name()),
+                        Collectors.mapping(
+                                job -> new FoundJob(job(created.indexOf(job)), "in progress"), Collectors.toList())));
         pause();
-        return found;
+        return new FoundJobs(
+                found.getOrDefault(JobName.Likeness.SAME, List.of()),
+                found.getOrDefault(JobName.Likeness.ALTERED, List.of()),
+                found.getOrDefault(JobName.Likeness.OTHER, List.of()));
+    }
+
+    private static JobRequest named(JobRequest request, String name) {
+        return new JobRequest(name, request.contactName(), request.estimateAmount(), request.deadline());
     }
 
     private void pause() {

@@ -22,7 +22,10 @@ public final class DemoSwitches {
                 "Xero is up.", "Take it down"),
         DISCONNECTED(
                 "The connection to this organisation is revoked: every call is answered with 403.", "Connect again",
-                "The connection to this organisation works.", "Revoke it");
+                "The connection to this organisation works.", "Revoke it"),
+        ALTER_NAMES(
+                "Names of jobs are stored in capitals and without emoji.", "Store them as sent",
+                "Names of jobs are stored as they are sent.", "Alter them");
 
         private final String whenOn;
         private final String turnOff;
@@ -48,6 +51,7 @@ public final class DemoSwitches {
     }
 
     private final Set<Switch> on = EnumSet.of(Switch.REFUSE);
+    private volatile NameHabit names = NameHabit.AS_SENT;
 
     public synchronized boolean isOn(Switch which) {
         return on.contains(which);
@@ -59,6 +63,16 @@ public final class DemoSwitches {
         } else {
             on.remove(which);
         }
+    }
+
+    /** Has names of jobs that are sent from now on stored like this. */
+    public void names(NameHabit stored) {
+        names = stored;
+    }
+
+    String stored(String jobName) {
+        String kept = names.stored(jobName);
+        return isOn(Switch.ALTER_NAMES) ? NameHabit.UPPER_CASE.stored(NameHabit.DROPS_EMOJI.stored(kept)) : kept;
     }
 
     boolean refuses(String jobName) {

@@ -45,7 +45,10 @@ public final class ProjectsApi {
     }
 
     SentAnswer create(ReceivedRequest request) {
-        return withInput(request, input -> SentAnswer.json(201, add(input).json()));
+        return withInput(
+                request,
+                input -> SentAnswer.json(
+                        201, add(input.named(switches.stored(input.name()))).json()));
     }
 
     SentAnswer update(ReceivedRequest request, String id) {

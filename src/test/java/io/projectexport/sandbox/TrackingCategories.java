@@ -67,7 +67,8 @@ public final class TrackingCategories {
         }
         String error = error(name.asText());
         return error == null
-                ? AccountingApi.ok("Options", List.of(add(name.asText()).json()))
+                ? AccountingApi.ok(
+                        "Options", List.of(add(switches.stored(name.asText())).json()))
                 : AccountingApi.invalid(Map.of("Name", name.asText()), error);
     }
 

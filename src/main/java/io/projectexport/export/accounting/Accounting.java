@@ -2,7 +2,6 @@ package io.projectexport.export.accounting;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Port to the accounting system that jobs are created in. */
@@ -49,10 +48,10 @@ public interface Accounting {
     XeroJob create(JobRequest request, String idempotencyKey);
 
     /**
-     * All jobs with exactly this name; a job created seconds ago can be missing.
+     * All jobs of the project number that begins this name; a job created seconds ago can be missing.
      *
      * @param asOf how old the list may be; now has Xero asked again
      * @throws ExportFailure when Xero does not respond with a list
      */
-    List<FoundJob> find(String name, Instant asOf);
+    FoundJobs find(String name, Instant asOf);
 }

@@ -115,6 +115,10 @@ public record ExportAttempt(
         return with(state, calls, lookup.absent(lookedAt), null);
     }
 
+    ExportAttempt dismissing(List<FoundJob> jobs) {
+        return with(state, calls, lookup.dismiss(jobs), job);
+    }
+
     ExportAttempt givenUp() {
         return with(State.NOT_CREATED, calls.resetCount(), lookup.restart(), null);
     }

@@ -97,8 +97,7 @@ public class IdempotentJobCreator {
     }
 
     private XeroJob createNew(ExportAttempt attempt, ApprovedJob approved) {
-        lookup.checkNoneExists(attempt, approved);
-        return call(attempt, approved);
+        return call(lookup.checkNoneExists(attempt, approved), approved);
     }
 
     private XeroJob callAgain(ExportAttempt absent, ApprovedJob approved) {

@@ -4,6 +4,7 @@ import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.accounting.ExportError;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.FoundJob;
+import io.projectexport.export.accounting.FoundJobs;
 import io.projectexport.export.accounting.XeroJob;
 import io.projectexport.export.text.DisplayFormat;
 import java.time.Clock;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Look-up of an attempt's job by its name in Xero; it says what follows from what was found and what was not, because Xero itself cannot be
+ * Look-up of an attempt's job by its name in Xero, which can have stored another one than was sent; it says what follows from what was found and what was not, because Xero itself cannot be
  * asked for the outcome of a call.
  */
 @Component
@@ -46,15 +47,16 @@ public class JobLookup {
     /**
      * Makes sure that a job found after the call is the one that the call created.
      *
+     * @return the attempt, which knows of the jobs that exist under this number and other names
      * @throws ExportFailure when a job of the name exists
      */
-    void checkNoneExists(ExportAttempt attempt, ApprovedJob approved) {
+    ExportAttempt checkNoneExists(ExportAttempt attempt, ApprovedJob approved) {
         Instant oldest = clock.instant().minus(LIST_AGE);
-        List<FoundJob> existing =
-                find(attempt, approved.submittedAt().isAfter(oldest) ? approved.submittedAt() : oldest);
-        if (!existing.isEmpty()) {
-            throw toChooseFrom(existing, attempt);
+        FoundJobs existing = find(attempt, approved.submittedAt().isAfter(oldest) ? approved.submittedAt() : oldest);
+        if (!existing.likely().isEmpty()) {
+            throw toChooseFrom(existing.likely(), attempt);
         }
+        return attempt.dismissing(existing.others());
     }
 
     /**
@@ -64,12 +66,13 @@ public class JobLookup {
      */
     Optional<XeroJob> createdBy(ExportAttempt attempt, ApprovedJob approved) {
         Instant lookedAt = attempts.now();
-        List<FoundJob> found = find(attempt, clock.instant());
-        if (found.size() == 1 && attempt.isFor(approved)) {
-            return Optional.of(found.get(0).job());
+        FoundJobs found = find(attempt, clock.instant());
+        if (found.likely().size() == 1 && attempt.isFor(approved)) {
+            return Optional.of(found.likely().get(0).job());
         }
-        if (!found.isEmpty()) {
-            throw toChooseFrom(found, attempt);
+        List<FoundJob> doubtful = found.likely().isEmpty() ? found.others() : found.likely();
+        if (!doubtful.isEmpty()) {
+            throw toChooseFrom(doubtful, attempt);
         }
         if (!attempt.lookup().isAbsentFor(settings.lookAgainAfter(), lookedAt)) {
             noteAbsence(attempt, lookedAt);
@@ -78,7 +81,7 @@ public class JobLookup {
         return Optional.empty();
     }
 
-    private List<FoundJob> find(ExportAttempt attempt, Instant asOf) {
+    private FoundJobs find(ExportAttempt attempt, Instant asOf) {
         return attempt.lookup().candidates(accounting.find(attempt.jobName(), asOf));
     }
 
@@ -102,7 +105,7 @@ public class JobLookup {
                 .map(job -> "%s (%s)".formatted(job.job().id(), job.details()))
                 .collect(Collectors.joining(", "));
         return ExportFailure.refused(List.of(new ExportError(
-                "Xero already has %d job(s) named \"%s\", and it is not certain which of them is this project's: %s.%s"
+                "Xero already has %d job(s) named \"%s\" or with its number, and it is not certain which of them is this project's: %s.%s"
                         .formatted(
                                 found.size(),
                                 attempt.jobName(),

@@ -1,6 +1,7 @@
 package io.projectexport.export.exactlyonce;
 
 import io.projectexport.export.accounting.FoundJob;
+import io.projectexport.export.accounting.FoundJobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param absentSince the first look-up since the last creating call had settled that did not find the job; null when there was none
  * @param found jobs between which a person has to choose; empty when there is nothing to choose
- * @param dismissedIds ids of the jobs that a person said are not this project's
+ * @param dismissedIds ids of the jobs that are not this project's: a person said so, or they had other names before it was exported
  */
 public record LookupResult(Instant absentSince, List<FoundJob> found, Set<String> dismissedIds) {
 
@@ -24,7 +25,11 @@ public record LookupResult(Instant absentSince, List<FoundJob> found, Set<String
     }
 
     /** Those that could be the project's. */
-    List<FoundJob> candidates(List<FoundJob> listed) {
+    FoundJobs candidates(FoundJobs listed) {
+        return new FoundJobs(candidates(listed.same()), candidates(listed.altered()), candidates(listed.others()));
+    }
+
+    private List<FoundJob> candidates(List<FoundJob> listed) {
         return listed.stream()
                 .filter(found -> !dismissedIds.contains(found.job().id()))
                 .toList();
@@ -52,8 +57,12 @@ public record LookupResult(Instant absentSince, List<FoundJob> found, Set<String
     }
 
     LookupResult dismissAll() {
-        Set<String> ids = found.stream().map(found -> found.job().id()).collect(Collectors.toSet());
+        return restart().dismiss(found);
+    }
+
+    LookupResult dismiss(List<FoundJob> jobs) {
+        Set<String> ids = jobs.stream().map(job -> job.job().id()).collect(Collectors.toSet());
         ids.addAll(dismissedIds);
-        return new LookupResult(null, List.of(), ids);
+        return new LookupResult(absentSince, found, ids);
     }
 }

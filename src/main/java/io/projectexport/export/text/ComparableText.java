@@ -23,12 +23,17 @@ public final class ComparableText {
     private static final Pattern HYPHENS = Pattern.compile("[\\p{Pd}\\u02D7\\u2043\\u2212]");
     private static final Pattern APOSTROPHES = Pattern.compile("[\\u02B9\\u02BC\\u2018\\u2019\\u201B\\u2032]");
 
+    private static final Pattern QUOTES = Pattern.compile("[\\u201C\\u201D\\u201F\\u2033]");
+
     private ComparableText() {}
 
-    /** Empty when nothing of the text can be seen; the key of a key is itself. */
+    /** Empty when nothing of the text can be seen; the key of a key is itself; null for null. */
     public static String key(String text) {
+        if (text == null) {
+            return null;
+        }
         String folded = visible(fold(visible(text)));
-        String straight = APOSTROPHES.matcher(folded).replaceAll("'");
+        String straight = QUOTES.matcher(APOSTROPHES.matcher(folded).replaceAll("'")).replaceAll("\"");
         return HYPHENS.matcher(straight).replaceAll("-");
     }
 

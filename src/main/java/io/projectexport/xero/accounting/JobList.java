@@ -1,30 +1,40 @@
 package io.projectexport.xero.accounting;
 
 import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.accounting.JobName;
 import io.projectexport.xero.failure.ExportFailureFactory;
 import io.projectexport.xero.failure.Remedy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Looks for jobs by name; many exports at once share one list, because Xero has no filter by name and counts each page. */
+/** Looks for jobs by number; many exports at once share one list, because Xero has no filter by name and counts each page. */
 class JobList {
 
-    private record Listed(Instant at, Optional<String> organisation, Map<String, List<ListedJob>> byName) {}
+    private record Listed(Instant at, Optional<String> organisation, NavigableMap<String, List<ListedJob>> byName) {
+
+        Stream<ListedJob> beginningWith(String prefix) {
+            return byName.tailMap(prefix).entrySet().stream()
+                    .takeWhile(named -> named.getKey().startsWith(prefix))
+                    .flatMap(named -> named.getValue().stream());
+        }
+    }
 
     private final JobKind jobs;
     private final Supplier<Optional<String>> organisation;
     private final Duration callTimeout;
     private final Clock clock;
     private final ReentrantLock listing = new ReentrantLock();
-    private volatile Listed last = new Listed(Instant.MIN, Optional.empty(), Map.of());
+    private volatile Listed last = new Listed(Instant.MIN, Optional.empty(), new TreeMap<>());
 
     JobList(JobKind jobs, Supplier<Optional<String>> organisation, Duration callTimeout, Clock clock) {
         this.jobs = jobs;
@@ -34,13 +44,17 @@ class JobList {
     }
 
     /**
-     * The jobs with exactly this name in a list that was asked for after {@code asOf}.
+     * The jobs whose names may begin with this one's number, in a list that was asked for after {@code asOf}.
      *
      * @throws ExportFailure when Xero does not respond with one
      */
-    List<ListedJob> named(String name, Instant asOf) {
+    List<ListedJob> likeNumberOf(JobName name, Instant asOf) {
         Listed known = last;
-        return (isUsable(known, asOf) ? known : listAfter(asOf)).byName().getOrDefault(name, List.of());
+        Listed listed = isUsable(known, asOf) ? known : listAfter(asOf);
+        return name.prefixes().stream()
+                .flatMap(listed::beginningWith)
+                .distinct()
+                .toList();
     }
 
     private boolean isUsable(Listed listed, Instant asOf) {
@@ -60,10 +74,16 @@ class JobList {
     }
 
     private Listed list(Instant at) {
-        return new Listed(
-                at,
-                organisation.get(),
-                jobs.list().stream().filter(job -> job.name() != null).collect(Collectors.groupingBy(ListedJob::name)));
+        Optional<String> asked = organisation.get();
+        NavigableMap<String, List<ListedJob>> byName = jobs.list().stream()
+                .filter(job -> job.name() != null)
+                .collect(Collectors.groupingBy(
+                        job -> JobName.comparable(job.name()), TreeMap::new, Collectors.toList()));
+        if (!asked.equals(organisation.get())) {
+            throw ExportFailureFactory.unavailable(
+                    "Another organisation in Xero was chosen while the jobs were listed.", Remedy.LOOK_AND_RETRY, null);
+        }
+        return new Listed(at, asked, byName);
     }
 
     private void waitForOthers() {

@@ -1,7 +1,7 @@
 package io.projectexport.xero.accounting;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.xero.api.client.ProjectApi;
-import com.xero.models.project.Project;
 import com.xero.models.project.ProjectCreateOrUpdate;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.JobRequest;
@@ -74,14 +74,13 @@ class ProjectJobs implements JobKind {
                 .contactId(contact(request.contactName(), idempotencyKey))
                 .estimateAmount(amount(request.estimateAmount()))
                 .deadlineUtc(endOf(request.deadline()));
-        return XeroIds.required(
-                create(project, request, idempotencyKey, deadline).getProjectId());
+        return XeroIds.required(XeroJson.id(create(project, request, idempotencyKey, deadline), "projectId"));
     }
 
-    private Project create(
+    private ObjectNode create(
             ProjectCreateOrUpdate project, JobRequest request, String idempotencyKey, Deadline deadline) {
         try {
-            return calls.call(Project.class, (token, tenant) -> {
+            return calls.call(ObjectNode.class, (token, tenant) -> {
                 deadline.check();
                 return api.createProjectForHttpResponse(token, tenant, project, idempotencyKey);
             });

@@ -1,17 +1,17 @@
 package io.projectexport.xero.accounting;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.xero.api.client.ProjectApi;
-import com.xero.models.project.Amount;
-import com.xero.models.project.Pagination;
-import com.xero.models.project.Project;
-import com.xero.models.project.ProjectStatus;
-import com.xero.models.project.Projects;
 import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.xero.client.XeroCalls;
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Reads all projects, in any state. */
 class ProjectList {
@@ -30,47 +30,61 @@ class ProjectList {
 
     List<ListedJob> all() {
         List<ListedJob> all = new ArrayList<>();
-        Projects page;
+        List<JsonNode> items;
+        ObjectNode page;
         int number = 0;
         do {
             page = page(++number);
-            page.getItems().stream().map(this::listed).forEach(all::add);
-        } while (hasNext(page, number));
+            items = XeroJson.list(page, "items");
+            items.stream().map(this::listed).forEach(all::add);
+        } while (hasNext(page, items, number));
         return all;
     }
 
-    private ListedJob listed(Project project) {
-        Amount estimate = project.getEstimate();
-        PreviewText details = new PreviewText().line("status", status(project.getStatus()));
-        if (estimate != null && estimate.getValue() != null && estimate.getValue() > 0) {
-            details.line("estimate", format.amount(BigDecimal.valueOf(estimate.getValue()), currency(estimate)));
+    private ListedJob listed(JsonNode project) {
+        PreviewText details = new PreviewText().line("status", status(project));
+        JsonNode estimate = project.path("estimate");
+        if (estimate.path("value").asDouble() > 0) {
+            details.line(
+                    "estimate",
+                    format.amount(estimate.path("value").decimalValue(), XeroJson.text(estimate, "currency")));
         }
-        if (project.getDeadlineUtc() != null) {
-            Instant deadline = Instant.ofEpochSecond(project.getDeadlineUtc().toEpochSecond());
-            details.line("deadline", format.date(deadline));
-        }
+        deadline(project).ifPresent(deadline -> details.line("deadline", format.date(deadline)));
         return new ListedJob(
-                project.getProjectId(), project.getName(), details.toString().replace("\n", ", "));
+                XeroJson.id(project, "projectId"),
+                XeroJson.text(project, "name"),
+                details.toString().replace("\n", ", "));
     }
 
-    private static String status(ProjectStatus status) {
-        return status == null ? null : status == ProjectStatus.CLOSED ? "closed" : "in progress";
+    private static String status(JsonNode project) {
+        String status = XeroJson.text(project, "status");
+        return status == null
+                ? null
+                : switch (status) {
+                    case "CLOSED" -> "closed";
+                    case "INPROGRESS" -> "in progress";
+                    default -> status.toLowerCase(Locale.ROOT);
+                };
     }
 
-    private static String currency(Amount amount) {
-        return amount.getCurrency() == null ? null : amount.getCurrency().getValue();
+    /** Empty for a date that does not say its zone, because its day is not known then. */
+    private static Optional<Instant> deadline(JsonNode project) {
+        try {
+            return Optional.of(
+                    OffsetDateTime.parse(project.path("deadlineUtc").asText()).toInstant());
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
     }
 
-    private Projects page(int number) {
+    private ObjectNode page(int number) {
         return calls.callExtra(
-                Projects.class,
+                ObjectNode.class,
                 (token, tenant) -> api.getProjectsForHttpResponse(token, tenant, null, null, null, number, PAGE_SIZE));
     }
 
-    private static boolean hasNext(Projects page, int number) {
-        Pagination pagination = page.getPagination();
-        return pagination == null || pagination.getPageCount() == null
-                ? !page.getItems().isEmpty()
-                : number < pagination.getPageCount();
+    private static boolean hasNext(JsonNode page, List<JsonNode> items, int number) {
+        JsonNode pages = page.path("pagination").path("pageCount");
+        return pages.isInt() ? number < pages.intValue() : !items.isEmpty();
     }
 }

@@ -1,14 +1,15 @@
 package io.projectexport.xero.accounting;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.xero.api.client.AccountingApi;
-import com.xero.models.accounting.TrackingCategories;
-import com.xero.models.accounting.TrackingCategory;
 import com.xero.models.accounting.TrackingOption;
-import com.xero.models.accounting.TrackingOptions;
+import io.projectexport.export.accounting.JobName;
 import io.projectexport.export.accounting.JobRequest;
 import io.projectexport.xero.client.XeroCalls;
 import io.projectexport.xero.failure.ExportFailureFactory;
 import io.projectexport.xero.failure.Remedy;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -54,31 +55,45 @@ class TrackingOptionJobs implements JobKind {
     @Override
     public UUID create(JobRequest request, String idempotencyKey, Deadline deadline) {
         TrackingOption option = new TrackingOption().name(request.name());
-        TrackingOptions created = calls.call(TrackingOptions.class, (token, tenant) -> {
+        ObjectNode created = calls.call(ObjectNode.class, (token, tenant) -> {
             deadline.check();
             return api.createTrackingOptionsForHttpResponse(token, tenant, categoryId, option, idempotencyKey);
         });
-        return created.getOptions().stream()
-                .filter(answered -> request.name().equals(answered.getName()))
-                .map(answered -> XeroIds.required(answered.getTrackingOptionID()))
-                .findFirst()
-                .orElseThrow(ExportFailureFactory::withoutId);
+        return XeroIds.required(XeroJson.id(
+                created(XeroJson.created(created, "Options"), JobName.of(request.name())), "TrackingOptionID"));
+    }
+
+    /** The only one of the answer, whatever name it was stored under, or the one that is most like what was sent. */
+    private static JsonNode created(List<JsonNode> answered, JobName name) {
+        return answered.size() == 1
+                ? answered.get(0)
+                : answered.stream()
+                        .filter(option -> likeness(option, name).isLikely())
+                        .min(Comparator.comparing(option -> likeness(option, name)))
+                        .orElseThrow(ExportFailureFactory::withoutId);
+    }
+
+    private static JobName.Likeness likeness(JsonNode option, JobName name) {
+        String stored = XeroJson.text(option, "Name");
+        return stored == null ? JobName.Likeness.NONE : name.likeness(stored);
     }
 
     @Override
     public List<ListedJob> list() {
-        return category().getOptions().stream()
-                .filter(option -> option.getStatus() == TrackingOption.StatusEnum.ACTIVE)
-                .map(option -> new ListedJob(option.getTrackingOptionID(), option.getName(), "active tracking option"))
+        return XeroJson.list(category(), "Options").stream()
+                .filter(option -> "ACTIVE".equals(XeroJson.text(option, "Status")))
+                .map(option -> new ListedJob(
+                        XeroJson.id(option, "TrackingOptionID"),
+                        XeroJson.text(option, "Name"),
+                        "active tracking option"))
                 .toList();
     }
 
-    private TrackingCategory category() {
-        TrackingCategories categories = calls.callExtra(
-                TrackingCategories.class,
-                (token, tenant) -> api.getTrackingCategoryForHttpResponse(token, tenant, categoryId));
-        return categories.getTrackingCategories().stream()
-                .filter(category -> categoryId.equals(category.getTrackingCategoryID()))
+    private JsonNode category() {
+        ObjectNode categories = calls.callExtra(
+                ObjectNode.class, (token, tenant) -> api.getTrackingCategoryForHttpResponse(token, tenant, categoryId));
+        return XeroJson.list(categories, "TrackingCategories").stream()
+                .filter(category -> categoryId.equals(XeroJson.id(category, "TrackingCategoryID")))
                 .findFirst()
                 .orElseThrow(() -> ExportFailureFactory.refused(
                         List.of(), "Xero does not show the tracking category.", Remedy.CHECK_SETTINGS));
@@ -92,7 +107,7 @@ class TrackingOptionJobs implements JobKind {
     @Override
     public void load() {
         if (categoryName == null) {
-            categoryName = category().getName();
+            categoryName = XeroJson.text(category(), "Name");
         }
     }
 }

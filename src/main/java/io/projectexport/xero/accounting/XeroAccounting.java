@@ -3,6 +3,8 @@ package io.projectexport.xero.accounting;
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.FoundJob;
+import io.projectexport.export.accounting.FoundJobs;
+import io.projectexport.export.accounting.JobName;
 import io.projectexport.export.accounting.JobRequest;
 import io.projectexport.export.accounting.XeroJob;
 import io.projectexport.xero.client.TenantChanged;
@@ -10,9 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -97,10 +101,26 @@ public class XeroAccounting implements Accounting {
     }
 
     @Override
-    public List<FoundJob> find(String name, Instant asOf) {
-        return list.named(name, asOf).stream()
-                .map(listed -> new FoundJob(job(XeroIds.required(listed.id())), listed.details()))
-                .toList();
+    public FoundJobs find(String name, Instant asOf) {
+        JobName wanted = JobName.of(name);
+        Map<JobName.Likeness, List<FoundJob>> found = list.likeNumberOf(wanted, asOf).stream()
+                .filter(listed ->
+                        listed.id() != null || wanted.likeness(listed.name()).isLikely())
+                .collect(Collectors.groupingBy(
+                        listed -> wanted.likeness(listed.name()),
+                        Collectors.mapping(listed -> found(listed, name), Collectors.toList())));
+        return new FoundJobs(
+                found.getOrDefault(JobName.Likeness.SAME, List.of()),
+                found.getOrDefault(JobName.Likeness.ALTERED, List.of()),
+                found.getOrDefault(JobName.Likeness.OTHER, List.of()));
+    }
+
+    private FoundJob found(ListedJob listed, String name) {
+        return new FoundJob(
+                job(XeroIds.required(listed.id())),
+                listed.name().equals(name)
+                        ? listed.details()
+                        : "name: %s, %s".formatted(listed.name(), listed.details()));
     }
 
     private XeroJob job(UUID id) {

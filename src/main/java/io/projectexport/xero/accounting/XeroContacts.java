@@ -1,12 +1,16 @@
 package io.projectexport.xero.accounting;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.api.client.http.HttpResponse;
 import com.xero.api.client.AccountingApi;
 import com.xero.models.accounting.Contact;
 import com.xero.models.accounting.Contacts;
+import io.projectexport.export.accounting.ExportError;
 import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.text.ComparableText;
 import io.projectexport.xero.client.XeroCalls;
 import io.projectexport.xero.failure.ExportFailureFactory;
 import java.io.IOException;
@@ -17,17 +21,30 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * Finds the contact of a job by its name, and creates it when there is none. Many jobs at once have few clients, and a call to Xero for each
- * job is half of what its limit allows; so a contact is remembered for a while.
+ * Finds the contact of a job by its name, and creates it when there is none whose name is the same text. Many jobs at once have few clients,
+ * and a call to Xero for each job is half of what its limit allows; so a contact is remembered for a while, and no more than three calls
+ * are spent on one.
  */
 class XeroContacts {
 
     private static final int PAGE_SIZE = 100;
+
+    /** Leaves the third call for creating it. */
+    private static final int MOST_PAGES = 2;
+
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
     private static final int MOST_REMEMBERED = 10_000;
+    private static final ExportError ARCHIVED = new ExportError(
+            "Xero has archived a contact of this name.",
+            "Restore the contact in Xero and retry, or reject the project with a comment, so that its client can be corrected.");
 
     /** The tenant is null for a custom connection. */
-    private record Key(String tenantId, String name) {}
+    private record Key(String tenantId, String name) {
+
+        static Key of(String tenantId, String name) {
+            return new Key(tenantId, ComparableText.key(name));
+        }
+    }
 
     private final AccountingApi api;
     private final XeroCalls calls;
@@ -41,63 +58,52 @@ class XeroContacts {
         this.calls = calls;
     }
 
+    /** Of many jobs at once with the same client, one looks it up and the others wait for that one. */
     UUID findOrCreate(String name, String idempotencyKey) {
-        Key key = new Key(calls.tenantId(), name);
-        UUID known = remembered.getIfPresent(key);
-        if (known != null) {
-            return known;
-        }
-        UUID contact = find(name).orElseGet(() -> create(name, idempotencyKey));
-        remembered.put(key, contact);
-        return contact;
+        return remembered.get(Key.of(calls.tenantId(), name), key -> lookUp(name, idempotencyKey));
     }
 
     /** Looks this contact up anew next time, if it may be what Xero refused: somebody can have archived it. */
     void doubt(String name, ExportFailure failure) {
-        if (failure.reason() == ExportFailure.Reason.REFUSED) {
-            remembered.asMap().keySet().removeIf(key -> key.name().equals(name));
+        if (name != null && failure.reason() == ExportFailure.Reason.REFUSED) {
+            String comparable = ComparableText.key(name);
+            remembered.asMap().keySet().removeIf(key -> key.name().equals(comparable));
         }
     }
 
-    private Optional<UUID> find(String name) {
+    private UUID lookUp(String name, String idempotencyKey) {
         // Xero's filter language has no way to write a quote inside a text
         boolean canBeFiltered = name.chars().noneMatch(c -> c == '"' || c == '\\');
-        return canBeFiltered
-                ? first(page(1, "Name==\"" + name + "\"", null), name::equals)
-                : search(name, name::equals);
+        List<JsonNode> exact = canBeFiltered ? page(1, "Name==\"" + name + "\"", null) : List.of();
+        Optional<UUID> found = active(exact, name);
+        return found.or(() -> search(name, canBeFiltered ? 1 : MOST_PAGES))
+                .orElseGet(() -> create(name, idempotencyKey, isArchived(exact, name)));
     }
 
-    /** Goes through everything that Xero's own search finds; it looks at more than names. */
-    private Optional<UUID> search(String name, Predicate<String> isName) {
+    /** Goes through what Xero's own search finds; it looks at more than names, and at times at nothing. */
+    private Optional<UUID> search(String name, int pages) {
         int number = 0;
-        List<Contact> page;
+        List<JsonNode> page;
         Optional<UUID> found;
         do {
             page = page(++number, null, name);
-            found = first(page, isName);
-        } while (found.isEmpty() && page.size() >= PAGE_SIZE);
+            found = active(page, name);
+        } while (found.isEmpty() && page.size() >= PAGE_SIZE && number < pages);
         return found;
     }
 
-    private UUID create(String name, String idempotencyKey) {
+    private UUID create(String name, String idempotencyKey, boolean isArchived) {
         try {
-            Contacts created =
-                    calls.callExtra(Contacts.class, (token, tenant) -> put(token, tenant, name, idempotencyKey));
-            return created.getContacts().stream()
-                    .map(contact -> XeroIds.required(contact.getContactID()))
+            ObjectNode created =
+                    calls.callExtra(ObjectNode.class, (token, tenant) -> put(token, tenant, name, idempotencyKey));
+            return XeroJson.created(created, "Contacts").stream()
+                    .map(contact -> XeroIds.required(XeroJson.id(contact, "ContactID")))
                     .findFirst()
                     .orElseThrow(ExportFailureFactory::withoutId);
         } catch (ExportFailure failure) {
-            return despite(failure, name);
+            boolean isRefused = failure.reason() == ExportFailure.Reason.REFUSED;
+            throw isRefused && isArchived ? failure.with(ARCHIVED) : failure;
         }
-    }
-
-    /** Xero refuses a name that it has in other letters, or that another export created a moment ago. */
-    private UUID despite(ExportFailure failure, String name) {
-        if (failure.reason() != ExportFailure.Reason.REFUSED) {
-            throw failure;
-        }
-        return search(name, name::equalsIgnoreCase).orElseThrow(() -> failure);
     }
 
     private HttpResponse put(String token, String tenant, String name, String idempotencyKey) throws IOException {
@@ -106,17 +112,40 @@ class XeroContacts {
         return api.createContactsForHttpResponse(token, tenant, contacts, idempotencyKey, refuseAsAWhole);
     }
 
-    private List<Contact> page(int number, String where, String searchTerm) {
-        XeroCalls.Request request = (token, tenant) ->
-                api.getContactsForHttpResponse(token, tenant, null, where, null, null, number, null, null, searchTerm);
-        return calls.callExtra(Contacts.class, request).getContacts();
+    private List<JsonNode> page(int number, String where, String searchTerm) {
+        Boolean archivedToo = where == null ? null : true;
+        XeroCalls.Request request = (token, tenant) -> api.getContactsForHttpResponse(
+                token, tenant, null, where, null, null, number, archivedToo, null, searchTerm);
+        return XeroJson.list(calls.callExtra(ObjectNode.class, request), "Contacts");
     }
 
-    private static Optional<UUID> first(List<Contact> contacts, Predicate<String> isName) {
+    /** The one with exactly this name, or else the one that people would call the same. */
+    private static Optional<UUID> active(List<JsonNode> contacts, String name) {
+        List<JsonNode> active = contacts.stream()
+                .filter(contact -> !isArchived(contact))
+                .filter(contact -> isNamed(contact, name))
+                .toList();
+        return first(active, contact -> name.equals(XeroJson.text(contact, "Name")))
+                .or(() -> first(active, contact -> true));
+    }
+
+    private static Optional<UUID> first(List<JsonNode> contacts, Predicate<JsonNode> wanted) {
         return contacts.stream()
-                .filter(contact -> contact.getContactStatus() != Contact.ContactStatusEnum.ARCHIVED)
-                .filter(contact -> contact.getName() != null && isName.test(contact.getName()))
-                .map(contact -> XeroIds.required(contact.getContactID()))
+                .filter(wanted)
+                .map(contact -> XeroIds.required(XeroJson.id(contact, "ContactID")))
                 .findFirst();
+    }
+
+    private static boolean isArchived(List<JsonNode> contacts, String name) {
+        return contacts.stream().anyMatch(contact -> isArchived(contact) && isNamed(contact, name));
+    }
+
+    private static boolean isArchived(JsonNode contact) {
+        return "ARCHIVED".equals(XeroJson.text(contact, "ContactStatus"));
+    }
+
+    private static boolean isNamed(JsonNode contact, String name) {
+        String itsName = XeroJson.text(contact, "Name");
+        return itsName != null && ComparableText.key(itsName).equals(ComparableText.key(name));
     }
 }

@@ -1,18 +1,29 @@
 package io.projectexport.xero.accounting;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.xero.api.client.AccountingApi;
-import com.xero.models.accounting.CurrencyCode;
-import com.xero.models.accounting.Organisation;
-import com.xero.models.accounting.Organisations;
 import io.projectexport.xero.client.XeroCalls;
+import java.util.Currency;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What is known of the organisation that jobs are created in; read once, because it hardly ever changes but with the connection. */
+/**
+ * What is known of the organisation that jobs are created in; read once, because it hardly ever changes but with the connection. What was
+ * read of one organisation is nothing known about another.
+ */
 class XeroOrganisation {
+
+    private record Known(Optional<String> id, JsonNode organisation) {}
+
+    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final AccountingApi api;
     private final XeroCalls calls;
-    private volatile Organisation known;
+    private volatile Known known;
 
     XeroOrganisation(AccountingApi api, XeroCalls calls) {
         this.api = api;
@@ -20,7 +31,13 @@ class XeroOrganisation {
     }
 
     boolean isKnown() {
-        return known != null;
+        return known().isPresent();
+    }
+
+    private Optional<JsonNode> known() {
+        return Optional.ofNullable(known)
+                .filter(known -> known.id().equals(id()))
+                .map(Known::organisation);
     }
 
     /** Id of the one that is connected. */
@@ -33,13 +50,15 @@ class XeroOrganisation {
         return calls.organisationName(id);
     }
 
+    /** Empty for what is no code of ISO 4217, too. */
     Optional<String> currency() {
-        return Optional.ofNullable(known).map(Organisation::getBaseCurrency).map(CurrencyCode::getValue);
+        return known().map(organisation -> XeroJson.text(organisation, "BaseCurrency"))
+                .filter(CODES::contains);
     }
 
     /** Addresses the organisation in Xero's deep links. */
     Optional<String> shortCode() {
-        return Optional.ofNullable(known).map(Organisation::getShortCode);
+        return known().map(organisation -> XeroJson.text(organisation, "ShortCode"));
     }
 
     void forget() {
@@ -48,8 +67,12 @@ class XeroOrganisation {
 
     void load() {
         if (!isKnown()) {
-            Organisations response = calls.callExtra(Organisations.class, api::getOrganisationsForHttpResponse);
-            known = response.getOrganisations().stream().findFirst().orElse(null);
+            Optional<String> asked = id();
+            ObjectNode response = calls.callExtra(ObjectNode.class, api::getOrganisationsForHttpResponse);
+            known = XeroJson.list(response, "Organisations").stream()
+                    .findFirst()
+                    .map(organisation -> new Known(asked, organisation))
+                    .orElse(null);
         }
     }
 }

@@ -2,6 +2,8 @@ package io.projectexport.xero.connection;
 
 import io.projectexport.xero.client.XeroSettings;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -26,7 +28,11 @@ class ConsentApi {
                 .accept(MediaType.APPLICATION_JSON)
                 .retrieve()
                 .body(Tenant[].class);
-        return List.of(tenants).stream().filter(Tenant::keepsBooks).toList();
+        return Stream.of(tenants)
+                .filter(Objects::nonNull)
+                .filter(Tenant::keepsBooks)
+                .map(Tenant::withPlainName)
+                .toList();
     }
 
     /** Ends the consent with all its organisations. */

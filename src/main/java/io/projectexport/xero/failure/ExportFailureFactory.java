@@ -35,6 +35,11 @@ public final class ExportFailureFactory {
         return unavailable("Xero's answer does not say what was created.", Remedy.LOOK_AND_RETRY, null);
     }
 
+    /** A success whose content is not what was asked for. */
+    public static ExportFailure unreadable() {
+        return TransportErrors.unreadable(null);
+    }
+
     static String sentence(String ours, List<String> texts) {
         return texts.isEmpty() ? ours + "." : ours + ": " + String.join("; ", texts);
     }

@@ -33,7 +33,7 @@ final class TokenErrors {
     private static ExportFailure unanswered(OAuth2AuthorizationException failure) {
         String code = failure.getError().getErrorCode();
         if (!code.equals(NO_TOKEN_ANSWER)) {
-            return notConnected(sentence(NOT_ACCEPTED, List.of(code)), failure);
+            return notConnected(sentence(NOT_ACCEPTED, List.of(XeroText.words(code))), failure);
         }
         return ExceptionCauses.any(failure, RestClientException.class)
                 ? TransportErrors.translate(failure)

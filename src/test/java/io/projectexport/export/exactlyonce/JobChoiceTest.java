@@ -12,6 +12,7 @@ import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.FieldError;
 import io.projectexport.export.project.ExportStatus;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -222,6 +223,54 @@ class JobChoiceTest {
         assertThat(run()).hasMessageContaining("job-0");
 
         assertThat(business.accounting.created()).hasSize(1);
+    }
+
+    @Test
+    void a_job_of_the_number_under_another_name_is_never_linked_nor_in_the_way() {
+        business.accounting.addByHand(withTitle("Tunnel"));
+        business.accounting.next(Answer.CREATE_BUT_STAY_SILENT);
+
+        run();
+        assertThat(run()).isNull();
+
+        assertSynced("job-1");
+    }
+
+    @Test
+    void a_job_of_the_number_that_shows_up_under_another_name_is_left_to_a_person() {
+        business.accounting.next(Answer.STAY_SILENT);
+        run();
+        business.accounting.addByHand(withTitle("Tunnel"));
+
+        assertThat(run()).hasMessageContaining("1 job(s)").hasMessageContaining("job-0");
+
+        retry(new JobChoice(null, true));
+        assertThat(run()).isNull();
+        assertSynced("job-1");
+    }
+
+    @Test
+    void a_job_of_the_name_in_other_letters_is_left_to_a_person() {
+        business.accounting.addByHand(name().toUpperCase(Locale.ROOT).replace(" ", "\u00a0 "));
+
+        assertThat(run()).hasMessageContaining("1 job(s)");
+        assertThat(business.accounting.keys()).isEmpty();
+    }
+
+    @Test
+    void a_lost_job_that_was_stored_under_another_name_is_linked() {
+        business.accounting.storeNames(name -> name.toLowerCase(Locale.ROOT).substring(0, name.length() - 3));
+        business.accounting.next(Answer.CREATE_BUT_STAY_SILENT);
+
+        run();
+        assertThat(run()).isNull();
+
+        assertSynced("job-0");
+        assertThat(business.accounting.created()).hasSize(1);
+    }
+
+    private String withTitle(String title) {
+        return business.export(id).project().number() + " - " + title;
     }
 
     private void resubmitWithAnotherName() {

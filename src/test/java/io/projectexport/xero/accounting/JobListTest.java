@@ -1,11 +1,14 @@
 package io.projectexport.xero.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.accounting.JobName;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,19 +40,33 @@ class JobListTest {
 
     @Test
     void a_list_that_is_new_enough_serves_many() {
-        assertThat(list.named("P-1", EARLIER)).hasSize(1);
-        assertThat(list.named("P-2", EARLIER)).isEmpty();
+        assertThat(list.likeNumberOf(JobName.of("P-1"), EARLIER)).hasSize(1);
+        assertThat(list.likeNumberOf(JobName.of("P-2"), EARLIER)).isEmpty();
 
         verify(jobs, times(1)).list();
     }
 
     @Test
+    void a_list_during_which_another_organisation_is_chosen_tells_nothing() {
+        given(jobs.list()).willAnswer(asked -> {
+            organisation.set("tenant-2");
+            return List.of();
+        });
+
+        ExportFailure failure =
+                catchThrowableOfType(ExportFailure.class, () -> list.likeNumberOf(JobName.of("P-1"), EARLIER));
+
+        assertThat(failure).hasMessageContaining("Another organisation");
+        assertThat(list.likeNumberOf(JobName.of("P-1"), EARLIER)).isEmpty();
+    }
+
+    @Test
     void a_list_of_one_organisation_tells_nothing_about_another() {
-        list.named("P-1", EARLIER);
+        list.likeNumberOf(JobName.of("P-1"), EARLIER);
         organisation.set("tenant-2");
         given(jobs.list()).willReturn(List.of());
 
-        assertThat(list.named("P-1", EARLIER)).isEmpty();
+        assertThat(list.likeNumberOf(JobName.of("P-1"), EARLIER)).isEmpty();
         verify(jobs, times(2)).list();
     }
 }

@@ -17,6 +17,7 @@ import io.projectexport.export.FakeCallPermits;
 import io.projectexport.export.FakeCallQueue;
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.accounting.FoundJobs;
 import io.projectexport.export.accounting.JobRequest;
 import io.projectexport.export.accounting.XeroJob;
 import io.projectexport.xero.ScriptedXero;
@@ -37,6 +38,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectJobsTest {
 
@@ -145,8 +148,9 @@ class ProjectJobsTest {
     }
 
     @Test
-    void all_projects_of_exactly_that_name_are_found_on_all_pages() {
+    void all_projects_of_that_name_in_whichever_letters_are_found_on_all_pages() {
         UUID other = UUID.randomUUID();
+        UUID inOtherLetters = UUID.randomUUID();
         List<String> first = new ArrayList<>(IntStream.range(0, 499)
                 .mapToObj(i -> project(UUID.randomUUID(), "P-1 - Harbour Bridge " + i))
                 .toList());
@@ -154,12 +158,12 @@ class ProjectJobsTest {
         xero.on(
                 PROJECTS,
                 page(1, first),
-                page(2, List.of(project(UUID.randomUUID(), "p-1 - harbour bridge"))),
+                page(2, List.of(project(inOtherLetters, "p\u20111 - harbour\u00a0 bridge"))),
                 page(3, List.of(project(other, "P-1 - Harbour Bridge").replace("INPROGRESS", "CLOSED"))));
 
-        assertThat(accounting.find("P-1 - Harbour Bridge", NOW))
+        assertThat(accounting.find("P-1 - Harbour Bridge", NOW).same())
                 .extracting(found -> found.job().id())
-                .containsExactly(PROJECT.toString(), other.toString());
+                .containsExactly(PROJECT.toString(), inOtherLetters.toString(), other.toString());
         assertThat(xero.requests(PROJECTS))
                 .extracting(ScriptedXero.Request::rawQuery)
                 .containsExactly("page=1&pageSize=500", "page=2&pageSize=500", "page=3&pageSize=500");
@@ -176,19 +180,22 @@ class ProjectJobsTest {
     void what_xero_tells_about_a_project_of_the_name_helps_to_tell_it_from_others() {
         xero.on(PROJECTS, onlyPage(project(PROJECT, "P-1 - Harbour Bridge")));
 
-        assertThat(accounting.find("P-1 - Harbour Bridge", NOW)).singleElement().satisfies(found -> {
-            assertThat(found.job().url()).endsWith(PROJECT.toString());
-            // the deadline is told in Auckland's time
-            assertThat(found.details()).isEqualTo("status: in progress, estimate: NZD 99.99, deadline: 4 Mar 2020");
-        });
+        assertThat(accounting.find("P-1 - Harbour Bridge", NOW).same())
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.job().url()).endsWith(PROJECT.toString());
+                    // the deadline is told in Auckland's time
+                    assertThat(found.details())
+                            .isEqualTo("status: in progress, estimate: NZD 99.99, deadline: 4 Mar 2020");
+                });
     }
 
     @Test
     void many_look_ups_that_need_not_be_new_share_one_list() {
         xero.on(PROJECTS, onlyPage(project(PROJECT, "P-1 - Harbour Bridge")));
 
-        assertThat(accounting.find("P-2 - Dam", NOW.minusSeconds(60))).isEmpty();
-        assertThat(accounting.find("P-1 - Harbour Bridge", NOW.minusSeconds(60)))
+        assertThat(accounting.find("P-2 - Dam", NOW.minusSeconds(60)).same()).isEmpty();
+        assertThat(accounting.find("P-1 - Harbour Bridge", NOW.minusSeconds(60)).same())
                 .hasSize(1);
         assertThat(xero.requests(PROJECTS)).hasSize(1);
 
@@ -246,11 +253,84 @@ class ProjectJobsTest {
         assertThat(xero.requests(CREATE_PROJECT)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "\"P-9 - Text\"",
+                "[]",
+                "{}",
+                "{\"projectId\": 7, \"name\": {\"first\": \"P-1 - Dam\"}}",
+                "{\"projectId\": \"no-id\", \"name\": \"P-1 - Dam\"}",
+                "{\"projectId\": \"ed957eee-bc6f-4f52-a663-aa42e6af9621\", \"name\": \"P-9\", \"status\": \"ON_HOLD\"}",
+                "{\"projectId\": \"ed957eee-bc6f-4f52-a663-aa42e6af9621\", \"name\": \"P-9\", \"deadlineUtc\": \"2027-03-31T00:00:00\"}",
+                "{\"projectId\": \"ed957eee-bc6f-4f52-a663-aa42e6af9621\", \"name\": \"P-9\", \"estimate\": {\"currency\": \"XXY\", \"value\": \"much\"}}"
+            })
+    void an_item_that_nobody_can_read_is_passed_over(String unreadable) {
+        xero.on(PROJECTS, onlyPage(unreadable + "," + project(PROJECT, "P-1 - Harbour Bridge")));
+
+        FoundJobs found = accounting.find("P-1 - Harbour Bridge", NOW);
+
+        assertThat(found.likely()).extracting(job -> job.job().id()).containsExactly(PROJECT.toString());
+        assertThat(found.others()).isEmpty();
+    }
+
+    @Test
+    void a_wanted_item_is_found_whatever_else_of_it_nobody_can_read() {
+        xero.on(PROJECTS, onlyPage("""
+                {"projectId": "%s", "name": "P-1 - Harbour Bridge", "status": "ON_HOLD", "currencyCode": "XXY",
+                 "deadlineUtc": "2027-03-31T00:00:00", "estimate": {"currency": "XXY", "value": 5}}""".formatted(PROJECT)));
+
+        assertThat(accounting.find("P-1 - Harbour Bridge", NOW).same())
+                .singleElement()
+                .satisfies(found -> assertThat(found.details()).isEqualTo("status: on_hold, estimate: XXY 5.00"));
+    }
+
+    @Test
+    void a_wanted_item_without_an_id_is_not_taken_for_absent() {
+        xero.on(PROJECTS, onlyPage("{\"name\": \"P-1 - Harbour Bridge\"}"));
+
+        assertThat(catchThrowableOfType(ExportFailure.class, () -> accounting.find("P-1 - Harbour Bridge", NOW)))
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"items\": {}}", "{\"items\": \"none\"}", "[]"})
+    void an_answer_without_a_list_is_no_empty_list(String answer) {
+        xero.on(PROJECTS, json(200, answer));
+
+        ExportFailure failure =
+                catchThrowableOfType(ExportFailure.class, () -> accounting.find("P-1 - Harbour Bridge", NOW));
+
+        assertThat(failure.reason()).isEqualTo(ExportFailure.Reason.UNAVAILABLE);
+        assertThat(failure).hasMessage("Xero's answer could not be read.");
+    }
+
+    @Test
+    void the_id_counts_in_an_answer_of_which_nobody_can_read_the_rest() {
+        xero.on(CREATE_PROJECT, json(201, """
+                {"projectId": "%s", "status": "ON_HOLD", "currencyCode": "XXY", "deadlineUtc": "soon"}""".formatted(PROJECT)));
+
+        assertThat(accounting.create(BARE, "key-1").id()).isEqualTo(PROJECT.toString());
+    }
+
+    @Test
+    void names_in_xero_come_as_one_plain_line() {
+        xero.on(PROJECTS, onlyPage(project(PROJECT, "P-1 - Dam\\u0000 of\\nthe \\u202elake" + "!".repeat(3000))));
+
+        assertThat(accounting.find("P-1 - Harbour Bridge", NOW).others())
+                .singleElement()
+                .satisfies(found -> assertThat(found.details())
+                        .startsWith("name: P-1 - Dam of the lake!!!")
+                        .doesNotContain("\u0000", "\n", "\u202e")
+                        .hasSizeLessThan(700));
+    }
+
     @Test
     void nothing_is_found_among_no_projects() {
         xero.on(PROJECTS, json(200, "{\"pagination\": {\"page\": 1, \"pageCount\": 0}, \"items\": null}"));
 
-        assertThat(accounting.find("P-1 - Harbour Bridge", NOW)).isEmpty();
+        assertThat(accounting.find("P-1 - Harbour Bridge", NOW).same()).isEmpty();
     }
 
     @Test
@@ -261,7 +341,7 @@ class ProjectJobsTest {
                 json(200, "{\"items\": [" + project(PROJECT, "P-1 - Harbour Bridge") + "]}"),
                 json(200, "{\"items\": []}"));
 
-        assertThat(accounting.find("P-1 - Harbour Bridge", NOW))
+        assertThat(accounting.find("P-1 - Harbour Bridge", NOW).same())
                 .extracting(found -> found.job().id())
                 .containsExactly(PROJECT.toString());
         assertThat(xero.requests(PROJECTS)).hasSize(3);
@@ -295,8 +375,9 @@ class ProjectJobsTest {
         paying.find("P-1 - Harbour Bridge", Instant.now());
         paying.create(BRIDGE, "key-1");
 
-        // the list, the contact that is looked up and created, and the organisation, which is not known yet
-        assertThat(queue.extraCalls()).isEqualTo(4);
+        // the list, the contact that is looked up by name and by search and created, and the organisation, which is not
+        // known yet
+        assertThat(queue.extraCalls()).isEqualTo(5);
     }
 
     @Test

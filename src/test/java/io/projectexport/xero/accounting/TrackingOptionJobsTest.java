@@ -63,7 +63,8 @@ class TrackingOptionJobsTest {
                 "{\"Options\": []}",
                 "{\"Options\": null}",
                 "{\"Options\": [{\"Name\": \"P-1 - Harbour Bridge\"}]}",
-                "{\"Options\": [{\"TrackingOptionID\": \"34669548-b989-487a-979f-0787d04568a2\", \"Name\": \"Other\"}]}"
+                "{\"Options\": [{\"TrackingOptionID\": \"34669548-b989-487a-979f-0787d04568a2\", \"Name\": \"Other\"},"
+                        + "{\"TrackingOptionID\": \"34669548-b989-487a-979f-0787d04568a3\", \"Name\": \"Another\"}]}"
             })
     void a_success_without_the_option_leaves_the_outcome_unknown(String answer) {
         xero.on(CREATE, json(200, answer));
@@ -71,6 +72,25 @@ class TrackingOptionJobsTest {
         ExportFailure failure = catchThrowableOfType(ExportFailure.class, () -> accounting.create(BRIDGE, "key-1"));
         assertThat(failure.reason()).isEqualTo(ExportFailure.Reason.UNAVAILABLE);
         assertThat(failure).hasMessage("Xero's answer does not say what was created.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"p-1 - harbour bridge", "P-1 - Harbour", "P-1 &#45; Harbour Bridge", "Something else", ""})
+    void the_answers_id_counts_whatever_name_was_stored(String stored) {
+        xero.on(CREATE, json(200, "{\"Options\": [" + option(OPTION, stored, "ACTIVE") + "]}"));
+
+        assertThat(accounting.create(BRIDGE, "key-1").id()).isEqualTo(OPTION.toString());
+    }
+
+    @Test
+    void the_option_is_found_in_an_answer_with_all_options_of_the_category() {
+        String others = option(UUID.randomUUID(), "P-10 - Dam", "ACTIVE") + ","
+                + option(UUID.randomUUID(), "P-1 - Dam", "ACTIVE");
+        xero.on(
+                CREATE,
+                json(200, "{\"Options\": [" + others + "," + option(OPTION, "P-1 - HARBOUR BRIDGE", "ACTIVE") + "]}"));
+
+        assertThat(accounting.create(BRIDGE, "key-1").id()).isEqualTo(OPTION.toString());
     }
 
     @Test
@@ -88,15 +108,17 @@ class TrackingOptionJobsTest {
     }
 
     @Test
-    void active_options_of_exactly_that_name_are_found() {
+    void active_options_of_that_name_in_whichever_letters_are_found() {
+        UUID inOtherLetters = UUID.randomUUID();
         theCategoryHas(
-                option(UUID.randomUUID(), "p-1 - harbour bridge", "ACTIVE"),
+                option(UUID.randomUUID(), "P-10 - Harbour Bridge", "ACTIVE"),
+                option(inOtherLetters, "p-1 - harbour bridge", "ACTIVE"),
                 option(UUID.randomUUID(), "P-1 - Harbour Bridge", "ARCHIVED"),
                 option(OPTION, "P-1 - Harbour Bridge", "ACTIVE"));
 
-        assertThat(accounting.find("P-1 - Harbour Bridge", NOW))
+        assertThat(accounting.find("P-1 - Harbour Bridge", NOW).same())
                 .extracting(found -> found.job().id())
-                .containsExactly(OPTION.toString());
+                .containsExactlyInAnyOrder(OPTION.toString(), inOtherLetters.toString());
     }
 
     @Test

@@ -75,6 +75,17 @@ class XeroAccountingTest {
     }
 
     @Test
+    void a_plan_class_or_status_that_xero_java_does_not_know_hides_nothing_else() {
+        XeroAccounting accounting = accounting(null);
+        xero.on(ORGANISATION, json(200, """
+                {"Organisations": [{"BaseCurrency": "NZD", "ShortCode": "!1", "Class": "ULTIMATE_2027", "Edition": "?",
+                  "OrganisationStatus": "DORMANT", "Version": "MOON", "CreatedDateUTC": "today"}]}"""));
+        accounting.loadInBackground();
+
+        assertThat(accounting.currency()).contains("NZD");
+    }
+
+    @Test
     void a_template_places_id_and_short_code() {
         XeroAccounting accounting = accounting("https://go.xero.com/app/{shortCode}/projects/{id}");
         xero.on(ORGANISATION, KNOWN);

@@ -15,6 +15,7 @@ import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.JobRequest;
 import io.projectexport.xero.ScriptedXero;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,7 +138,7 @@ class XeroContactsTest {
         xero.on(CONTACTS, contacts("ARCHIVED", "ACME"));
         xero.on(CREATE_CONTACT, contacts("ACTIVE", "ACME"));
         createJobFor("ACME");
-        xero.on(CONTACTS, contacts("ACTIVE", "Bolt Ltd", "bolt"));
+        xero.on(CONTACTS, contacts("ACTIVE", "Bolt Ltd", "Bolts", "A Bolt"));
         xero.on(CREATE_CONTACT, contacts("ACTIVE", "Bolt"));
         createJobFor("Bolt");
 
@@ -148,6 +149,90 @@ class XeroContactsTest {
     void a_contact_that_somebody_else_just_created_is_used() throws Exception {
         xero.on(CONTACTS, json(200, NONE), contacts("ACTIVE", "Acme"));
         xero.on(CREATE_CONTACT, json(400, TAKEN));
+        createJobFor("ACME");
+
+        assertContactUsed();
+    }
+
+    @Test
+    void names_that_people_call_the_same_share_one_contact() throws Exception {
+        xero.on(CONTACTS, json(200, NONE));
+        xero.on(CREATE_CONTACT, contacts("ACTIVE", "Harbour Council"));
+
+        for (String name : List.of(
+                "Harbour Council",
+                "HARBOUR council",
+                "Harbour\u00a0Council",
+                "Harbour  Council",
+                "Har\u00adbour Council",
+                "\u200eHarbour Council",
+                "\uff28arbour Council",
+                "Harbour\u2003Council\u2060")) {
+            createJobFor(name);
+        }
+
+        assertThat(xero.requests(CREATE_CONTACT)).hasSize(1);
+        assertThat(xero.requests(CONTACTS)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"acme\u2011north ltd", "ACME-North  Ltd", "\uff21CME-North Ltd\u200b", "Acme\u2013North\u00a0Ltd"
+            })
+    void a_contact_that_xero_has_in_other_letters_is_used(String inXero) throws Exception {
+        xero.on(CONTACTS, json(200, NONE), contacts("ACTIVE", "Bolt", inXero));
+        createJobFor("ACME-North Ltd");
+
+        assertThat(xero.requests(CREATE_CONTACT)).isEmpty();
+        assertContactUsed();
+    }
+
+    @Test
+    void the_exact_name_comes_before_one_in_other_letters() {
+        UUID other = UUID.randomUUID();
+        xero.on(CONTACTS, json(200, """
+                {"Contacts": [{"ContactID": "%s", "Name": "acme", "ContactStatus": "ACTIVE"},
+                  {"ContactID": "%s", "Name": "ACME", "ContactStatus": "ACTIVE"}]}""".formatted(other, CONTACT)));
+        createJobFor("ACME");
+
+        assertContactUsed();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ACME", "ACME \"North\""})
+    void no_more_than_three_calls_are_spent_where_xeros_search_finds_everything(String name) throws Exception {
+        ScriptedXero.Answer everything =
+                contacts("ACTIVE", Collections.nCopies(100, "Somebody").toArray(String[]::new));
+        xero.on(CONTACTS, everything);
+        xero.on(CREATE_CONTACT, json(400, TAKEN));
+
+        catchThrowableOfType(ExportFailure.class, () -> createJobFor(name));
+
+        assertThat(xero.requests(CONTACTS)).hasSize(2);
+        assertThat(xero.requests(CREATE_CONTACT)).hasSize(1);
+    }
+
+    @Test
+    void a_refusal_because_of_an_archived_contact_says_so() throws Exception {
+        xero.on(CONTACTS, contacts("ARCHIVED", "ACME"));
+        xero.on(CREATE_CONTACT, json(400, TAKEN));
+
+        ExportFailure failure = catchThrowableOfType(ExportFailure.class, () -> createJobFor("ACME"));
+
+        assertThat(failure.errors())
+                .extracting(ExportError::message)
+                .containsExactly(
+                        "The contact name ACME is already assigned to another contact.",
+                        "Xero has archived a contact of this name.");
+        assertThat(xero.requests(CONTACTS).get(0).query().getFirst("includeArchived"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void a_contact_that_nobody_can_read_hides_no_other() {
+        xero.on(CONTACTS, json(200, """
+                {"Contacts": [null, 7, {"Name": {}}, {"ContactID": "x", "Name": "Bolt", "ContactStatus": "FROZEN"},
+                  {"ContactID": "%s", "Name": "ACME", "ContactStatus": "FROZEN", "UpdatedDateUTC": "today"}]}""".formatted(CONTACT)));
         createJobFor("ACME");
 
         assertContactUsed();

@@ -28,6 +28,8 @@ import io.projectexport.xero.client.XeroSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,52 @@ class XeroErrorsTest {
                 .hasMessage(sentence)
                 .extracting(ExportFailure::reason)
                 .isEqualTo(REFUSED);
+    }
+
+    static Stream<Arguments> words() {
+        return Stream.of(
+                arguments(
+                        "[\"Name is taken\", \"Contact is archived\"]",
+                        List.of("Name is taken", "Contact is archived")),
+                arguments("[{\"Message\": \"Name is taken\", \"Code\": \"E7\"}]", List.of("Name is taken")),
+                arguments("\"Name is taken\"", List.of("Name is taken")),
+                arguments("Name is taken", List.of("Name is taken")),
+                arguments("Name is\r\n\ttaken\u0000", List.of("Name is taken")),
+                arguments("""
+                        {"type": "https://xero/x", "title": "Bad Request", "status": 400, "detail": "Name is taken",
+                         "instance": "/a", "errors": {"name": ["Too long"]}}""", List.of("Name is taken", "Too long")),
+                arguments("{\"title\": \"Name is taken\", \"status\": 400}", List.of("Name is taken")),
+                arguments(
+                        "{\"errors\": [{\"code\": \"E7\", \"reason\": \"Name is taken\"}]}", List.of("Name is taken")),
+                arguments(
+                        "{\"error\": \"invalid\", \"error_description\": \"Name is taken\"}", List.of("Name is taken")),
+                arguments(
+                        "<html><head><title>x</title><style>b{}</style></head><body><b>Name</b> is&nbsp;taken</body></html>",
+                        List.of("Name is taken")),
+                arguments("{\"message\": \"<b>Name</b> is\\n &lt;taken&gt;\"}", List.of("Name is <taken>")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void xeros_words_are_found_in_whichever_form_they_come(String body, List<String> expected) {
+        ExportFailure refused = creatingProject(json(400, body));
+
+        assertThat(refused.reason()).isEqualTo(REFUSED);
+        assertThat(messages(refused)).isEqualTo(expected);
+    }
+
+    @Test
+    void long_and_many_words_are_cut() {
+        assertThat(messages(creatingProject(json(400, "{\"message\": \"" + "No. ".repeat(1000) + "\"}"))))
+                .singleElement()
+                .asString()
+                .hasSize(500)
+                .endsWith("…");
+        String many =
+                IntStream.range(0, 50).mapToObj(i -> "\"Reason " + i + "\"").collect(Collectors.joining(","));
+        assertThat(messages(creatingProject(json(400, "[" + many + "]"))))
+                .hasSize(21)
+                .endsWith("Xero gave 30 more reasons.");
     }
 
     @ParameterizedTest
