@@ -40,7 +40,9 @@ class BulkController {
     @Operation(summary = "Submit many projects as CSV, with the names of the fields in its first line")
     @PostMapping(consumes = "text/csv")
     BulkResponse<BulkResponse.Row> submit(@RequestBody byte[] csv) {
-        return response(ProjectsCsv.read(csv).rows(), ProjectsCsv.Row::fields);
+        ProjectsCsv projects = ProjectsCsv.read(csv);
+        BulkItems.checkNumber("body", projects.total(), MAX_ROWS);
+        return response(projects.rows(), ProjectsCsv.Row::fields);
     }
 
     private <P> BulkResponse<BulkResponse.Row> response(List<P> projects, Function<P, Map<String, Object>> fields) {

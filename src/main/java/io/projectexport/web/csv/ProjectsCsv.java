@@ -3,29 +3,24 @@ package io.projectexport.web.csv;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.submission.ProjectField;
 import io.projectexport.web.input.RequestFields;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import io.projectexport.web.sheet.CsvSheet;
+import io.projectexport.web.sheet.Headings;
+import io.projectexport.web.sheet.Sheet;
+import io.projectexport.web.sheet.SheetRow;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
- * Projects from CSV as spreadsheets write it: UTF-8, comma or semicolon, the field names in the first row.
+ * Projects from CSV that a program sends: the field names in the first row, and values as the API takes them.
  *
  * @param columns in the order of the file
- * @param rows at least one; a row of nothing but blanks is left out
+ * @param rows the first, at least one; a row of nothing but blanks is left out
+ * @param total how many there are
  */
-public record ProjectsCsv(List<ProjectField> columns, List<Row> rows) {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+public record ProjectsCsv(List<ProjectField> columns, List<Row> rows, int total) {
 
     /**
      * One project as it stands in the file.
@@ -55,29 +50,25 @@ public record ProjectsCsv(List<ProjectField> columns, List<Row> rows) {
      * @throws ActionRefused when the file as a whole cannot be understood
      */
     public static ProjectsCsv read(byte[] file) {
-        String text = text(file);
-        Separator separator = Separator.of(text);
-        List<CSVRecord> lines = lines(text, separator);
-        if (lines.isEmpty()) {
+        Sheet sheet = CsvSheet.read(file, name -> Headings.strict(name).isPresent());
+        if (sheet.rows().isEmpty()) {
             throw unreadable("The CSV is empty; its first row must name the fields.");
         }
-        List<ProjectField> columns = columns(lines.get(0));
-        List<CSVRecord> projects = lines.stream()
-                .skip(1)
-                .filter(line -> line.stream().anyMatch(cell -> !cell.isBlank()))
-                .toList();
+        List<ProjectField> columns = columns(sheet.rows().get(0));
+        List<SheetRow> projects = sheet.rows().subList(1, sheet.rows().size());
         if (projects.isEmpty()) {
             throw unreadable("The CSV has no projects below its first row.");
         }
         return new ProjectsCsv(
                 columns,
                 IntStream.rangeClosed(1, projects.size())
-                        .mapToObj(number -> row(number, projects.get(number - 1), columns, separator))
-                        .toList());
+                        .mapToObj(number -> row(number, projects.get(number - 1), columns, sheet.separator()))
+                        .toList(),
+                sheet.total() - 1);
     }
 
-    private static List<ProjectField> columns(CSVRecord header) {
-        List<String> names = header.stream().map(String::strip).toList();
+    private static List<ProjectField> columns(SheetRow header) {
+        List<String> names = header.cells().stream().map(ProjectsCsv::name).toList();
         RequestFields.checkNames(names);
         if (new HashSet<>(names).size() < names.size()) {
             throw unreadable("The first row of the CSV names a field twice.");
@@ -85,62 +76,24 @@ public record ProjectsCsv(List<ProjectField> columns, List<Row> rows) {
         return names.stream().flatMap(name -> ProjectField.byKey(name).stream()).toList();
     }
 
-    private static Row row(int number, CSVRecord line, List<ProjectField> columns, Separator separator) {
+    private static String name(String heading) {
+        return Headings.strict(heading).map(ProjectField::key).orElseGet(heading::strip);
+    }
+
+    private static Row row(int number, SheetRow row, List<ProjectField> columns, String separator) {
+        List<String> cells = row.cells();
         Map<String, Object> values = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(line.size(), columns.size()); i++) {
-            values.put(columns.get(i).key(), line.get(i));
+        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+            values.put(columns.get(i).key(), CsvCell.plain(cells.get(i)));
         }
-        String problem = line.size() <= columns.size()
+        String problem = cells.size() <= columns.size()
                 ? null
                 : "Row %d has %d values, and the header names %d; put a value that contains a %s in quotes."
-                        .formatted(number, line.size(), columns.size(), separator.word());
+                        .formatted(number, cells.size(), columns.size(), separator);
         return new Row(number, values, problem);
-    }
-
-    private static List<CSVRecord> lines(String text, Separator separator) {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(separator.character())
-                .setIgnoreSurroundingSpaces(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(text, format)) {
-            return records(parser);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Closing a text cannot fail", e);
-        }
-    }
-
-    private static List<CSVRecord> records(CSVParser parser) {
-        try {
-            return parser.getRecords();
-        } catch (UncheckedIOException e) {
-            throw unreadable("The CSV cannot be read from line %d on; look at the quotes there."
-                    .formatted(parser.getCurrentLineNumber()));
-        }
-    }
-
-    private static String text(byte[] file) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw unreadable("The CSV is not in UTF-8; save it as \"CSV UTF-8\".");
-        }
     }
 
     private static ActionRefused unreadable(String message) {
         return ActionRefused.invalid("body", message);
-    }
-
-    /** What stands between two values. */
-    private record Separator(char character, String word) {
-
-        static Separator of(String text) {
-            String header = text.lines().findFirst().orElse("");
-            return header.contains(";") ? new Separator(';', "semicolon") : new Separator(',', "comma");
-        }
     }
 }

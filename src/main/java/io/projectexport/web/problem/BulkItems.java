@@ -26,9 +26,13 @@ public final class BulkItems {
         if (items == null || items.isEmpty()) {
             throw ActionRefused.invalid(field, "There is nothing to do: %s is empty.".formatted(field));
         }
-        if (items.size() > max) {
-            throw ActionRefused.invalid(
-                    field, "%d are too many for one call; send at most %d.".formatted(items.size(), max));
+        checkNumber(field, items.size(), max);
+    }
+
+    /** Refuses more than one call may do, of which not all need to be in memory. */
+    public static void checkNumber(String field, int items, int max) {
+        if (items > max) {
+            throw ActionRefused.invalid(field, "%d are too many for one call; send at most %d.".formatted(items, max));
         }
     }
 }

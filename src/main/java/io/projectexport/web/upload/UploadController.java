@@ -10,19 +10,22 @@ import io.projectexport.export.permission.Person;
 import io.projectexport.export.submission.CheckSubmissions;
 import io.projectexport.export.submission.ProjectField;
 import io.projectexport.web.csv.ExampleCsv;
-import io.projectexport.web.csv.ProjectsCsv;
 import io.projectexport.web.page.CurrentViewer;
 import io.projectexport.web.page.PageController;
 import io.projectexport.web.page.ViewerAdvice.Viewer;
 import io.projectexport.web.problem.BulkItems;
 import io.projectexport.web.problem.ProblemEntry;
 import io.projectexport.web.problem.RefusalStatus;
+import io.projectexport.web.sheet.CsvSheet;
+import io.projectexport.web.sheet.Headings;
+import io.projectexport.web.upload.UploadedFile.Choice;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
@@ -43,7 +46,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/jobs/upload")
 public class UploadController {
 
-    private static final int MAX_ROWS = 1000;
     private static final String PAGE = "upload";
 
     private final ApprovalProcess process;
@@ -82,13 +84,22 @@ public class UploadController {
 
     @PostMapping
     ModelAndView preview(@RequestParam MultipartFile file, @CurrentViewer Viewer viewer) throws IOException {
-        rules.checkMaySubmit(viewer.person());
-        byte[] csv = file.getBytes();
+        byte[] bytes = file.getBytes();
+        return preview(() -> CsvSheet.text(bytes), Choice.NONE, viewer.person());
+    }
+
+    /** The same file again, after somebody said how its values are meant. */
+    @PostMapping("/read")
+    ModelAndView preview(@RequestParam String csv, Choice choice, @CurrentViewer Viewer viewer) {
+        return preview(() -> csv, choice, viewer.person());
+    }
+
+    private ModelAndView preview(Supplier<String> csv, Choice choice, Person person) {
+        rules.checkMaySubmit(person);
         try {
-            ProjectsCsv projects = read(csv);
-            UploadPreview preview =
-                    UploadPreview.of(projects, problems(projects, viewer.person()), new String(csv, UTF_8));
-            return new ModelAndView(PAGE, "preview", preview);
+            String text = csv.get();
+            UploadedFile projects = read(text, choice);
+            return new ModelAndView(PAGE, "preview", UploadPreview.of(projects, problems(projects, person), text));
         } catch (ActionRefused refused) {
             ModelAndView form = new ModelAndView(PAGE, RefusalStatus.of(refused));
             form.addObject("problem", refused.getMessage());
@@ -96,29 +107,34 @@ public class UploadController {
         }
     }
 
-    private Map<Integer, List<FieldError>> problems(ProjectsCsv file, Person person) {
-        SortedMap<Integer, Map<String, Object>> readable = file.rows().stream()
-                .filter(row -> row.problem() == null)
-                .collect(Collectors.toMap(
-                        ProjectsCsv.Row::number, ProjectsCsv.Row::values, (one, other) -> one, TreeMap::new));
-        return checks.problems(readable, person);
+    private Map<Integer, List<FieldError>> problems(UploadedFile file, Person person) {
+        SortedMap<Integer, Map<String, Object>> readable = new TreeMap<>();
+        Map<Integer, List<FieldError>> problems = new TreeMap<>();
+        file.rows().forEach(row -> {
+            if (row.problems().isEmpty()) {
+                readable.put(row.number(), row.values());
+            } else {
+                problems.put(row.number(), row.problems());
+            }
+        });
+        problems.putAll(checks.problems(readable, person));
+        return problems;
     }
 
     @PostMapping("/submit")
-    String submit(@RequestParam String csv, RedirectAttributes flash) {
+    String submit(@RequestParam String csv, Choice choice, RedirectAttributes flash) {
         List<UploadResults.Row> results =
-                read(csv.getBytes(UTF_8)).rows().stream().map(this::submit).toList();
+                read(csv, choice).rows().stream().map(this::submit).toList();
         flash.addFlashAttribute("results", new UploadResults(results));
         return "redirect:/jobs/upload";
     }
 
-    private static ProjectsCsv read(byte[] csv) {
-        ProjectsCsv file = ProjectsCsv.read(csv);
-        BulkItems.checkNumber("the file", file.rows(), MAX_ROWS);
-        return file;
+    private static UploadedFile read(String csv, Choice choice) {
+        return UploadedFile.of(
+                CsvSheet.read(csv, name -> Headings.familiar(name).isPresent()), choice);
     }
 
-    private UploadResults.Row submit(ProjectsCsv.Row row) {
+    private UploadResults.Row submit(UploadedFile.Row row) {
         String label = label(row.values());
         return BulkItems.resultOf(
                 () -> new UploadResults.Row(row.number(), label, process.submit(row.fields()), List.of()),

@@ -2,37 +2,123 @@ package io.projectexport.web.upload;
 
 import io.projectexport.export.permission.FieldError;
 import io.projectexport.export.submission.ProjectField;
-import io.projectexport.web.csv.ProjectsCsv;
+import io.projectexport.web.sheet.SheetRow;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A file as it was understood, before anything of it is submitted.
  *
+ * @param causes what is wrong with many rows, said once
+ * @param notes what is left out, and what should be looked at
+ * @param questions how values are written, as far as it matters
  * @param csv the file itself, to be sent again
  */
-record UploadPreview(List<ProjectField> columns, List<Line> lines, String csv) {
+record UploadPreview(
+        List<ProjectField> columns,
+        List<Line> lines,
+        List<String> causes,
+        List<String> notes,
+        List<Question> questions,
+        String csv) {
+
+    private static final int ROWS_OF_ONE_CAUSE = 3;
+    private static final int MOST_CAUSES = 20;
+    private static final int LONGEST_VALUE = 300;
 
     /**
      * One project of the file.
      *
+     * @param row its number in the spreadsheet
      * @param values by field names
      * @param problems empty when the project will go through
      */
-    record Line(int row, Map<String, Object> values, List<String> problems) {}
+    record Line(int row, Map<String, Object> values, List<String> problems) {
 
-    /** A file with what is wrong with its rows, by their numbers. */
-    static UploadPreview of(ProjectsCsv file, Map<Integer, List<FieldError>> problems, String csv) {
-        List<Line> lines = file.rows().stream()
-                .map(row -> new Line(row.number(), row.values(), messages(row, problems)))
-                .toList();
-        return new UploadPreview(file.columns(), lines, csv);
+        public String value(ProjectField field) {
+            String value = Objects.toString(values.get(field.key()), "");
+            return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+        }
     }
 
-    private static List<String> messages(ProjectsCsv.Row row, Map<Integer, List<FieldError>> problems) {
-        return row.problem() == null
-                ? problems.get(row.number()).stream().map(FieldError::message).toList()
-                : List.of(row.problem());
+    /**
+     * In which way values are written.
+     *
+     * @param parameter its name in the form
+     * @param label what it is about
+     * @param ways those to choose from, by their names
+     * @param chosen empty when nobody and nothing says it
+     * @param told what the values themselves say; empty when nothing
+     */
+    record Question(String parameter, String label, Map<String, String> ways, String chosen, String told) {
+
+        public boolean isOpen() {
+            return told.isEmpty();
+        }
+    }
+
+    /** A file with what is wrong with its rows, by their numbers. */
+    static UploadPreview of(UploadedFile file, Map<Integer, List<FieldError>> problems, String csv) {
+        Map<String, List<Integer>> common = common(problems);
+        return new UploadPreview(
+                file.fields(),
+                file.rows().stream()
+                        .map(row -> new Line(row.number(), row.values(), messages(problems.get(row.number()), common)))
+                        .toList(),
+                common.entrySet().stream()
+                        .map(cause -> "Rows %s: %s".formatted(Several.of(cause.getValue(), 5), cause.getKey()))
+                        .limit(MOST_CAUSES)
+                        .toList(),
+                file.notes(),
+                Stream.of(
+                                question("dates", "Dates are written with", file.dates()),
+                                question("amounts", "Amounts are written with", file.amounts()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                csv);
+    }
+
+    private static Map<String, List<Integer>> common(Map<Integer, List<FieldError>> problems) {
+        Map<String, List<Integer>> rows = new LinkedHashMap<>();
+        new TreeMap<>(problems)
+                .forEach((row, errors) -> errors.stream()
+                        .map(FieldError::message)
+                        .distinct()
+                        .forEach(message -> rows.computeIfAbsent(message, m -> new java.util.ArrayList<>())
+                                .add(row)));
+        return rows.entrySet().stream()
+                .filter(cause -> cause.getValue().size() > ROWS_OF_ONE_CAUSE)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private static List<String> messages(List<FieldError> errors, Map<String, List<Integer>> common) {
+        return errors.stream()
+                .map(error -> common.containsKey(error.message())
+                        ? ProjectField.byKey(String.valueOf(error.field()))
+                                .map(field -> field.label() + ": see above.")
+                                .orElse("See above.")
+                        : error.message())
+                .toList();
+    }
+
+    private static Question question(String parameter, String label, FileReading reading) {
+        if (reading.example() == null || SheetRow.isBlank(reading.example())) {
+            return null;
+        }
+        Map<String, String> ways = reading.ways().stream()
+                .collect(Collectors.toMap(
+                        ValueReading::name, ValueReading::label, (one, other) -> one, LinkedHashMap::new));
+        String told = reading.read(reading.example())
+                .map(value -> "\"%s\" is read as %s.".formatted(reading.example(), value))
+                .orElse("");
+        String chosen = reading.isChosen() ? reading.declared().name() : "";
+        return new Question(parameter, label, ways, chosen, told);
     }
 
     public String title() {

@@ -6,8 +6,10 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import io.projectexport.export.permission.ActionRefused;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -173,7 +176,7 @@ class BulkControllerTest extends ApiTest {
                 .isEqualTo("The CSV cannot be read from line 2 on; look at the quotes there.");
         assertThat(csvRefusal("projectNumber,client\nP-1,\"a\" b\n", StandardCharsets.UTF_8))
                 .isEqualTo("The CSV cannot be read from line 2 on; look at the quotes there.");
-        assertThat(csvRefusal("projectNumber,client\nP-1,Müller\n", StandardCharsets.ISO_8859_1))
+        assertThat(csvRefusal("projectNumber,client\nP-1,Мюллер\n", Charset.forName("windows-1251")))
                 .isEqualTo("The CSV is not in UTF-8; save it as \"CSV UTF-8\".");
         assertThat(csvRefusal("client,client\na,b\n", StandardCharsets.UTF_8))
                 .isEqualTo("The first row of the CSV names a field twice.");
@@ -184,6 +187,92 @@ class BulkControllerTest extends ApiTest {
         assertThat(csvRefusal("projectNumber\n" + "P\n".repeat(1001), StandardCharsets.UTF_8))
                 .isEqualTo("1001 are too many for one call; send at most 1000.");
         verifyNoInteractions(process);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-8"})
+    void csv_keeps_its_letters_in_whichever_encoding_it_was_saved(String charset) {
+        String mark = charset.equals("UTF-16LE") || charset.equals("UTF-16BE") ? "\uFEFF" : "";
+
+        csv(
+                mark + "projectNumber;client\r\nP-1;Müller’s Straße, Île d’Orléans – 5 m² à 3 €\r\n",
+                Charset.forName(charset));
+
+        verify(process).submit(Map.of("projectNumber", "P-1", "client", "Müller’s Straße, Île d’Orléans – 5 m² à 3 €"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1251, Мост",
+        "windows-1250, Stražka Łódź żółw",
+        "x-MacRoman, Brücke Köln",
+        "Shift_JIS, 株式会社",
+        "GBK, 建筑公司",
+    })
+    void csv_whose_letters_are_not_certain_is_refused(String charset, String client) {
+        assertThat(csvRefusal("projectNumber,client\nP-1,%s\n".formatted(client), Charset.forName(charset)))
+                .isEqualTo("The CSV is not in UTF-8; save it as \"CSV UTF-8\".");
+        verifyNoInteractions(process);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sep=;\r\nprojectNumber;client\r\nP-1;Trust\r\n",
+                "sep=\t\nprojectNumber\tclient\nP-1\tTrust",
+                "projectNumber\tclient\nP-1\tTrust\n",
+                "Project Number,CLIENT\nP-1,Trust\n",
+                "PROJECT_NUMBER , Client\nP-1,Trust\n",
+                "projectnumber,client,,\nP-1,Trust,,\n,,,\n\n",
+                "\n\nprojectNumber,client\n\n\u00a0,\nP-1,Trust, ,\n",
+            })
+    void csv_is_read_in_the_shape_that_spreadsheets_give_it(String csv) {
+        assertThat(csv(csv, StandardCharsets.UTF_8)).hasStatusOk();
+        verify(process).submit(Map.of("projectNumber", "P-1", "client", "Trust"));
+        verifyNoMoreInteractions(process);
+    }
+
+    @Test
+    void csv_keeps_strict_names_and_values() {
+        assertThat(csvRefusal("projectNumber,Zip\nP-1,7\n", StandardCharsets.UTF_8))
+                .contains("\"Zip\" is not a field here");
+        csv("projectNumber,deadline,estimateAmount\n0007,31.03.2027,\"1.250,00\"\n", StandardCharsets.UTF_8);
+
+        verify(process).submit(Map.of("projectNumber", "0007", "deadline", "31.03.2027", "estimateAmount", "1.250,00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,", ",", "a;", "a\t", "\"a\",", "x,\"\"\"\","})
+    void csv_that_is_wider_than_any_spreadsheet_is_refused_before_it_fills_the_memory(String cells) throws Exception {
+        String wide = cells.repeat(4_900_000 / cells.length());
+        String separator = cells.replaceAll("[^,;\t]", "");
+        String project = "projectNumber,client\nP-1,x\n".replace(",", separator);
+        for (String csv : List.of(wide, project + wide, project + "x\"" + separator + wide)) {
+            long before = allocated();
+
+            MvcTestResult answer = csv(csv, StandardCharsets.UTF_8);
+
+            assertThat(allocated() - before).isLessThan(120_000_000);
+            assertThat(answer).hasStatus(400);
+            assertThat(answer.getResponse().getContentAsString()).hasSizeLessThan(20_000);
+        }
+        verifyNoInteractions(process);
+    }
+
+    @Test
+    void csv_of_very_many_rows_or_cells_is_refused_in_a_sentence() throws Exception {
+        assertThat(csvRefusal("projectNumber\n" + "P\n".repeat(2_000_000), StandardCharsets.UTF_8))
+                .isEqualTo("2000000 are too many for one call; send at most 1000.");
+        assertThat(csvRefusal("projectNumber\n" + (",a".repeat(2_000) + "\n").repeat(1_000), StandardCharsets.UTF_8))
+                .isEqualTo("The file has more than 250000 cells. Send it in parts.");
+        MvcTestResult answer = csv("x".repeat(1 << 20) + "\nP-1\n", StandardCharsets.UTF_8);
+        assertThat(answer).hasStatus(400);
+        assertThat(answer.getResponse().getContentAsString()).hasSizeLessThan(2_000);
+    }
+
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+                .getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 
     private MvcTestResult json(String path, String body) {

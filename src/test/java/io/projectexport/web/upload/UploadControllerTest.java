@@ -51,7 +51,7 @@ class UploadControllerTest extends PageTest {
         assertShown(page)
                 .contains(
                         "Nothing is submitted yet: 2 projects in this file",
-                        "Row Project number Project name 1 P-1 Pier",
+                        "Row Project number Project name 2 P-1 Pier",
                         "Submit these 2 projects");
         assertThat(html(page)).contains("&lt;b&gt;Dam").doesNotContain("<b>Dam");
         verifyNoInteractions(process);
@@ -59,11 +59,11 @@ class UploadControllerTest extends PageTest {
 
     @Test
     void preview_tells_what_is_wrong_in_which_row() {
-        wrong(2, "Project name is too long.");
+        wrong(3, "Project name is too long.");
 
         assertShown(upload(CSV))
                 .contains(
-                        "1 row has a mistake", "1 P-1 Pier", "2 Project name is too long. P-2 &lt;b&gt;Dam&lt;/b&gt;");
+                        "1 row has a mistake", "2 P-1 Pier", "3 Project name is too long. P-2 &lt;b&gt;Dam&lt;/b&gt;");
     }
 
     @Test
@@ -73,8 +73,8 @@ class UploadControllerTest extends PageTest {
         verify(checks)
                 .problems(
                         new TreeMap<>(Map.of(
-                                1, Map.of("projectNumber", "P-1", "projectName", "Pier"),
-                                2, Map.of("projectNumber", "P-2", "projectName", "<b>Dam</b>"))),
+                                2, Map.of("projectNumber", "P-1", "projectName", "Pier"),
+                                3, Map.of("projectNumber", "P-2", "projectName", "<b>Dam</b>"))),
                         SAM);
     }
 
@@ -84,13 +84,13 @@ class UploadControllerTest extends PageTest {
         assertShown(upload("projectNumber\nP-1\n")).contains("Submit this project");
         assertShown(upload(three)).contains("Submit these 3 projects");
 
-        wrong(1, "No.");
+        wrong(2, "No.");
         assertShown(upload(three)).contains("the others go through", "Submit the 2 correct rows");
 
-        wrong(3, "No.");
+        wrong(4, "No.");
         assertShown(upload(three)).contains("2 rows have mistakes", "Submit the correct row");
 
-        wrong(2, "No.");
+        wrong(3, "No.");
         assertShown(upload(three))
                 .contains("3 rows have mistakes. Correct the file and choose it again.")
                 .doesNotContain("go through");
@@ -105,7 +105,7 @@ class UploadControllerTest extends PageTest {
         assertShown(page)
                 .contains(
                         "1 row has a mistake",
-                        "2 Row 2 has 3 values, and the header names 2;"
+                        "3 Row 3 has 3 values, and the header names 2;"
                                 + " put a value that contains a semicolon in quotes. P-2 Dam",
                         "Submit the 2 correct rows");
     }
@@ -205,7 +205,7 @@ class UploadControllerTest extends PageTest {
                 .param("csv", "projectNumber,projectName\nP-1,Pier, new\n")
                 .exchange();
 
-        assertShown(redirected(answer)).contains("0 submitted, 1 refused", "Row 1 has 3 values");
+        assertShown(redirected(answer)).contains("0 submitted, 1 refused", "Row 2 has 3 values");
         verifyNoInteractions(process);
     }
 

@@ -1,0 +1,84 @@
+package io.projectexport.web.sheet;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What stands between two values of a CSV file. */
+enum Separator {
+    COMMA(',', "comma"),
+    TAB('\t', "tab"),
+    SEMICOLON(';', "semicolon");
+
+    private static final Pattern DECLARATION = Pattern.compile("\\A\"?(?i:sep)=([,;\t])\"?[,;\t]*(?:\\R|\\z)");
+    private static final int LINES_LOOKED_AT = 20;
+    private static final int LONGEST_LOOK = 65_536;
+
+    private final char character;
+    private final String word;
+
+    Separator(char character, String word) {
+        this.character = character;
+        this.word = word;
+    }
+
+    /** A text whose separator is known. */
+    record Separated(String text, Separator separator) {}
+
+    char character() {
+        return character;
+    }
+
+    String word() {
+        return word;
+    }
+
+    /** What the file declares, or that which makes the most headings of one of its first lines. */
+    static Separated of(String text, Predicate<String> isHeading) {
+        Matcher declared = DECLARATION.matcher(text);
+        if (declared.find()) {
+            char character = declared.group(1).charAt(0);
+            return new Separated(text.substring(declared.end()), of(character));
+        }
+        List<String> lines = text.lines()
+                .filter(line -> !line.isBlank())
+                .limit(LINES_LOOKED_AT)
+                .map(line -> line.substring(0, Math.min(line.length(), LONGEST_LOOK)))
+                .toList();
+        String headings = lines.stream()
+                .max(Comparator.comparing(line -> most(line, isHeading)))
+                .orElse("");
+        return new Separated(text, best(headings, isHeading));
+    }
+
+    private static Separator of(char character) {
+        return Stream.of(values())
+                .filter(separator -> separator.character == character)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long most(String line, Predicate<String> isHeading) {
+        return best(line, isHeading).headings(line, isHeading);
+    }
+
+    private static Separator best(String line, Predicate<String> isHeading) {
+        return Stream.of(values())
+                .max(Comparator.<Separator>comparingLong(separator -> separator.headings(line, isHeading))
+                        .thenComparingLong(separator -> separator.count(line)))
+                .orElseThrow();
+    }
+
+    private long headings(String line, Predicate<String> isHeading) {
+        return Stream.of(line.split(Pattern.quote(String.valueOf(character)), -1))
+                .filter(isHeading)
+                .count();
+    }
+
+    private long count(String line) {
+        return line.chars().filter(c -> c == character).count();
+    }
+}

@@ -1,0 +1,17 @@
+package io.projectexport.web.upload;
+
+import java.util.List;
+
+/** A list in a sentence, no longer than a person reads it. */
+final class Several {
+
+    private Several() {}
+
+    /** The first of them, and how many more there are. */
+    static String of(List<?> items, int most) {
+        List<String> first = items.stream().limit(most).map(String::valueOf).toList();
+        return items.size() <= most
+                ? String.join(", ", first)
+                : "%s and %d more".formatted(String.join(", ", first), items.size() - most);
+    }
+}

@@ -1,0 +1,16 @@
+package io.projectexport.web.upload;
+
+import java.util.Optional;
+
+/** One of the ways in which the people of a country write a kind of value. */
+interface ValueReading {
+
+    /** The value as the API takes it; empty when it is not written like that. */
+    Optional<String> read(String value);
+
+    /** The name under which it is chosen on the page. */
+    String name();
+
+    /** What it is, for people. */
+    String label();
+}

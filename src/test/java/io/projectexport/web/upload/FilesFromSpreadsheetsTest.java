@@ -1,0 +1,383 @@
+package io.projectexport.web.upload;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+import io.projectexport.web.PageTest;
+import io.projectexport.web.WebSamples;
+import io.projectexport.web.csv.CsvCell;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.ArgumentCaptor;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
+
+/** Files as people's programs save them, from the choice of the file to what is submitted. */
+class FilesFromSpreadsheetsTest extends PageTest {
+
+    private static final String URL = "/jobs/upload";
+    private static final Pattern HIDDEN = Pattern.compile("name=\"csv\" value=\"([^\"]*)\"");
+
+    @BeforeEach
+    void sam_is_logged_in() {
+        given(currentPerson.get()).willReturn(SAM);
+        given(process.submit(any())).willReturn(WebSamples.ID);
+        given(checks.problems(any(), any())).willAnswer(call -> {
+            SortedMap<Integer, ?> projects = call.getArgument(0);
+            return projects.keySet().stream().collect(Collectors.toMap(row -> row, row -> List.of()));
+        });
+    }
+
+    @Test
+    void procores_project_list_is_understood_and_the_rest_is_shown_as_left_out() {
+        MvcTestResult page = upload(file("procore-project-list.csv"));
+
+        assertThat(page).hasStatusOk();
+        assertShown(page)
+                .contains(
+                        "3 projects in this file",
+                        "Left out, because no field is called so: Phone, Stage, Type, Program, Department, Notes.",
+                        "Row Project name Project number Street City State or region Postal code",
+                        "4 Test Job");
+        assertThat(submitted(page))
+                .hasSize(3)
+                .first()
+                .isEqualTo(Map.of(
+                        "projectNumber", "07587-600-01",
+                        "projectName", "Valley Foods - Engine Room Expansion - Refrigeration",
+                        "street", "1 Example St., Bldg 4",
+                        "city", "Salinas",
+                        "state", "California",
+                        "postalCode", "93906"));
+    }
+
+    @Test
+    void blank_columns_cells_and_rows_at_the_end_are_nothing() {
+        MvcTestResult page = upload(file("trailing-empty-columns.csv"));
+
+        assertThat(submitted(page))
+                .containsExactly(
+                        Map.of("projectNumber", "P-901", "projectName", "Pier", "estimateAmount", "12500.00"),
+                        Map.of("projectNumber", "P-902", "projectName", "Dam"));
+        assertShown(page).doesNotContain("Left out", "mistake");
+    }
+
+    @Test
+    void line_that_declares_the_separator_is_no_row() {
+        MvcTestResult page = upload(file("sep-line.csv"));
+
+        assertShown(page).contains("2 P-905 Pier 12500.00");
+        assertThat(submitted(page))
+                .containsExactly(Map.of("projectNumber", "P-905", "projectName", "Pier", "estimateAmount", "12500.00"));
+    }
+
+    @Test
+    void american_file_is_read_in_one_way_and_what_was_destroyed_is_asked_about() {
+        MvcTestResult page = upload(file("american-spreadsheet.csv"));
+
+        assertShown(page)
+                .contains(
+                        "3 Project number &quot;2-Oct&quot; was made a date by the spreadsheet. Type it again there, in a column of text.",
+                        "Estimate &quot;1.23E+06&quot; has lost digits in the spreadsheet. Type it again there.",
+                        "&quot;4/5/2027&quot; is read as 2027-04-05.",
+                        "&quot;$1,250,000.00&quot; is read as 1250000.00.",
+                        "Is a zero missing? A spreadsheet drops the zeros at the beginning of a project number: 7 in row 2.",
+                        "Submit the correct row");
+        assertThat(submitted(page))
+                .singleElement()
+                .satisfies(project -> assertThat(project)
+                        .containsEntry("projectNumber", "7")
+                        .containsEntry("estimateAmount", "1250000.00")
+                        .containsEntry("deadline", "2027-03-31"));
+    }
+
+    @Test
+    void german_file_is_read_in_one_way() {
+        MvcTestResult page = upload(file("german-spreadsheet.csv"));
+
+        assertShown(page).contains("2027-03-31").doesNotContain("mistake");
+        assertThat(submitted(page))
+                .containsExactly(
+                        Map.of(
+                                "projectNumber", "P-906",
+                                "projectName", "Brücke Süd",
+                                "estimateAmount", "1250000.00",
+                                "deadline", "2027-03-31"),
+                        Map.of(
+                                "projectNumber", "P-907",
+                                "projectName", "Schleuse",
+                                "estimateAmount", "12500.50",
+                                "deadline", "2027-04-05"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "UTF-16", "UTF-8"})
+    void letters_survive_whichever_encoding_the_file_has(String charset) {
+        MvcTestResult page =
+                upload("Projektnummer;Projektname\r\n0007;Brücke an der Straße\r\n".getBytes(Charset.forName(charset)));
+
+        assertThat(submitted(page))
+                .containsExactly(Map.of("projectNumber", "0007", "projectName", "Brücke an der Straße"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Job #,Name,Zip,Estimated value,Completion Date",
+                "project_number\tproject name\tPOSTCODE\testimated_value\tcompletion_date",
+                "Projekt-Nr.;Projektbezeichnung;PLZ;Auftragswert;Fertigstellung",
+                "Numéro de projet;Nom du projet;Code postal;Montant;Date de fin",
+                "PROJECT NO.;Project Title;ZIP/Postal Code;Budget;Due date",
+            })
+    void headings_are_known_by_habit(String headings) {
+        String separator = headings.replaceAll("[^,;\t]", "").substring(0, 1);
+        String row = String.join(separator, "P-1", "Pier", "01010", "12500.00", "2027-03-31");
+
+        assertThat(submitted(upload("%s\n%s\n".formatted(headings, row))))
+                .containsExactly(Map.of(
+                        "projectNumber", "P-1",
+                        "projectName", "Pier",
+                        "postalCode", "01010",
+                        "estimateAmount", "12500.00",
+                        "deadline", "2027-03-31"));
+    }
+
+    @Test
+    void title_above_the_headings_and_totals_below_are_no_projects() {
+        MvcTestResult page = upload("""
+                Projects 2027,,
+                ,,
+                Project number,Project name,Estimate
+                P-1,"Pier
+                and dam",100.00
+
+                P-2,Weir,50.00
+                Total,,150.00
+                """);
+
+        assertShown(page)
+                .contains(
+                        "The headings are in row 3; what stands above them is left out.",
+                        "Row 7 is a total and is left out.",
+                        "4 P-1 Pier and dam",
+                        "6 P-2 Weir");
+        assertThat(submitted(page)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "04/05/2027, 05/06/2027",
+        "4-5-2027, 2027-03-31",
+        "31/03/2027, 03/31/2027",
+    })
+    void date_that_can_be_read_in_two_ways_is_asked_about(String one, String other) {
+        String csv = "projectNumber,deadline\nP-1,%s\nP-2,%s\nP-3,04/05/2027\n".formatted(one, other);
+
+        assertShown(upload(csv))
+                .contains(
+                        "Dates are written with",
+                        "not clear; choose",
+                        "4 Deadline &quot;04/05/2027&quot; can be read in two ways. Choose above how this file writes it.");
+        assertShown(read(csv, "DAY_FIRST", "")).contains("P-3 2027-05-04");
+        assertShown(read(csv, "MONTH_FIRST", "")).contains("P-3 2027-04-05");
+    }
+
+    @Test
+    void what_was_chosen_is_submitted() {
+        MvcTestResult chosen =
+                read("projectNumber,deadline,estimate\nP-1,04/05/2027,\"12,500\"\n", "DAY_FIRST", "POINT");
+
+        assertThat(submitted(chosen, "DAY_FIRST", "POINT"))
+                .containsExactly(
+                        Map.of("projectNumber", "P-1", "deadline", "2027-05-04", "estimateAmount", "12500.00"));
+        assertThat(html(chosen))
+                .contains("name=\"dates\" value=\"DAY_FIRST\"", "name=\"amounts\" value=\"POINT\"")
+                .contains("value=\"DAY_FIRST\" selected=\"selected\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2014-01-31T00:00:00.000 | 2014-01-31",
+                "2014-01-31T00:00:00Z | 2014-01-31",
+                "3/31/2027 0:00 | 2027-03-31",
+                "3/31/2027 12:00:00 AM | 2027-03-31",
+                "31.03.2027 | 2027-03-31",
+                "31-03-2027 | 2027-03-31",
+                "2027/03/31 | 2027-03-31",
+                "31-Mar-2027 | 2027-03-31",
+                "March 31, 2027 | 2027-03-31",
+                "4/4/2027 | 2027-04-04",
+                "30/02/2027 | 30/02/2027",
+                "30-Feb-2027 | 30-Feb-2027",
+                "31/03/27 | 31/03/27",
+                "2027-03-31T22:00:00Z | 2027-03-31T22:00:00Z",
+                "46112 | 46112",
+            })
+    void date_is_read_where_it_can_only_be_one(String written, String read) {
+        assertThat(submitted(upload("projectNumber,deadline\nP-1,\"%s\"\n".formatted(written))))
+                .containsExactly(Map.of("projectNumber", "P-1", "deadline", read));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$1,250,000.00 | 1250000.00",
+                "1.250.000,00 | 1250000.00",
+                "1.250.000,00 € | 1250000.00",
+                "EUR 1.250.000 | 1250000.00",
+                "NZ$12,500.5 | 12500.50",
+                "1 250 000,00 | 1250000.00",
+                "1\u00a0250\u202f000 | 1250000.00",
+                "CHF 1'250'000.00 | 1250000.00",
+                "1.250,- | 1.250,-",
+                "4840274.000000000000000 | 4840274.00",
+                "12500,5 | 12500.50",
+                "12500 | 12500.00",
+                "0.125 | 0.125",
+                "12.500.00 | 12.500.00",
+                "1,25,000.00 | 1,25,000.00",
+                "-5 | -5",
+                "(5.00) | (5.00)",
+                "1e3 | 1e3",
+                "ask me | ask me",
+            })
+    void amount_is_read_where_it_can_only_be_one(String written, String read) {
+        MvcTestResult page = upload("projectNumber,estimate\nP-1,\"%s\"\n".formatted(written));
+
+        if (html(page).contains("can be read in two ways")) {
+            assertThat(written).matches("\\d[.,](250|125)(,-)?");
+        } else {
+            assertThat(submitted(page)).containsExactly(Map.of("projectNumber", "P-1", "estimateAmount", read));
+        }
+    }
+
+    @Test
+    void thousand_or_one_is_asked_about_even_beside_clear_amounts() {
+        assertShown(upload("projectNumber,estimate\nP-1,12.500\n"))
+                .contains("2 Estimate &quot;12.500&quot; can be read in two");
+        assertShown(upload("projectNumber,estimate\nP-1,99.50\nP-2,1.000\n"))
+                .contains("3 Estimate &quot;1.000&quot; can be read in two", "Submit the correct row");
+        assertShown(upload("projectNumber;estimate\nP-1;99,50\nP-2;1.000\n")).contains("P-2 1000.00");
+    }
+
+    @Test
+    void cause_that_many_rows_share_is_said_once() {
+        String csv = "projectNumber,deadline\n" + "P-1,04/05/2027\n".repeat(900);
+
+        MvcTestResult page = upload(csv);
+
+        assertShown(page)
+                .contains(
+                        "Rows 2, 3, 4, 5, 6 and 895 more: Deadline &quot;04/05/2027&quot; can be read",
+                        "Deadline: see above.");
+        assertThat(html(page).split("can be read in two ways")).hasSize(2);
+    }
+
+    @Test
+    void very_many_unknown_columns_are_counted() {
+        String columns = ",made up %d"
+                .repeat(2_000)
+                .formatted(java.util.stream.IntStream.range(0, 2_000).boxed().toArray());
+
+        MvcTestResult page = upload("projectNumber" + columns + "\nP-1\n");
+
+        assertShown(page).contains("made up 0, made up 1,", "made up 19 and 1980 more");
+        assertThat(submitted(page)).containsExactly(Map.of("projectNumber", "P-1"));
+    }
+
+    @Test
+    void file_without_project_numbers_is_told_once_and_two_columns_of_them_as_well() {
+        assertShown(upload("City,Notes\nAuckland,x\n"))
+                .contains(
+                        "No column of this file has the project numbers. Name it &quot;Project number&quot; in row 1.");
+        assertShown(upload("Project number,project_number\nP-1,P-2\n"))
+                .contains("Row 1 names &quot;project_number&quot; twice. Rename the column that is not meant.");
+        assertThat(submitted(upload("Job #,Project Number,Name,Project Name\nJ,P-1,short,long\n")))
+                .containsExactly(Map.of("projectNumber", "P-1", "projectName", "long"));
+    }
+
+    @Test
+    void errors_of_a_spreadsheet_are_no_values() {
+        assertShown(upload("projectNumber,client,deadline\nP-1,#REF!,2027-03-31\nP-2,x,########\n"))
+                .contains("2 Client is an error of the spreadsheet", "3 Deadline is an error of the spreadsheet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "-5", "'=1", "@x", "+49 1", "'", "it's", "''-", "P-1"})
+    void mark_against_formulas_is_taken_off_again(String name) {
+        String cell = CsvCell.of(name);
+
+        assertThat(submitted(upload("projectNumber,projectName\nP-1,%s\n".formatted(cell))))
+                .containsExactly(Map.of("projectNumber", "P-1", "projectName", name));
+    }
+
+    private static byte[] file(String name) {
+        try {
+            return new ClassPathResource("cases/" + name).getContentAsByteArray();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private MvcTestResult upload(String csv) {
+        return upload(csv.getBytes(UTF_8));
+    }
+
+    private MvcTestResult upload(byte[] file) {
+        return mvc.post()
+                .uri(URL)
+                .multipart()
+                .file(new MockMultipartFile("file", "projects.csv", "text/csv", file))
+                .exchange();
+    }
+
+    private MvcTestResult read(String csv, String dates, String amounts) {
+        return mvc.post()
+                .uri(URL + "/read")
+                .param("csv", csv)
+                .param("dates", dates)
+                .param("amounts", amounts)
+                .exchange();
+    }
+
+    private List<Map<String, Object>> submitted(MvcTestResult preview) {
+        return submitted(preview, "", "");
+    }
+
+    /** What arrives when the person submits what the page shows. */
+    private List<Map<String, Object>> submitted(MvcTestResult preview, String dates, String amounts) {
+        Matcher hidden = HIDDEN.matcher(html(preview));
+        assertThat(hidden.find()).as(html(preview)).isTrue();
+        verifyNoInteractions(process);
+        assertThat(mvc.post()
+                        .uri(URL + "/submit")
+                        .param("csv", HtmlUtils.htmlUnescape(hidden.group(1)))
+                        .param("dates", dates)
+                        .param("amounts", amounts)
+                        .exchange())
+                .hasRedirectedUrl(URL);
+        ArgumentCaptor<Map<String, Object>> projects = ArgumentCaptor.captor();
+        verify(process, org.mockito.Mockito.atLeastOnce()).submit(projects.capture());
+        return List.copyOf(projects.getAllValues());
+    }
+}
