@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class DailySummarySchedule {
 
-    private final CronExpression cron;
+    private final ZonedCron cron;
     private final Clock clock;
 
     DailySummarySchedule(@Value("${daily-summary.cron}") String cron, Clock clock) {
-        this.cron = CronExpression.parse(cron);
+        this.cron = new ZonedCron(cron);
         this.clock = clock;
     }
 
-    /** Six fields, as {@link CronExpression} reads them. */
+    /** Six fields, as Spring's {@link CronExpression} reads them. */
     public String getCron() {
         return cron.toString();
     }

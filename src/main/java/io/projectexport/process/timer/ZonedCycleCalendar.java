@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
-import org.springframework.scheduling.support.CronExpression;
 
 /** Reads cron cycles in the installation's time zone, where the engine knows only the machine's. */
 public final class ZonedCycleCalendar extends CycleBusinessCalendar {
@@ -22,7 +21,7 @@ public final class ZonedCycleCalendar extends CycleBusinessCalendar {
             return super.resolveDuedate(cycle, start, repeatOffset);
         }
         Instant from = start == null ? clock.instant() : start.toInstant();
-        ZonedDateTime next = CronExpression.parse(cycle).next(from.atZone(clock.getZone()));
+        ZonedDateTime next = new ZonedCron(cycle).next(from.atZone(clock.getZone()));
         return next == null ? null : Date.from(next.toInstant());
     }
 }
