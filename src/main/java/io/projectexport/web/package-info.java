@@ -9,6 +9,7 @@
  * <ul>
  *   <li>{@code input}: reading requests, strictly.
  *   <li>{@code problem}: refusals as answers.
+ *   <li>{@code sheet}: spreadsheet files as rows of cells.
  *   <li>{@code csv}: CSV in and out.
  *   <li>{@code page}: what all pages share.
  *   <li>{@code api}: the JSON API.

@@ -33,7 +33,8 @@ public final class ComparableText {
             return null;
         }
         String folded = visible(fold(visible(text)));
-        String straight = QUOTES.matcher(APOSTROPHES.matcher(folded).replaceAll("'")).replaceAll("\"");
+        String straight =
+                QUOTES.matcher(APOSTROPHES.matcher(folded).replaceAll("'")).replaceAll("\"");
         return HYPHENS.matcher(straight).replaceAll("-");
     }
 
