@@ -1,7 +1,5 @@
 package io.projectexport.persistence.sql;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
@@ -13,9 +11,9 @@ class DatabaseHealthIndicator extends AbstractHealthIndicator {
 
     private final DatabaseProbe probe;
 
-    DatabaseHealthIndicator(DataSource dataSource) throws SQLException {
+    DatabaseHealthIndicator(DataSource dataSource) {
         super("The database does not answer");
-        this.probe = new DatabaseProbe(dataSource.unwrap(HikariDataSource.class));
+        this.probe = new DatabaseProbe(dataSource);
     }
 
     @Override

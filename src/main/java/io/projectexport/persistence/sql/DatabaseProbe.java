@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import javax.sql.DataSource;
 
 /**
  * Probe of the database, by a connection of its own: those of the pool may all be busy, or wait for a server that has vanished. Many ask at the
@@ -18,12 +19,12 @@ final class DatabaseProbe {
     private static final String SECONDS = "2";
     private static final Duration FRESH = Duration.ofSeconds(2);
 
-    private final HikariDataSource pool;
+    private final DataSource dataSource;
     private boolean answers;
     private Long asked;
 
-    DatabaseProbe(HikariDataSource pool) {
-        this.pool = pool;
+    DatabaseProbe(DataSource dataSource) {
+        this.dataSource = dataSource;
     }
 
     synchronized boolean answers() {
@@ -35,14 +36,17 @@ final class DatabaseProbe {
     }
 
     private boolean ask() {
-        try (Connection connection = DriverManager.getConnection(pool.getJdbcUrl(), properties())) {
-            return connection.isValid(0);
+        try {
+            HikariDataSource pool = dataSource.unwrap(HikariDataSource.class);
+            try (Connection connection = DriverManager.getConnection(pool.getJdbcUrl(), properties(pool))) {
+                return connection.isValid(0);
+            }
         } catch (SQLException e) {
             return false;
         }
     }
 
-    private Properties properties() {
+    private static Properties properties(HikariDataSource pool) {
         Properties properties = new Properties();
         if (pool.getUsername() != null) {
             properties.put("user", pool.getUsername());
