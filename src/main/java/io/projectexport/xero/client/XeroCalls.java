@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ public class XeroCalls {
     private final CallPermits permits;
     private final ObjectMapper mapper;
     private final Clock clock;
+    private final DayLimit dayLimit = new DayLimit();
 
     public XeroCalls(
             AccessTokens tokens,
@@ -47,6 +49,20 @@ public class XeroCalls {
         this.permits = permits;
         this.mapper = mapper;
         this.clock = clock;
+    }
+
+    /** Xero did not accept the token. */
+    private static final class TokenRefused extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        TokenRefused(ExportFailure failure) {
+            super(failure);
+        }
+
+        ExportFailure failure() {
+            return (ExportFailure) getCause();
+        }
     }
 
     /** One request by xero-java, in the form that leaves reading the response to us. */
@@ -66,28 +82,65 @@ public class XeroCalls {
     }
 
     /**
-     * Makes one call.
+     * Makes one call, and with a new token a second one where Xero did not accept the first one's, because nothing has happened then.
      *
      * @throws ExportFailure when the response is not a success with a body of this type
      */
     public <T> T call(Class<T> type, Request request) {
         Access access = access();
+        try {
+            return send(type, request, access);
+        } catch (TokenRefused refused) {
+            tokens.forget(access);
+            return sendAgain(type, request, access, refused);
+        }
+    }
+
+    private <T> T sendAgain(Class<T> type, Request request, Access first, TokenRefused refused) {
+        Access next = access();
+        boolean isForAnother = !Objects.equals(first.tenantId(), next.tenantId());
+        if (isForAnother || next.token().equals(first.token())) {
+            throw refused.failure();
+        }
+        queue.payExtraCall();
+        try {
+            return send(type, request, next);
+        } catch (TokenRefused again) {
+            throw again.failure();
+        }
+    }
+
+    private <T> T send(Class<T> type, Request request, Access access) throws TokenRefused {
+        dayLimit.check(access.tenantId(), clock.instant());
         UUID call = permits.acquire();
         try {
-            return read(type, request.send(access.token(), tenant(access)));
+            HttpResponse response = request.send(access.token(), tenant(access));
+            noteRemaining(access, response.getHeaders().getFirstHeaderStringValue(DayLimit.HEADER));
+            return read(type, response);
         } catch (IOException | RuntimeException failure) {
-            if (isUnauthorized(failure)) {
-                tokens.forget(access);
-            }
-            ExportFailure refused = translated(failure);
-            if (XeroAnswer.behind(failure)
-                    .filter(TooManyRequests::isForEverybody)
-                    .isPresent()) {
-                pause(refused);
-            }
-            throw refused;
+            throw failed(failure, access);
         } finally {
             end(call);
+        }
+    }
+
+    private ExportFailure failed(Exception failure, Access access) throws TokenRefused {
+        ExportFailure refused = translated(failure);
+        Optional<XeroAnswer> answer = XeroAnswer.behind(failure);
+        if (answer.filter(TooManyRequests::isForEverybody).isPresent()) {
+            pause(refused);
+        } else {
+            answer.ifPresent(given -> noteRemaining(access, given.header().apply(DayLimit.HEADER)));
+        }
+        if (isUnauthorized(answer)) {
+            throw new TokenRefused(refused);
+        }
+        return refused;
+    }
+
+    private void noteRemaining(Access access, String remaining) {
+        if (dayLimit.isUsedUp(access.tenantId(), remaining, clock.instant())) {
+            pause(dayLimit.failure());
         }
     }
 
@@ -137,10 +190,8 @@ public class XeroCalls {
     }
 
     /** Of all refusals, the only one that another token can change. */
-    private static boolean isUnauthorized(Exception failure) {
-        return XeroAnswer.behind(failure)
-                .filter(answer -> answer.status() == 401)
-                .isPresent();
+    private static boolean isUnauthorized(Optional<XeroAnswer> answer) {
+        return answer.filter(given -> given.status() == 401).isPresent();
     }
 
     /** xero-java insists on a tenant; this one value makes Google's client leave the header out. */

@@ -20,6 +20,7 @@ public enum TooManyRequests {
     private static final Duration DEFAULT_WAIT = Duration.ofSeconds(60);
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+    private static final Duration LONGEST_GUESS = Duration.ofHours(1);
 
     private final String sentence;
 
@@ -31,6 +32,13 @@ public enum TooManyRequests {
         TooManyRequests limit = named(answer.header().apply("X-Rate-Limit-Problem"));
         Instant asked = retryAfter(answer.header().apply("Retry-After"), now).orElseGet(() -> limit.over(now));
         return ExportFailure.rateLimited(within(now, asked), "Waiting for Xero: " + limit.sentence);
+    }
+
+    /** No call is left today; Xero does not say until when, so that somebody asks again before the day is over. */
+    public static ExportFailure dayIsFull(Instant now) {
+        Instant over = DAY.over(now);
+        Instant soon = now.plus(LONGEST_GUESS);
+        return ExportFailure.rateLimited(over.isBefore(soon) ? over : soon, "Waiting for Xero: " + DAY.sentence);
     }
 
     /** Whether nobody may call before the wait is over; too many calls at a time are over as soon as one of them ends. */

@@ -222,11 +222,87 @@ class XeroErrorsTest {
     void the_token_of_a_connection_that_xero_does_not_accept_is_not_used_again() {
         xero.on(TOKEN, token("token-1", 1800), token("token-2", 1800));
         creatingProject(empty(401));
-        creatingProject(empty(401));
 
         assertThat(xero.requests(CREATE_PROJECT))
                 .extracting(request -> request.header("Authorization"))
                 .containsExactly("Bearer token-1", "Bearer token-2");
+    }
+
+    static Stream<ScriptedXero.Answer> refusedTokens() {
+        return Stream.of(
+                empty(401),
+                html(401),
+                json(
+                        401,
+                        "{\"Title\": \"Unauthorized\", \"Status\": 401, \"Detail\": \"TokenExpired: token expired at 11/23\"}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedTokens")
+    void a_token_that_has_expired_costs_one_more_try_with_a_new_one(ScriptedXero.Answer refused) {
+        xero.on(TOKEN, token("token-1", 1800), token("token-2", 1800));
+        xero.on(CREATE_PROJECT, refused, json(201, "{\"projectId\": \"ed957eee-bc6f-4f52-a663-aa42e6af9620\"}"));
+
+        assertThat(projects.create(new JobRequest("P-1 - Harbour Bridge", null, null, null), "key-1"))
+                .isNotNull();
+
+        assertThat(xero.requests(CREATE_PROJECT))
+                .extracting(request -> request.header("Authorization"))
+                .containsExactly("Bearer token-1", "Bearer token-2");
+        assertThat(xero.running().running()).isEmpty();
+    }
+
+    @Test
+    void a_list_is_asked_for_again_with_a_new_token() {
+        xero.on(TOKEN, token("token-1", 1800), token("token-2", 1800));
+        xero.on(PROJECTS, empty(401), json(200, "{\"items\": []}"));
+
+        assertThat(projects.find("P-1", NOW).likely()).isEmpty();
+    }
+
+    @Test
+    void a_login_that_gives_the_same_token_again_leads_to_no_second_try() {
+        creatingProject(empty(401));
+
+        assertThat(xero.requests(CREATE_PROJECT)).hasSize(1);
+    }
+
+    @Test
+    void the_last_call_of_a_day_keeps_everybody_from_calling() {
+        xero.on(
+                CREATE_PROJECT,
+                json(201, "{\"projectId\": \"ed957eee-bc6f-4f52-a663-aa42e6af9620\"}")
+                        .with("X-DayLimit-Remaining", "0"));
+        JobRequest request = new JobRequest("P-1 - Harbour Bridge", null, null, null);
+        xero.on(ScriptedXero.ORGANISATION, empty(404));
+
+        assertThat(projects.create(request, "key-1")).isNotNull();
+        ExportFailure refused = creating(projects);
+
+        assertThat(refused.reason()).isEqualTo(RATE_LIMITED);
+        assertThat(refused).hasMessage("Waiting for Xero: Xero's limit of calls per day is used up.");
+        assertThat(refused.isNothingCreated()).isTrue();
+        assertThat(refused.retryAt()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+        assertThat(xero.requests(CREATE_PROJECT)).hasSize(1);
+        assertThat(xero.places().currentPause())
+                .contains(new CallQueue.Pause(Duration.ofHours(1), refused.getMessage()));
+    }
+
+    @Test
+    void a_refusal_that_leaves_no_call_for_the_day_is_told_and_then_waited_for() {
+        assertThat(creatingProject(json(400, "{\"message\": \"No.\"}").with("x-daylimit-remaining", "0")))
+                .hasMessage("No.");
+
+        assertThat(creatingProject(json(201, "{}")).reason()).isEqualTo(RATE_LIMITED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "4999", "", "many", "10"})
+    void as_long_as_the_day_has_calls_nobody_waits(String remaining) {
+        creatingProject(json(400, "{}").with("X-DayLimit-Remaining", remaining));
+
+        assertThat(creatingProject(json(400, "{}")).reason()).isEqualTo(REFUSED);
+        assertThat(xero.places().currentPause()).isEmpty();
     }
 
     @Test
