@@ -255,6 +255,36 @@ class JobsPageInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void file_that_is_too_large_is_told_on_a_page() {
+        Page page = open("/jobs/upload", submitter);
+
+        preview(page, "projectNumber,projectName\n" + "P-1,Pier\n".repeat(200_000));
+        assertThat(page.locator(".problem")).hasText("The file is too large: 1 MB fit. Send it in parts.");
+        assertThat(button(page, "Show what is in it")).isVisible();
+        preview(page, "projectNumber,projectName\n" + "P-1,Pier\n".repeat(1_500_000));
+        assertThat(page.locator(".problem")).hasText("What you sent is too large. Send it in parts.");
+        assertThat(page.locator("h1")).hasText("That is not possible");
+    }
+
+    @Test
+    void date_that_can_be_read_in_two_ways_is_asked_about() {
+        String number = "U-" + UUID.randomUUID();
+        Page page = open("/jobs/upload", submitter);
+
+        preview(page, "Job #;Name;Due date;Zip\n%s;Pier;04/05/2027;0100\n".formatted(number));
+        assertThat(button(page, "Submit this project")).hasCount(0);
+        Chromium.assertAccessible(page, "upload with a question");
+        page.getByLabel("Dates are written with").selectOption("DAY_FIRST");
+        button(page, "Read the file like that").click();
+        assertThat(page.locator("tbody")).containsText("2027-05-04");
+        button(page, "Submit this project").click();
+
+        assertThat(page.locator(".results")).containsText("1 submitted");
+        page.locator(".results a").first().click();
+        assertThat(page.locator("main")).containsText("4 May 2027");
+    }
+
+    @Test
     void example_file_passes_the_preview() {
         Page page = open("/jobs/upload", submitter);
         Download example = page.waitForDownload(

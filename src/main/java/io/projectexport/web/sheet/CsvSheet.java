@@ -3,6 +3,7 @@ package io.projectexport.web.sheet;
 import io.projectexport.export.permission.ActionRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -32,7 +33,7 @@ public final class CsvSheet {
     public static Sheet read(String text, Predicate<String> isHeading) {
         Separator.Separated csv = Separator.of(text, isHeading);
         char separator = csv.separator().character();
-        CsvWidth.check(csv.text(), separator);
+        int total = CsvShape.rows(csv.text(), separator);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(separator)
@@ -41,7 +42,8 @@ public final class CsvSheet {
                 .setIgnoreEmptyLines(false)
                 .get();
         try (CSVParser parser = CSVParser.parse(csv.text(), format)) {
-            return rows(parser).build(csv.separator().word());
+            Sheet sheet = rows(parser).build(csv.separator().word());
+            return sheet.rows().size() < Sheet.MOST_ROWS ? sheet : sheet.outOf(total);
         } catch (IOException e) {
             throw new UncheckedIOException("Closing a text cannot fail", e);
         }
@@ -50,7 +52,9 @@ public final class CsvSheet {
     private static Sheet.Builder rows(CSVParser parser) {
         Sheet.Builder sheet = new Sheet.Builder();
         try {
-            for (CSVRecord row : parser) {
+            Iterator<CSVRecord> rows = parser.iterator();
+            while (!sheet.isFull() && rows.hasNext()) {
+                CSVRecord row = rows.next();
                 sheet.add((int) row.getRecordNumber(), row.toList());
             }
             return sheet;

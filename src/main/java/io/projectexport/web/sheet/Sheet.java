@@ -28,19 +28,19 @@ public record Sheet(List<SheetRow> rows, int total, String separator) {
                         .formatted(row, columns, MOST_COLUMNS));
     }
 
+    /** The same rows, of more that are not kept. */
+    Sheet outOf(int total) {
+        return new Sheet(rows, total, separator);
+    }
+
     /** Collects rows one after the other, and keeps no more than fits. */
     static final class Builder {
 
         private final List<SheetRow> rows = new ArrayList<>();
-        private int total;
         private int cells;
 
         void add(int number, List<String> values) {
             if (values.stream().allMatch(SheetRow::isBlank)) {
-                return;
-            }
-            total++;
-            if (total > MOST_ROWS) {
                 return;
             }
             SheetRow row = SheetRow.of(number, values);
@@ -52,8 +52,12 @@ public record Sheet(List<SheetRow> rows, int total, String separator) {
             rows.add(row);
         }
 
+        boolean isFull() {
+            return rows.size() == MOST_ROWS;
+        }
+
         Sheet build(String separator) {
-            return new Sheet(List.copyOf(rows), total, separator);
+            return new Sheet(List.copyOf(rows), rows.size(), separator);
         }
     }
 }

@@ -30,8 +30,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,6 +48,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/jobs/upload")
 public class UploadController {
 
+    private static final DataSize LARGEST = DataSize.ofMegabytes(1);
     private static final String PAGE = "upload";
 
     private final ApprovalProcess process;
@@ -84,6 +87,11 @@ public class UploadController {
 
     @PostMapping
     ModelAndView preview(@RequestParam MultipartFile file, @CurrentViewer Viewer viewer) throws IOException {
+        rules.checkMaySubmit(viewer.person());
+        if (file.getSize() > LARGEST.toBytes()) {
+            String problem = "The file is too large: %d MB fit. Send it in parts.".formatted(LARGEST.toMegabytes());
+            return form(HttpStatus.PAYLOAD_TOO_LARGE, problem);
+        }
         byte[] bytes = file.getBytes();
         return preview(() -> CsvSheet.text(bytes), Choice.NONE, viewer.person());
     }
@@ -101,10 +109,14 @@ public class UploadController {
             UploadedFile projects = read(text, choice);
             return new ModelAndView(PAGE, "preview", UploadPreview.of(projects, problems(projects, person), text));
         } catch (ActionRefused refused) {
-            ModelAndView form = new ModelAndView(PAGE, RefusalStatus.of(refused));
-            form.addObject("problem", refused.getMessage());
-            return form;
+            return form(RefusalStatus.of(refused), refused.getMessage());
         }
+    }
+
+    private static ModelAndView form(HttpStatus status, String problem) {
+        ModelAndView form = new ModelAndView(PAGE, status);
+        form.addObject("problem", problem);
+        return form;
     }
 
     private Map<Integer, List<FieldError>> problems(UploadedFile file, Person person) {
@@ -130,8 +142,11 @@ public class UploadController {
     }
 
     private static UploadedFile read(String csv, Choice choice) {
-        return UploadedFile.of(
-                CsvSheet.read(csv, name -> Headings.familiar(name).isPresent()), choice);
+        return UploadedFile.of(CsvSheet.read(csv, UploadController::isHeading), choice);
+    }
+
+    private static boolean isHeading(String name) {
+        return Headings.familiar(name).isPresent();
     }
 
     private UploadResults.Row submit(UploadedFile.Row row) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
@@ -11,6 +12,7 @@ import io.projectexport.web.PageTest;
 import io.projectexport.web.WebSamples;
 import io.projectexport.web.csv.CsvCell;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -297,12 +300,28 @@ class FilesFromSpreadsheetsTest extends PageTest {
     void very_many_unknown_columns_are_counted() {
         String columns = ",made up %d"
                 .repeat(2_000)
-                .formatted(java.util.stream.IntStream.range(0, 2_000).boxed().toArray());
+                .formatted(IntStream.range(0, 2_000).boxed().toArray());
 
         MvcTestResult page = upload("projectNumber" + columns + "\nP-1\n");
 
         assertShown(page).contains("made up 0, made up 1,", "made up 19 and 1980 more");
         assertThat(submitted(page)).containsExactly(Map.of("projectNumber", "P-1"));
+    }
+
+    @Test
+    void file_of_more_than_a_megabyte_or_a_thousand_projects_is_told_on_the_page() {
+        MvcTestResult page = upload("projectNumber\n" + "P-1000000\n".repeat(200_000));
+        assertThat(page).hasStatus(413);
+        assertShown(page)
+                .contains("Submit projects from a CSV file", "The file is too large: 1 MB fit. Send it in parts.");
+
+        assertShown(upload("projectNumber\n" + "P\n".repeat(1_001)))
+                .contains("1001 are too many for one call; send at most 1000.");
+        assertShown(upload("projectNumber\n" + "P\n".repeat(100_000)))
+                .contains("100000 are too many for one call; send at most 1000.");
+        assertShown(upload("projectNumber\nP-1\n" + "a,".repeat(400_000)))
+                .contains("Row 3 has 400001 columns, and 16384 fit.");
+        assertShown(upload("x".repeat(1 << 20))).contains("No column of this file has the project numbers.");
     }
 
     @Test
@@ -335,7 +354,7 @@ class FilesFromSpreadsheetsTest extends PageTest {
         try {
             return new ClassPathResource("cases/" + name).getContentAsByteArray();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -377,7 +396,7 @@ class FilesFromSpreadsheetsTest extends PageTest {
                         .exchange())
                 .hasRedirectedUrl(URL);
         ArgumentCaptor<Map<String, Object>> projects = ArgumentCaptor.captor();
-        verify(process, org.mockito.Mockito.atLeastOnce()).submit(projects.capture());
+        verify(process, atLeastOnce()).submit(projects.capture());
         return List.copyOf(projects.getAllValues());
     }
 }

@@ -1,31 +1,43 @@
 package io.projectexport.web.sheet;
 
+import io.projectexport.export.permission.ActionRefused;
+
 /**
- * Counts the columns of every row of a CSV text without keeping any, because a parser makes an object of each before it can be asked how
- * many there are.
+ * The columns and rows of a CSV text, counted without keeping any, because a parser makes an object of each before it can be asked how many
+ * there are.
  */
-final class CsvWidth {
+final class CsvShape {
 
     private final String text;
     private final char separator;
     private int at;
+    private boolean isFilled;
 
-    private CsvWidth(String text, char separator) {
+    private CsvShape(String text, char separator) {
         this.text = text;
         this.separator = separator;
     }
 
-    static void check(String text, char separator) {
-        new CsvWidth(text, separator).check();
+    /**
+     * How many rows have a value.
+     *
+     * @throws ActionRefused when one of them has more columns than fit
+     */
+    static int rows(String text, char separator) {
+        return new CsvShape(text, separator).rows();
     }
 
-    private void check() {
+    private int rows() {
+        int rows = 0;
         for (int row = 1; at < text.length(); row++) {
+            isFilled = false;
             long columns = columns();
             if (columns > Sheet.MOST_COLUMNS) {
                 throw Sheet.tooWide(row, columns);
             }
+            rows += isFilled ? 1 : 0;
         }
+        return rows;
     }
 
     private long columns() {
@@ -47,12 +59,15 @@ final class CsvWidth {
         while (isIn() && Character.isWhitespace(text.charAt(at))) {
             at++;
         }
-        if (isIn() && text.charAt(at) == '"') {
+        int start = at;
+        boolean isQuoted = isIn() && text.charAt(at) == '"';
+        if (isQuoted) {
             skipQuoted();
         }
         while (isIn()) {
             at++;
         }
+        isFilled |= at - start > (isQuoted ? 2 : 0);
     }
 
     private void skipQuoted() {
