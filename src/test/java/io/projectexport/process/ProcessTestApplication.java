@@ -1,5 +1,6 @@
 package io.projectexport.process;
 
+import io.projectexport.export.submission.TypedFields;
 import io.projectexport.export.text.DisplayFormat;
 import java.time.Clock;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Import;
     CamundaBpmAutoConfiguration.class
 })
 @ComponentScan
-@Import(DisplayFormat.class)
+@Import({DisplayFormat.class, TypedFields.class})
 class ProcessTestApplication {
 
     @Bean

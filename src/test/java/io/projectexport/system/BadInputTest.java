@@ -108,6 +108,33 @@ class BadInputTest {
     }
 
     @Test
+    void amount_as_people_write_it_is_for_forms_and_not_for_programs() {
+        Map<String, Object> fields = SubmittedProjects.fields("On paper");
+        fields.put("estimateAmount", "1,250,000.00");
+        String csv = "projectNumber,projectName,estimateAmount\nCSV-ON-PAPER,On paper,\"1,250,000.00\"\n";
+
+        assertNothingIsStored(() -> {
+            assertRefused(400, "estimateAmount", team.post("/api/projects", fields));
+            assertThat(team.post("/api/projects/bulk", "text/csv", csv).body())
+                    .contains("\"field\":\"estimateAmount\"");
+        });
+        HttpAnswer started = team.post(START, EngineVariables.of(fields));
+        assertThat(started.status()).as(started.body()).isEqualTo(200);
+        String exportId = started.text("id");
+        assertThat(projects.seenByAdmin(exportId).json().path("estimateAmount").decimalValue())
+                .isEqualByComparingTo("1250000");
+
+        team.post("/api/projects/%s/retrieve".formatted(exportId));
+        assertRefused(
+                400,
+                "estimateAmount",
+                team.post("/api/projects/%s/resubmit".formatted(exportId), Map.of("estimateAmount", "2,250,000.00")));
+        submitForm(team, exportId, Map.of("correction", "resubmit", "estimateAmount", "2,250,000.00"));
+        assertThat(projects.seenByAdmin(exportId).json().path("estimateAmount").decimalValue())
+                .isEqualByComparingTo("2250000");
+    }
+
+    @Test
     void every_problem_is_named_at_once() {
         Map<String, Object> fields = SubmittedProjects.fields(" ");
         fields.put("deadline", "soon");

@@ -52,6 +52,14 @@ abstract class BrowserTest {
         return page;
     }
 
+    /** The same on a machine in another time zone. */
+    Page openIn(String timeZone, String path, String userId) {
+        Page page = chromium.pageIn(timeZone);
+        page.navigate(application.url() + path);
+        Chromium.logIn(page, userId, RunningApplication.PASSWORD);
+        return page;
+    }
+
     /** Somebody new who may submit projects. */
     String newSubmitter() {
         return application.user("submitter-" + UUID.randomUUID(), "portfolio");

@@ -57,8 +57,16 @@ final class Chromium implements AutoCloseable {
 
     /** A page with a session of its own. */
     Page page() {
-        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1300, 1000))
-                .newPage();
+        return page(new Browser.NewContextOptions());
+    }
+
+    /** The same on a machine in another time zone. */
+    Page pageIn(String timeZone) {
+        return page(new Browser.NewContextOptions().setTimezoneId(timeZone));
+    }
+
+    private Page page(Browser.NewContextOptions machine) {
+        Page page = browser.newContext(machine.setViewportSize(1300, 1000)).newPage();
         page.setDefaultTimeout(SLOW_MACHINE.toMillis());
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")

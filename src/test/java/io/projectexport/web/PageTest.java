@@ -15,6 +15,7 @@ import io.projectexport.export.profile.AppointDeputy;
 import io.projectexport.export.profile.ChooseMails;
 import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.submission.CheckSubmissions;
+import io.projectexport.export.submission.TypedFields;
 import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.web.csv.JobsCsv;
 import io.projectexport.web.jobs.BulkDecisions;
@@ -141,6 +142,7 @@ public abstract class PageTest {
         ProjectPageController.class,
         BulkDecisions.class,
         SubmissionFormController.class,
+        TypedFields.class,
         ViewerAdvice.class,
         PageExceptionHandler.class,
         ApiExceptionHandler.class,

@@ -2,6 +2,7 @@ package io.projectexport.process.approval;
 
 import static io.projectexport.process.model.ProjectExportProcess.COMMENT;
 import static io.projectexport.process.model.ProjectExportProcess.CONTACT_NAME;
+import static io.projectexport.process.model.ProjectExportProcess.EXACT_VALUES;
 import static io.projectexport.process.model.ProjectExportProcess.JOB_CHOICE;
 
 import io.projectexport.export.approval.ApprovalProcess;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /** Adapter of the port {@link ApprovalProcess}: each project export is a running Camunda process. */
@@ -121,6 +123,7 @@ class CamundaApprovalProcess implements ApprovalProcess {
             boolean isText = value == null || value instanceof String;
             storable.put(key, isText ? value : value instanceof Number ? value.toString() : Boolean.FALSE);
         });
+        storable.put(EXACT_VALUES.name(), Variables.booleanValue(true, true));
         return storable;
     }
 }

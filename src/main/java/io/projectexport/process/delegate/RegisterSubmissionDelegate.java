@@ -3,8 +3,10 @@ package io.projectexport.process.delegate;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.submission.ProjectField;
 import io.projectexport.export.submission.SubmitProject;
+import io.projectexport.export.submission.TypedFields;
 import io.projectexport.process.engine.ActingPerson;
 import io.projectexport.process.model.ExportIds;
+import io.projectexport.process.model.ProjectExportProcess;
 import io.projectexport.process.model.Variable;
 import io.projectexport.process.task.DisplayVariables;
 import java.util.HashMap;
@@ -18,20 +20,30 @@ import org.springframework.stereotype.Component;
 class RegisterSubmissionDelegate implements JavaDelegate {
 
     private final SubmitProject submitProject;
+    private final TypedFields typedFields;
     private final ActingPerson actingPerson;
     private final DisplayVariables display;
 
-    RegisterSubmissionDelegate(SubmitProject submitProject, ActingPerson actingPerson, DisplayVariables display) {
+    RegisterSubmissionDelegate(
+            SubmitProject submitProject, TypedFields typedFields, ActingPerson actingPerson, DisplayVariables display) {
         this.submitProject = submitProject;
+        this.typedFields = typedFields;
         this.actingPerson = actingPerson;
         this.display = display;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProjectExport export = submitProject.submit(ExportIds.of(execution), fields(execution), actingPerson.person());
+        ProjectExport export = submitProject.submit(ExportIds.of(execution), read(execution), actingPerson.person());
         execution.setProcessBusinessKey(export.id().toString());
         display.show(export, execution);
+    }
+
+    /** Who does not say otherwise is somebody at a form of Tasklist. */
+    private Map<String, Object> read(DelegateExecution execution) {
+        Map<String, Object> fields = fields(execution);
+        boolean isExact = Boolean.TRUE.equals(ProjectExportProcess.EXACT_VALUES.in(execution));
+        return isExact ? fields : typedFields.read(fields);
     }
 
     private static Map<String, Object> fields(DelegateExecution execution) {

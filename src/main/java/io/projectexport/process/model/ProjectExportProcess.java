@@ -61,6 +61,9 @@ public final class ProjectExportProcess {
     public static final Variable<Date> RETRY_AT = new Variable<>("retryAt", Date.class);
     public static final Variable<String> WAITING_FOR = new Variable<>("waitingFor", String.class);
 
+    /** Whether the fields are a program's or were read already, and not as somebody typed them in a form; never stored. */
+    public static final Variable<Boolean> EXACT_VALUES = new Variable<>("exactValues", Boolean.class);
+
     /** One recipient of one rejection, as {@code 2/SUBMITTER}: the round and the recipient. */
     public static final Variable<String> NOTICE = new Variable<>("notice", String.class);
 

@@ -19,7 +19,7 @@ record SubmissionForm(List<Field> fields, String problem) {
             ProjectField.PROJECT_NUMBER, "Every project has a number of its own.",
             ProjectField.PROJECT_NAME, "In Xero the job is called “number - name”.",
             ProjectField.CLIENT, "In Xero Projects it becomes the contact, unless the approver chooses another.",
-            ProjectField.ESTIMATE_AMOUNT, "In the currency of the Xero organisation, as 12500.00.",
+            ProjectField.ESTIMATE_AMOUNT, "In the currency of the Xero organisation, as 12500.00 or 12,500.00.",
             ProjectField.CREATOR_EMAIL,
                     "News about the project goes to this address. When it is empty, it goes to you.");
 

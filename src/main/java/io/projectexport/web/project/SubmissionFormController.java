@@ -8,6 +8,7 @@ import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.submission.ProjectField;
 import io.projectexport.export.submission.SubmittedFields;
+import io.projectexport.export.submission.TypedFields;
 import io.projectexport.web.page.ActionMessages;
 import io.projectexport.web.page.CurrentViewer;
 import io.projectexport.web.page.PageController;
@@ -35,13 +36,19 @@ public class SubmissionFormController {
     private final FindProjects projects;
     private final ProjectViewFactory viewFactory;
     private final ActionRules rules;
+    private final TypedFields typedFields;
 
     SubmissionFormController(
-            ApprovalProcess process, FindProjects projects, ProjectViewFactory viewFactory, ActionRules rules) {
+            ApprovalProcess process,
+            FindProjects projects,
+            ProjectViewFactory viewFactory,
+            ActionRules rules,
+            TypedFields typedFields) {
         this.process = process;
         this.projects = projects;
         this.viewFactory = viewFactory;
         this.rules = rules;
+        this.typedFields = typedFields;
     }
 
     @GetMapping(NEW)
@@ -54,7 +61,7 @@ public class SubmissionFormController {
     ModelAndView submit(@RequestParam Map<String, String> form, RedirectAttributes flash) {
         Map<String, Object> fields = known(form);
         return send(
-                () -> process.submit(fields),
+                () -> process.submit(typedFields.read(fields)),
                 ActionMessages.SUBMITTED,
                 refused -> form(NEW, SubmissionForm.refused(fields, refused)),
                 flash);
@@ -76,7 +83,7 @@ public class SubmissionFormController {
         Map<String, Object> fields = known(form);
         return send(
                 () -> {
-                    process.resubmit(exportId, fields);
+                    process.resubmit(exportId, typedFields.read(fields));
                     return exportId;
                 },
                 ActionMessages.done(Action.RESUBMIT),

@@ -43,6 +43,28 @@ class SubmissionFormControllerTest extends PageTest {
     }
 
     @Test
+    void amount_is_read_as_people_write_it_and_shown_again_as_it_was_typed() {
+        given(process.submit(Map.of("estimateAmount", "1250000.00")))
+                .willThrow(ActionRefused.invalid("projectNumber", "Project number is missing."));
+
+        MvcTestResult page = mvc.post()
+                .uri("/jobs/new")
+                .param("estimateAmount", "$1,250,000.00")
+                .exchange();
+
+        assertThat(page).hasStatus(400);
+        assertThat(html(page)).contains("value=\"$1,250,000.00\"", "Project number is missing.");
+    }
+
+    @Test
+    void correction_reads_an_amount_as_people_write_it() {
+        assertThat(mvc.post().uri(CORRECT).param("estimateAmount", "1 250 000"))
+                .hasRedirectedUrl("/jobs/" + WebSamples.ID);
+
+        verify(process).resubmit(WebSamples.ID, Map.of("estimateAmount", "1250000"));
+    }
+
+    @Test
     void errors_stand_beside_their_fields_and_nothing_typed_is_lost() {
         given(process.submit(any()))
                 .willThrow(ActionRefused.invalid(List.of(
