@@ -24,11 +24,6 @@ public final class CsvSheet {
         return read(FileLetters.of(file), isHeading);
     }
 
-    /** The letters of a file, for whoever sends it again. */
-    public static String text(byte[] file) {
-        return FileLetters.of(file);
-    }
-
     /** Reads the letters of a file. */
     public static Sheet read(String text, Predicate<String> isHeading) {
         Separator.Separated csv = Separator.of(text, isHeading);

@@ -18,6 +18,7 @@ import io.projectexport.web.problem.ProblemEntry;
 import io.projectexport.web.problem.RefusalStatus;
 import io.projectexport.web.sheet.CsvSheet;
 import io.projectexport.web.sheet.Headings;
+import io.projectexport.web.sheet.SheetFile;
 import io.projectexport.web.upload.UploadedFile.Choice;
 import java.io.IOException;
 import java.util.List;
@@ -93,7 +94,7 @@ public class UploadController {
             return form(HttpStatus.PAYLOAD_TOO_LARGE, problem);
         }
         byte[] bytes = file.getBytes();
-        return preview(() -> CsvSheet.text(bytes), Choice.NONE, viewer.person());
+        return preview(() -> SheetFile.text(bytes, UploadController::isHeading), Choice.NONE, viewer.person());
     }
 
     /** The same file again, after somebody said how its values are meant. */

@@ -14,6 +14,7 @@ import io.projectexport.web.csv.CsvCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -348,6 +349,70 @@ class FilesFromSpreadsheetsTest extends PageTest {
 
         assertThat(submitted(upload("projectNumber,projectName\nP-1,%s\n".formatted(cell))))
                 .containsExactly(Map.of("projectNumber", "P-1", "projectName", name));
+    }
+
+    @Test
+    void workbook_is_read_with_its_dates_amounts_and_zeros() {
+        MvcTestResult page = upload(WorkbookFile.of(
+                WorkbookFile.texts(1, "Read me"),
+                WorkbookFile.texts(1, "Projects 2027")
+                        + WorkbookFile.texts(3, "Job #", "Name", "Estimated value", "Due date", "Zip", "Notes")
+                        + WorkbookFile.row(4, """
+                                <c r="A4" s="2"><v>417</v></c><c r="B4" t="inlineStr"><is><t>Brücke &amp; "Süd"|</t></is></c>
+                                <c r="C4" s="3"><v>1250000.1000000001</v></c><c r="D4" s="1"><v>46477</v></c>
+                                <c r="E4" t="str"><v>01010</v></c><c r="H4" t="inlineStr"><is><t>mine</t></is></c>""")
+                        + WorkbookFile.row(6, """
+                                <c r="A6"><v>8</v></c><c r="B6" t="inlineStr"><is><t>Dam</t></is></c>
+                                <c r="C6"><f>1+1</f><v>2</v></c><c r="D6" t="e"><v>#REF!</v></c>""")));
+
+        assertShown(page)
+                .contains(
+                        "2 projects in this file",
+                        "The headings are in row 3;",
+                        "Left out, because no field is called so: Notes.",
+                        "6 Deadline is an error of the spreadsheet, &quot;#REF!&quot;.",
+                        "Submit the correct row");
+        assertThat(submitted(page))
+                .containsExactly(Map.of(
+                        "projectNumber", "00417",
+                        "projectName", "Brücke & \"Süd\"|",
+                        "estimateAmount", "1250000.10",
+                        "deadline", "2027-03-31",
+                        "postalCode", "01010"));
+    }
+
+    @Test
+    void workbook_that_would_fill_the_memory_is_refused_before_it_does() {
+        String address = "<c r=\"ZZZZZZ1\"><v>1</v></c>";
+        assertShown(upload(WorkbookFile.of(WorkbookFile.row(1, address)))).contains("The workbook cannot be read.");
+        assertShown(upload(WorkbookFile.of(WorkbookFile.row(1, "<c r=\"A1\"><v>1</v></c>".repeat(1_500_000)))))
+                .contains("The workbook is too large: 30 MB fit when it is unpacked.");
+        assertShown(upload(WorkbookFile.of("<row><c r=\"XFD1\"/></row>".repeat(20_000))))
+                .contains("The sheet has more");
+        assertShown(upload(
+                        WorkbookFile.of(WorkbookFile.texts(1, "projectNumber") + WorkbookFile.texts(1_048_576, "P-1"))))
+                .contains("The sheet has more text or rows than fit.");
+        assertShown(upload(WorkbookFile.of(WorkbookFile.texts(1, "projectNumber", "x".repeat(2_000_000)))))
+                .contains("The sheet has more text or rows than fit.");
+    }
+
+    @Test
+    void what_only_looks_like_a_workbook_is_told_in_words() {
+        byte[] workbook = WorkbookFile.of(WorkbookFile.texts(1, "projectNumber"));
+
+        assertShown(upload(Arrays.copyOf(workbook, 300))).contains("The workbook cannot be read. Save it again");
+        assertShown(upload("PK\u0003\u0004")).contains("No column of this file has the project numbers.");
+        assertShown(upload("PK\u0003\u0004".repeat(10))).contains("The workbook cannot be read.");
+        assertShown(upload(Arrays.copyOf(WorkbookFile.of(), 5))).contains("No column of this file");
+        byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0};
+        assertShown(upload(old)).contains("Save it as .xlsx without a password, or as CSV UTF-8.");
+        assertShown(upload(WorkbookFile.of())).contains("The CSV is empty");
+        assertShown(upload(WorkbookFile.of(WorkbookFile.row(1, "<c r=\"A1\" s=\"99\" t=\"s\"><v>7</v></c>"))))
+                .contains("The CSV is empty");
+        assertShown(upload(WorkbookFile.of(""))).contains("The CSV is empty");
+        assertShown(upload(workbook)).contains("The CSV has no projects below its first row.");
+        String entity = "<!DOCTYPE x [<!ENTITY a \"aaaa\">]>";
+        assertShown(upload(WorkbookFile.of(entity))).contains("The workbook cannot be read.");
     }
 
     private static byte[] file(String name) {
