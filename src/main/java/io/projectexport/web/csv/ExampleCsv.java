@@ -10,7 +10,8 @@ public final class ExampleCsv {
     private ExampleCsv() {}
 
     public static String text() {
-        return line(Stream.of(ProjectField.values()).map(ProjectField::key))
+        return ByteOrderMark.TEXT
+                + line(Stream.of(ProjectField.values()).map(ProjectField::key))
                 + line(Stream.of(ProjectField.values()).map(ProjectField::example));
     }
 

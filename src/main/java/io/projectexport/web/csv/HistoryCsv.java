@@ -21,7 +21,7 @@ public final class HistoryCsv {
     private HistoryCsv() {}
 
     public static String write(List<HistoryEntry> history, DisplayFormat format) {
-        StringBuilder csv = new StringBuilder();
+        StringBuilder csv = new StringBuilder(ByteOrderMark.TEXT);
         try (CSVPrinter printer = new CSVPrinter(csv, FORMAT)) {
             for (HistoryEntry step : history) {
                 printer.printRecord(

@@ -51,6 +51,7 @@ public class JobsCsv {
     }
 
     public void write(Stream<ProjectExport> exports, Appendable file) throws IOException {
+        file.append(ByteOrderMark.TEXT);
         CSVPrinter printer = new CSVPrinter(file, FORMAT);
         Map<String, String> names = new HashMap<>();
         for (ProjectExport export : (Iterable<ProjectExport>) exports::iterator) {

@@ -3,8 +3,10 @@ package io.projectexport.web.input;
 import io.projectexport.export.permission.FieldError;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A field that nobody reads, named with the one that was probably meant: what is misspelt must not be lost in silence. */
 final class UnknownField {
@@ -13,12 +15,16 @@ final class UnknownField {
 
     private UnknownField() {}
 
-    /** One for each name that is not known; of very many the first, and how many there are beside them. */
+    /** One for each name that is not known, with each hint once; of very many the first, and how many there are beside them. */
     static List<FieldError> errors(Collection<String> names, Collection<String> known) {
         List<String> unknown =
                 names.stream().filter(name -> !known.contains(name)).toList();
-        List<FieldError> errors = new ArrayList<>(
-                unknown.stream().limit(MOST).map(name -> error(name, known)).toList());
+        List<FieldError> errors = new ArrayList<>();
+        Set<String> hints = new HashSet<>();
+        for (String name : unknown.subList(0, Math.min(MOST, unknown.size()))) {
+            String hint = hint(UnreadableBody.shortened(name), known);
+            errors.add(error(name, hints.add(hint) ? "; " + hint : "."));
+        }
         int others = unknown.size() - errors.size();
         if (others > 0) {
             errors.add(new FieldError(null, "%d more names are not fields here.".formatted(others)));
@@ -27,13 +33,20 @@ final class UnknownField {
     }
 
     static FieldError error(String given, Collection<String> known) {
+        return error(given, "; " + hint(UnreadableBody.shortened(given), known));
+    }
+
+    private static FieldError error(String given, String hint) {
         String name = UnreadableBody.shortened(given);
+        return new FieldError(name, "\"%s\" is not a field here%s".formatted(name, hint));
+    }
+
+    private static String hint(String name, Collection<String> known) {
         List<String> alike =
                 known.stream().filter(field -> areAlike(field, name)).toList();
-        String hint = alike.size() == 1
+        return alike.size() == 1
                 ? "did you mean \"%s\"?".formatted(alike.get(0))
                 : "the fields are %s.".formatted(String.join(", ", known));
-        return new FieldError(name, "\"%s\" is not a field here; %s".formatted(name, hint));
     }
 
     private static boolean areAlike(String known, String given) {

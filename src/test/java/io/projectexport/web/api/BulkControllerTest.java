@@ -167,7 +167,7 @@ class BulkControllerTest extends ApiTest {
                 .bodyJson()
                 .extractingPath("errors.length()")
                 .isEqualTo(21);
-        assertThat(answer.getResponse().getContentAsString()).hasSizeLessThan(20_000);
+        assertThat(answer.getResponse().getContentAsString()).hasSizeLessThan(5_000);
     }
 
     @Test

@@ -219,7 +219,7 @@ class ProjectsControllerTest extends ApiTest {
                 .hasHeader("Content-Disposition", "attachment; filename=\"history-P-7.csv\"");
         assertThat(answer)
                 .bodyText()
-                .isEqualTo("at,who,what,round,comment,error,xeroJobId\r\n"
+                .isEqualTo("\uFEFFat,who,what,round,comment,error,xeroJobId\r\n"
                         + "2027-01-11T09:30:00+11:00,sam,Rejected,2,\"Wrong client, \"\"Müller\"\"\nsee mail\",,\r\n"
                         + "2027-01-11T09:30:00+11:00,sam,Synced,2,,,xero-1\r\n");
     }

@@ -32,6 +32,7 @@ class JobsCsvControllerTest extends PageTest {
                 .exchange();
 
         assertThat(file).hasContentTypeCompatibleWith("text/csv");
+        assertThat(html(file)).startsWith("\uFEFFprojectNumber,projectName,");
         assertThat(html(file).lines())
                 .hasSize(202)
                 .contains(
@@ -67,6 +68,7 @@ class JobsCsvControllerTest extends PageTest {
     @Test
     void no_cell_is_a_formula() {
         assertThat(CsvCell.of("=1+1")).isEqualTo("'=1+1");
+        assertThat(CsvCell.of("'=1+1")).isEqualTo("''=1+1");
         assertThat(CsvCell.of("P-1")).isEqualTo("P-1");
         assertThat(CsvCell.of(null)).isNull();
     }

@@ -127,6 +127,7 @@ class UploadControllerTest extends PageTest {
 
         assertThat(example).hasStatusOk().hasContentType("text/csv;charset=UTF-8");
         assertThat(example).headers().hasValue("Content-Disposition", "attachment; filename=\"projects-example.csv\"");
+        assertThat(html(example)).startsWith("\uFEFF");
         ProjectsCsv read = ProjectsCsv.read(html(example).getBytes(UTF_8));
         assertThat(read.columns()).containsExactly(ProjectField.values());
         assertThat(read.rows()).singleElement().satisfies(row -> {
