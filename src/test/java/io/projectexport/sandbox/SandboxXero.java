@@ -153,6 +153,11 @@ public final class SandboxXero implements AutoCloseable {
                         "GET",
                         "/identity/connect/authorize",
                         request -> tokens.consents().authorize(request, tokens.clientId()))
-                .on("GET", "/connections", tokens::connections);
+                .on(
+                        "GET",
+                        "/connections",
+                        request -> switches().isOn(DemoSwitches.Switch.DISCONNECTED)
+                                ? SentAnswer.json(200, List.of())
+                                : tokens.connections(request));
     }
 }

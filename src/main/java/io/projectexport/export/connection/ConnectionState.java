@@ -21,7 +21,11 @@ public record ConnectionState(
         TO_BE_CHOSEN,
         CONNECTED,
         /** Xero does not accept the consent any more. */
-        BROKEN
+        BROKEN,
+        /** Somebody took the organisation that jobs are created in away from the consent, in Xero. */
+        DISCONNECTED,
+        /** Xero does not accept client id and secret of the settings. */
+        LOGIN_REFUSED
     }
 
     /** An organisation in Xero. */

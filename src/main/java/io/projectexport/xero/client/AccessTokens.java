@@ -1,5 +1,6 @@
 package io.projectexport.xero.client;
 
+import io.projectexport.export.accounting.ExportFailure;
 import java.util.Optional;
 
 /** What opens one organisation's APIs. */
@@ -10,6 +11,11 @@ public interface AccessTokens {
 
     /** Has the next caller fetch a new token, unless that has happened since. */
     void forget(Access refused);
+
+    /** Finds out whether a call was forbidden because the organisation is not connected any more; empty where it is, or nobody knows. */
+    default Optional<ExportFailure> forbidden(Access access) {
+        return Optional.empty();
+    }
 
     /** Id of the organisation that is connected, as long as there is one. Makes no call. */
     Optional<String> organisation();

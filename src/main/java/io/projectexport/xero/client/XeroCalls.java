@@ -135,7 +135,10 @@ public class XeroCalls {
         if (isUnauthorized(answer)) {
             throw new TokenRefused(refused);
         }
-        return refused;
+        return answer.filter(given -> given.status() == 403)
+                .flatMap(forbidden -> tokens.forbidden(access))
+                .map(disconnected -> ExportFailureFactory.withRemedy(disconnected, tokens.remedy()))
+                .orElse(refused);
     }
 
     private void noteRemaining(Access access, String remaining) {

@@ -43,10 +43,16 @@ class ConnectionWatch {
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void look() {
+        quietly(this::noticeTenant);
+        quietly(() -> tokens.keepAlive(WEEK));
+        quietly(tokens::checkAgain);
+        // also when what came before failed, since that may be what is to be told
+        quietly(() -> store.find().filter(StoredConsent::toBeTold).ifPresent(broken -> store.change(this::told)));
+    }
+
+    private static void quietly(Runnable step) {
         try {
-            noticeTenant();
-            tokens.keepAlive(WEEK);
-            store.find().filter(StoredConsent::toBeTold).ifPresent(broken -> store.change(this::told));
+            step.run();
         } catch (RuntimeException failure) {
             // without its text, which names addresses
             log.warn(

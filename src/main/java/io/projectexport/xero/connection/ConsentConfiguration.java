@@ -32,7 +32,12 @@ class ConsentConfiguration {
 
     @Bean
     ConsentTokens storedTokens(XeroSettings settings, ConsentStore store, StoredConnections connections) {
-        return new ConsentTokens(settings.complete(), store, XeroHttp.tokenClient(settings), connections::now);
+        return new ConsentTokens(
+                settings.complete(),
+                store,
+                XeroHttp.tokenClient(settings),
+                new ConsentApi(XeroHttp.client(settings).build(), settings),
+                connections::now);
     }
 
     @Bean

@@ -1,13 +1,17 @@
 package io.projectexport.xero.connection;
 
+import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.xero.client.AccessTokens;
 import io.projectexport.xero.client.XeroClientRegistrations;
 import io.projectexport.xero.client.XeroSettings;
+import io.projectexport.xero.connection.StoredConsent.Problem;
 import io.projectexport.xero.failure.ExportFailureFactory;
 import io.projectexport.xero.failure.Remedy;
+import io.projectexport.xero.failure.XeroAnswer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
@@ -20,14 +24,19 @@ import org.springframework.web.client.RestClient;
 /** Access tokens by a person's consent: stored once for all nodes, and refreshed by one caller at a time because they rotate. */
 class ConsentTokens implements AccessTokens {
 
+    /** Errors of OAuth about client id and secret. */
+    private static final Set<String> LOGIN_REFUSED = Set.of("invalid_client", "unauthorized_client");
+
     private final ConsentStore store;
+    private final ConsentApi api;
     private final InstantSource clock;
     private final ClientRegistration client;
     private final RestClientRefreshTokenTokenResponseClient endpoint = new RestClientRefreshTokenTokenResponseClient();
 
     /** @param clock the one by which all nodes tell how long a token is valid */
-    ConsentTokens(XeroSettings settings, ConsentStore store, RestClient http, InstantSource clock) {
+    ConsentTokens(XeroSettings settings, ConsentStore store, RestClient http, ConsentApi api, InstantSource clock) {
         this.store = store;
+        this.api = api;
         this.clock = clock;
         client = XeroClientRegistrations.refreshing(settings);
         endpoint.setRestClient(http);
@@ -42,6 +51,9 @@ class ConsentTokens implements AccessTokens {
         if (consent.token().broken()) {
             throw ExportFailureFactory.notConnected("Xero no longer accepts the connection.", null);
         }
+        if (consent.isDisconnected()) {
+            throw disconnected(consent);
+        }
         if (consent.tenantId() == null) {
             throw ExportFailureFactory.notConnected("No organisation in Xero is chosen yet.", null);
         }
@@ -53,6 +65,41 @@ class ConsentTokens implements AccessTokens {
         store.change(consent -> consent.token().accessToken().equals(refused.token())
                 ? consent.with(consent.token().expired())
                 : consent);
+    }
+
+    @Override
+    public Optional<ExportFailure> forbidden(Access access) {
+        return store.find()
+                .filter(consent -> consent.token().accessToken().equals(access.token()))
+                .filter(consent -> isMissing(consent).orElse(false))
+                .flatMap(missing -> store.change(consent -> consent.with(Problem.DISCONNECTED)))
+                .map(ConsentTokens::disconnected);
+    }
+
+    /** Notices that an organisation that was disconnected is connected again. */
+    void checkAgain() {
+        if (store.find().filter(StoredConsent::isDisconnected).isPresent()) {
+            required(refreshed(this::isToBeRefreshed));
+            store.find()
+                    .filter(consent -> !isMissing(consent).orElse(true))
+                    .ifPresent(found -> store.change(consent -> consent.with((Problem) null)));
+        }
+    }
+
+    /** Whether Xero does not list the organisation any more; empty where it does not answer. */
+    private Optional<Boolean> isMissing(StoredConsent consent) {
+        try {
+            return Optional.of(
+                    api.tenants(consent.token()).stream().map(Tenant::tenantId).noneMatch(consent.tenantId()::equals));
+        } catch (RuntimeException unanswered) {
+            return Optional.empty();
+        }
+    }
+
+    private static ExportFailure disconnected(StoredConsent consent) {
+        return ExportFailureFactory.notConnected(
+                "The organisation %s was disconnected from this application in Xero.".formatted(consent.tenantName()),
+                null);
     }
 
     @Override
@@ -100,7 +147,23 @@ class ConsentTokens implements AccessTokens {
     }
 
     private Optional<StoredConsent> refreshed(Predicate<StoredToken> due) {
-        return store.change(consent -> due.test(consent.token()) ? consent.with(refreshed(consent.token())) : consent);
+        try {
+            return store.change(
+                    consent -> due.test(consent.token()) ? consent.with(refreshed(consent.token())) : consent);
+        } catch (OAuth2AuthorizationException failure) {
+            if (isLoginRefused(failure)) {
+                store.change(consent -> consent.with(Problem.LOGIN_REFUSED));
+            }
+            throw failure;
+        }
+    }
+
+    /** Xero answers 400 with a code of OAuth, or 401, of which only the status is left. */
+    private static boolean isLoginRefused(OAuth2AuthorizationException failure) {
+        return LOGIN_REFUSED.contains(failure.getError().getErrorCode())
+                || XeroAnswer.behind(failure)
+                        .filter(answer -> answer.status() == 401)
+                        .isPresent();
     }
 
     private StoredToken refreshed(StoredToken old) {

@@ -45,14 +45,21 @@ class ConsentedConnection implements XeroConnection {
     }
 
     private static ConnectionState state(StoredConsent consent) {
-        Status status = consent.token().broken()
-                ? Status.BROKEN
-                : consent.tenantId() == null ? Status.TO_BE_CHOSEN : Status.CONNECTED;
         List<Organisation> organisations = consent.tenants().stream()
                 .map(tenant -> new Organisation(tenant.tenantId(), tenant.tenantName()))
                 .toList();
         return new ConnectionState(
-                status, organisations, consent.tenantId(), consent.by(), Instant.ofEpochSecond(consent.at()));
+                status(consent), organisations, consent.tenantId(), consent.by(), Instant.ofEpochSecond(consent.at()));
+    }
+
+    private static Status status(StoredConsent consent) {
+        if (consent.token().broken()) {
+            return Status.BROKEN;
+        }
+        if (consent.problem() != null) {
+            return Status.valueOf(consent.problem().name());
+        }
+        return consent.tenantId() == null ? Status.TO_BE_CHOSEN : Status.CONNECTED;
     }
 
     @Override

@@ -7,20 +7,57 @@ import java.util.List;
  *
  * @param tenantId the organisation that jobs are created in; null while none is chosen
  * @param at in seconds since 1970
- * @param alarmed whether the administrators know that Xero has ended it
+ * @param alarmed whether the administrators know that Xero has ended it, or of the problem
+ * @param problem null for none
  */
-record StoredConsent(StoredToken token, List<Tenant> tenants, String tenantId, String by, long at, boolean alarmed) {
+record StoredConsent(
+        StoredToken token,
+        List<Tenant> tenants,
+        String tenantId,
+        String by,
+        long at,
+        boolean alarmed,
+        Problem problem) {
 
+    /** What is wrong although the refresh token serves; the names are stored. */
+    enum Problem {
+        DISCONNECTED,
+        LOGIN_REFUSED
+    }
+
+    StoredConsent(StoredToken token, List<Tenant> tenants, String tenantId, String by, long at, boolean alarmed) {
+        this(token, tenants, tenantId, by, at, alarmed, null);
+    }
+
+    /** With a token that Xero gave, so that it accepted the login. */
     StoredConsent with(StoredToken token) {
-        return new StoredConsent(token, tenants, tenantId, by, at, alarmed);
+        StoredConsent next = new StoredConsent(token, tenants, tenantId, by, at, alarmed, problem);
+        return problem == Problem.LOGIN_REFUSED ? next.with((Problem) null) : next;
+    }
+
+    /** Null where there is none any more; the next one is told anew. */
+    StoredConsent with(Problem problem) {
+        return new StoredConsent(token, tenants, tenantId, by, at, problem != null && alarmed, problem);
     }
 
     StoredConsent withAlarm() {
-        return new StoredConsent(token, tenants, tenantId, by, at, true);
+        return new StoredConsent(token, tenants, tenantId, by, at, true, problem);
     }
 
     boolean toBeTold() {
-        return token.broken() && !alarmed;
+        return (token.broken() || problem != null) && !alarmed;
+    }
+
+    boolean isDisconnected() {
+        return problem == Problem.DISCONNECTED;
+    }
+
+    String tenantName() {
+        return tenants.stream()
+                .filter(tenant -> tenant.tenantId().equals(tenantId))
+                .map(Tenant::tenantName)
+                .findFirst()
+                .orElse(tenantId);
     }
 
     boolean includes(String id) {
@@ -29,6 +66,6 @@ record StoredConsent(StoredToken token, List<Tenant> tenants, String tenantId, S
 
     /** Another organisation, if the consent includes it. */
     StoredConsent choosing(String id) {
-        return includes(id) ? new StoredConsent(token, tenants, id, by, at, alarmed) : this;
+        return includes(id) && !id.equals(tenantId) ? new StoredConsent(token, tenants, id, by, at, false) : this;
     }
 }

@@ -1,11 +1,16 @@
 package io.projectexport.xero.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.projectexport.export.FakePeople;
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.accounting.JobRequest;
 import io.projectexport.export.connection.ConnectionState;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.permission.Privilege;
+import io.projectexport.sandbox.DemoSwitches;
+import io.projectexport.sandbox.Fault;
 import io.projectexport.sandbox.ManualClock;
 import io.projectexport.sandbox.SandboxXero;
 import java.time.Duration;
@@ -126,9 +131,59 @@ class ConnectionWatchTest {
     }
 
     @Test
-    void a_login_service_that_fails_is_no_broken_connection() {
+    void a_client_secret_that_was_changed_is_told_once_until_it_is_right() {
+        XeroHealthIndicator indicator = new XeroHealthIndicator(node.connection);
         clock.advance(Duration.ofDays(8));
         xero.tokens().client("sandbox-client", "another-secret");
+        look();
+        look();
+
+        assertThat(told).containsExactly("ada@example.com", "root@example.com");
+        assertThat(node.connection.state().status()).isEqualTo(ConnectionState.Status.LOGIN_REFUSED);
+        assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
+
+        xero.tokens().client("sandbox-client", "sandbox-secret");
+        look();
+
+        assertThat(node.connection.state().status()).isEqualTo(ConnectionState.Status.CONNECTED);
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void an_organisation_that_was_disconnected_in_xero_is_told_once_until_it_is_back() {
+        XeroHealthIndicator indicator = new XeroHealthIndicator(node.connection);
+        xero.switches().set(DemoSwitches.Switch.DISCONNECTED, true);
+        for (int export = 0; export < 3; export++) {
+            assertThat(export().errors()).singleElement().satisfies(error -> {
+                assertThat(error.message())
+                        .isEqualTo(
+                                "The organisation Sandbox Constructions was disconnected from this application in Xero.");
+                assertThat(error.remedy()).contains("/xero/connect");
+            });
+        }
+        look();
+        look();
+
+        assertThat(told).containsExactly("ada@example.com", "root@example.com");
+        assertThat(otherNode.connection.state().status()).isEqualTo(ConnectionState.Status.DISCONNECTED);
+        assertThat(indicator.health().getDetails()).containsEntry("connection", ConnectionState.Status.DISCONNECTED);
+
+        xero.switches().set(DemoSwitches.Switch.DISCONNECTED, false);
+        look();
+
+        assertThat(node.connection.state().status()).isEqualTo(ConnectionState.Status.CONNECTED);
+        assertThat(export()).isNull();
+    }
+
+    private ExportFailure export() {
+        JobRequest request = new JobRequest("P-1 - Harbour Bridge", null, null, null);
+        return catchThrowableOfType(ExportFailure.class, () -> node.accounting.create(request, "key-1"));
+    }
+
+    @Test
+    void a_login_service_that_fails_is_no_broken_connection() {
+        clock.advance(Duration.ofDays(8));
+        xero.on(request -> request.is("POST", "/connect/token"), Fault.unavailable(), Fault.badGateway());
         look();
 
         assertThat(told).isEmpty();

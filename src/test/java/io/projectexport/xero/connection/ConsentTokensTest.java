@@ -33,7 +33,12 @@ class ConsentTokensTest {
     private final ConsentTokens otherNode = node();
 
     private ConsentTokens node() {
-        return new ConsentTokens(xero.settings(), store, XeroHttp.tokenClient(xero.settings()), Clock.systemUTC());
+        return new ConsentTokens(
+                xero.settings(),
+                store,
+                XeroHttp.tokenClient(xero.settings()),
+                new ConsentApi(XeroHttp.client(xero.settings()).build(), xero.settings()),
+                Clock.systemUTC());
     }
 
     private void connected(long expiresAt) {

@@ -37,7 +37,12 @@ final class ConsentedNode {
     ConsentedNode(SandboxXero xero, StoredConnections stored, Clock clock, String tenantId) {
         settings = settings(xero, tenantId);
         store = new ConsentStore(stored, new TokenCipher(new byte[32]), settings);
-        tokens = new ConsentTokens(settings, store, XeroHttp.tokenClient(settings), clock);
+        tokens = new ConsentTokens(
+                settings,
+                store,
+                XeroHttp.tokenClient(settings),
+                new ConsentApi(XeroHttp.client(settings).build(), settings),
+                clock);
         connection = new ConsentedConnection(
                 settings,
                 store,
