@@ -56,11 +56,19 @@ final class MessageWriter {
     private static InternetAddress sender(String from) {
         try {
             InternetAddress sender = new InternetAddress(from, true);
+            sender.setAddress(ascii(sender.getAddress()));
             sender.setPersonal(sender.getPersonal(), UTF_8.name());
             return sender;
-        } catch (AddressException | UnsupportedEncodingException e) {
+        } catch (AddressException | EmailAddress.Unusable | UnsupportedEncodingException e) {
             throw new IllegalArgumentException("MAIL_FROM must be an e-mail address, and is " + from, e);
         }
+    }
+
+    /** A sender may be known within a network alone, as {@code erp@mailhost}. */
+    private static String ascii(String address) {
+        return address.chars().allMatch(c -> c < 128)
+                ? address
+                : EmailAddress.parse(address).sent();
     }
 
     private String messageId(Mail mail) {

@@ -46,6 +46,19 @@ class MailSettingsTest {
                 .isEqualTo("=?UTF-8?Q?B=C3=BCro_K=C3=B6ln?= <erp@example.com>");
     }
 
+    @Test
+    void sender_under_an_umlaut_domain_is_sent_in_ascii() throws Exception {
+        Map<String, Object> settings = Map.of("mail.from", "ERP <erp@bücher.example>");
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of());
+                MailContext context = new MailContext(server.port(), settings)) {
+            context.notifier().send(MailSamples.rejection());
+
+            assertThat(server.received())
+                    .anyMatch(line -> line.startsWith("MAIL FROM:<erp@xn--bcher-kva.example>"))
+                    .contains("From: ERP <erp@xn--bcher-kva.example>");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"erp.example.com", "ftp://erp.example.com", "/erp", "https://"})
     void wrong_base_url_stops_the_start(String baseUrl) {
@@ -55,7 +68,7 @@ class MailSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"erp", "a@example.com, b@example.com"})
+    @ValueSource(strings = {"erp", "a@example.com, b@example.com", "jörg@example.com", "erp@\u0435xample.com"})
     void wrong_sender_stops_the_start(String from) {
         assertThatThrownBy(() -> new MailContext(1, Map.of("mail.from", from)))
                 .hasStackTraceContaining("MAIL_FROM must be");
