@@ -17,6 +17,9 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** People log in at their company's OpenID provider, in an installation that only settings tell about it. */
 class SingleSignOnTest {
@@ -241,12 +244,66 @@ class SingleSignOnTest {
     }
 
     @Test
-    void names_that_no_user_can_have_here_are_refused_in_words() {
-        for (String name : List.of("", "anna, ben", "x".repeat(65))) {
-            provider.isVisitedBy("subject-of-" + name, person(name, APPROVERS));
+    void a_person_without_a_name_is_refused_in_words() {
+        provider.isVisitedBy("subject-without-a-name", person("", APPROVERS));
 
-            assertThat(refusal(logIn(browser))).contains("tells no user name that can be used here");
-        }
+        assertThat(refusal(logIn(browser))).contains("tells no user name that can be used here");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "o'brien@example.com > o-brien@example.com",
+                "o\u2019brien@example.org > o-brien@example.org",
+                "j\u00f6rg.m\u00fcller@example.com > jorg.muller@example.com",
+                "jo\u0308rg.gro\u00df@example.com > jorg.gross@example.com",
+                "\u0141ukasz@example.com > Lukasz@example.com",
+                "auth0|64f1c2d3e4f5a6b7c8d9e0f1 > auth0-64f1c2d3e4f5a6b7c8d9e0f1",
+                "anna_supplier.com#EXT#@contoso.onmicrosoft.com > anna_supplier.com-EXT-@contoso.onmicrosoft.com",
+                "CONTOSO\\anna > CONTOSO-anna",
+                "anna, ben > anna-ben",
+            })
+    void a_name_that_no_user_can_have_here_becomes_one_that_people_recognise(String name, String id) {
+        provider.isVisitedBy("subject-of-" + name, person(name, APPROVERS));
+
+        assertThat(location(logIn(browser))).endsWith("/jobs");
+
+        assertThat(groups(id)).contains("accounting-approvers");
+        assertThat(location(logIn(new FormBrowser(application.url()))))
+                .as("again")
+                .endsWith("/jobs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "m\u00fcller@", "\u674e\u660e|", "#EXT#"})
+    void a_long_name_and_one_in_other_letters_get_an_id_with_a_hash(String part) {
+        String name = (part.repeat(255) + userId).substring(0, 255);
+        List<String> ids = Stream.of("first-", "second-")
+                .map(subject -> idOf(subject + name, name))
+                .toList();
+
+        assertThat(ids)
+                .doesNotHaveDuplicates()
+                .allSatisfy(
+                        id -> assertThat(id).hasSizeLessThanOrEqualTo(64).matches("[a-zA-Z0-9._@+-]+-[0-9a-f]{10}"));
+        assertThat(idOf("first-" + name, "renamed-" + name)).isEqualTo(ids.get(0));
+    }
+
+    @Test
+    void people_whose_names_look_alike_here_stay_two_whoever_comes_first() {
+        String accented = idOf("accented-" + userId, "\u00e4" + userId);
+        String quoted = idOf("quoted-" + userId, "a\u0308\u0301" + userId);
+        String plain = idOf("plain-" + userId, "a" + userId);
+        application.user("b" + userId, "portfolio");
+        String besidePassword = idOf("beside-" + userId, "b\u0301" + userId);
+
+        assertThat(accented).isEqualTo("a" + userId);
+        assertThat(List.of(quoted, plain)).allSatisfy(id -> assertThat(id).matches("a" + userId + "-[0-9a-f]{10}"));
+        assertThat(besidePassword).matches("b" + userId + "-[0-9a-f]{10}");
+        assertThat(List.of(accented, quoted, plain, besidePassword)).doesNotHaveDuplicates();
+        assertThat(groups("b" + userId)).containsExactly("portfolio");
+        assertThat(idOf("accented-" + userId, "a" + userId)).as("renamed").isEqualTo(accented);
     }
 
     @Test
@@ -313,6 +370,21 @@ class SingleSignOnTest {
         claims.put("email_verified", true);
         claims.put("groups", List.copyOf(groups));
         return claims;
+    }
+
+    /** The id of the user that this person is here. */
+    private static String idOf(String subject, String name) {
+        Map<String, Object> claims = person(name, List.of());
+        claims.put("family_name", subject.length() > 100 ? subject.substring(0, 100) : subject);
+        provider.isVisitedBy(subject, claims);
+        assertThat(location(logIn(new FormBrowser(application.url())))).endsWith("/jobs");
+        return application
+                .engine()
+                .getIdentityService()
+                .createUserQuery()
+                .userLastName(claims.get("family_name").toString())
+                .singleResult()
+                .getId();
     }
 
     /** What the application answers in the end. */

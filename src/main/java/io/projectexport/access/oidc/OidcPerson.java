@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.identity.User;
  * A person as OpenID Connect describes them at the login.
  *
  * @param link names the person at the provider for good, whatever else changes
- * @param userId the id that the person gets here at the first login; null when the provider tells none
+ * @param userId the user name at the provider, from which the id here is made at the first login; null when the provider tells none
  * @param email null when the provider tells none, or does not vouch for it
  */
 record OidcPerson(String link, String userId, String firstName, String lastName, String email, Set<UserGroup> groups) {

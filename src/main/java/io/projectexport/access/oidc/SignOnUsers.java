@@ -2,9 +2,9 @@ package io.projectexport.access.oidc;
 
 import io.projectexport.access.group.EngineIdentities;
 import io.projectexport.access.group.UserGroup;
-import io.projectexport.export.project.HistoryEntry;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.User;
@@ -20,7 +20,10 @@ class SignOnUsers {
     private static final String LINKED = "select U.* from ACT_ID_USER U join ACT_ID_INFO I on I.USER_ID_ = U.ID_"
             + " where I.KEY_ = '" + EngineIdentities.SIGN_ON_LINK + "' and I.VALUE_ = #{link}";
     private static final String NAMED_ALIKE = "select * from ACT_ID_USER where lower(ID_) = lower(#{id})";
-    private static final int LONGEST_ID = 64;
+
+    /** Key of the engine's user info with the name at the provider, where the id is another. */
+    private static final String OTHER_NAME = "single-sign-on-name";
+
     private static final int TRIES = 5;
 
     private final EngineIdentities identities;
@@ -54,6 +57,9 @@ class SignOnUsers {
         users.saveUser(user);
         if (linked.isEmpty()) {
             users.setUserInfo(user.getId(), EngineIdentities.SIGN_ON_LINK, person.link());
+            if (!user.getId().equals(person.userId())) {
+                users.setUserInfo(user.getId(), OTHER_NAME, person.userId());
+            }
         }
         updateGroups(user.getId(), person.groups(), users);
         return user.getId();
@@ -65,21 +71,34 @@ class SignOnUsers {
     }
 
     private static String freeId(OidcPerson person, IdentityService users) {
-        String id = person.userId();
-        if (id == null
-                || id.length() > LONGEST_ID
-                || !id.matches(EngineIdentities.USER_IDS)
-                || HistoryEntry.SYSTEM.equalsIgnoreCase(id)) {
-            throw new SignOnRefused(SignOnProblem.NO_USER_NAME, "The user id would be: " + id);
+        if (person.userId() == null) {
+            throw new SignOnRefused(SignOnProblem.NO_USER_NAME, "There is none.");
         }
-        if (!users.createNativeUserQuery()
-                .sql(NAMED_ALIKE)
-                .parameter("id", id)
-                .list()
-                .isEmpty()) {
-            throw new SignOnRefused(SignOnProblem.TAKEN, "The user id would be: " + id);
+        SignOnName name = new SignOnName(person.userId(), person.link());
+        if (name.isUserId()) {
+            Optional<User> first = namedAlike(name.name(), users);
+            if (first.isEmpty()) {
+                return name.name();
+            }
+            // whoever has it by their own name keeps it, and nobody else gets in by that name
+            if (users.getUserInfo(first.get().getId(), OTHER_NAME) == null) {
+                throw taken(name.name());
+            }
         }
-        return id;
+        return Stream.of(name.readable(), name.unique())
+                .filter(SignOnName::isUserId)
+                .filter(id -> namedAlike(id, users).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> taken(name.unique()));
+    }
+
+    private static SignOnRefused taken(String id) {
+        return new SignOnRefused(SignOnProblem.TAKEN, "The user id would be: " + id);
+    }
+
+    private static Optional<User> namedAlike(String id, IdentityService users) {
+        return users.createNativeUserQuery().sql(NAMED_ALIKE).parameter("id", id).list().stream()
+                .findFirst();
     }
 
     private static void updateGroups(String userId, Set<UserGroup> wanted, IdentityService users) {
