@@ -29,7 +29,6 @@ class DatabaseOutageTest {
                 RunningApplication application = new RunningApplication(
                         "jdbc:postgresql://localhost:%d/postgres?user=postgres".formatted(cable.port()),
                         "daily-summary.cron=0 0 0 29 2 *",
-                        "camunda.bpm.job-execution.enabled=false",
                         "spring.datasource.hikari.connection-timeout=2000")) {
             application.registerEngine();
             application.user("outage-team", "portfolio");

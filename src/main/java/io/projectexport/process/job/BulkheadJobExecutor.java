@@ -22,6 +22,12 @@ final class BulkheadJobExecutor extends SpringJobExecutor {
     }
 
     @Override
+    protected void ensureInitialization() {
+        super.ensureInitialization();
+        acquireJobsRunnable = new JobAcquisition(this);
+    }
+
+    @Override
     public Runnable getExecuteJobsRunnable(List<String> jobIds, ProcessEngineImpl engine) {
         return new ExecuteJobsRunnable(jobIds, engine) {
             @Override
