@@ -28,7 +28,7 @@ public final class DemoSwitches {
         RATE_LIMIT(
                 FIRST,
                 "Rate limit",
-                "Each call is answered with 429 and has to wait for 15 seconds. Exports wait for their turn by themselves.",
+                "Each call is answered with 429 and is to be made again in 15 seconds. Exports wait for their turn by themselves.",
                 SwitchedAnswers.RATE_LIMIT),
         LOST_ANSWERS(
                 FIRST,

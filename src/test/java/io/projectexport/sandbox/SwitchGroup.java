@@ -8,7 +8,7 @@ public enum SwitchGroup {
     NAMES("Jobs that are stored under another name"),
     CONTACTS("Clients and contacts"),
     CONTENT("Answers that hold something unexpected"),
-    REFUSALS("Jobs that are refused, in each form that this has");
+    REFUSALS("Refusals of every form");
 
     private final String title;
 
