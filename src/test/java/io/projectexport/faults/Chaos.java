@@ -1,11 +1,14 @@
 package io.projectexport.faults;
 
+import io.projectexport.sandbox.DemoSwitches.Switch;
 import io.projectexport.sandbox.SandboxXero;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
-/** Kills nodes at random moments and starts them again, and changes how well Xero remembers and lists what it was told. */
+/** Kills nodes at random moments and starts them again, and changes Xero's habits and how well it remembers and lists what it was told. */
 final class Chaos implements Runnable {
 
     /** Below the pause between two look-ups of a job, because what Xero shows later than that nobody could find. */
@@ -14,23 +17,27 @@ final class Chaos implements Runnable {
     private static final List<Duration> KEY_LIFETIMES =
             List.of(Duration.ZERO, Duration.ofSeconds(3), Duration.ofMinutes(6));
 
+    /** Each habit is there for a third of the time, so that every two of them meet. */
+    private static final int HABIT_EACH = 3;
+
     private final Installation installation;
-    private final int kills;
+    private final FaultPlan plan;
     private final Random random;
+    private final Map<Switch, Integer> had = new EnumMap<>(Switch.class);
 
     Chaos(Installation installation, FaultPlan plan) {
         this.installation = installation;
-        this.kills = plan.kills();
+        this.plan = plan;
         this.random = new Random(plan.seed());
     }
 
     @Override
     public void run() {
         changeXero();
-        for (int killed = 0; killed < kills; ) {
+        for (int killed = 0; killed < plan.kills(); ) {
             Eventually.pause(Duration.ofMillis(1000 + random.nextInt(6000)));
             changeXero();
-            boolean all = kills - killed > 1 && random.nextInt(5) == 0;
+            boolean all = plan.kills() - killed > 1 && random.nextInt(5) == 0;
             List<Node> victims = all ? installation.nodes() : List.of(oneNode());
             victims.forEach(Node::kill);
             Eventually.pause(Duration.ofMillis(random.nextInt(1500)));
@@ -49,5 +56,17 @@ final class Chaos implements Runnable {
         SandboxXero xero = installation.xero();
         xero.idempotencyKeys().lifetime(KEY_LIFETIMES.get(random.nextInt(KEY_LIFETIMES.size())));
         xero.projects().listLag(Duration.ofMillis(random.nextInt(LONGEST_LAG)));
+        plan.habits().forEach(habit -> change(habit, random.nextInt(HABIT_EACH) == 0));
+    }
+
+    private synchronized void change(Switch habit, boolean isOn) {
+        installation.xero().switches().set(habit, isOn);
+        had.merge(habit, isOn ? 1 : 0, Integer::sum);
+    }
+
+    /** How often each habit was there between two kills. */
+    @Override
+    public synchronized String toString() {
+        return had.toString();
     }
 }

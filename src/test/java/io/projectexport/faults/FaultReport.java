@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * What a fault run led to.
  *
  * @param faults how often each kind of fault happened
+ * @param habits how often Xero had each of its habits for a while
  * @param violations a sentence for each invariant that was broken
  */
 record FaultReport(
@@ -22,6 +23,7 @@ record FaultReport(
         int calls,
         int retries,
         String faults,
+        String habits,
         List<String> violations) {
 
     @Override
@@ -34,6 +36,7 @@ record FaultReport(
                   jobs in Xero   %d, %d of them of exports that are not Synced
                   calls to Xero  %d
                   faults         %s
+                  habits         %s
                   retried by approvers %d times
                   violations     %d
                 %s
@@ -47,6 +50,7 @@ record FaultReport(
                         jobs - count(ExportStatus.SYNCED),
                         calls,
                         faults,
+                        habits,
                         retries,
                         violations.size(),
                         String.join("\n", violations));

@@ -20,6 +20,7 @@ final class FaultRun {
     private final Installation installation;
     private final FaultPlan plan;
     private final RandomFaults faults;
+    private final Chaos chaos;
     private final ExportApi api;
     private final Workload workload;
 
@@ -27,6 +28,7 @@ final class FaultRun {
         this.installation = installation;
         this.plan = plan;
         this.faults = new RandomFaults(plan.seed());
+        this.chaos = new Chaos(installation, plan);
         this.api = installation.api();
         this.workload = new Workload(api, plan);
     }
@@ -37,8 +39,7 @@ final class FaultRun {
         installation.xero().tokens().lifetime(Duration.ofSeconds(75));
         installation.xero().otherwise(faults);
         CompletableFuture<Void> work = CompletableFuture.allOf(
-                CompletableFuture.runAsync(workload::acceptAll),
-                CompletableFuture.runAsync(new Chaos(installation, plan)));
+                CompletableFuture.runAsync(workload::acceptAll), CompletableFuture.runAsync(chaos));
         Eventually.until(Duration.ofHours(1), () -> "the work to be done", () -> {
             lookAfterFailed();
             return work.isDone();
@@ -60,6 +61,7 @@ final class FaultRun {
         SandboxXero xero = installation.xero();
         xero.otherwise(request -> Fault.none());
         xero.projects().listLag(Duration.ZERO);
+        xero.switches().normal();
     }
 
     private boolean isSettled() {
@@ -87,6 +89,7 @@ final class FaultRun {
                 xero.requests().size(),
                 workload.retries(),
                 faults.toString(),
+                chaos.toString(),
                 Invariants.violations(workload.accepted(), exports, xero));
     }
 }

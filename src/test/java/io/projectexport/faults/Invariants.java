@@ -28,10 +28,12 @@ final class Invariants {
             SYNCED, Set.of("serviceTask_notifyAboutXeroJob", "endEvent_synced"));
 
     private final List<String> violations = new ArrayList<>();
+
+    /** By the name that they were to have. */
     private final Map<String, List<SandboxProject>> jobs;
 
     private Invariants(SandboxXero xero) {
-        jobs = xero.projects().all().stream().collect(Collectors.groupingBy(SandboxProject::name));
+        jobs = xero.projects().all().stream().collect(Collectors.groupingBy(SandboxProject::sentName));
     }
 
     /** A sentence for each breach; jobs that belong to nothing accepted are one, too. */

@@ -2,9 +2,11 @@ package io.projectexport.faults;
 
 import io.projectexport.sandbox.Fault;
 import io.projectexport.sandbox.ReceivedRequest;
+import io.projectexport.sandbox.RefusalFormat;
 import io.projectexport.sandbox.SentAnswer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -19,6 +21,8 @@ final class RandomFaults implements Function<ReceivedRequest, Fault> {
     private static final Pattern IDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final Duration TOO_LONG = Installation.READ_TIMEOUT.plusMillis(500);
+
+    private static final List<RefusalFormat> FORMATS = List.of(RefusalFormat.values());
 
     /** One way in which calls go wrong, and how many of a thousand calls it befalls. */
     private enum Kind {
@@ -36,9 +40,9 @@ final class RandomFaults implements Function<ReceivedRequest, Fault> {
         DAY_LIMIT(3, random -> Fault.dayLimitReached(Duration.ofHours(5))),
         UNAVAILABLE(30, random -> Fault.unavailable()),
         BAD_GATEWAY(20, random -> Fault.badGateway()),
-        REFUSED(
-                6,
-                random -> Fault.answer(SentAnswer.json(400, Map.of("message", "Xero is not in the mood for this.")))),
+        REFUSED(6, random -> Fault.refused(FORMATS.get(random.nextInt(FORMATS.size())))),
+        TOKEN_EXPIRED(15, random -> Fault.tokenExpired()),
+        UNREADABLE_ITEM(40, random -> Fault.unreadableItem()),
         FORBIDDEN(6, random -> Fault.answer(SentAnswer.json(403, Map.of("Detail", "Xero does not allow this today."))));
 
         private final int ofThousand;

@@ -12,6 +12,16 @@ final class Workload {
 
     private static final int MAX_RETRIES = 2;
 
+    /** Names of which habits of Xero's leave something else. */
+    private static final List<String> NAMES = List.of(
+            "Fault run %d",
+            "Bridge \uD83C\uDFD7 %d",
+            "\uD83D\uDEA7 %d \uD83C\uDFD7",
+            "O\u2019Brien\u2019s \u201Cold\u201D port %d",
+            "Smith & Sons <%d> \"yard\"",
+            "Stra\u00DFe %d \u00FCber den \u00C6r\u00F8 und die Anh\u00F6he",
+            "\u6A4B %d");
+
     private final Collection<UUID> accepted = new ConcurrentLinkedQueue<>();
     private final Map<UUID, Integer> retries = new HashMap<>();
     private final ExportApi api;
@@ -62,6 +72,7 @@ final class Workload {
     /** Some share a client, some have none. */
     static Map<String, Object> project(int number) {
         String client = number % 3 == 0 ? "" : "Client " + number % 10;
-        return FaultProjects.project("F-%05d".formatted(number), "Fault run " + number, client);
+        return FaultProjects.project(
+                "F-%05d".formatted(number), NAMES.get(number % NAMES.size()).formatted(number), client);
     }
 }

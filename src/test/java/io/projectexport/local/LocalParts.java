@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** What stands in for the world outside; stopped with the application. */
-@Import({DemoUsers.class, DemoProjects.class, Welcome.class})
+@Import({DemoUsers.class, DemoProjects.class, SummaryNow.class, Welcome.class})
 class LocalParts {
 
     @Bean

@@ -1,7 +1,9 @@
 package io.projectexport.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.springframework.util.StringUtils;
 
@@ -17,6 +20,7 @@ public final class Contacts {
 
     private static final int MAX_NAME = 255;
     private static final int PAGE_SIZE = 100;
+    private static final int OTHERS = 12_000;
 
     private final List<SandboxContact> contacts = new CopyOnWriteArrayList<>();
     private final Clock clock;
@@ -52,7 +56,20 @@ public final class Contacts {
                     .orElseGet(
                             () -> AccountingApi.badQuery("The sandbox understands only Name==\"...\", not: " + where));
         }
-        return page(contacts, request);
+        return page(contacts.stream().filter(c -> c.isFoundBy(request.query())).toList(), request);
+    }
+
+    /** A page of 12,000 contacts that have nothing to do with what was searched for. */
+    static SentAnswer others(ReceivedRequest request) {
+        int first = (pageNumber(request) - 1) * PAGE_SIZE + 1;
+        return AccountingApi.ok(
+                "Contacts",
+                IntStream.range(first, Math.min(first + PAGE_SIZE, OTHERS + 1))
+                        .mapToObj("Other contact %05d"::formatted)
+                        .map(name -> new SandboxContact(
+                                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), name, Instant.EPOCH))
+                        .map(SandboxContact::json)
+                        .toList());
     }
 
     /** {@code PUT}: only new ones. */
@@ -99,7 +116,7 @@ public final class Contacts {
     }
 
     private static SentAnswer page(List<SandboxContact> found, ReceivedRequest request) {
-        int page = Math.max(1, Integer.parseInt(request.query().getOrDefault("page", "1")));
+        int page = pageNumber(request);
         return AccountingApi.ok(
                 "Contacts",
                 found.stream()
@@ -107,6 +124,10 @@ public final class Contacts {
                         .limit(PAGE_SIZE)
                         .map(SandboxContact::json)
                         .toList());
+    }
+
+    private static int pageNumber(ReceivedRequest request) {
+        return Math.max(1, Integer.parseInt(request.query().getOrDefault("page", "1")));
     }
 
     private static String nameError(String name) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** What goes wrong with a call: decides whether Xero handles it at all, and what the caller gets to see. */
 @FunctionalInterface
@@ -86,6 +87,31 @@ public interface Fault {
         return answer(RateLimited.answer("concurrent"));
     }
 
+    /** 401 as for a token that has just expired, not handled. */
+    static Fault tokenExpired() {
+        return answer(Problems.unauthorized("TokenExpired: token expired at 11/23/2026 09:30:00"));
+    }
+
+    /** 400 in one of the forms that Xero's refusals have, not handled. */
+    static Fault refused(RefusalFormat format) {
+        return answer(format.answer());
+    }
+
+    /** Xero handles the call, then the connection breaks, unless Xero said no. */
+    static Fault lost() {
+        return answered(answer -> answer.isSuccess() ? SentAnswer.dropped() : answer);
+    }
+
+    /** One item more in each list, which is none of those that the manual describes. */
+    static Fault unreadableItem() {
+        return answered(UnusualAnswers::withUnreadableItem);
+    }
+
+    /** Xero handles the call; the caller sees this instead of its answer. */
+    static Fault answered(UnaryOperator<SentAnswer> change) {
+        return xero -> change.apply(xero.get());
+    }
+
     /** This fault, after Xero has handled the call unseen. */
     default Fault afterCreate() {
         return xero -> {
@@ -99,5 +125,15 @@ public interface Fault {
             Thread.sleep(time.toMillis());
             return apply(xero);
         };
+    }
+
+    /** Answers the call as {@link #apply} does; a call that the end of the server interrupts is dropped. */
+    default SentAnswer answerTo(Supplier<SentAnswer> xero) {
+        try {
+            return apply(xero);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return SentAnswer.dropped();
+        }
     }
 }

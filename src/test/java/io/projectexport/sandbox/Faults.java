@@ -31,12 +31,7 @@ final class Faults {
     }
 
     SentAnswer apply(ReceivedRequest request, Supplier<SentAnswer> xero) {
-        try {
-            return take(request).apply(xero);
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-            return SentAnswer.dropped();
-        }
+        return take(request).answerTo(xero);
     }
 
     private synchronized Fault take(ReceivedRequest request) {

@@ -18,7 +18,8 @@ public enum NameHabit {
             .replace("'", "&#39;")),
     COLLAPSES_BLANKS(name -> name.replaceAll("[\\s\\p{Z}]+", " ").strip()),
     UPPER_CASE(name -> name.toUpperCase(Locale.ROOT)),
-    LOWER_CASE(name -> name.toLowerCase(Locale.ROOT));
+    LOWER_CASE(name -> name.toLowerCase(Locale.ROOT)),
+    CAPITALS_WITHOUT_EMOJI(name -> UPPER_CASE.stored(DROPS_EMOJI.stored(name)));
 
     private final UnaryOperator<String> stored;
 

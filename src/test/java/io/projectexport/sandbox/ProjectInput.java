@@ -16,10 +16,6 @@ record ProjectInput(String name, UUID contactId, BigDecimal estimate, Instant de
         return input;
     }
 
-    ProjectInput named(String stored) {
-        return new ProjectInput(stored, contactId, estimate, deadline);
-    }
-
     /** Xero fails on such a name instead of refusing it. */
     boolean endsWithBlank() {
         return Character.isWhitespace(name.charAt(name.length() - 1));

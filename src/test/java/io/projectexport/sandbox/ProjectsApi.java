@@ -41,14 +41,14 @@ public final class ProjectsApi {
 
     /** Adds one as a person would in Xero itself. */
     public SandboxProject add(String name) {
-        return add(new ProjectInput(name, null, null, null));
+        return add(new ProjectInput(name, null, null, null), name);
     }
 
     SentAnswer create(ReceivedRequest request) {
         return withInput(
                 request,
                 input -> SentAnswer.json(
-                        201, add(input.named(switches.stored(input.name()))).json()));
+                        201, add(input, switches.stored(input.name())).json()));
     }
 
     SentAnswer update(ReceivedRequest request, String id) {
@@ -107,9 +107,10 @@ public final class ProjectsApi {
         }
     }
 
-    private SandboxProject add(ProjectInput input) {
+    private SandboxProject add(ProjectInput input, String name) {
         SandboxProject project = new SandboxProject(
                 UUID.randomUUID(),
+                name,
                 input.name(),
                 input.contactId(),
                 input.estimate(),

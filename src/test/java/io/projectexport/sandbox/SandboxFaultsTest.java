@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SandboxFaultsTest {
 
@@ -132,6 +134,47 @@ class SandboxFaultsTest {
         HttpResponse<String> day = client.get(PROJECTS);
         assertThat(day.headers().firstValue("X-Rate-Limit-Problem")).contains("day");
         assertThat(day.headers().firstValue("Retry-After")).contains("10800");
+    }
+
+    @Test
+    void expired_token_creates_nothing() {
+        xero.nextCreate(Fault.tokenExpired());
+
+        HttpResponse<String> refused = client.createProject("P-1");
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("TokenExpired");
+        assertThat(xero.projects().all()).isEmpty();
+    }
+
+    @Test
+    void success_is_lost_and_a_refusal_is_not() {
+        xero.always(ReceivedRequest::createsJob, Fault.lost());
+
+        assertThatThrownBy(() -> client.createProject("P-1")).isInstanceOf(UncheckedIOException.class);
+        assertThat(client.createProject(" ").statusCode()).isEqualTo(400);
+        assertThat(xero.projects().named("P-1")).hasSize(1);
+    }
+
+    @Test
+    void one_item_of_one_answer_is_unreadable() {
+        xero.projects().add("P-1");
+        xero.next(Fault.unreadableItem());
+
+        assertThat(json(client.get(PROJECTS)).path("items")).hasSize(2);
+        assertThat(json(client.get(PROJECTS)).path("items")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusal_has_any_form_and_creates_nothing(RefusalFormat format) {
+        xero.nextCreate(Fault.refused(format));
+
+        HttpResponse<String> refused = client.createProject("P-1");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Xero is not in the mood for this");
+        assertThat(xero.projects().all()).isEmpty();
     }
 
     @Test

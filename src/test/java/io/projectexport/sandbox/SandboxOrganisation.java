@@ -1,5 +1,6 @@
 package io.projectexport.sandbox;
 
+import io.projectexport.sandbox.DemoSwitches.Switch;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,11 @@ final class SandboxOrganisation {
     SentAnswer answer(ReceivedRequest request) {
         return faults.apply(
                 request,
-                () -> switches.answer().orElseGet(() -> idempotencyKeys.once(request, () -> router.answer(request))));
+                () -> switches.answer(
+                        request,
+                        () -> switches.isOn(Switch.FORGETS_KEYS)
+                                ? router.answer(request)
+                                : idempotencyKeys.once(request, () -> router.answer(request))));
     }
 
     private void routes() {

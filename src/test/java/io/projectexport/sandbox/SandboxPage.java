@@ -1,48 +1,105 @@
 package io.projectexport.sandbox;
 
 import io.projectexport.sandbox.DemoSwitches.Switch;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
-/** The page that shows people what is in this Xero, and lets them switch it out of order. */
+/** The pages that show people what is in this Xero, and have it behave as they like. */
 final class SandboxPage {
 
     private static final int CALLS_SHOWN = 50;
+    private static final String HOME = "/";
+    private static final String SWITCHES = "/switches";
+    private static final String NORMAL = "/normal";
+    private static final String ACTIONS = "/actions";
+    private static final Set<String> PATHS = Set.of(HOME, SWITCHES, NORMAL, ACTIONS);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
 
     private final HtmlTemplates templates = new HtmlTemplates("/io/projectexport/sandbox/");
+    private final Map<PageAction, String> actions = Collections.synchronizedMap(new LinkedHashMap<>());
     private final SandboxXero xero;
+    private final Router router = new Router()
+            .on("GET", HOME, request -> SentAnswer.html(200, templates.render("sandbox-xero", home())))
+            .on("GET", SWITCHES, request -> SentAnswer.html(200, templates.render("sandbox-switches", switches())))
+            .on("POST", SWITCHES, this::flip)
+            .on("POST", NORMAL, this::normal)
+            .on("POST", ACTIONS, this::act);
 
     SandboxPage(SandboxXero xero) {
         this.xero = xero;
     }
 
+    void offer(PageAction action) {
+        actions.put(action, "");
+    }
+
     boolean serves(ReceivedRequest request) {
-        return request.path().equals("/") || request.path().equals("/switches");
+        return PATHS.contains(request.path());
     }
 
     SentAnswer answer(ReceivedRequest request) {
-        if (!request.method().equals("POST")) {
-            return SentAnswer.html(200, templates.render("sandbox-xero", model()));
-        }
-        Map<String, String> form = request.form();
-        xero.switches().set(Switch.valueOf(form.get("switch")), Boolean.parseBoolean(form.get("on")));
-        return SentAnswer.redirect("/");
+        return router.answer(request);
     }
 
-    private Map<String, Object> model() {
-        return Map.of(
+    private SentAnswer flip(ReceivedRequest request) {
+        Map<String, String> form = request.form();
+        xero.switches().set(Switch.valueOf(form.get("switch")), Boolean.parseBoolean(form.get("on")));
+        return back(form);
+    }
+
+    private SentAnswer normal(ReceivedRequest request) {
+        xero.switches().normal();
+        return back(request.form());
+    }
+
+    private SentAnswer act(ReceivedRequest request) {
+        String label = request.form().get("action");
+        List.copyOf(actions.keySet()).stream()
+                .filter(action -> action.label().equals(label))
+                .forEach(action -> actions.put(
+                        action,
+                        TIME.format(Instant.now()) + " UTC: " + action.run().get()));
+        return SentAnswer.redirect(HOME);
+    }
+
+    private static SentAnswer back(Map<String, String> form) {
+        return SentAnswer.redirect(SWITCHES.equals(form.get("from")) ? SWITCHES : HOME);
+    }
+
+    private Map<String, Object> home() {
+        Map<String, Object> model = new LinkedHashMap<>(Map.of(
                 "organisation", SandboxXero.ORGANISATION,
                 "currency", SandboxXero.CURRENCY,
-                "tenantId", SandboxXero.TENANT_ID,
                 "trackingCategoryId", SandboxXero.TRACKING_CATEGORY_ID,
-                "switches", switches(),
                 "projects", newestFirst(xero.projects().all()),
                 "contacts", newestFirst(xero.contacts().all()),
                 "options", newestFirst(xero.trackingCategories().options()),
-                "calls", xero.log().last(CALLS_SHOWN));
+                "calls", xero.log().last(CALLS_SHOWN)));
+        model.put("switches", states(each -> each.group() == SwitchGroup.FIRST || isOn(each)));
+        model.put(
+                "others",
+                Switch.values().length
+                        - states(each -> each.group() == SwitchGroup.FIRST).size());
+        model.put("normal", xero.switches().isNormal());
+        model.put("actions", new LinkedHashMap<>(actions));
+        return model;
+    }
+
+    private Map<String, Object> switches() {
+        Map<SwitchGroup, Map<Switch, Boolean>> groups = new EnumMap<>(SwitchGroup.class);
+        Arrays.stream(SwitchGroup.values()).forEach(group -> groups.put(group, states(each -> each.group() == group)));
+        return Map.of("groups", groups, "normal", xero.switches().isNormal());
     }
 
     private static <T> List<T> newestFirst(List<T> inOrder) {
@@ -51,11 +108,14 @@ final class SandboxPage {
         return reversed;
     }
 
-    private Map<Switch, Boolean> switches() {
-        Map<Switch, Boolean> switches = new EnumMap<>(Switch.class);
-        for (Switch each : Switch.values()) {
-            switches.put(each, xero.switches().isOn(each));
-        }
-        return switches;
+    /** Whether each of these is on. */
+    private Map<Switch, Boolean> states(Predicate<Switch> wanted) {
+        Map<Switch, Boolean> states = new EnumMap<>(Switch.class);
+        Arrays.stream(Switch.values()).filter(wanted).forEach(each -> states.put(each, isOn(each)));
+        return states;
+    }
+
+    private boolean isOn(Switch which) {
+        return xero.switches().isOn(which);
     }
 }

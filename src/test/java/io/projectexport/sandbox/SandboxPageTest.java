@@ -1,10 +1,15 @@
 package io.projectexport.sandbox;
 
+import static io.projectexport.sandbox.SwitchGroup.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.projectexport.sandbox.DemoSwitches.Switch;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.web.util.HtmlUtils;
 
 class SandboxPageTest {
 
@@ -61,8 +66,85 @@ class SandboxPageTest {
         assertThat(client.createProject("P-1").statusCode()).isEqualTo(201);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void every_switch_tells_its_state_and_what_it_does(Switch which) {
+        boolean normally = xero.switches().isOn(which);
+        assertThat(switches().body())
+                .contains(which.label() + ": " + (normally ? "on" : "off"))
+                .contains(HtmlUtils.htmlEscape(which.sentence()));
+
+        HttpResponse<String> flipped = flip(which.name(), !normally);
+
+        assertThat(flipped.headers().firstValue("Location")).contains("/");
+        assertThat(switches().body()).contains(which.label() + ": " + (normally ? "off" : "on"));
+        assertThat(page().body().contains(which.label() + ": ")).isEqualTo(which.group() == FIRST || !normally);
+    }
+
+    @Test
+    void first_page_shows_what_to_try_first_and_whatever_is_on() {
+        assertThat(page().body())
+                .containsSubsequence("Slow answers: off", "Rate limit: off", "Lost answers: off", "Renamed jobs: off")
+                .contains("Everything is normal.", "href=\"/switches\"")
+                .doesNotContain("Archived contacts");
+
+        flip("ARCHIVED_CONTACTS", true);
+
+        assertThat(page().body()).contains("Archived contacts: on", "Switch off: Archived contacts");
+    }
+
+    @Test
+    void everything_is_normal_again_by_one_click() {
+        flip("LOST_ANSWERS", true);
+        flip("ESCAPES_HTML", true);
+        flip("REFUSE", false);
+        assertThat(page().body()).contains("Everything normal again");
+
+        client.send(client.request("POST", "/normal", ""));
+
+        assertThat(page().body()).contains("Lost answers: off", "Refusals: on", "Everything is normal.");
+        assertThat(client.createProject("P-1 & more").statusCode()).isEqualTo(201);
+        assertThat(xero.projects().named("P-1 & more")).hasSize(1);
+    }
+
+    @Test
+    void click_leads_back_to_the_page_it_was_made_on_and_to_no_other() {
+        assertThat(post("/switches", "switch=DOWN&on=true&from=%2Fswitches")).isEqualTo("/switches");
+        assertThat(post("/normal", "from=%2Fswitches")).isEqualTo("/switches");
+        assertThat(post("/normal", "from=https%3A%2F%2Fexample.com")).isEqualTo("/");
+    }
+
+    @Test
+    void name_that_was_altered_is_shown_beside_the_one_that_was_sent() {
+        flip("ALTER_NAMES", true);
+        client.createProject("P-1 - Harbour Bridge");
+
+        assertThat(page().body()).containsSubsequence("P-1 - HARBOUR BRIDGE", "sent as", "P-1 - Harbour Bridge");
+    }
+
+    @Test
+    void what_others_offer_is_done_by_a_click_and_told() {
+        xero.offer(new PageAction("Ring the bell", "It is loud.", () -> "It rang."));
+        assertThat(page().body()).contains("Ring the bell", "It is loud.").doesNotContain("It rang.");
+
+        post("/actions", "action=Ring+the+bell");
+
+        assertThat(page().body()).contains("UTC: It rang.");
+    }
+
     private HttpResponse<String> page() {
         return client.send(client.request("GET", "/", ""));
+    }
+
+    private HttpResponse<String> switches() {
+        return client.send(client.request("GET", "/switches", ""));
+    }
+
+    private String post(String path, String form) {
+        return client.send(client.request("POST", path, form))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
     }
 
     private HttpResponse<String> flip(String which, boolean on) {

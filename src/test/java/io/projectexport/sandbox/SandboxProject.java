@@ -10,13 +10,21 @@ import java.util.UUID;
 /**
  * A project that this Xero holds.
  *
+ * @param sentName the name that it was to have, which Xero can have stored otherwise
  * @param contactId null for none
  * @param estimate null for none
  * @param deadline null for none
  * @param status {@code INPROGRESS} or {@code CLOSED}
  */
 public record SandboxProject(
-        UUID id, String name, UUID contactId, BigDecimal estimate, Instant deadline, String status, Instant createdAt) {
+        UUID id,
+        String name,
+        String sentName,
+        UUID contactId,
+        BigDecimal estimate,
+        Instant deadline,
+        String status,
+        Instant createdAt) {
 
     private static final List<String> AMOUNTS = List.of(
             "totalTaskAmount",
@@ -34,11 +42,11 @@ public record SandboxProject(
 
     SandboxProject with(ProjectInput input) {
         return new SandboxProject(
-                id, input.name(), input.contactId(), input.estimate(), input.deadline(), status, createdAt);
+                id, input.name(), sentName, input.contactId(), input.estimate(), input.deadline(), status, createdAt);
     }
 
     SandboxProject withStatus(String newStatus) {
-        return new SandboxProject(id, name, contactId, estimate, deadline, newStatus, createdAt);
+        return new SandboxProject(id, name, sentName, contactId, estimate, deadline, newStatus, createdAt);
     }
 
     Map<String, Object> json() {

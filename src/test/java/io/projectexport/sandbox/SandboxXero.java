@@ -128,6 +128,11 @@ public final class SandboxXero implements AutoCloseable {
         organisation.faults.otherwise(decision);
     }
 
+    /** Has the page offer this, too. */
+    public void offer(PageAction action) {
+        page.offer(action);
+    }
+
     RequestLog log() {
         return organisation.log;
     }
@@ -140,7 +145,7 @@ public final class SandboxXero implements AutoCloseable {
         RequestLog.Call call = current.log.add(request);
         SentAnswer answer = request.isToApi()
                 ? current.limits.limited(() -> authorization.refusal(request).orElseGet(() -> current.answer(request)))
-                : current.faults.apply(request, () -> login.answer(request));
+                : current.faults.apply(request, () -> current.switches.answer(request, () -> login.answer(request)));
         call.answer().set(answer);
         return answer;
     }
@@ -153,11 +158,6 @@ public final class SandboxXero implements AutoCloseable {
                         "GET",
                         "/identity/connect/authorize",
                         request -> tokens.consents().authorize(request, tokens.clientId()))
-                .on(
-                        "GET",
-                        "/connections",
-                        request -> switches().isOn(DemoSwitches.Switch.DISCONNECTED)
-                                ? SentAnswer.json(200, List.of())
-                                : tokens.connections(request));
+                .on("GET", "/connections", tokens::connections);
     }
 }

@@ -2,8 +2,10 @@ package io.projectexport.sandbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What goes back over the wire.
@@ -40,8 +42,29 @@ public record SentAnswer(int status, Map<String, String> headers, String body) {
         return empty(DROPPED);
     }
 
+    public static SentAnswer text(int status, String body) {
+        return of(status, "text/plain; charset=utf-8", body);
+    }
+
     public boolean isDropped() {
         return status == DROPPED;
+    }
+
+    boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    /** This answer with its JSON object changed; any other answer stays as it is. */
+    SentAnswer changed(Consumer<ObjectNode> change) {
+        try {
+            if (JSON.readTree(body) instanceof ObjectNode object) {
+                change.accept(object);
+                return new SentAnswer(status, headers, JSON.writeValueAsString(object));
+            }
+        } catch (JsonProcessingException noJson) {
+            // a page, or nothing
+        }
+        return this;
     }
 
     public SentAnswer with(String header, String value) {
