@@ -54,4 +54,11 @@ public interface Accounting {
      * @throws ExportFailure when Xero does not respond with a list
      */
     FoundJobs find(String name, Instant asOf);
+
+    /**
+     * Asks for something small, to know whether the connection is accepted.
+     *
+     * @throws ExportFailure when it is not, or Xero does not respond
+     */
+    void check();
 }

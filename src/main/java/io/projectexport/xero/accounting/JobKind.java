@@ -34,6 +34,13 @@ interface JobKind {
      */
     List<ListedJob> list();
 
+    /**
+     * Makes the smallest call there is about jobs.
+     *
+     * @throws ExportFailure as {@link io.projectexport.export.accounting.Accounting#check}
+     */
+    void check();
+
     /** Opens a job in Xero, where no template is set. */
     String defaultUrlTemplate();
 

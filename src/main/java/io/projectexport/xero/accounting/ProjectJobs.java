@@ -116,6 +116,11 @@ class ProjectJobs implements JobKind {
     }
 
     @Override
+    public void check() {
+        projects.page(1, 1);
+    }
+
+    @Override
     public String defaultUrlTemplate() {
         return "https://go.xero.com/app/projects/project/{id}";
     }

@@ -34,7 +34,7 @@ class ProjectList {
         ObjectNode page;
         int number = 0;
         do {
-            page = page(++number);
+            page = page(++number, PAGE_SIZE);
             items = XeroJson.list(page, "items");
             items.stream().map(this::listed).forEach(all::add);
         } while (hasNext(page, items, number));
@@ -77,10 +77,11 @@ class ProjectList {
         }
     }
 
-    private ObjectNode page(int number) {
+    /** One page of the list as Xero sends it. */
+    ObjectNode page(int number, int size) {
         return calls.callExtra(
                 ObjectNode.class,
-                (token, tenant) -> api.getProjectsForHttpResponse(token, tenant, null, null, null, number, PAGE_SIZE));
+                (token, tenant) -> api.getProjectsForHttpResponse(token, tenant, null, null, null, number, size));
     }
 
     private static boolean hasNext(JsonNode page, List<JsonNode> items, int number) {

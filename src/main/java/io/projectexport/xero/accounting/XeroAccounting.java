@@ -115,6 +115,14 @@ public class XeroAccounting implements Accounting {
                 found.getOrDefault(JobName.Likeness.OTHER, List.of()));
     }
 
+    @Override
+    public void check() {
+        jobs.check();
+        if (!organisation.isKnown()) {
+            loadInBackground();
+        }
+    }
+
     private FoundJob found(ListedJob listed, String name) {
         return new FoundJob(
                 job(XeroIds.required(listed.id())),

@@ -45,9 +45,16 @@ class XeroOrganisation {
         return calls.organisation();
     }
 
-    /** What people call the one with this id. */
+    /** What people call the one with this id, as the consent tells, or else the organisation itself. */
     String name(String id) {
-        return calls.organisationName(id);
+        String told = calls.organisationName(id);
+        return told.equals(id) && id().filter(id::equals).isPresent()
+                ? ownName().orElse(id)
+                : told;
+    }
+
+    private Optional<String> ownName() {
+        return known().map(organisation -> XeroJson.text(organisation, "Name"));
     }
 
     /** Empty for what is no code of ISO 4217, too. */

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.projectexport.export.FakeCallPermits;
 import io.projectexport.export.FakeCallQueue;
+import io.projectexport.export.InMemoryConnectionBreaks;
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.FoundJobs;
@@ -244,6 +245,7 @@ class ProjectJobsTest {
                 ScriptedXero.tokens(xero.settings()),
                 new FakeCallQueue(),
                 new FakeCallPermits(),
+                new InMemoryConnectionBreaks(quick),
                 quick,
                 Runnable::run);
 
@@ -366,6 +368,7 @@ class ProjectJobsTest {
                 ScriptedXero.tokens(xero.settings()),
                 queue,
                 new FakeCallPermits(),
+                new InMemoryConnectionBreaks(Clock.systemUTC()),
                 Clock.systemUTC(),
                 Runnable::run);
         xero.on(PROJECTS, onlyPage(project(PROJECT, "P-1 - Harbour Bridge")));

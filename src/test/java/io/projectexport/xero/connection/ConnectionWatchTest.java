@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.projectexport.export.FakePeople;
+import io.projectexport.export.InMemoryConnectionBreaks;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.JobRequest;
 import io.projectexport.export.connection.ConnectionState;
@@ -16,6 +17,7 @@ import io.projectexport.sandbox.SandboxXero;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,19 +35,25 @@ class ConnectionWatchTest {
     private final SandboxXero xero = new SandboxXero(0, clock);
 
     private final InMemoryConnections stored = new InMemoryConnections();
-    private final ConsentedNode node = new ConsentedNode(xero, stored, clock);
+    private final InMemoryConnectionBreaks breaks = new InMemoryConnectionBreaks(clock);
+    private final ConsentedNode node = new ConsentedNode(xero, stored, breaks, clock, null);
     private final List<String> told = new ArrayList<>();
     private final List<ConsentedNode> changes = new ArrayList<>();
     private final List<String> brokenMailboxes = new ArrayList<>();
     private final ConnectionWatch watch = watch(node);
-    private final ConsentedNode otherNode = new ConsentedNode(xero, stored, clock);
+    private final ConsentedNode otherNode = new ConsentedNode(xero, stored, breaks, clock, null);
     private final ConnectionWatch otherWatch = watch(otherNode);
 
     private ConnectionWatch watch(ConsentedNode node) {
-        return new ConnectionWatch(node.tokens, node.store, people, this::tell, event -> changes.add(node));
+        return new ConnectionWatch(
+                new ConsentUpkeep(node.tokens, breaks, event -> changes.add(node)).steps(),
+                breaks,
+                node.accounting,
+                new BreakAlarm(breaks, people, this::tell),
+                Runnable::run);
     }
 
-    private void tell(String id, String recipient) {
+    private void tell(String id, String recipient, String why) {
         if (brokenMailboxes.contains(recipient)) {
             throw new MailSendException("refused");
         }
@@ -132,7 +140,7 @@ class ConnectionWatchTest {
 
     @Test
     void a_client_secret_that_was_changed_is_told_once_until_it_is_right() {
-        XeroHealthIndicator indicator = new XeroHealthIndicator(node.connection);
+        XeroHealthIndicator indicator = new XeroHealthIndicator(Optional.of(node.connection), breaks);
         clock.advance(Duration.ofDays(8));
         xero.tokens().client("sandbox-client", "another-secret");
         look();
@@ -151,7 +159,7 @@ class ConnectionWatchTest {
 
     @Test
     void an_organisation_that_was_disconnected_in_xero_is_told_once_until_it_is_back() {
-        XeroHealthIndicator indicator = new XeroHealthIndicator(node.connection);
+        XeroHealthIndicator indicator = new XeroHealthIndicator(Optional.of(node.connection), breaks);
         xero.switches().set(DemoSwitches.Switch.DISCONNECTED, true);
         for (int export = 0; export < 3; export++) {
             assertThat(export().errors()).singleElement().satisfies(error -> {
@@ -207,7 +215,7 @@ class ConnectionWatchTest {
 
     @Test
     void health_is_down_while_an_administrator_has_to_connect() {
-        XeroHealthIndicator indicator = new XeroHealthIndicator(node.connection);
+        XeroHealthIndicator indicator = new XeroHealthIndicator(Optional.of(node.connection), breaks);
         assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
 
         breakConnection();
