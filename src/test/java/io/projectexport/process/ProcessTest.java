@@ -2,6 +2,7 @@ package io.projectexport.process;
 
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ReviewProject;
+import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.exactlyonce.CreateXeroJob;
 import io.projectexport.export.exactlyonce.RetryExport;
 import io.projectexport.export.notification.EscalateReview;
@@ -52,6 +53,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             NotifyAboutResubmission.class,
             DailySummary.class,
             ActionRules.class,
+            ConnectionBreaks.class,
             People.class,
             Accounting.class,
             ProjectExports.class
