@@ -1,7 +1,10 @@
 package io.projectexport.mail;
 
+import io.projectexport.export.FakePeople;
 import io.projectexport.export.connection.ConnectionAlarm;
 import io.projectexport.export.notification.Notifier;
+import io.projectexport.export.notification.UndeliveredMails;
+import io.projectexport.export.permission.People;
 import io.projectexport.export.summary.SummaryMailer;
 import io.projectexport.export.text.DisplayFormat;
 import java.time.Clock;
@@ -10,10 +13,12 @@ import java.util.Map;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The package as Spring wires it, sending to a mail server on this machine. */
 final class MailContext implements AutoCloseable {
 
+    final InMemoryUndeliveredMails undelivered = new InMemoryUndeliveredMails();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     MailContext(int smtpPort) {
@@ -30,6 +35,8 @@ final class MailContext implements AutoCloseable {
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource("settings", settings));
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource("defaults", defaults));
         context.registerBean(Clock.class, () -> Clock.system(ZoneId.of("Europe/Berlin")));
+        context.registerBean(UndeliveredMails.class, () -> undelivered);
+        context.registerBean(People.class, FakePeople::new);
         context.register(DisplayFormat.class);
         context.register(MailSenderAutoConfiguration.class);
         context.scan("io.projectexport.mail");
@@ -42,6 +49,10 @@ final class MailContext implements AutoCloseable {
 
     ConnectionAlarm connectionAlarm() {
         return context.getBean(ConnectionAlarm.class);
+    }
+
+    void mailServerIsAt(int port) {
+        context.getBean(JavaMailSenderImpl.class).setPort(port);
     }
 
     SummaryMailer summaryMailer() {

@@ -10,6 +10,7 @@ import io.projectexport.export.notification.FindRejection;
 import io.projectexport.export.notification.NotifyAboutRejection;
 import io.projectexport.export.notification.NotifyAboutResubmission;
 import io.projectexport.export.notification.NotifyAboutXeroJob;
+import io.projectexport.export.notification.UndeliveredMails;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.People;
 import io.projectexport.export.project.ProjectExports;
@@ -56,6 +57,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             ConnectionBreaks.class,
             People.class,
             Accounting.class,
-            ProjectExports.class
+            ProjectExports.class,
+            UndeliveredMails.class
         })
 public @interface ProcessTest {}

@@ -111,7 +111,7 @@ class RefusedCustomConnectionTest {
                     Fault.answer(SentAnswer.json(400, Map.of("error", "unauthorized_client"))));
         }),
         TOKEN_REFUSED_AGAIN_AND_AGAIN(
-                "Xero does not accept this connection any more: TokenExpired",
+                "Xero does not accept this connection any more",
                 xero -> xero.always(
                         RefusedCustomConnectionTest::isToApi,
                         Fault.answer(SentAnswer.json(401, Map.of("Title", "Unauthorized", "Detail", "TokenExpired"))))),
