@@ -62,7 +62,6 @@ class MailDeliveryTest {
     @CsvSource({
         "MAIL, 550 sender refused, 550 sender refused",
         "RCPT, 550 5.1.1 no such mailbox, 550 5.1.1 no such mailbox",
-        "DATA, 451 try later, 451 try later",
         "., 554 content refused, 554 content refused",
         "EHLO, hang up, 'the mail server could not be reached, or broke the connection.'"
     })
