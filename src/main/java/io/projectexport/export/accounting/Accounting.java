@@ -19,6 +19,14 @@ public interface Accounting {
     }
 
     /**
+     * What the organisation calls its time zone, where nobody here knows that name, so that days are told in the installation's. Makes no
+     * call.
+     */
+    default Optional<String> unknownTimeZone() {
+        return Optional.empty();
+    }
+
+    /**
      * Id of the organisation that jobs are created in at this moment; empty as long as none is connected, or it is not known. Makes no
      * call.
      */

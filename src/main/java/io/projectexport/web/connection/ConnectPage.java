@@ -60,6 +60,9 @@ class ConnectPage {
         ModelAndView page = new ModelAndView("xero-connect", Map.of("errors", errors), status);
         ConnectionState state = consent.map(XeroConnection::state).orElseGet(this::custom);
         page.addObject("state", state).addObject("custom", consent.isEmpty());
+        accounting
+                .unknownTimeZone()
+                .ifPresent(name -> page.addObject("unknownTimeZone", name).addObject("zone", format.zone()));
         breaks.find()
                 .ifPresent(
                         broken -> page.addObject("broken", broken).addObject("since", format.moment(broken.since())));

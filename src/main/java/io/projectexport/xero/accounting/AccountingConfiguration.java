@@ -41,12 +41,14 @@ public class AccountingConfiguration {
             Executor background) {
         XeroApis apis = new XeroApis(settings);
         XeroCalls calls = new XeroCalls(tokens, new XeroErrors(clock), queue, permits, breaks, apis.mapper(), clock);
+        XeroOrganisation organisation = new XeroOrganisation(apis.accounting(), calls);
         JobKind jobs = switch (settings.jobType()) {
-            case PROJECT -> new ProjectJobs(apis.projects(), calls, new XeroContacts(apis.accounting(), calls), clock);
+            case PROJECT ->
+                new ProjectJobs(
+                        apis.projects(), calls, new XeroContacts(apis.accounting(), calls), organisation, clock);
             case TRACKING_OPTION -> new TrackingOptionJobs(apis.accounting(), calls, settings.trackingCategoryId());
         };
         String urlTemplate = Optional.ofNullable(settings.jobUrlTemplate()).orElseGet(jobs::defaultUrlTemplate);
-        XeroOrganisation organisation = new XeroOrganisation(apis.accounting(), calls);
         return new XeroAccounting(jobs, settings.callTimeout(), clock, organisation, urlTemplate, background);
     }
 }

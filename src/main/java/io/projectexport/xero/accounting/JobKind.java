@@ -12,6 +12,11 @@ interface JobKind {
 
     boolean hasContacts();
 
+    /** Whether a job's deadline is sent. */
+    default boolean hasDeadlines() {
+        return false;
+    }
+
     /** As {@link io.projectexport.export.accounting.Accounting#preview}; {@code currency} is null as long as it is not known. */
     String preview(JobRequest request, String currency);
 

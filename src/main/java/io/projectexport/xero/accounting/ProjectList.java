@@ -7,11 +7,13 @@ import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.xero.client.XeroCalls;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads all projects, in any state. */
 class ProjectList {
@@ -21,11 +23,13 @@ class ProjectList {
     private final ProjectApi api;
     private final XeroCalls calls;
     private final DisplayFormat format;
+    private final Supplier<ZoneId> timeZone;
 
-    ProjectList(ProjectApi api, XeroCalls calls, DisplayFormat format) {
+    ProjectList(ProjectApi api, XeroCalls calls, DisplayFormat format, Supplier<ZoneId> timeZone) {
         this.api = api;
         this.calls = calls;
         this.format = format;
+        this.timeZone = timeZone;
     }
 
     List<ListedJob> all() {
@@ -49,7 +53,9 @@ class ProjectList {
                     "estimate",
                     format.amount(estimate.path("value").decimalValue(), XeroJson.text(estimate, "currency")));
         }
-        deadline(project).ifPresent(deadline -> details.line("deadline", format.date(deadline)));
+        deadline(project)
+                .ifPresent(deadline -> details.line(
+                        "deadline", format.date(deadline.atZone(timeZone.get()).toLocalDate())));
         return new ListedJob(
                 XeroJson.id(project, "projectId"),
                 XeroJson.text(project, "name"),
