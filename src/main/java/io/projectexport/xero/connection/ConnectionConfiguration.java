@@ -23,12 +23,13 @@ class ConnectionConfiguration {
             ConnectionBreaks breaks,
             Accounting accounting,
             People people,
-            ConnectionAlarm alarm) {
+            ConnectionAlarm alarm,
+            Optional<XeroConnection> consent) {
         return new ConnectionWatch(
                 upkeep.map(ConsentUpkeep::steps).orElse(List.of()),
                 breaks,
                 accounting,
-                new BreakAlarm(breaks, people, alarm),
+                new BreakAlarm(breaks, people, alarm, consent),
                 new SimpleAsyncTaskExecutor("xero-connection-"));
     }
 

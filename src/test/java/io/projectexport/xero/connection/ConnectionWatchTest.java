@@ -7,6 +7,7 @@ import io.projectexport.export.FakePeople;
 import io.projectexport.export.InMemoryConnectionBreaks;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.JobRequest;
+import io.projectexport.export.connection.ConnectionBreak;
 import io.projectexport.export.connection.ConnectionState;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.permission.Privilege;
@@ -49,7 +50,7 @@ class ConnectionWatchTest {
                 new ConsentUpkeep(node.tokens, breaks, event -> changes.add(node)).steps(),
                 breaks,
                 node.accounting,
-                new BreakAlarm(breaks, people, this::tell),
+                new BreakAlarm(breaks, people, this::tell, Optional.of(node.connection)),
                 Runnable::run);
     }
 
@@ -114,6 +115,19 @@ class ConnectionWatchTest {
         look();
 
         assertThat(told).hasSize(4);
+    }
+
+    @Test
+    void who_disconnected_here_is_not_told_and_what_waits_goes_on_after_the_next_consent() {
+        node.connection.disconnect();
+        assertThat(export().getMessage()).isEqualTo("Xero is not connected.");
+        look();
+        assertThat(told).isEmpty();
+        assertThat(breaks.find()).map(ConnectionBreak::isBroken).contains(true);
+
+        node.connect();
+
+        assertThat(breaks.find()).map(ConnectionBreak::isBroken).contains(false);
     }
 
     @Test

@@ -83,7 +83,8 @@ class RefusedCustomConnectionTest {
     }
 
     private ConnectionWatch watch(XeroAccounting node) {
-        return new ConnectionWatch(List.of(), breaks, node, new BreakAlarm(breaks, people, this::tell), Runnable::run);
+        return new ConnectionWatch(
+                List.of(), breaks, node, new BreakAlarm(breaks, people, this::tell, Optional.empty()), Runnable::run);
     }
 
     private void tell(String id, String recipient, String why) {
