@@ -3,6 +3,7 @@ package io.projectexport.mail;
 import io.projectexport.export.text.EmailAddress;
 import jakarta.mail.MessagingException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,16 +31,19 @@ final class MailDelivery {
     /**
      * Sends one mail, unless no server can ever take its recipient's address: then it is given up at once, since trying again helps nobody.
      *
+     * @return what is wrong with the address of a mail that is given up; empty for one that was sent
      * @throws DoubtfulDeliveryException when the server got the whole mail, and whether it took it is unknown
      * @throws org.springframework.mail.MailException any other, when the server surely did not take it: it was not reached, did
      *     not let us in, refused sender, recipient or content, or the connection broke before the end of the mail
      */
-    void send(Mail mail) {
+    Optional<String> send(Mail mail) {
         try {
             send(message(mail));
+            return Optional.empty();
         } catch (EmailAddress.Unusable unusable) {
             // without the address, as all that is logged about mails
             log.warn("Mail {} is given up: its recipient's e-mail address {}", mail.id(), unusable.getMessage());
+            return Optional.of(unusable.getMessage());
         }
     }
 

@@ -43,6 +43,11 @@ final class MailLinks {
         return home + "/xero/connect";
     }
 
+    /** Where users get new passwords. */
+    String administration() {
+        return home + "/camunda/app/admin/";
+    }
+
     /** Where people choose which mails they get. */
     String profile() {
         return home + "/profile";

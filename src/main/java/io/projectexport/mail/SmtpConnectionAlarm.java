@@ -4,7 +4,7 @@ import io.projectexport.export.connection.ConnectionAlarm;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Adapter of the port {@link ConnectionAlarm}: mails administrators that Xero has ended the connection. */
+/** Adapter of the port {@link ConnectionAlarm}: mails administrators that Xero does not accept the connection. */
 @Component
 final class SmtpConnectionAlarm implements ConnectionAlarm {
 
@@ -21,8 +21,9 @@ final class SmtpConnectionAlarm implements ConnectionAlarm {
     }
 
     @Override
-    public void connectionBroke(String id, String recipient) {
-        Map<String, Object> values = Map.of("title", SUBJECT, "link", links.connection(), "home", links.home());
+    public void connectionBroke(String id, String recipient, String why) {
+        Map<String, Object> values =
+                Map.of("title", SUBJECT, "problem", why, "link", links.connection(), "home", links.home());
         delivery.send(new Mail(
                 id, recipient, SUBJECT, templates.text("connection", values), templates.html("connection", values)));
     }

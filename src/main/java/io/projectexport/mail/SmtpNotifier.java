@@ -26,11 +26,11 @@ final class SmtpNotifier implements Notifier {
     private static final Logger log = LoggerFactory.getLogger(SmtpNotifier.class);
 
     private final MailTemplates templates;
-    private final MailDelivery delivery;
+    private final NoticeDelivery delivery;
     private final MailLinks links;
     private final DisplayFormat format;
 
-    SmtpNotifier(MailTemplates templates, MailDelivery delivery, MailLinks links, DisplayFormat format) {
+    SmtpNotifier(MailTemplates templates, NoticeDelivery delivery, MailLinks links, DisplayFormat format) {
         this.templates = templates;
         this.delivery = delivery;
         this.links = links;
@@ -39,12 +39,12 @@ final class SmtpNotifier implements Notifier {
 
     @Override
     public void send(RejectionNotice notice) {
-        send(notice, "rejection", "was rejected", Map.of("reason", lines(notice.reason())));
+        send(notice, "rejection", "the rejection", "was rejected", Map.of("reason", lines(notice.reason())));
     }
 
     @Override
     public void send(XeroJobNotice notice) {
-        send(notice, "sync", "is a job in Xero", Map.of("profile", links.profile()));
+        send(notice, "sync", "the job in Xero", "is a job in Xero", Map.of("profile", links.profile()));
     }
 
     @Override
@@ -52,7 +52,12 @@ final class SmtpNotifier implements Notifier {
         List<String> reason = notice.rejection() == null
                 ? List.of()
                 : lines(notice.rejection().reason());
-        send(notice, "resubmission", "was resubmitted", Map.of("reason", reason, "profile", links.profile()));
+        send(
+                notice,
+                "resubmission",
+                "the resubmission",
+                "was resubmitted",
+                Map.of("reason", reason, "profile", links.profile()));
     }
 
     @Override
@@ -60,14 +65,15 @@ final class SmtpNotifier implements Notifier {
         Instant since = notice.export().submission().submittedAt();
         Map<String, Object> values = Map.of("since", format.moment(since));
         try {
-            send(notice, "escalation", "waits for a decision", values);
+            send(notice, "escalation", "the overdue review", "waits for a decision", values);
         } catch (DoubtfulDeliveryException doubt) {
             // without its stack trace, which names addresses
             log.warn("{} may not have arrived and is not sent again: {}", notice.id(), doubt.getMessage());
+            delivery.countAsSent(notice);
         }
     }
 
-    private void send(Notice notice, String template, String event, Map<String, Object> more) {
+    private void send(Notice notice, String template, String about, String event, Map<String, Object> more) {
         Project project = notice.export().project();
         String subject = "Project %s \"%s\" %s".formatted(project.number(), project.name(), event);
         Map<String, Object> values = new HashMap<>(more);
@@ -76,12 +82,15 @@ final class SmtpNotifier implements Notifier {
         values.put("notice", notice);
         values.put("link", links.project(notice.export().id()));
         values.put("home", links.home());
-        delivery.send(new Mail(
-                notice.id(),
-                notice.recipient(),
-                subject,
-                templates.text(template, values),
-                templates.html(template, values)));
+        delivery.send(
+                notice,
+                about,
+                new Mail(
+                        notice.id(),
+                        notice.recipient(),
+                        subject,
+                        templates.text(template, values),
+                        templates.html(template, values)));
     }
 
     private static List<String> lines(String text) {

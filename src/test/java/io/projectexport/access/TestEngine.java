@@ -44,7 +44,7 @@ public final class TestEngine implements AutoCloseable {
         configuration.setTransactionManager(transactions);
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setEnforceHistoryTimeToLive(false);
-        configuration.setProcessEnginePlugins(List.<ProcessEnginePlugin>of(new AccessEnginePlugin()));
+        configuration.setProcessEnginePlugins(List.<ProcessEnginePlugin>of(new AccessEnginePlugin(event -> {})));
         engine = configuration.buildProcessEngine();
     }
 

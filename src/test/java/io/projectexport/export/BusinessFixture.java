@@ -183,5 +183,10 @@ public final class BusinessFixture {
         public void add(String noticeId) {
             ids.add(noticeId);
         }
+
+        @Override
+        public boolean claim(String noticeId) {
+            return ids.add(noticeId);
+        }
     }
 }

@@ -178,6 +178,9 @@ public final class FakeAccounting implements Accounting {
     }
 
     @Override
+    public void check() {}
+
+    @Override
     public FoundJobs find(String name, Instant asOf) {
         lookUps++;
         if (!failingLooks.isEmpty()) {

@@ -59,6 +59,13 @@ public final class FakePeople implements People {
     }
 
     @Override
+    public long countUnreachable() {
+        return people.values().stream()
+                .filter(p -> p.email() != null && !p.getsMail())
+                .count();
+    }
+
+    @Override
     public Map<String, String> names(Collection<String> userIds) {
         return userIds.stream()
                 .distinct()

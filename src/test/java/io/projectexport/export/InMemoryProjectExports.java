@@ -9,6 +9,7 @@ import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.query.ProjectQuery;
 import io.projectexport.export.query.ProjectResultPage;
 import io.projectexport.export.query.ProjectSearch;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -105,6 +106,13 @@ public final class InMemoryProjectExports implements ProjectExports, ProjectSear
     @Override
     public long countReadyToExport() {
         return readyToExport(Integer.MAX_VALUE).size();
+    }
+
+    @Override
+    public List<UUID> failedWithoutConnection(String organisation, Instant notSince) {
+        return failedFor(ExportFailure.Reason.NOT_CONNECTED).stream()
+                .filter(id -> organisation.equals(exports.get(id).decision().organisation()))
+                .toList();
     }
 
     @Override

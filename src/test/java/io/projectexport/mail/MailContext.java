@@ -1,19 +1,29 @@
 package io.projectexport.mail;
 
+import io.projectexport.export.FakePeople;
 import io.projectexport.export.connection.ConnectionAlarm;
 import io.projectexport.export.notification.Notifier;
+import io.projectexport.export.notification.SentNotices;
+import io.projectexport.export.notification.UndeliveredMails;
+import io.projectexport.export.permission.People;
 import io.projectexport.export.summary.SummaryMailer;
 import io.projectexport.export.text.DisplayFormat;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The package as Spring wires it, sending to a mail server on this machine. */
 final class MailContext implements AutoCloseable {
 
+    final FakePeople people = new FakePeople();
+    private final SentNotices sent = new SentInMemory();
+    final InMemoryUndeliveredMails undelivered = new InMemoryUndeliveredMails();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     MailContext(int smtpPort) {
@@ -30,6 +40,9 @@ final class MailContext implements AutoCloseable {
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource("settings", settings));
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource("defaults", defaults));
         context.registerBean(Clock.class, () -> Clock.system(ZoneId.of("Europe/Berlin")));
+        context.registerBean(UndeliveredMails.class, () -> undelivered);
+        context.registerBean(People.class, () -> people);
+        context.registerBean(SentNotices.class, () -> sent);
         context.register(DisplayFormat.class);
         context.register(MailSenderAutoConfiguration.class);
         context.scan("io.projectexport.mail");
@@ -44,8 +57,37 @@ final class MailContext implements AutoCloseable {
         return context.getBean(ConnectionAlarm.class);
     }
 
+    void mailServerIsAt(int port) {
+        context.getBean(JavaMailSenderImpl.class).setPort(port);
+    }
+
     SummaryMailer summaryMailer() {
         return context.getBean(SummaryMailer.class);
+    }
+
+    /** As the application's own parts do. */
+    void happens(Object event) {
+        context.publishEvent(event);
+    }
+
+    private static final class SentInMemory implements SentNotices {
+
+        private final Set<String> ids = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public boolean contains(String noticeId) {
+            return ids.contains(noticeId);
+        }
+
+        @Override
+        public void add(String noticeId) {
+            ids.add(noticeId);
+        }
+
+        @Override
+        public boolean claim(String noticeId) {
+            return ids.add(noticeId);
+        }
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.springframework.mail.MailException;
 @ExtendWith(OutputCaptureExtension.class)
 class MailDeliveryTest {
 
+    private static final Map<String, Object> PATIENT = Map.of("spring.mail.properties.mail.smtp.timeout", 20_000);
     private static final Summary SUMMARY = MailSamples.summary(MailSamples.harbourBridge());
 
     @Test
@@ -54,6 +55,48 @@ class MailDeliveryTest {
         try (ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of(command, answer));
                 MailContext context = new MailContext(server.port())) {
             assertNotTaken(context);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAIL, 550 sender refused, 550 sender refused",
+        "RCPT, 550 5.1.1 no such mailbox, 550 5.1.1 no such mailbox",
+        "., 554 content refused, 554 content refused",
+        "EHLO, hang up, 'the mail server could not be reached, or broke the connection.'"
+    })
+    void a_notice_that_is_not_taken_is_noted_in_the_servers_words_until_it_goes_out(
+            String command, String answer, String words) throws IOException {
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of(command, answer));
+                ScriptedSmtpServer friendly = new ScriptedSmtpServer(Map.of());
+                MailContext context = new MailContext(server.port(), PATIENT)) {
+            assertThatThrownBy(() -> context.notifier().send(MailSamples.rejection()))
+                    .isInstanceOf(MailException.class);
+            assertThat(context.undelivered.failed.values()).singleElement().satisfies(mail -> {
+                assertThat(mail.sentence())
+                        .isEqualTo("The mail about the rejection to sam@example.com was not delivered: " + words);
+                assertThat(mail.exportId()).isEqualTo(MailSamples.EXPORT_ID);
+            });
+            assertThat(context.undelivered.count()).as("it is tried again").isZero();
+
+            context.mailServerIsAt(friendly.port());
+            context.notifier().send(MailSamples.rejection());
+            assertThat(context.undelivered.failed).isEmpty();
+        }
+    }
+
+    @Test
+    void a_notice_to_an_address_that_no_server_takes_is_given_up_at_once() throws IOException {
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of());
+                MailContext context = new MailContext(server.port())) {
+            context.notifier().send(MailSamples.rejection("P-1", "Dam", "Anna", "No.", "anna@\u0435xample.com"));
+
+            assertThat(server.received()).isEmpty();
+            assertThat(context.undelivered.of(MailSamples.EXPORT_ID))
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.sentence())
+                            .startsWith("The mail about the rejection to anna@\u0435xample.com was not delivered: "
+                                    + "the e-mail address "));
         }
     }
 

@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.job;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
@@ -20,6 +21,7 @@ import io.projectexport.export.exactlyonce.CreateXeroJob;
 import io.projectexport.export.notification.EscalateReview;
 import io.projectexport.export.notification.NotifyAboutResubmission;
 import io.projectexport.export.notification.NotifyAboutXeroJob;
+import io.projectexport.export.notification.UndeliveredMails;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.process.model.ProjectExportProcess;
 import java.time.Duration;
@@ -60,6 +62,9 @@ class NotificationProcessTest extends ProjectExportFixture {
     @Autowired
     private NotifyAboutResubmission notifyAboutResubmission;
 
+    @Autowired
+    private UndeliveredMails undelivered;
+
     @Test
     void a_failing_mail_server_leaves_a_synced_project_synced() {
         submit();
@@ -76,6 +81,23 @@ class NotificationProcessTest extends ProjectExportFixture {
                 .hasPassed("serviceTask_createXeroJob");
         assertThat(job("serviceTask_notifyAboutXeroJob").getRetries()).isEqualTo(13);
         verify(createXeroJob).run(id());
+    }
+
+    @Test
+    void a_mail_that_fails_on_its_last_try_is_given_up_where_somebody_sees_it() {
+        submit();
+        reject();
+        doThrow(new IllegalStateException("no such mailbox"))
+                .when(notifyAboutRejection)
+                .tell(any(), anyInt(), any());
+        Job mail = jobsAt("serviceTask_notifyAboutRejection").get(0);
+
+        assertThatThrownBy(() -> execute(mail)).hasMessageContaining("no such mailbox");
+        verify(undelivered, never()).giveUp(any());
+
+        engine.getManagementService().setJobRetries(mail.getId(), 1);
+        assertThatThrownBy(() -> execute(mail)).hasMessageContaining("no such mailbox");
+        verify(undelivered).giveUp(id());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.projectexport.process;
 
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ReviewProject;
+import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.exactlyonce.CreateXeroJob;
 import io.projectexport.export.exactlyonce.RetryExport;
 import io.projectexport.export.notification.EscalateReview;
@@ -9,6 +10,7 @@ import io.projectexport.export.notification.FindRejection;
 import io.projectexport.export.notification.NotifyAboutRejection;
 import io.projectexport.export.notification.NotifyAboutResubmission;
 import io.projectexport.export.notification.NotifyAboutXeroJob;
+import io.projectexport.export.notification.UndeliveredMails;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.People;
 import io.projectexport.export.project.ProjectExports;
@@ -52,8 +54,10 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             NotifyAboutResubmission.class,
             DailySummary.class,
             ActionRules.class,
+            ConnectionBreaks.class,
             People.class,
             Accounting.class,
-            ProjectExports.class
+            ProjectExports.class,
+            UndeliveredMails.class
         })
 public @interface ProcessTest {}

@@ -7,6 +7,7 @@ import io.projectexport.access.login.CurrentPerson;
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.export.notification.FindRejection;
+import io.projectexport.export.notification.UndeliveredMails;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.People;
 import io.projectexport.export.permission.Person;
@@ -77,6 +78,9 @@ public abstract class PageTest {
 
     @MockitoBean
     public CheckSubmissions checks;
+
+    @MockitoBean
+    public UndeliveredMails undelivered;
 
     @MockitoBean
     public ActionRules rules;

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.projectexport.export.FakeCallPermits;
 import io.projectexport.export.FakeCallQueue;
+import io.projectexport.export.InMemoryConnectionBreaks;
 import io.projectexport.xero.accounting.AccountingConfiguration;
 import io.projectexport.xero.accounting.XeroAccounting;
 import io.projectexport.xero.client.AccessTokens;
@@ -65,6 +66,7 @@ public final class ScriptedXero implements AutoCloseable {
 
     private final FakeCallQueue queue = new FakeCallQueue(CLOCK);
     private final FakeCallPermits permits = new FakeCallPermits();
+    private final InMemoryConnectionBreaks breaks = new InMemoryConnectionBreaks(CLOCK);
 
     public ScriptedXero() {
         try {
@@ -143,7 +145,8 @@ public final class ScriptedXero implements AutoCloseable {
 
     /** The adapter under test, pointed at this server; what it does in the background happens at once. */
     public XeroAccounting accounting(XeroSettings settings) {
-        return AccountingConfiguration.accounting(settings, tokens(settings), queue, permits, CLOCK, Runnable::run);
+        return AccountingConfiguration.accounting(
+                settings, tokens(settings), queue, permits, breaks, CLOCK, Runnable::run);
     }
 
     public static AccessTokens tokens(XeroSettings settings) {

@@ -77,6 +77,15 @@ public class EnginePeople implements People {
         return members(UserGroup.ADMINS);
     }
 
+    @Override
+    public long countUnreachable() {
+        return identities.ask(identity -> identity.createUserQuery().list()).stream()
+                .map(User::getEmail)
+                .filter(StringUtils::hasText)
+                .filter(email -> EmailAddress.problem(email.strip()).isPresent())
+                .count();
+    }
+
     private List<Person> members(UserGroup group) {
         return identities.members(group).stream().map(this::withPrivileges).toList();
     }

@@ -6,7 +6,9 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,7 @@ public final class LoginThrottle {
     private final Cache<String, Bucket> addresses = cache(Duration.ofHours(1));
     private final Cache<Guesser, Boolean> known = cache(KNOWN_FOR);
     private final Cache<Guesser, Boolean> warned = cache(Duration.ofHours(1));
+    private final Cache<String, LongAdder> wrong = cache(Duration.ofHours(1));
 
     public LoginThrottle() {
         this(TimeMeter.SYSTEM_MILLISECONDS);
@@ -42,9 +45,10 @@ public final class LoginThrottle {
     /**
      * Whether the password is right; guesses at the same moment are looked at one after the other.
      *
+     * @param whenGuessed gets the number of wrong tries at this user when somebody begins to guess, once an hour for each address
      * @throws LoginThrottled where it is not looked at
      */
-    public boolean passes(Guesser guesser, BooleanSupplier password) {
+    public boolean passes(Guesser guesser, BooleanSupplier password, LongConsumer whenGuessed) {
         Bucket tries = guessers.get(guesser, any -> bucketOfGuesser());
         synchronized (tries) {
             refuseWhileWaiting(tries);
@@ -52,7 +56,7 @@ public final class LoginThrottle {
                 refuseWhileWaiting(ofAddress(guesser));
             }
             if (!password.getAsBoolean()) {
-                count(guesser, tries);
+                count(guesser, tries, whenGuessed);
                 return false;
             }
             guessers.invalidate(guesser);
@@ -68,7 +72,9 @@ public final class LoginThrottle {
         }
     }
 
-    private void count(Guesser guesser, Bucket tries) {
+    private void count(Guesser guesser, Bucket tries, LongConsumer whenGuessed) {
+        LongAdder wrongOnes = wrong.get(guesser.userId(), any -> new LongAdder());
+        wrongOnes.increment();
         boolean isUserGuessed =
                 !users.get(guesser.userId(), any -> bucket(TRIES_OF_USER)).tryConsume(1);
         tries.tryConsumeAsMuchAsPossible(isUserGuessed ? QUICK_TRIES : 1);
@@ -80,6 +86,7 @@ public final class LoginThrottle {
                     "Passwords are being guessed: user \"{}\" from {} is slowed down; nobody else is.",
                     guesser.userId(),
                     guesser.address());
+            whenGuessed.accept(wrongOnes.sum());
         }
     }
 

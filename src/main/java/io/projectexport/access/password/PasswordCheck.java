@@ -1,5 +1,7 @@
 package io.projectexport.access.password;
 
+import io.projectexport.export.permission.GuessedPassword;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
@@ -10,8 +12,14 @@ public final class PasswordCheck {
 
     private final SlowHash hash = new SlowHash();
     private final LoginThrottle throttle = new LoginThrottle();
+    private final Consumer<GuessedPassword> guesses;
     private final VerifiedPasswords verified = new VerifiedPasswords();
     private final String nobodys = hash.encrypt("nobody's");
+
+    /** @param guesses hears of it when somebody begins to guess a user's password; must not take time */
+    public PasswordCheck(Consumer<GuessedPassword> guesses) {
+        this.guesses = guesses;
+    }
 
     public SlowHash hash() {
         return hash;
@@ -24,10 +32,19 @@ public final class PasswordCheck {
      * @throws LoginThrottled where too many before it were wrong
      */
     public boolean passes(String userId, UserEntity user, String password) {
+        Guesser guesser = Guesser.now(userId);
         boolean hasPassword = user != null && user.getPassword() != null;
         return hasPassword && verified.know(user, password)
                 || throttle.passes(
-                        Guesser.now(userId), () -> hasPassword ? isRight(user, password) : takesAsLong(password));
+                        guesser,
+                        () -> hasPassword ? isRight(user, password) : takesAsLong(password),
+                        tries -> report(user, guesser, tries));
+    }
+
+    private void report(UserEntity user, Guesser guesser, long tries) {
+        if (user != null) {
+            guesses.accept(new GuessedPassword(user.getId(), guesser.address(), tries));
+        }
     }
 
     private boolean isRight(UserEntity user, String password) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,11 @@ import org.springframework.stereotype.Component;
 @Order(Ordering.DEFAULT_ORDER + 1)
 public class AccessEnginePlugin extends AbstractProcessEnginePlugin {
 
-    private final PasswordCheck passwords = new PasswordCheck();
+    private final PasswordCheck passwords;
+
+    public AccessEnginePlugin(ApplicationEventPublisher events) {
+        passwords = new PasswordCheck(events::publishEvent);
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {

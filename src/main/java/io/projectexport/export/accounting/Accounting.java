@@ -19,6 +19,14 @@ public interface Accounting {
     }
 
     /**
+     * What the organisation calls its time zone, where nobody here knows that name, so that days are told in the installation's. Makes no
+     * call.
+     */
+    default Optional<String> unknownTimeZone() {
+        return Optional.empty();
+    }
+
+    /**
      * Id of the organisation that jobs are created in at this moment; empty as long as none is connected, or it is not known. Makes no
      * call.
      */
@@ -54,4 +62,11 @@ public interface Accounting {
      * @throws ExportFailure when Xero does not respond with a list
      */
     FoundJobs find(String name, Instant asOf);
+
+    /**
+     * Asks for something small, to know whether the connection is accepted.
+     *
+     * @throws ExportFailure when it is not, or Xero does not respond
+     */
+    void check();
 }

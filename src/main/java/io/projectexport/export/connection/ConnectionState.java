@@ -35,6 +35,16 @@ public record ConnectionState(
         return new ConnectionState(Status.NOT_CONNECTED, List.of(), null, null, null);
     }
 
+    /**
+     * A custom connection, which Xero knows and this application only uses.
+     *
+     * @param name null as long as Xero has not told it
+     */
+    public static ConnectionState custom(String id, String name) {
+        List<Organisation> organisations = name == null ? List.of() : List.of(new Organisation(id, name));
+        return new ConnectionState(Status.CONNECTED, organisations, id, null, null);
+    }
+
     public Optional<Organisation> chosen() {
         return organisations.stream()
                 .filter(organisation -> organisation.id().equals(chosenId))

@@ -1,22 +1,34 @@
 package io.projectexport.export.exactlyonce;
 
+import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.Person;
+import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.HistoryEntry;
 import io.projectexport.export.project.HistoryStep;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Use case: an accounting approver sends a failed export to Xero again, or links it to a job that exists there. */
+/**
+ * Use case: an accounting approver sends a failed export to Xero again, or links it to a job that exists there; what waited for the
+ * connection goes on by itself.
+ */
 @Service
 @Transactional
 public class RetryExport {
+
+    /** Within which the application retries an export by itself once only, whatever becomes of it. */
+    public static final Duration BY_ITSELF_ONCE_IN = Duration.ofHours(1);
+
+    private static final String RECONNECTED = "Xero accepts the connection again.";
 
     private final ProjectExports exports;
     private final ActionRules rules;
@@ -44,5 +56,30 @@ public class RetryExport {
                 retried,
                 HistoryEntry.byPerson(retried, clock.instant(), approver.userId(), HistoryStep.RETRIED, chosen));
         return retried;
+    }
+
+    /**
+     * Retries by itself, as it was approved, what failed because Xero was not connected; for once the connection works again.
+     *
+     * @throws ActionRefused when it failed for something else, somebody was first, or it was retried by itself a moment ago
+     */
+    public ProjectExport retryReconnected(UUID exportId) {
+        ProjectExport export = exports.lock(exportId).orElseThrow(ActionRefused::notFound);
+        if (!isToBeRetried(export)) {
+            throw ActionRefused.conflict("Nothing was changed: this project does not wait for the connection to Xero.");
+        }
+        ProjectExport retried = export.retried();
+        exports.update(retried, HistoryEntry.byItself(retried, clock.instant(), HistoryStep.RETRIED, RECONNECTED));
+        return retried;
+    }
+
+    private boolean isToBeRetried(ProjectExport export) {
+        Instant notSince = clock.instant().minus(BY_ITSELF_ONCE_IN);
+        return export.status() == ExportStatus.FAILED_TO_EXPORT
+                && export.outcome().failedFor() == ExportFailure.Reason.NOT_CONNECTED
+                && exports.history(export.id()).stream()
+                        .noneMatch(step -> step.is(HistoryStep.RETRIED)
+                                && step.isBySystem()
+                                && step.at().isAfter(notSince));
     }
 }

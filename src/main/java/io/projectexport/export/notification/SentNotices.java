@@ -8,6 +8,13 @@ public interface SentNotices {
     void add(String noticeId);
 
     /**
+     * Adds one that is about to be sent, for what is better lost than sent twice.
+     *
+     * @return whether this caller, of several on whichever nodes, is to send it
+     */
+    boolean claim(String noticeId);
+
+    /**
      * Sends a notice, unless it went out before.
      *
      * @param send throws a {@link RuntimeException} when the notice did not go out; it can be sent again then

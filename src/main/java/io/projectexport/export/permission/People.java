@@ -23,6 +23,9 @@ public interface People {
     /** Who looks after the installation at this moment, ordered by login. */
     List<Person> administrators();
 
+    /** How many users have an e-mail address that no mail server takes, from before it was checked or by single sign-on. */
+    long countUnreachable();
+
     /** Names by login, for showing; a login without a user stands for itself. */
     Map<String, String> names(Collection<String> userIds);
 }

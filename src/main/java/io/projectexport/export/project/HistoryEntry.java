@@ -30,6 +30,15 @@ public record HistoryEntry(
         return new HistoryEntry(at, SYSTEM, what.label(), export.submission().round(), null, error, xeroJobId);
     }
 
+    /** What the tool did by itself, and why, in words for people. */
+    public static HistoryEntry byItself(ProjectExport export, Instant at, HistoryStep what, String why) {
+        return new HistoryEntry(at, SYSTEM, what.label(), export.submission().round(), why, null, null);
+    }
+
+    public boolean isBySystem() {
+        return SYSTEM.equals(who);
+    }
+
     public boolean is(HistoryStep step) {
         return step.label().equals(what);
     }

@@ -1,5 +1,6 @@
 package io.projectexport.export.project;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -39,4 +40,11 @@ public interface ProjectExports {
     List<ProjectExport> readyToExport(int limit);
 
     long countReadyToExport();
+
+    /**
+     * Those that failed because Xero was not connected, and were approved for this organisation; the first accepted first.
+     *
+     * @param notSince what was retried by itself since then is left out
+     */
+    List<UUID> failedWithoutConnection(String organisation, Instant notSince);
 }

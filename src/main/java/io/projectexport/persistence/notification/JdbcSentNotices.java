@@ -33,7 +33,12 @@ class JdbcSentNotices implements SentNotices {
 
     @Override
     public void add(String noticeId) {
-        firstWriteWins.insert(() -> jdbc.sql("insert into sent_notice (id, sent_at) values (?, ?)")
+        claim(noticeId);
+    }
+
+    @Override
+    public boolean claim(String noticeId) {
+        return firstWriteWins.insert(() -> jdbc.sql("insert into sent_notice (id, sent_at) values (?, ?)")
                 .params(noticeId, SqlValues.timestamp(clock.instant()))
                 .update());
     }

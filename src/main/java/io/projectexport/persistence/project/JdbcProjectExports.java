@@ -1,13 +1,17 @@
 package io.projectexport.persistence.project;
 
+import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.project.HistoryStep;
 import io.projectexport.export.project.Project;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.submission.ProjectField;
 import io.projectexport.persistence.sql.SingleRowWrite;
+import io.projectexport.persistence.sql.SqlValues;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,15 @@ class JdbcProjectExports implements ProjectExports {
     private static final String LIVE_NUMBER =
             "case when cast(:live_number as varchar(1000)) is null or live_number is null"
                     + " or project_number <> :project_number then cast(:live_number as varchar(1000)) else live_number end";
+
+    private static final String FAILED_WITHOUT_CONNECTION = """
+            select id from project_export
+            where status = :status and failed_for = :reason and approved_organisation = :organisation
+              and not exists (
+                select 1 from project_history
+                where export_id = project_export.id and who = :system and what = :retried and happened_at > :notSince)
+            order by decided_at, id
+            """;
 
     private final JdbcClient jdbc;
     private final ProjectHistory history;
@@ -110,6 +123,19 @@ class JdbcProjectExports implements ProjectExports {
                 .param(ExportStatus.READY_TO_EXPORT.name())
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public List<UUID> failedWithoutConnection(String organisation, Instant notSince) {
+        return jdbc.sql(FAILED_WITHOUT_CONNECTION)
+                .param("status", ExportStatus.FAILED_TO_EXPORT.name())
+                .param("reason", ExportFailure.Reason.NOT_CONNECTED.name())
+                .param("organisation", organisation)
+                .param("system", HistoryEntry.SYSTEM)
+                .param("retried", HistoryStep.RETRIED.label())
+                .param("notSince", SqlValues.timestamp(notSince))
+                .query(UUID.class)
+                .list();
     }
 
     private Optional<ProjectExport> one(String where, Object value) {

@@ -3,6 +3,7 @@ package io.projectexport.process.delegate;
 import io.projectexport.export.notification.EscalateReview;
 import io.projectexport.process.engine.CurrentJob;
 import io.projectexport.process.model.ExportIds;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,14 +13,17 @@ import org.springframework.stereotype.Component;
 class EscalateReviewDelegate implements JavaDelegate {
 
     private final EscalateReview escalateReview;
+    private final LastTry lastTry;
 
-    EscalateReviewDelegate(EscalateReview escalateReview) {
+    EscalateReviewDelegate(EscalateReview escalateReview, LastTry lastTry) {
         this.escalateReview = escalateReview;
+        this.lastTry = lastTry;
     }
 
     /** A mail server can be down until the next round; the job stems from the moment at which this round was overdue. */
     @Override
     public void execute(DelegateExecution execution) {
-        escalateReview.escalate(ExportIds.of(execution), CurrentJob.createdAt());
+        UUID exportId = ExportIds.of(execution);
+        lastTry.watch(exportId, () -> escalateReview.escalate(exportId, CurrentJob.createdAt()));
     }
 }

@@ -4,6 +4,7 @@ import io.projectexport.export.notification.NotifyAboutRejection;
 import io.projectexport.process.delegate.RejectionNotices.Notice;
 import io.projectexport.process.model.ExportIds;
 import io.projectexport.process.model.ProjectExportProcess;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,14 +14,17 @@ import org.springframework.stereotype.Component;
 class NotifyAboutRejectionDelegate implements JavaDelegate {
 
     private final NotifyAboutRejection notifyAboutRejection;
+    private final LastTry lastTry;
 
-    NotifyAboutRejectionDelegate(NotifyAboutRejection notifyAboutRejection) {
+    NotifyAboutRejectionDelegate(NotifyAboutRejection notifyAboutRejection, LastTry lastTry) {
         this.notifyAboutRejection = notifyAboutRejection;
+        this.lastTry = lastTry;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Notice notice = Notice.parse(ProjectExportProcess.NOTICE.in(execution));
-        notifyAboutRejection.tell(ExportIds.of(execution), notice.round(), notice.recipient());
+        UUID exportId = ExportIds.of(execution);
+        lastTry.watch(exportId, () -> notifyAboutRejection.tell(exportId, notice.round(), notice.recipient()));
     }
 }

@@ -3,6 +3,7 @@ package io.projectexport.process.delegate;
 import io.projectexport.export.notification.NotifyAboutResubmission;
 import io.projectexport.process.model.ExportIds;
 import io.projectexport.process.model.ProjectExportProcess;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,13 +13,17 @@ import org.springframework.stereotype.Component;
 class NotifyAboutResubmissionDelegate implements JavaDelegate {
 
     private final NotifyAboutResubmission notifyAboutResubmission;
+    private final LastTry lastTry;
 
-    NotifyAboutResubmissionDelegate(NotifyAboutResubmission notifyAboutResubmission) {
+    NotifyAboutResubmissionDelegate(NotifyAboutResubmission notifyAboutResubmission, LastTry lastTry) {
         this.notifyAboutResubmission = notifyAboutResubmission;
+        this.lastTry = lastTry;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        notifyAboutResubmission.tell(ExportIds.of(execution), ProjectExportProcess.READER.in(execution));
+        UUID exportId = ExportIds.of(execution);
+        lastTry.watch(
+                exportId, () -> notifyAboutResubmission.tell(exportId, ProjectExportProcess.READER.in(execution)));
     }
 }

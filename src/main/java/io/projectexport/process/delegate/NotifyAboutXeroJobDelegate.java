@@ -2,6 +2,7 @@ package io.projectexport.process.delegate;
 
 import io.projectexport.export.notification.NotifyAboutXeroJob;
 import io.projectexport.process.model.ExportIds;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,13 +12,16 @@ import org.springframework.stereotype.Component;
 class NotifyAboutXeroJobDelegate implements JavaDelegate {
 
     private final NotifyAboutXeroJob notifyAboutXeroJob;
+    private final LastTry lastTry;
 
-    NotifyAboutXeroJobDelegate(NotifyAboutXeroJob notifyAboutXeroJob) {
+    NotifyAboutXeroJobDelegate(NotifyAboutXeroJob notifyAboutXeroJob, LastTry lastTry) {
         this.notifyAboutXeroJob = notifyAboutXeroJob;
+        this.lastTry = lastTry;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        notifyAboutXeroJob.tell(ExportIds.of(execution));
+        UUID exportId = ExportIds.of(execution);
+        lastTry.watch(exportId, () -> notifyAboutXeroJob.tell(exportId));
     }
 }

@@ -12,12 +12,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActingPerson {
 
+    private final ThreadLocal<Boolean> itself = ThreadLocal.withInitial(() -> false);
     private final IdentityService identity;
     private final People people;
 
     ActingPerson(@Lazy IdentityService identity, @Lazy People people) {
         this.identity = identity;
         this.people = people;
+    }
+
+    /** Works as the application itself, in whose name no request and no variable can speak. */
+    public void asItself(Runnable work) {
+        itself.set(true);
+        try {
+            work.run();
+        } finally {
+            itself.remove();
+        }
+    }
+
+    /** Whether it is nobody, but the application itself. */
+    public boolean isItself() {
+        return itself.get();
     }
 
     public Person person() {

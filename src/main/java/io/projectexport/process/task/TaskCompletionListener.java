@@ -59,9 +59,17 @@ class TaskCompletionListener {
     void on(DelegateTask task) {
         checkStillThere(task);
         // a task that an admin added to a model decides nothing here
-        DecisionTask.of(task.getTaskDefinitionKey())
-                .ifPresent(
-                        decision -> carryOut(task, ExportIds.of(task), actingPerson.person(), decision.chosen(task)));
+        DecisionTask.of(task.getTaskDefinitionKey()).ifPresent(decision -> carryOut(task, decision.chosen(task)));
+    }
+
+    private void carryOut(DelegateTask task, Action action) {
+        if (!actingPerson.isItself()) {
+            carryOut(task, ExportIds.of(task), actingPerson.person(), action);
+        } else if (action == Action.RETRY) {
+            retryExport.retryReconnected(ExportIds.of(task));
+        } else {
+            throw new IllegalStateException("Only people decide.");
+        }
     }
 
     // when a parallel path ends at this moment, the engine moves the task within its instance

@@ -3,6 +3,7 @@ package io.projectexport.web.api;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.projectexport.access.login.CurrentPerson;
+import io.projectexport.export.notification.UndeliveredMails;
 import io.projectexport.export.query.ReadFigures;
 import io.projectexport.export.text.DisplayFormat;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,11 +15,14 @@ import org.springframework.web.bind.annotation.RestController;
 class FiguresController {
 
     private final ReadFigures figures;
+    private final UndeliveredMails undelivered;
     private final CurrentPerson currentPerson;
     private final DisplayFormat format;
 
-    FiguresController(ReadFigures figures, CurrentPerson currentPerson, DisplayFormat format) {
+    FiguresController(
+            ReadFigures figures, UndeliveredMails undelivered, CurrentPerson currentPerson, DisplayFormat format) {
         this.figures = figures;
+        this.undelivered = undelivered;
         this.currentPerson = currentPerson;
         this.format = format;
     }
@@ -26,6 +30,6 @@ class FiguresController {
     @Operation(summary = "Counts per status, decisions per day, time to Synced, and what waits longest")
     @GetMapping(path = "/api/figures", produces = APPLICATION_JSON_VALUE)
     FiguresResponse figures() {
-        return FiguresResponse.of(figures.run(currentPerson.get()), format);
+        return FiguresResponse.of(figures.run(currentPerson.get()), undelivered.count(), format);
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param counts how many there are in each status, by its label, in the order of the filters
  * @param days the last 30, today included, the oldest first
  * @param medianSeconds from submission to Synced; null when nothing was synced on these days, like {@code percentile95Seconds}
+ * @param undeliveredMails how many mails about projects were given up within the last two weeks
  * @param timeZone in which days begin and times are, by its name
  */
 record FiguresResponse(
@@ -25,6 +26,7 @@ record FiguresResponse(
         Double medianSeconds,
         Double percentile95Seconds,
         List<Waiting> waitingLongest,
+        long undeliveredMails,
         ZoneId timeZone) {
 
     record Count(ExportStatus status, String label, long projects) {}
@@ -40,7 +42,7 @@ record FiguresResponse(
         }
     }
 
-    static FiguresResponse of(Figures figures, DisplayFormat format) {
+    static FiguresResponse of(Figures figures, long undeliveredMails, DisplayFormat format) {
         return new FiguresResponse(
                 List.of(ExportStatus.values()).stream()
                         .map(status -> count(status, figures.counts()))
@@ -51,6 +53,7 @@ record FiguresResponse(
                 figures.waitingLongest().stream()
                         .map(export -> Waiting.of(export, format))
                         .toList(),
+                undeliveredMails,
                 format.zone());
     }
 

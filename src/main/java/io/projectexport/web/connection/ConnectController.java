@@ -1,38 +1,34 @@
 package io.projectexport.web.connection;
 
-import io.projectexport.export.connection.XeroConnection;
+import io.projectexport.export.connection.ConnectionCheck;
 import io.projectexport.web.page.PageController;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page that connects Xero: what is connected, which organisation it is, and an end to it; for administrators. */
+/** The page that tells how the connection to Xero stands, whichever way it is made; for administrators. */
 @PageController
-@ConditionalOnProperty(name = "xero.grant-type", havingValue = "authorization_code")
 class ConnectController {
 
-    private final XeroConnection connection;
     private final ConnectPage page;
+    private final ConnectionCheck check;
 
-    ConnectController(XeroConnection connection, ConnectPage page) {
-        this.connection = connection;
+    ConnectController(ConnectPage page, ConnectionCheck check) {
         this.page = page;
+        this.check = check;
     }
 
     @GetMapping(ConnectPage.PATH)
     ModelAndView show() {
-        return page.of(connection.state());
+        return page.now();
     }
 
-    @PostMapping(ConnectPage.PATH + "/organisation")
-    ModelAndView choose(@RequestParam String organisation) {
-        return page.after(() -> connection.choose(organisation), connection);
-    }
-
-    @PostMapping("/xero/disconnect")
-    ModelAndView disconnect() {
-        return page.after(connection::disconnect, connection);
+    /** Does not wait for Xero; the page shows what came of it. */
+    @PostMapping(ConnectPage.PATH + "/check")
+    String check(RedirectAttributes flash) {
+        check.soon();
+        flash.addFlashAttribute("checking", true);
+        return "redirect:" + ConnectPage.PATH;
     }
 }

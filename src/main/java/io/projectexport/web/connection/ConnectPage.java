@@ -1,7 +1,9 @@
 package io.projectexport.web.connection;
 
+import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.accounting.ExportError;
 import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.connection.ConnectionState;
 import io.projectexport.export.connection.XeroConnection;
 import io.projectexport.export.permission.People;
@@ -14,40 +16,67 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** View model of the page that connects Xero. */
+/** View model of the page about the connection. */
 @Component
 class ConnectPage {
 
     static final String PATH = "/xero/connect";
 
+    private final Optional<XeroConnection> consent;
+    private final ConnectionBreaks breaks;
+    private final Accounting accounting;
     private final People people;
     private final DisplayFormat format;
 
-    ConnectPage(People people, DisplayFormat format) {
+    /** @param consent empty for a custom connection */
+    ConnectPage(
+            Optional<XeroConnection> consent,
+            ConnectionBreaks breaks,
+            Accounting accounting,
+            People people,
+            DisplayFormat format) {
+        this.consent = consent;
+        this.breaks = breaks;
+        this.accounting = accounting;
         this.people = people;
         this.format = format;
     }
 
-    ModelAndView of(ConnectionState state) {
-        return of(state, List.of(), HttpStatus.OK);
+    ModelAndView now() {
+        return with(List.of(), HttpStatus.OK);
     }
 
     /** The page once more after a change; with Xero's words when it refused. */
-    ModelAndView after(Runnable change, XeroConnection connection) {
+    ModelAndView after(Runnable change) {
         try {
             change.run();
             return new ModelAndView("redirect:" + PATH);
         } catch (ExportFailure failure) {
-            return of(connection.state(), failure.errors(), HttpStatus.BAD_GATEWAY);
+            return with(failure.errors(), HttpStatus.BAD_GATEWAY);
         }
     }
 
-    ModelAndView of(ConnectionState state, List<ExportError> errors, HttpStatusCode status) {
-        ModelAndView page = new ModelAndView("xero-connect", Map.of("state", state, "errors", errors), status);
+    ModelAndView with(List<ExportError> errors, HttpStatusCode status) {
+        ModelAndView page = new ModelAndView("xero-connect", Map.of("errors", errors), status);
+        ConnectionState state = consent.map(XeroConnection::state).orElseGet(this::custom);
+        page.addObject("state", state).addObject("custom", consent.isEmpty());
+        accounting
+                .unknownTimeZone()
+                .ifPresent(name -> page.addObject("unknownTimeZone", name).addObject("zone", format.zone()));
+        breaks.find()
+                .ifPresent(
+                        broken -> page.addObject("broken", broken).addObject("since", format.moment(broken.since())));
         Optional.ofNullable(state.connectedBy()).map(people::person).ifPresent(by -> {
             page.addObject("by", by.name());
             page.addObject("at", format.moment(state.connectedAt()));
         });
         return page;
+    }
+
+    /** Connected as far as anybody knows, to an organisation that is called by its name once Xero has told it. */
+    private ConnectionState custom() {
+        String id = accounting.organisation().orElse(null);
+        String name = id == null ? null : accounting.organisationName(id);
+        return ConnectionState.custom(id, id == null || id.equals(name) ? null : name);
     }
 }

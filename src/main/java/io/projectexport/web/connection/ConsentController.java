@@ -2,6 +2,7 @@ package io.projectexport.web.connection;
 
 import io.projectexport.access.login.CurrentPerson;
 import io.projectexport.export.accounting.ExportError;
+import io.projectexport.export.connection.ConnectionCheck;
 import io.projectexport.export.connection.ConnectionRequest;
 import io.projectexport.export.connection.XeroConnection;
 import io.projectexport.web.page.PageController;
@@ -18,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Controller of the authorization request for an administrator's consent and of its callback; what was asked for stays in the session until
- * then.
+ * Controller of an administrator's consent: the authorization request and its callback, until which what was asked for stays in the session;
+ * the choice of the organisation; and an end to it.
  */
 @PageController
 @ConditionalOnProperty(name = "xero.grant-type", havingValue = "authorization_code")
@@ -33,11 +34,13 @@ class ConsentController {
             "Xero did not give its consent, so nothing was connected.", "Connect again and allow access.");
 
     private final XeroConnection connection;
+    private final ConnectionCheck check;
     private final ConnectPage page;
     private final CurrentPerson currentPerson;
 
-    ConsentController(XeroConnection connection, ConnectPage page, CurrentPerson currentPerson) {
+    ConsentController(XeroConnection connection, ConnectionCheck check, ConnectPage page, CurrentPerson currentPerson) {
         this.connection = connection;
+        this.check = check;
         this.page = page;
         this.currentPerson = currentPerson;
     }
@@ -65,12 +68,27 @@ class ConsentController {
         if (code.isEmpty()) {
             return problem(DENIED);
         }
-        return page.after(
-                () -> connection.complete(code, request, currentPerson.get().userId()), connection);
+        return page.after(() -> {
+            connection.complete(code, request, currentPerson.get().userId());
+            check.soon();
+        });
+    }
+
+    @PostMapping(ConnectPage.PATH + "/organisation")
+    ModelAndView choose(@RequestParam String organisation) {
+        return page.after(() -> {
+            connection.choose(organisation);
+            check.soon();
+        });
+    }
+
+    @PostMapping("/xero/disconnect")
+    ModelAndView disconnect() {
+        return page.after(connection::disconnect);
     }
 
     private ModelAndView problem(ExportError error) {
-        return page.of(connection.state(), List.of(error), HttpStatus.BAD_REQUEST);
+        return page.with(List.of(error), HttpStatus.BAD_REQUEST);
     }
 
     private static boolean isSame(String expected, String given) {

@@ -1,5 +1,6 @@
 package io.projectexport.web.project;
 
+import io.projectexport.export.notification.UndeliveredMails;
 import io.projectexport.web.page.CurrentViewer;
 import io.projectexport.web.page.PageController;
 import io.projectexport.web.page.ViewerAdvice;
@@ -14,14 +15,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class ProjectPageController {
 
     private final ProjectViewFactory viewFactory;
+    private final UndeliveredMails undelivered;
 
-    ProjectPageController(ProjectViewFactory viewFactory) {
+    ProjectPageController(ProjectViewFactory viewFactory, UndeliveredMails undelivered) {
         this.viewFactory = viewFactory;
+        this.undelivered = undelivered;
     }
 
     @GetMapping("/jobs/{exportId}")
     String show(@PathVariable UUID exportId, @CurrentViewer ViewerAdvice.Viewer viewer, Model model) {
         model.addAttribute("project", viewFactory.view(exportId, viewer.person()));
+        model.addAttribute("undelivered", undelivered.of(exportId));
         return "project";
     }
 

@@ -1,6 +1,7 @@
 package io.projectexport.xero.accounting;
 
 import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.ratelimit.CallPermits;
 import io.projectexport.export.ratelimit.CallQueue;
 import io.projectexport.xero.client.AccessTokens;
@@ -21,8 +22,13 @@ public class AccountingConfiguration {
 
     @Bean
     public Accounting accounting(
-            XeroSettings settings, AccessTokens tokens, CallQueue queue, CallPermits permits, Clock clock) {
-        return accounting(settings, tokens, queue, permits, clock, new SimpleAsyncTaskExecutor("xero-"));
+            XeroSettings settings,
+            AccessTokens tokens,
+            CallQueue queue,
+            CallPermits permits,
+            ConnectionBreaks breaks,
+            Clock clock) {
+        return accounting(settings, tokens, queue, permits, breaks, clock, new SimpleAsyncTaskExecutor("xero-"));
     }
 
     public static XeroAccounting accounting(
@@ -30,16 +36,19 @@ public class AccountingConfiguration {
             AccessTokens tokens,
             CallQueue queue,
             CallPermits permits,
+            ConnectionBreaks breaks,
             Clock clock,
             Executor background) {
         XeroApis apis = new XeroApis(settings);
-        XeroCalls calls = new XeroCalls(tokens, new XeroErrors(clock), queue, permits, apis.mapper(), clock);
+        XeroCalls calls = new XeroCalls(tokens, new XeroErrors(clock), queue, permits, breaks, apis.mapper(), clock);
+        XeroOrganisation organisation = new XeroOrganisation(apis.accounting(), calls);
         JobKind jobs = switch (settings.jobType()) {
-            case PROJECT -> new ProjectJobs(apis.projects(), calls, new XeroContacts(apis.accounting(), calls), clock);
+            case PROJECT ->
+                new ProjectJobs(
+                        apis.projects(), calls, new XeroContacts(apis.accounting(), calls), organisation, clock);
             case TRACKING_OPTION -> new TrackingOptionJobs(apis.accounting(), calls, settings.trackingCategoryId());
         };
         String urlTemplate = Optional.ofNullable(settings.jobUrlTemplate()).orElseGet(jobs::defaultUrlTemplate);
-        XeroOrganisation organisation = new XeroOrganisation(apis.accounting(), calls);
         return new XeroAccounting(jobs, settings.callTimeout(), clock, organisation, urlTemplate, background);
     }
 }

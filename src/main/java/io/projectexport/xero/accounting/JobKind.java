@@ -12,6 +12,11 @@ interface JobKind {
 
     boolean hasContacts();
 
+    /** Whether a job's deadline is sent. */
+    default boolean hasDeadlines() {
+        return false;
+    }
+
     /** As {@link io.projectexport.export.accounting.Accounting#preview}; {@code currency} is null as long as it is not known. */
     String preview(JobRequest request, String currency);
 
@@ -33,6 +38,13 @@ interface JobKind {
      * @throws ExportFailure as {@link io.projectexport.export.accounting.Accounting#find}
      */
     List<ListedJob> list();
+
+    /**
+     * Makes the smallest call there is about jobs.
+     *
+     * @throws ExportFailure as {@link io.projectexport.export.accounting.Accounting#check}
+     */
+    void check();
 
     /** Opens a job in Xero, where no template is set. */
     String defaultUrlTemplate();

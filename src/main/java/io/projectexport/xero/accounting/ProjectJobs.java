@@ -31,15 +31,17 @@ class ProjectJobs implements JobKind {
     private final ProjectList projects;
     private final XeroContacts contacts;
     private final DisplayFormat format;
-    private final ZoneId timeZone;
+    private final XeroOrganisation organisation;
+    private final ZoneId ownTimeZone;
 
-    ProjectJobs(ProjectApi api, XeroCalls calls, XeroContacts contacts, Clock clock) {
+    ProjectJobs(ProjectApi api, XeroCalls calls, XeroContacts contacts, XeroOrganisation organisation, Clock clock) {
         this.api = api;
         this.calls = calls;
         this.contacts = contacts;
         this.format = new DisplayFormat(clock);
-        this.projects = new ProjectList(api, calls, format);
-        this.timeZone = clock.getZone();
+        this.projects = new ProjectList(api, calls, format, this::timeZone);
+        this.organisation = organisation;
+        this.ownTimeZone = clock.getZone();
     }
 
     @Override
@@ -49,6 +51,11 @@ class ProjectJobs implements JobKind {
 
     @Override
     public boolean hasContacts() {
+        return true;
+    }
+
+    @Override
+    public boolean hasDeadlines() {
         return true;
     }
 
@@ -106,13 +113,23 @@ class ProjectJobs implements JobKind {
         if (day == null) {
             return null;
         }
-        Instant end = day.atTime(END_OF_DAY).atZone(timeZone).toInstant();
+        Instant end = day.atTime(END_OF_DAY).atZone(timeZone()).toInstant();
         return org.threeten.bp.Instant.ofEpochSecond(end.getEpochSecond()).atOffset(ZoneOffset.UTC);
+    }
+
+    /** Where it is that day which people read in Xero. */
+    private ZoneId timeZone() {
+        return organisation.timeZone().orElse(ownTimeZone);
     }
 
     @Override
     public List<ListedJob> list() {
         return projects.all();
+    }
+
+    @Override
+    public void check() {
+        projects.page(1, 1);
     }
 
     @Override

@@ -7,11 +7,13 @@ import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.xero.client.XeroCalls;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads all projects, in any state. */
 class ProjectList {
@@ -21,11 +23,13 @@ class ProjectList {
     private final ProjectApi api;
     private final XeroCalls calls;
     private final DisplayFormat format;
+    private final Supplier<ZoneId> timeZone;
 
-    ProjectList(ProjectApi api, XeroCalls calls, DisplayFormat format) {
+    ProjectList(ProjectApi api, XeroCalls calls, DisplayFormat format, Supplier<ZoneId> timeZone) {
         this.api = api;
         this.calls = calls;
         this.format = format;
+        this.timeZone = timeZone;
     }
 
     List<ListedJob> all() {
@@ -34,7 +38,7 @@ class ProjectList {
         ObjectNode page;
         int number = 0;
         do {
-            page = page(++number);
+            page = page(++number, PAGE_SIZE);
             items = XeroJson.list(page, "items");
             items.stream().map(this::listed).forEach(all::add);
         } while (hasNext(page, items, number));
@@ -49,7 +53,9 @@ class ProjectList {
                     "estimate",
                     format.amount(estimate.path("value").decimalValue(), XeroJson.text(estimate, "currency")));
         }
-        deadline(project).ifPresent(deadline -> details.line("deadline", format.date(deadline)));
+        deadline(project)
+                .ifPresent(deadline -> details.line(
+                        "deadline", format.date(deadline.atZone(timeZone.get()).toLocalDate())));
         return new ListedJob(
                 XeroJson.id(project, "projectId"),
                 XeroJson.text(project, "name"),
@@ -77,10 +83,11 @@ class ProjectList {
         }
     }
 
-    private ObjectNode page(int number) {
+    /** One page of the list as Xero sends it. */
+    ObjectNode page(int number, int size) {
         return calls.callExtra(
                 ObjectNode.class,
-                (token, tenant) -> api.getProjectsForHttpResponse(token, tenant, null, null, null, number, PAGE_SIZE));
+                (token, tenant) -> api.getProjectsForHttpResponse(token, tenant, null, null, null, number, size));
     }
 
     private static boolean hasNext(JsonNode page, List<JsonNode> items, int number) {

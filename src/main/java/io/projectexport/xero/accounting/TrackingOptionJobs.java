@@ -100,6 +100,11 @@ class TrackingOptionJobs implements JobKind {
     }
 
     @Override
+    public void check() {
+        category();
+    }
+
+    @Override
     public String defaultUrlTemplate() {
         return "https://go.xero.com/Setup/Tracking.aspx";
     }

@@ -67,6 +67,11 @@ public class XeroAccounting implements Accounting {
     }
 
     @Override
+    public Optional<String> unknownTimeZone() {
+        return organisation.unknownTimeZone();
+    }
+
+    @Override
     public Optional<String> organisation() {
         return organisation.id();
     }
@@ -93,11 +98,28 @@ public class XeroAccounting implements Accounting {
 
     @Override
     public XeroJob create(JobRequest request, String idempotencyKey) {
-        XeroJob created = job(jobs.create(request, idempotencyKey, Deadline.in(callTimeout, clock)));
-        if (!organisation.isKnown()) {
+        Deadline deadline = Deadline.in(callTimeout, clock);
+        boolean isZoneMissing = jobs.hasDeadlines() && request.deadline() != null && !organisation.isKnown();
+        if (isZoneMissing) {
+            loadForDeadline();
+        }
+        XeroJob created = job(jobs.create(request, idempotencyKey, deadline));
+        if (!isZoneMissing && !organisation.isKnown()) {
             loadInBackground();
         }
         return created;
+    }
+
+    /** A day ends when it ends in the organisation; where Xero does not tell, it is told in the installation's time zone. */
+    private void loadForDeadline() {
+        try {
+            organisation.load();
+        } catch (ExportFailure failure) {
+            if (failure.reason() == ExportFailure.Reason.RATE_LIMITED) {
+                throw failure;
+            }
+            log.info("Xero did not tell the time zone of its organisation: {}", failure.getMessage());
+        }
     }
 
     @Override
@@ -113,6 +135,14 @@ public class XeroAccounting implements Accounting {
                 found.getOrDefault(JobName.Likeness.SAME, List.of()),
                 found.getOrDefault(JobName.Likeness.ALTERED, List.of()),
                 found.getOrDefault(JobName.Likeness.OTHER, List.of()));
+    }
+
+    @Override
+    public void check() {
+        jobs.check();
+        if (!organisation.isKnown()) {
+            loadInBackground();
+        }
     }
 
     private FoundJob found(ListedJob listed, String name) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.xero.api.client.AccountingApi;
 import io.projectexport.xero.client.XeroCalls;
+import io.projectexport.xero.client.XeroTimeZones;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
 class XeroOrganisation {
 
     private record Known(Optional<String> id, JsonNode organisation) {}
+
+    private static final String TIME_ZONE = "Timezone";
 
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
@@ -45,15 +49,34 @@ class XeroOrganisation {
         return calls.organisation();
     }
 
-    /** What people call the one with this id. */
+    /** What people call the one with this id, as the consent tells, or else the organisation itself. */
     String name(String id) {
-        return calls.organisationName(id);
+        String told = calls.organisationName(id);
+        return told.equals(id) && id().filter(id::equals).isPresent()
+                ? ownName().orElse(id)
+                : told;
+    }
+
+    private Optional<String> ownName() {
+        return known().map(organisation -> XeroJson.text(organisation, "Name"));
     }
 
     /** Empty for what is no code of ISO 4217, too. */
     Optional<String> currency() {
         return known().map(organisation -> XeroJson.text(organisation, "BaseCurrency"))
                 .filter(CODES::contains);
+    }
+
+    /** In which it shows days; empty as long as that is not known, and for a name that nobody knows. */
+    Optional<ZoneId> timeZone() {
+        return known().map(organisation -> XeroJson.text(organisation, TIME_ZONE))
+                .flatMap(XeroTimeZones::named);
+    }
+
+    /** What it calls its time zone, where nobody knows that name. */
+    Optional<String> unknownTimeZone() {
+        return known().map(organisation -> XeroJson.text(organisation, TIME_ZONE))
+                .filter(name -> XeroTimeZones.named(name).isEmpty());
     }
 
     /** Addresses the organisation in Xero's deep links. */

@@ -1,5 +1,7 @@
 package io.projectexport.xero.client;
 
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.xero.failure.ExportFailureFactory;
 import io.projectexport.xero.failure.Remedy;
 import java.util.Optional;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
@@ -22,12 +24,14 @@ public class ClientCredentialsTokens implements AccessTokens {
 
     private final String tenantId;
     private final String organisation;
+    private final ConnectedOrganisations connected;
     private final OAuth2AuthorizedClientService kept;
     private final AuthorizedClientServiceOAuth2AuthorizedClientManager clients;
 
     public ClientCredentialsTokens(XeroSettings settings, RestClient http) {
         tenantId = settings.tenantId();
         organisation = settings.plan().organisation();
+        connected = new ConnectedOrganisations(settings);
         InMemoryClientRegistrationRepository registrations =
                 new InMemoryClientRegistrationRepository(registration(settings));
         RestClientClientCredentialsTokenResponseClient endpoint = new RestClientClientCredentialsTokenResponseClient();
@@ -64,6 +68,14 @@ public class ClientCredentialsTokens implements AccessTokens {
         if (client != null && client.getAccessToken().getTokenValue().equals(refused.token())) {
             kept.removeAuthorizedClient(REGISTRATION, PRINCIPAL);
         }
+    }
+
+    @Override
+    public Optional<ExportFailure> forbidden(Access access) {
+        return connected.none(access.token()).orElse(false)
+                ? Optional.of(ExportFailureFactory.notConnected(
+                        "The organisation was disconnected from this application in Xero.", null))
+                : Optional.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.google.api.client.http.HttpResponse;
 import com.google.api.client.util.Data;
 import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.ratelimit.CallPermits;
 import io.projectexport.export.ratelimit.CallQueue;
 import io.projectexport.xero.client.AccessTokens.Access;
@@ -34,6 +35,7 @@ public class XeroCalls {
     private final CallPermits permits;
     private final ObjectMapper mapper;
     private final Clock clock;
+    private final CallOutcomes outcomes;
     private final DayLimit dayLimit = new DayLimit();
 
     public XeroCalls(
@@ -41,12 +43,14 @@ public class XeroCalls {
             XeroErrors errors,
             CallQueue queue,
             CallPermits permits,
+            ConnectionBreaks breaks,
             ObjectMapper mapper,
             Clock clock) {
         this.tokens = tokens;
         this.errors = errors;
         this.queue = queue;
         this.permits = permits;
+        this.outcomes = new CallOutcomes(breaks);
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -78,7 +82,7 @@ public class XeroCalls {
      */
     public <T> T callExtra(Class<T> type, Request request) {
         queue.payExtraCall();
-        return call(type, request);
+        return outcomes.of(() -> accepted(type, request), false);
     }
 
     /**
@@ -87,6 +91,10 @@ public class XeroCalls {
      * @throws ExportFailure when the response is not a success with a body of this type
      */
     public <T> T call(Class<T> type, Request request) {
+        return outcomes.of(() -> accepted(type, request), true);
+    }
+
+    private <T> T accepted(Class<T> type, Request request) {
         Access access = access();
         try {
             return send(type, request, access);

@@ -1,9 +1,8 @@
 package io.projectexport.xero.connection;
 
-import io.projectexport.export.connection.ConnectionAlarm;
+import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.connection.StoredConnections;
 import io.projectexport.export.connection.XeroConnection;
-import io.projectexport.export.permission.People;
 import io.projectexport.xero.client.XeroHttp;
 import io.projectexport.xero.client.XeroSettings;
 import io.projectexport.xero.failure.XeroErrors;
@@ -13,12 +12,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.util.StringUtils;
 
 /** Puts together what a connection by an administrator's consent needs. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 @ConditionalOnProperty(name = "xero.grant-type", havingValue = "authorization_code")
 class ConsentConfiguration {
 
@@ -41,18 +38,8 @@ class ConsentConfiguration {
     }
 
     @Bean
-    ConnectionWatch connectionWatch(
-            ConsentTokens tokens,
-            ConsentStore store,
-            People people,
-            ConnectionAlarm alarm,
-            ApplicationEventPublisher events) {
-        return new ConnectionWatch(tokens, store, people, alarm, events);
-    }
-
-    @Bean
-    XeroHealthIndicator xeroHealthIndicator(XeroConnection connection) {
-        return new XeroHealthIndicator(connection);
+    ConsentUpkeep consentUpkeep(ConsentTokens tokens, ConnectionBreaks breaks, ApplicationEventPublisher events) {
+        return new ConsentUpkeep(tokens, breaks, events);
     }
 
     @Bean
@@ -60,6 +47,7 @@ class ConsentConfiguration {
             XeroSettings settings,
             ConsentStore store,
             StoredConnections connections,
+            ConnectionBreaks breaks,
             @Value("${app.base-url}") String baseUrl,
             Clock clock) {
         String redirectUri = StringUtils.trimTrailingCharacter(baseUrl.strip(), '/') + ANSWERED_AT;
@@ -68,6 +56,7 @@ class ConsentConfiguration {
                 store,
                 new AuthorizationCodeGrant(settings, redirectUri, XeroHttp.tokenClient(settings), connections::now),
                 new ConsentApi(XeroHttp.client(settings).build(), settings),
+                breaks,
                 new XeroErrors(clock),
                 clock);
     }

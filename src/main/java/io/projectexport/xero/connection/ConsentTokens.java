@@ -49,7 +49,7 @@ class ConsentTokens implements AccessTokens {
             consent = required(refreshed());
         }
         if (consent.token().broken()) {
-            throw ExportFailureFactory.notConnected("Xero no longer accepts the connection.", null);
+            throw ended();
         }
         if (consent.isDisconnected()) {
             throw disconnected(consent);
@@ -94,6 +94,27 @@ class ConsentTokens implements AccessTokens {
         } catch (RuntimeException unanswered) {
             return Optional.empty();
         }
+    }
+
+    /** What is wrong with the consent, as every call would be told; empty where nothing is known. */
+    Optional<ExportFailure> problem() {
+        return store.find().flatMap(ConsentTokens::problem);
+    }
+
+    private static Optional<ExportFailure> problem(StoredConsent consent) {
+        if (consent.token().broken()) {
+            return Optional.of(ended());
+        }
+        return Optional.ofNullable(consent.problem()).map(problem -> switch (problem) {
+            case DISCONNECTED -> disconnected(consent);
+            case LOGIN_REFUSED ->
+                ExportFailureFactory.notConnected(
+                        "Xero does not accept this application's client id and secret.", null);
+        });
+    }
+
+    private static ExportFailure ended() {
+        return ExportFailureFactory.notConnected("Xero no longer accepts the connection.", null);
     }
 
     private static ExportFailure disconnected(StoredConsent consent) {

@@ -1,5 +1,6 @@
 package io.projectexport.xero.connection;
 
+import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.connection.ConnectionRequest;
 import io.projectexport.export.connection.ConnectionState;
 import io.projectexport.export.connection.ConnectionState.Organisation;
@@ -20,6 +21,7 @@ class ConsentedConnection implements XeroConnection {
     private final ConsentStore store;
     private final AuthorizationCodeGrant grant;
     private final ConsentApi api;
+    private final ConnectionBreaks breaks;
     private final XeroErrors errors;
     private final Clock clock;
     private final Optional<String> onlyTenant;
@@ -29,11 +31,13 @@ class ConsentedConnection implements XeroConnection {
             ConsentStore store,
             AuthorizationCodeGrant grant,
             ConsentApi api,
+            ConnectionBreaks breaks,
             XeroErrors errors,
             Clock clock) {
         this.store = store;
         this.grant = grant;
         this.api = api;
+        this.breaks = breaks;
         this.errors = errors;
         this.clock = clock;
         this.onlyTenant = Optional.ofNullable(settings.tenantId());
@@ -77,6 +81,15 @@ class ConsentedConnection implements XeroConnection {
         List<Tenant> tenants = usable(api.tenants(token));
         store.save(new StoredConsent(
                 token, tenants, chosen(tenants), by, clock.instant().getEpochSecond(), false));
+        works();
+    }
+
+    /** Xero has just accepted what is stored, so that what waited for it goes on; with an organisation alone. */
+    private void works() {
+        if (state().status() == Status.CONNECTED) {
+            Instant now = breaks.now();
+            breaks.change(known -> known.map(broken -> broken.worked(false, now)));
+        }
     }
 
     private List<Tenant> usable(List<Tenant> tenants) {
@@ -103,6 +116,7 @@ class ConsentedConnection implements XeroConnection {
     @Override
     public void choose(String organisationId) {
         store.change(consent -> consent.choosing(organisationId));
+        works();
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param tenantId the organisation that jobs are created in; null while none is chosen
  * @param at in seconds since 1970
- * @param alarmed whether the administrators know that Xero has ended it, or of the problem
+ * @param alarmed not read any more; nodes of an earlier release tell the administrators by it
  * @param problem null for none
  */
 record StoredConsent(
@@ -35,17 +35,9 @@ record StoredConsent(
         return problem == Problem.LOGIN_REFUSED ? next.with((Problem) null) : next;
     }
 
-    /** Null where there is none any more; the next one is told anew. */
+    /** Null where there is none any more. */
     StoredConsent with(Problem problem) {
         return new StoredConsent(token, tenants, tenantId, by, at, problem != null && alarmed, problem);
-    }
-
-    StoredConsent withAlarm() {
-        return new StoredConsent(token, tenants, tenantId, by, at, true, problem);
-    }
-
-    boolean toBeTold() {
-        return (token.broken() || problem != null) && !alarmed;
     }
 
     boolean isDisconnected() {

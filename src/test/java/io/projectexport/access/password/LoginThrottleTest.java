@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -14,6 +16,7 @@ class LoginThrottleTest {
 
     private final MovableTime time = new MovableTime();
     private final LoginThrottle throttle = new LoginThrottle(time);
+    private final List<Long> reported = new ArrayList<>();
     private final Guesser guesser = new Guesser("anna", "10.0.0.1");
 
     @Test
@@ -60,15 +63,39 @@ class LoginThrottleTest {
     }
 
     @Test
+    void who_begins_to_guess_is_reported_once_with_all_wrong_tries_at_the_user() {
+        Guesser elsewhere = new Guesser("anna", "10.0.0.2");
+        for (int i = 0; i < 4; i++) {
+            wrong(guesser);
+            wrong(elsewhere);
+        }
+        assertThat(reported).isEmpty();
+
+        wrong(guesser);
+        assertThat(reported).containsExactly(9L);
+        time.passes(Duration.ofMinutes(1));
+        for (int i = 0; i < 5; i++) {
+            wrong(guesser);
+        }
+        assertThat(reported).hasSize(1);
+
+        wrong(elsewhere);
+        assertThat(reported).hasSize(1);
+    }
+
+    @Test
     void guesses_at_the_same_moment_are_counted_one_by_one() throws Exception {
         AtomicInteger looked = new AtomicInteger();
         var threads = Executors.newFixedThreadPool(8);
         try {
             threads.invokeAll(IntStream.range(0, 40)
-                    .mapToObj(i -> (java.util.concurrent.Callable<Boolean>) () -> throttle.passes(guesser, () -> {
-                        looked.incrementAndGet();
-                        return false;
-                    }))
+                    .mapToObj(i -> (java.util.concurrent.Callable<Boolean>) () -> throttle.passes(
+                            guesser,
+                            () -> {
+                                looked.incrementAndGet();
+                                return false;
+                            },
+                            tries -> {}))
                     .toList());
         } finally {
             threads.shutdown();
@@ -84,18 +111,21 @@ class LoginThrottleTest {
     }
 
     private boolean wrong(Guesser who) {
-        return throttle.passes(who, () -> false);
+        return throttle.passes(who, () -> false, reported::add);
     }
 
     private boolean right(Guesser who) {
-        return throttle.passes(who, () -> true);
+        return throttle.passes(who, () -> true, reported::add);
     }
 
     private long secondsToWait(Guesser who) {
         try {
-            throttle.passes(who, () -> {
-                throw new IllegalStateException("not slowed down");
-            });
+            throttle.passes(
+                    who,
+                    () -> {
+                        throw new IllegalStateException("not slowed down");
+                    },
+                    reported::add);
             return 0;
         } catch (LoginThrottled wait) {
             return wait.seconds();

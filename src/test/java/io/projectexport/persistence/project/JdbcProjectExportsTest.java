@@ -12,11 +12,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.projectexport.export.accounting.ExportError;
 import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.accounting.ExportFailure.Reason;
 import io.projectexport.export.accounting.XeroJob;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.Decision;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.project.HistoryStep;
 import io.projectexport.export.project.Outcome;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
@@ -262,6 +264,30 @@ class JdbcProjectExportsTest {
 
             assertThat(exports.find(export.id())).contains(export);
             assertThat(exports.history(export.id())).hasSize(1);
+        }
+
+        @Test
+        void what_waits_for_the_connection_is_found_for_its_organisation_first_accepted_first() {
+            UUID late = failed("P-1", Reason.NOT_CONNECTED, "here", NOON.plusSeconds(60));
+            UUID early = failed("P-2", Reason.NOT_CONNECTED, "here", NOON);
+            failed("P-3", Reason.REFUSED, "here", NOON);
+            failed("P-4", Reason.NOT_CONNECTED, "elsewhere", NOON);
+            failed("P-5", Reason.NOT_CONNECTED, null, NOON);
+            UUID retried = failed("P-6", Reason.NOT_CONNECTED, "here", NOON.plusSeconds(90));
+            ProjectExport known = exports.find(retried).orElseThrow();
+            exports.update(known, HistoryEntry.byItself(known, NOON, HistoryStep.RETRIED, "Connected"));
+            exports.update(known, step("Retried"));
+
+            assertThat(exports.failedWithoutConnection("here", NOON.minusSeconds(1)))
+                    .containsExactly(early, late);
+            assertThat(exports.failedWithoutConnection("here", NOON)).containsExactly(early, late, retried);
+        }
+
+        private UUID failed(String number, Reason reason, String organisation, Instant acceptedAt) {
+            Outcome failed = new Outcome(null, List.of(new ExportError("No", null)), reason, null, null);
+            Decision decision = new Decision("anna", acceptedAt, null, "hash", organisation);
+            return added(with(ready(number), ExportStatus.FAILED_TO_EXPORT, decision, failed))
+                    .id();
         }
 
         @Test

@@ -3,6 +3,7 @@ package io.projectexport.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
+import io.projectexport.export.notification.UndeliveredMails;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.query.Figures;
@@ -22,8 +23,12 @@ class FiguresControllerTest extends ApiTest {
     @MockitoBean
     ReadFigures readFigures;
 
+    @MockitoBean
+    UndeliveredMails undelivered;
+
     @Test
     void figures_have_every_status_in_the_order_of_the_filters_and_times_in_seconds() {
+        given(undelivered.count()).willReturn(2L);
         given(readFigures.run(ANNA))
                 .willReturn(new Figures(
                         Map.of(ExportStatus.SYNCED, 7L),
@@ -37,7 +42,7 @@ class FiguresControllerTest extends ApiTest {
                                     {"label": "Rejected"}, {"label": "Retrieved"}, {"label": "Withdrawn"}],
                          "days": [{"date": "2026-11-23", "accepted": 3, "rejected": 2, "failed": 1}],
                          "medianSeconds": 1.5, "percentile95Seconds": null,
-                         "waitingLongest": [{"exportId": "%s"}], "timeZone": "Australia/Sydney"}
+                         "waitingLongest": [{"exportId": "%s"}], "undeliveredMails": 2, "timeZone": "Australia/Sydney"}
                         """.formatted(
                         WebSamples.ID));
     }

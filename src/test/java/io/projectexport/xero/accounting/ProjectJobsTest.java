@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.projectexport.export.FakeCallPermits;
 import io.projectexport.export.FakeCallQueue;
+import io.projectexport.export.InMemoryConnectionBreaks;
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.FoundJobs;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectJobsTest {
@@ -83,6 +85,49 @@ class ProjectJobsTest {
         assertThat(sent).isEqualTo(new ObjectMapper().readTree("""
                         {"name": "P-1 - Harbour Bridge", "contactId": "%s", "estimateAmount": 12500.0,
                          "deadlineUtc": "2027-03-31T10:59:59Z"}""".formatted(CONTACT)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DATELINESTANDARDTIME, 2027-04-01T11:59:59Z",
+        "HAWAIIANSTANDARDTIME, 2027-04-01T09:59:59Z",
+        "PACIFICSTANDARDTIME(MEXICO), 2027-04-01T06:59:59Z",
+        "EASTERNSTANDARDTIME, 2027-04-01T03:59:59Z",
+        "UTC, 2027-03-31T23:59:59Z",
+        "UTC+12, 2027-03-31T11:59:59Z",
+        "NEWZEALANDSTANDARDTIME, 2027-03-31T10:59:59Z",
+        "LINEISLANDSSTANDARDTIME, 2027-03-31T09:59:59Z",
+        // unknown, and told in the installation's, which is Auckland's
+        "MARSSTANDARDTIME, 2027-03-31T10:59:59Z"
+    })
+    void the_day_that_was_entered_is_previewed_and_is_the_one_that_ends_in_the_organisation(
+            String zone, String deadlineUtc) throws Exception {
+        xero.on(ScriptedXero.ORGANISATION, json(200, "{\"Organisations\": [{\"Timezone\": \"%s\"}]}".formatted(zone)));
+        assertThat(accounting.preview(BRIDGE)).contains("Deadline: 31 Mar 2027");
+
+        accounting.create(BRIDGE, "key-1");
+
+        JsonNode sent = new ObjectMapper().readTree(xero.only(CREATE_PROJECT).body());
+        assertThat(sent.path("deadlineUtc").asText()).isEqualTo(deadlineUtc);
+        assertThat(accounting.preview(BRIDGE)).contains("Deadline: 31 Mar 2027");
+        assertThat(accounting.unknownTimeZone().isPresent()).isEqualTo(zone.startsWith("MARS"));
+
+        xero.on(
+                PROJECTS,
+                onlyPage("{\"projectId\": \"%s\", \"name\": \"P-1 - Harbour Bridge\", \"deadlineUtc\": \"%s\"}"
+                        .formatted(PROJECT, deadlineUtc)));
+        assertThat(accounting.find("P-1 - Harbour Bridge", NOW).same())
+                .singleElement()
+                .satisfies(found -> assertThat(found.details()).isEqualTo("deadline: 31 Mar 2027"));
+    }
+
+    @Test
+    void an_organisation_that_does_not_tell_its_time_zone_keeps_no_job_from_being_created() {
+        xero.on(ScriptedXero.ORGANISATION, json(401, "{}"));
+
+        accounting.create(BRIDGE, "key-1");
+
+        assertThat(xero.only(CREATE_PROJECT).body()).contains("2027-03-31T10:59:59Z");
     }
 
     @Test
@@ -244,6 +289,7 @@ class ProjectJobsTest {
                 ScriptedXero.tokens(xero.settings()),
                 new FakeCallQueue(),
                 new FakeCallPermits(),
+                new InMemoryConnectionBreaks(quick),
                 quick,
                 Runnable::run);
 
@@ -366,6 +412,7 @@ class ProjectJobsTest {
                 ScriptedXero.tokens(xero.settings()),
                 queue,
                 new FakeCallPermits(),
+                new InMemoryConnectionBreaks(Clock.systemUTC()),
                 Clock.systemUTC(),
                 Runnable::run);
         xero.on(PROJECTS, onlyPage(project(PROJECT, "P-1 - Harbour Bridge")));

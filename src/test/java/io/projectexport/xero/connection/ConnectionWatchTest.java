@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.projectexport.export.FakePeople;
+import io.projectexport.export.InMemoryConnectionBreaks;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.JobRequest;
+import io.projectexport.export.connection.ConnectionBreak;
 import io.projectexport.export.connection.ConnectionState;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.permission.Privilege;
@@ -16,6 +18,7 @@ import io.projectexport.sandbox.SandboxXero;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,19 +36,25 @@ class ConnectionWatchTest {
     private final SandboxXero xero = new SandboxXero(0, clock);
 
     private final InMemoryConnections stored = new InMemoryConnections();
-    private final ConsentedNode node = new ConsentedNode(xero, stored, clock);
+    private final InMemoryConnectionBreaks breaks = new InMemoryConnectionBreaks(clock);
+    private final ConsentedNode node = new ConsentedNode(xero, stored, breaks, clock, null);
     private final List<String> told = new ArrayList<>();
     private final List<ConsentedNode> changes = new ArrayList<>();
     private final List<String> brokenMailboxes = new ArrayList<>();
     private final ConnectionWatch watch = watch(node);
-    private final ConsentedNode otherNode = new ConsentedNode(xero, stored, clock);
+    private final ConsentedNode otherNode = new ConsentedNode(xero, stored, breaks, clock, null);
     private final ConnectionWatch otherWatch = watch(otherNode);
 
     private ConnectionWatch watch(ConsentedNode node) {
-        return new ConnectionWatch(node.tokens, node.store, people, this::tell, event -> changes.add(node));
+        return new ConnectionWatch(
+                new ConsentUpkeep(node.tokens, breaks, event -> changes.add(node)).steps(),
+                breaks,
+                node.accounting,
+                new BreakAlarm(breaks, people, this::tell, Optional.of(node.connection)),
+                Runnable::run);
     }
 
-    private void tell(String id, String recipient) {
+    private void tell(String id, String recipient, String why) {
         if (brokenMailboxes.contains(recipient)) {
             throw new MailSendException("refused");
         }
@@ -109,6 +118,19 @@ class ConnectionWatchTest {
     }
 
     @Test
+    void who_disconnected_here_is_not_told_and_what_waits_goes_on_after_the_next_consent() {
+        node.connection.disconnect();
+        assertThat(export().getMessage()).isEqualTo("Xero is not connected.");
+        look();
+        assertThat(told).isEmpty();
+        assertThat(breaks.find()).map(ConnectionBreak::isBroken).contains(true);
+
+        node.connect();
+
+        assertThat(breaks.find()).map(ConnectionBreak::isBroken).contains(false);
+    }
+
+    @Test
     void while_the_mail_server_takes_nothing_it_is_tried_again() {
         brokenMailboxes.addAll(List.of("ada@example.com", "root@example.com"));
         breakConnection();
@@ -132,7 +154,7 @@ class ConnectionWatchTest {
 
     @Test
     void a_client_secret_that_was_changed_is_told_once_until_it_is_right() {
-        XeroHealthIndicator indicator = new XeroHealthIndicator(node.connection);
+        XeroHealthIndicator indicator = new XeroHealthIndicator(Optional.of(node.connection), breaks);
         clock.advance(Duration.ofDays(8));
         xero.tokens().client("sandbox-client", "another-secret");
         look();
@@ -151,7 +173,7 @@ class ConnectionWatchTest {
 
     @Test
     void an_organisation_that_was_disconnected_in_xero_is_told_once_until_it_is_back() {
-        XeroHealthIndicator indicator = new XeroHealthIndicator(node.connection);
+        XeroHealthIndicator indicator = new XeroHealthIndicator(Optional.of(node.connection), breaks);
         xero.switches().set(DemoSwitches.Switch.DISCONNECTED, true);
         for (int export = 0; export < 3; export++) {
             assertThat(export().errors()).singleElement().satisfies(error -> {
@@ -207,7 +229,7 @@ class ConnectionWatchTest {
 
     @Test
     void health_is_down_while_an_administrator_has_to_connect() {
-        XeroHealthIndicator indicator = new XeroHealthIndicator(node.connection);
+        XeroHealthIndicator indicator = new XeroHealthIndicator(Optional.of(node.connection), breaks);
         assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
 
         breakConnection();

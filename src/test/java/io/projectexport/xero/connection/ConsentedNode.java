@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.projectexport.export.FakeCallPermits;
 import io.projectexport.export.FakeCallQueue;
+import io.projectexport.export.InMemoryConnectionBreaks;
+import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.connection.ConnectionRequest;
 import io.projectexport.export.connection.StoredConnections;
 import io.projectexport.export.connection.XeroConnection;
@@ -35,6 +37,10 @@ final class ConsentedNode {
     }
 
     ConsentedNode(SandboxXero xero, StoredConnections stored, Clock clock, String tenantId) {
+        this(xero, stored, new InMemoryConnectionBreaks(clock), clock, tenantId);
+    }
+
+    ConsentedNode(SandboxXero xero, StoredConnections stored, ConnectionBreaks breaks, Clock clock, String tenantId) {
         settings = settings(xero, tenantId);
         store = new ConsentStore(stored, new TokenCipher(new byte[32]), settings);
         tokens = new ConsentTokens(
@@ -48,10 +54,11 @@ final class ConsentedNode {
                 store,
                 new AuthorizationCodeGrant(settings, REDIRECT_URI, XeroHttp.tokenClient(settings), clock),
                 new ConsentApi(XeroHttp.client(settings).build(), settings),
+                breaks,
                 new XeroErrors(clock),
                 clock);
         accounting = AccountingConfiguration.accounting(
-                settings, tokens, new FakeCallQueue(), new FakeCallPermits(), clock, Runnable::run);
+                settings, tokens, new FakeCallQueue(), new FakeCallPermits(), breaks, clock, Runnable::run);
     }
 
     private static XeroSettings settings(SandboxXero xero, String tenantId) {
