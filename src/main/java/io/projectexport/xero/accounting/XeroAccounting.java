@@ -92,8 +92,8 @@ public class XeroAccounting implements Accounting {
     }
 
     @Override
-    public XeroJob create(JobRequest request, String idempotencyKey) {
-        XeroJob created = job(jobs.create(request, idempotencyKey, Deadline.in(callTimeout, clock)));
+    public XeroJob create(JobRequest request, String idempotencyKey, String approvedFor) {
+        XeroJob created = job(jobs.create(request, idempotencyKey, approvedFor, Deadline.in(callTimeout, clock)));
         if (!organisation.isKnown()) {
             loadInBackground();
         }
