@@ -149,10 +149,13 @@ public final class FakeAccounting implements Accounting {
     }
 
     @Override
-    public XeroJob create(JobRequest request, String idempotencyKey) {
+    public XeroJob create(JobRequest request, String idempotencyKey, String approvedFor) {
         keys.add(idempotencyKey);
         calledAt.add(clock.instant());
         pause();
+        if (approvedFor != null && !approvedFor.equals(organisation)) {
+            throw silence().nothingCreated();
+        }
         return switch (answers.isEmpty() ? Answer.CREATE : answers.poll()) {
             case CREATE -> add(request, clock.instant());
             case CREATE_BUT_STAY_SILENT -> {

@@ -134,6 +134,38 @@ class BadInputTest {
                 .isEqualByComparingTo("2250000");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.23E+06", "1,23E+06", "4e5"})
+    void amount_that_has_lost_digits_is_asked_about_at_every_door(String shortened) {
+        Map<String, Object> fields = SubmittedProjects.fields("Shortened");
+        fields.put("estimateAmount", shortened);
+        String csv = "projectNumber,projectName,estimateAmount\nCSV-SHORTENED,Shortened,\"%s\"\n".formatted(shortened);
+
+        assertNothingIsStored(() -> {
+            for (HttpAnswer refused : List.of(
+                    team.post("/api/projects", fields),
+                    team.post(START, EngineVariables.of(fields)),
+                    team.post("/api/projects/bulk", List.of(fields)),
+                    team.post("/api/projects/bulk", "text/csv", csv))) {
+                assertThat(refused.body()).contains("with all of its digits", shortened);
+            }
+        });
+    }
+
+    @Test
+    void amount_that_a_program_writes_with_an_exponent_keeps_its_digits() {
+        Map<String, Object> fields = SubmittedProjects.fields("Exact");
+        String json = HttpAnswer.write(fields).replace("12500.5", "1.2305e4");
+
+        HttpAnswer submitted = team.post("/api/projects", LoggedInClient.JSON, json);
+
+        assertThat(projects.seenByAdmin(submitted.text("exportId"))
+                        .json()
+                        .path("estimateAmount")
+                        .decimalValue())
+                .isEqualByComparingTo("12305");
+    }
+
     @Test
     void every_problem_is_named_at_once() {
         Map<String, Object> fields = SubmittedProjects.fields(" ");
@@ -212,7 +244,20 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[1,2", "{\"projectNumber\": nope}", "[]", "\"text\"", "", "null", "{}{}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "[1,2",
+                "{\"projectNumber\": nope}",
+                "{\"variables\": {\"x\": nope}}",
+                "{'variables': {}}",
+                "variables=1",
+                "[]",
+                "\"text\"",
+                "",
+                "null",
+                "{}{}"
+            })
     void malformed_json_is_refused(String body) {
         String task = "/engine-rest/task/%s/submit-form".formatted(projects.task(projects.submit(TEAM, "Malformed")));
         assertNothingIsStored(() -> {
@@ -221,6 +266,9 @@ class BadInputTest {
                     team.post(START, LoggedInClient.JSON, body),
                     approver.post(task, LoggedInClient.JSON, body))) {
                 assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
+                assertThat(answer.body())
+                        .doesNotContain("Something went wrong")
+                        .containsPattern("\"message\":\"[A-Z\\\\a-z].+\\.\"");
                 assertIsForPeople(answer);
             }
         });

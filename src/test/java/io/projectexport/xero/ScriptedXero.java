@@ -145,8 +145,12 @@ public final class ScriptedXero implements AutoCloseable {
 
     /** The adapter under test, pointed at this server; what it does in the background happens at once. */
     public XeroAccounting accounting(XeroSettings settings) {
-        return AccountingConfiguration.accounting(
-                settings, tokens(settings), queue, permits, breaks, CLOCK, Runnable::run);
+        return accounting(settings, tokens(settings));
+    }
+
+    /** The same with other tokens. */
+    public XeroAccounting accounting(XeroSettings settings, AccessTokens tokens) {
+        return AccountingConfiguration.accounting(settings, tokens, queue, permits, breaks, CLOCK, Runnable::run);
     }
 
     public static AccessTokens tokens(XeroSettings settings) {

@@ -51,9 +51,15 @@ public interface Accounting {
      * all.
      *
      * @param idempotencyKey at most 100 characters; the same key never creates a second job while Xero remembers it
+     * @param organisation id of the one to create it in, and in no other that is connected meanwhile; null where none is known
      * @throws ExportFailure when there is no job afterwards, or when that is unknown, as {@link ExportFailure#isNothingCreated()} tells
      */
-    XeroJob create(JobRequest request, String idempotencyKey);
+    XeroJob create(JobRequest request, String idempotencyKey, String organisation);
+
+    /** The same in the organisation of this moment. */
+    default XeroJob create(JobRequest request, String idempotencyKey) {
+        return create(request, idempotencyKey, organisation().orElse(null));
+    }
 
     /**
      * All jobs of the project number that begins this name; a job created seconds ago can be missing.

@@ -114,11 +114,12 @@ public class IdempotentJobCreator {
     }
 
     private XeroJob call(ExportAttempt attempt, ApprovedJob approved) {
+        String connected = connected();
         organisation.check(attempt, approved);
         ExportAttempt called =
-                attempts.store(attempt.called(attempts.now(), connected())).orElseThrow(lookup::outcomeUnknown);
+                attempts.store(attempt.called(attempts.now(), connected)).orElseThrow(lookup::outcomeUnknown);
         try {
-            XeroJob job = accounting.create(approved.request(), called.key());
+            XeroJob job = accounting.create(approved.request(), called.key(), called.organisation());
             attempts.store(called.created(job));
             return job;
         } catch (ExportFailure failure) {

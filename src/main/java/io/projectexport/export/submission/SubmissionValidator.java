@@ -26,11 +26,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Validator of a submission: cleans and checks what somebody entered, in whichever form or API, and names every problem at once. */
 final class SubmissionValidator {
 
     private static final BigDecimal MAX_ESTIMATE = new BigDecimal("999999999999.99");
+
+    /** As spreadsheets and calculators show a number that has more digits than fit. */
+    private static final Pattern SHORTENED = Pattern.compile("[+-]?[\\d.,]+ ?e ?[+-]? ?\\d+");
 
     private final Map<String, ?> values;
     private final int maxNameInXero;
@@ -128,6 +132,13 @@ final class SubmissionValidator {
         if (text == null) {
             return null;
         }
+        if (isShortened(text)) {
+            error(
+                    ESTIMATE_AMOUNT,
+                    "must be an amount with all of its digits, as 12500.00; \"%s\" has lost some of them."
+                            .formatted(text));
+            return null;
+        }
         try {
             BigDecimal amount = new BigDecimal(text);
             if (amount.signum() >= 0
@@ -143,6 +154,12 @@ final class SubmissionValidator {
                 ESTIMATE_AMOUNT,
                 "must be an amount from 0 to 999999999999.99 with at most two decimals and nothing between thousands, as 12500.00.");
         return null;
+    }
+
+    /** A number of a program is exact however it is written; in a text nobody knows what the digits were. */
+    private boolean isShortened(String estimate) {
+        return values.get(ESTIMATE_AMOUNT.key()) instanceof String
+                && SHORTENED.matcher(ComparableText.key(estimate)).matches();
     }
 
     private LocalDate deadline() {

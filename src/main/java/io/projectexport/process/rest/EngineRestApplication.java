@@ -2,6 +2,8 @@ package io.projectexport.process.rest;
 
 import java.util.Set;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandler;
+import org.camunda.bpm.engine.rest.exception.JsonMappingExceptionHandler;
+import org.camunda.bpm.engine.rest.exception.JsonParseExceptionHandler;
 import org.camunda.bpm.engine.rest.exception.ProcessEngineExceptionHandler;
 import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
@@ -19,10 +21,17 @@ class EngineRestApplication extends CamundaJerseyResourceConfig {
     protected void registerCamundaRestResources() {
         // the one list that both are made from
         Set<Class<?>> configuration = CamundaRestResources.getConfigurationClasses();
-        configuration.removeAll(
-                Set.of(ExceptionHandler.class, ProcessEngineExceptionHandler.class, RestExceptionHandler.class));
-        configuration.addAll(
-                Set.of(EngineRestExceptionMapper.class, JsonExceptionMapper.class, OnlyVisibleTasks.class));
+        configuration.removeAll(Set.of(
+                ExceptionHandler.class,
+                JsonMappingExceptionHandler.class,
+                JsonParseExceptionHandler.class,
+                ProcessEngineExceptionHandler.class,
+                RestExceptionHandler.class));
+        configuration.addAll(Set.of(
+                EngineRestExceptionMapper.class,
+                JsonExceptionMapper.Form.class,
+                JsonExceptionMapper.Syntax.class,
+                OnlyVisibleTasks.class));
         super.registerCamundaRestResources();
     }
 }

@@ -1,5 +1,6 @@
 package io.projectexport.web.upload;
 
+import io.projectexport.export.text.PlainText;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -53,7 +54,8 @@ enum AmountReading implements ValueReading {
     }
 
     private static Optional<String> digits(String value) {
-        Matcher amount = AMOUNT.matcher(value.length() > LONGEST ? "" : value.strip());
+        String plain = value.length() > LONGEST ? null : PlainText.clean(value);
+        Matcher amount = AMOUNT.matcher(plain == null ? "" : plain);
         return amount.matches()
                 ? Optional.of(BETWEEN_THOUSANDS.matcher(amount.group(1)).replaceAll(""))
                 : Optional.empty();

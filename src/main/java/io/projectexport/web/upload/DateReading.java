@@ -1,5 +1,6 @@
 package io.projectexport.web.upload;
 
+import io.projectexport.export.text.PlainText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -50,7 +51,8 @@ enum DateReading implements ValueReading {
         if (value.length() > LONGEST) {
             return Optional.empty();
         }
-        String date = MIDNIGHT.matcher(value.strip()).replaceFirst("");
+        String plain = PlainText.clean(value);
+        String date = plain == null ? "" : MIDNIGHT.matcher(plain).replaceFirst("");
         try {
             return Optional.ofNullable(parsed(date)).map(LocalDate::toString);
         } catch (DateTimeException e) {

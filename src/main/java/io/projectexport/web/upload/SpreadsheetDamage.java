@@ -2,6 +2,7 @@ package io.projectexport.web.upload;
 
 import io.projectexport.export.permission.FieldError;
 import io.projectexport.export.submission.ProjectField;
+import io.projectexport.export.text.PlainText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,10 @@ final class SpreadsheetDamage {
         if (value.length() > 40) {
             return Optional.empty();
         }
-        String text = value.strip();
+        String text = PlainText.clean(value);
+        if (text == null) {
+            return Optional.empty();
+        }
         if (ERROR.matcher(text).matches()) {
             return error(field, "is an error of the spreadsheet, \"%s\". Mend the cell there.".formatted(text));
         }

@@ -26,11 +26,12 @@ interface JobKind {
     /**
      * Creates the job.
      *
+     * @param organisation as in {@link io.projectexport.export.accounting.Accounting#create}
      * @param deadline for the creating call, to be checked right before it
      * @return Xero's id of it
      * @throws ExportFailure as {@link io.projectexport.export.accounting.Accounting#create}
      */
-    UUID create(JobRequest request, String idempotencyKey, Deadline deadline);
+    UUID create(JobRequest request, String idempotencyKey, String organisation, Deadline deadline);
 
     /**
      * All jobs there are.

@@ -75,31 +75,32 @@ class ProjectJobs implements JobKind {
     }
 
     @Override
-    public UUID create(JobRequest request, String idempotencyKey, Deadline deadline) {
+    public UUID create(JobRequest request, String idempotencyKey, String organisation, Deadline deadline) {
         ProjectCreateOrUpdate project = new ProjectCreateOrUpdate()
                 .name(request.name())
-                .contactId(contact(request.contactName(), idempotencyKey))
+                .contactId(contact(organisation, request.contactName(), idempotencyKey))
                 .estimateAmount(amount(request.estimateAmount()))
                 .deadlineUtc(endOf(request.deadline()));
-        return XeroIds.required(XeroJson.id(create(project, request, idempotencyKey, deadline), "projectId"));
+        XeroCalls.Request creation = (token, tenant) -> {
+            deadline.check();
+            return api.createProjectForHttpResponse(token, tenant, project, idempotencyKey);
+        };
+        ObjectNode created = create(request.contactName(), creation.onlyTo(organisation));
+        return XeroIds.required(XeroJson.id(created, "projectId"));
     }
 
-    private ObjectNode create(
-            ProjectCreateOrUpdate project, JobRequest request, String idempotencyKey, Deadline deadline) {
+    private ObjectNode create(String contactName, XeroCalls.Request creation) {
         try {
-            return calls.call(ObjectNode.class, (token, tenant) -> {
-                deadline.check();
-                return api.createProjectForHttpResponse(token, tenant, project, idempotencyKey);
-            });
+            return calls.call(ObjectNode.class, creation);
         } catch (ExportFailure failure) {
-            contacts.doubt(request.contactName(), failure);
+            contacts.doubt(contactName, failure);
             throw failure;
         }
     }
 
-    private UUID contact(String name, String idempotencyKey) {
+    private UUID contact(String organisation, String name, String idempotencyKey) {
         try {
-            return name == null ? null : contacts.findOrCreate(name, idempotencyKey + "-contact");
+            return name == null ? null : contacts.findOrCreate(organisation, name, idempotencyKey + "-contact");
         } catch (ExportFailure failure) {
             throw failure.nothingCreated();
         }

@@ -53,12 +53,13 @@ class TrackingOptionJobs implements JobKind {
     }
 
     @Override
-    public UUID create(JobRequest request, String idempotencyKey, Deadline deadline) {
+    public UUID create(JobRequest request, String idempotencyKey, String organisation, Deadline deadline) {
         TrackingOption option = new TrackingOption().name(request.name());
-        ObjectNode created = calls.call(ObjectNode.class, (token, tenant) -> {
+        XeroCalls.Request creation = (token, tenant) -> {
             deadline.check();
             return api.createTrackingOptionsForHttpResponse(token, tenant, categoryId, option, idempotencyKey);
-        });
+        };
+        ObjectNode created = calls.call(ObjectNode.class, creation.onlyTo(organisation));
         return XeroIds.required(XeroJson.id(
                 created(XeroJson.created(created, "Options"), JobName.of(request.name())), "TrackingOptionID"));
     }

@@ -97,13 +97,13 @@ public class XeroAccounting implements Accounting {
     }
 
     @Override
-    public XeroJob create(JobRequest request, String idempotencyKey) {
+    public XeroJob create(JobRequest request, String idempotencyKey, String approvedFor) {
         Deadline deadline = Deadline.in(callTimeout, clock);
         boolean isZoneMissing = jobs.hasDeadlines() && request.deadline() != null && !organisation.isKnown();
         if (isZoneMissing) {
             loadForDeadline();
         }
-        XeroJob created = job(jobs.create(request, idempotencyKey, deadline));
+        XeroJob created = job(jobs.create(request, idempotencyKey, approvedFor, deadline));
         if (!isZoneMissing && !organisation.isKnown()) {
             loadInBackground();
         }

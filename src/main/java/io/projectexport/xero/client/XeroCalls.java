@@ -11,6 +11,7 @@ import io.projectexport.export.ratelimit.CallPermits;
 import io.projectexport.export.ratelimit.CallQueue;
 import io.projectexport.xero.client.AccessTokens.Access;
 import io.projectexport.xero.failure.ExportFailureFactory;
+import io.projectexport.xero.failure.Remedy;
 import io.projectexport.xero.failure.TooManyRequests;
 import io.projectexport.xero.failure.XeroAnswer;
 import io.projectexport.xero.failure.XeroErrors;
@@ -73,6 +74,25 @@ public class XeroCalls {
     @FunctionalInterface
     public interface Request {
         HttpResponse send(String accessToken, String tenantId) throws IOException;
+
+        /**
+         * The same to this organisation or not at all, because an administrator can choose another one at any moment.
+         *
+         * @param organisation id of it; null sends it to whichever is connected
+         */
+        default Request onlyTo(String organisation) {
+            return (accessToken, tenantId) -> {
+                boolean isChosen = organisation != null && !Data.isNull(tenantId);
+                if (isChosen && !organisation.equals(tenantId)) {
+                    throw ExportFailureFactory.unavailable(
+                                    "Another organisation in Xero was chosen meanwhile, so nothing was created.",
+                                    Remedy.LOOK_AND_RETRY,
+                                    null)
+                            .nothingCreated();
+                }
+                return send(accessToken, tenantId);
+            };
+        }
     }
 
     /**

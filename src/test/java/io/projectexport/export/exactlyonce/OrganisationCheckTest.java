@@ -52,6 +52,21 @@ class OrganisationCheckTest {
     }
 
     @Test
+    void nothing_is_created_in_an_organisation_that_is_connected_while_the_contact_is_looked_for() {
+        UUID id = business.accepted();
+        xero.pauseForOnce(() -> {});
+        xero.pauseForOnce(() -> xero.organisation("Quay Ltd"));
+
+        assertThat(refusal(id).isNothingCreated()).isTrue();
+        assertThat(refusal(id)).hasMessageContaining("approved for the organisation Harbour Ltd");
+        assertThat(xero.created()).isEmpty();
+
+        xero.organisation("Harbour Ltd");
+        business.createXeroJob.run(id);
+        assertThat(xero.created()).hasSize(1);
+    }
+
+    @Test
     void a_job_of_unknown_outcome_is_not_looked_up_in_another_organisation() {
         UUID id = unanswered(business.accepted());
         int lookUps = xero.lookUps();

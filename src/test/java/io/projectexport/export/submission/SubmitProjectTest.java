@@ -112,6 +112,39 @@ class SubmitProjectTest {
         assertThat(business.exports.search(everything()).items()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.23E+06",
+                "1,23E+06",
+                "1.23e6",
+                "5E3",
+                "1.2 E 6",
+                "+4.84E+006",
+                "1.25E-1",
+                "\uFF11.\uFF12\uFF25+\uFF10\uFF16",
+                "1.2E\u221206"
+            })
+    void amount_that_a_spreadsheet_has_shortened_is_asked_about(String shortened) {
+        assertThat(refusal(BusinessFixture.fields("estimateAmount", shortened)).errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message())
+                        .isEqualTo(
+                                "Estimate must be an amount with all of its digits, as 12500.00; \"%s\" has lost"
+                                        + " some of them.",
+                                shortened));
+    }
+
+    @Test
+    void number_of_a_program_is_exact_however_it_is_written() {
+        for (Number number : List.of(new BigDecimal("1.23E+6"), 1.23E6, 1230000L)) {
+            Map<String, Object> fields = BusinessFixture.fields("projectNumber", "E-" + number.hashCode());
+            fields.put("estimateAmount", number);
+
+            assertThat(submit(fields).project().estimateAmount()).isEqualTo(new BigDecimal("1230000.00"));
+        }
+    }
+
     @Test
     void what_no_project_is_taken_in_without_is_what_is_called_required() {
         assertThat(refusal(Map.of()).errors())
@@ -196,7 +229,7 @@ class SubmitProjectTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"A \u2013 B", "A\u00A0-\u2003B", "A \u2011", "A \u200B- B"})
+    @CsvSource({"A \u2013 B", "A \u2014 B", "A \u2212 B", "A \uFF0D B", "A\u00A0-\u2003B", "A \u2011", "A \u200B- B"})
     void look_alike_of_what_ends_a_number_is_refused(String number) {
         assertThat(refusal(BusinessFixture.fields("projectNumber", number)).errors())
                 .extracting(FieldError::field)

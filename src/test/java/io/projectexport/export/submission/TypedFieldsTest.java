@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.projectexport.export.BusinessFixture;
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.FieldError;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people type in forms, from the form to what is stored. */
 class TypedFieldsTest {
+
+    private static final String TYPED = "0012345..,,,000  '$NZDe+\u00a0\u200e\u2019";
 
     private final BusinessFixture business = new BusinessFixture();
     private final Accounting accounting = mock();
@@ -95,6 +105,47 @@ class TypedFieldsTest {
                         refused -> assertThat(refused.errors())
                                 .extracting(FieldError::field)
                                 .containsExactly("estimateAmount"));
+    }
+
+    /** The forms say beside a field what they can; they must not refuse anything else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"submit-project", "correct-project"})
+    void form_lets_pass_whatever_is_understood(String form) throws IOException {
+        Pattern pattern = pattern(form, "estimateAmount");
+        Random random = new Random(7);
+        int understood = 0;
+        for (int i = 0; i < 100_000; i++) {
+            String typed = random.ints(1 + random.nextInt(9), 0, TYPED.length())
+                    .mapToObj(at -> TYPED.substring(at, at + 1))
+                    .collect(Collectors.joining());
+            if (isUnderstood(typed)) {
+                understood++;
+                assertThat(typed).containsPattern(pattern);
+            }
+        }
+        assertThat(understood).isGreaterThan(1000);
+        assertThat(Stream.of("1,250", "1.250", "1.23E+06", "1,25,000", "12 50", "-5", "plenty"))
+                .noneMatch(pattern.asPredicate());
+    }
+
+    private boolean isUnderstood(String typed) {
+        Map<String, Object> fields = reader.read(BusinessFixture.fields("estimateAmount", typed));
+        try {
+            SubmissionValidator.check(fields, 255);
+            return true;
+        } catch (ActionRefused refused) {
+            return false;
+        }
+    }
+
+    private static Pattern pattern(String form, String key) throws IOException {
+        JsonNode json =
+                new ObjectMapper().readTree(Path.of("forms", form + ".form").toFile());
+        return json.findParents("key").stream()
+                .filter(field -> field.path("key").asText().equals(key))
+                .map(field -> Pattern.compile(field.at("/validate/pattern").asText(), Pattern.UNICODE_CHARACTER_CLASS))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -6,6 +6,8 @@ import static io.projectexport.xero.ScriptedXero.CREATE_PROJECT;
 import static io.projectexport.xero.ScriptedXero.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,13 +16,18 @@ import io.projectexport.export.accounting.ExportError;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.JobRequest;
 import io.projectexport.xero.ScriptedXero;
+import io.projectexport.xero.client.AccessTokens;
+import io.projectexport.xero.client.AccessTokens.Access;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class XeroContactsTest {
@@ -152,6 +159,56 @@ class XeroContactsTest {
         createJobFor("ACME");
 
         assertContactUsed();
+    }
+
+    @Test
+    void a_contact_that_another_node_creates_at_the_same_moment_is_used() throws Exception {
+        xero.on(CONTACTS, json(200, NONE), json(200, NONE), contacts("ACTIVE", "Acme"));
+        xero.on(CREATE_CONTACT, json(400, TAKEN));
+        createJobFor("ACME");
+
+        assertThat(xero.requests(CREATE_CONTACT)).hasSize(1);
+        assertContactUsed();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Harbour Council, harbour",
+        "O\u2019Brien & Sons, brien",
+        "ACME\u2013North (NZ) Ltd, north",
+        "\uFF28\uFF21\uFF32\uFF22\uFF2F\uFF35\uFF32 Ltd, harbour",
+    })
+    void a_name_in_other_letters_is_searched_by_a_word_that_both_have(String name, String word) throws Exception {
+        xero.on(CONTACTS, json(200, NONE));
+        xero.on(CREATE_CONTACT, contacts("ACTIVE", name));
+        createJobFor(name);
+
+        assertThat(xero.requests(CONTACTS))
+                .extracting(request -> request.query().getFirst("searchTerm"))
+                .containsExactly(null, word);
+    }
+
+    @Test
+    void another_organisation_that_is_chosen_meanwhile_gets_neither_job_nor_contact() throws Exception {
+        xero.on(CONTACTS, contacts("ACTIVE", "ACME"));
+        assertThat(failureAfterSwitch(1).isNothingCreated()).isTrue();
+        xero.on(CONTACTS, json(200, NONE));
+        assertThat(failureAfterSwitch(2).isNothingCreated()).isTrue();
+
+        assertThat(xero.requests(CREATE_PROJECT)).isEmpty();
+        assertThat(xero.requests(CREATE_CONTACT)).isEmpty();
+    }
+
+    /** Another organisation is chosen after so many calls. */
+    private ExportFailure failureAfterSwitch(int calls) {
+        AccessTokens tokens = mock();
+        AtomicInteger call = new AtomicInteger();
+        given(tokens.organisation()).willReturn(Optional.of("harbour"));
+        given(tokens.current())
+                .willAnswer(asked -> new Access("token", call.incrementAndGet() <= calls ? "harbour" : "quay"));
+        Accounting switching = xero.accounting(xero.settings(), tokens);
+        JobRequest request = new JobRequest("P-1 - Harbour Bridge", "ACME", null, null);
+        return catchThrowableOfType(ExportFailure.class, () -> switching.create(request, "key-1", "harbour"));
     }
 
     @Test

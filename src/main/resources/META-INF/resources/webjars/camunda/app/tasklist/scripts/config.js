@@ -1,4 +1,5 @@
 /* What this product adds to Tasklist; read by Camunda's web application in place of its own file. */
+import './field-messages.js';
 import '../../welcome/scripts/jobs-link.js';
 import '../../welcome/scripts/one-login.js';
 
