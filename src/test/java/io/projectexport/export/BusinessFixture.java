@@ -4,9 +4,9 @@ import io.projectexport.export.approval.ReviewProject;
 import io.projectexport.export.exactlyonce.ApprovalFingerprint;
 import io.projectexport.export.exactlyonce.CreateXeroJob;
 import io.projectexport.export.exactlyonce.IdempotentJobCreator;
+import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.export.exactlyonce.JobChooser;
 import io.projectexport.export.exactlyonce.JobLookup;
-import io.projectexport.export.exactlyonce.LookupSettings;
 import io.projectexport.export.exactlyonce.OrganisationCheck;
 import io.projectexport.export.exactlyonce.RetryExport;
 import io.projectexport.export.exactlyonce.UnknownOutcomes;
@@ -57,7 +57,7 @@ public final class BusinessFixture {
     public final ChooseMails chooseMails = new ChooseMails(mailPreferences);
     public final InMemoryAbsences absences = new InMemoryAbsences();
     public final FakePeople people = new FakePeople();
-    public final LookupSettings lookups = new LookupSettings(Duration.ofSeconds(15));
+    public final JobLookup.Settings lookups = new JobLookup.Settings(Duration.ofSeconds(15));
     public final MovableClock clock = new MovableClock(NOW);
     public final DisplayFormat format = new DisplayFormat(clock);
     public final FakeCallQueue queue = new FakeCallQueue(clock);
@@ -82,7 +82,7 @@ public final class BusinessFixture {
     public final ApprovalFingerprint fingerprint = new ApprovalFingerprint(accounting);
     final JobChooser chooser = new JobChooser(attempts, fingerprint);
     public final ReviewProject reviewProject = new ReviewProject(exports, actionRules, fingerprint, clock);
-    public final RetryExport retryExport = new RetryExport(exports, actionRules, chooser, clock);
+    public final RetryExport retryExport = new RetryExport(exports, actionRules, chooser, fingerprint, clock);
     public final RetrieveProject retrieveProject = new RetrieveProject(exports, actionRules, clock);
     public final WithdrawProject withdrawProject = new WithdrawProject(exports, actionRules, clock);
     final JobLookup lookup = new JobLookup(accounting, attempts, lookups, format, clock);
@@ -112,7 +112,7 @@ public final class BusinessFixture {
     }
 
     public UUID accepted() {
-        return reviewProject.accept(submitted(), anna, "Harbour Council").id();
+        return reviewProject.accept(submitted(), anna, JobChoice.NONE).id();
     }
 
     public UUID rejected() {

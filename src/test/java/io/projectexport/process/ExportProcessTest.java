@@ -23,6 +23,7 @@ import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.FoundJob;
 import io.projectexport.export.accounting.XeroJob;
 import io.projectexport.export.approval.ReviewProject;
+import io.projectexport.export.exactlyonce.ContactChoice;
 import io.projectexport.export.exactlyonce.CreateXeroJob;
 import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.export.exactlyonce.RetryExport;
@@ -91,7 +92,7 @@ class ExportProcessTest extends ProjectExportFixture {
         assertThat(businessKey()).isEqualTo(instance.getId());
 
         complete(task(), withVariables("decision", "accept", "contactName", "ACME"));
-        verify(reviewProject).accept(id(), sam, "ACME");
+        verify(reviewProject).accept(id(), sam, JobChoice.of(ContactChoice.another("ACME")));
         execute(job("serviceTask_createXeroJob"));
         verify(notifyAboutXeroJob, never()).tell(any());
         execute(job("serviceTask_notifyAboutXeroJob"));
@@ -147,6 +148,68 @@ class ExportProcessTest extends ProjectExportFixture {
         execute(job("serviceTask_notifyAboutXeroJob"));
 
         ProcessEngineTests.assertThat(instance).isEnded().hasPassed("gateway_retry", "endEvent_synced");
+    }
+
+    @Test
+    void an_answer_in_a_form_goes_before_the_name_that_stands_there() {
+        submit();
+        complete(task(), withVariables("decision", "accept", "contactChoice", "none", "contactName", "ACME"));
+        verify(reviewProject).accept(id(), sam, JobChoice.of(ContactChoice.NONE));
+    }
+
+    @Test
+    void a_form_of_an_earlier_release_asks_for_the_name_alone() {
+        submit();
+        complete(task(), withVariables("decision", "accept", "contactName", ""));
+        verify(reviewProject).accept(id(), sam, JobChoice.of(ContactChoice.NONE));
+    }
+
+    @Test
+    void another_client_of_a_retry_is_shown_and_exported() {
+        failOnce();
+        when(exports.find(any())).thenAnswer(call -> Optional.of(accepted(call.getArgument(0), "Muster GmbH")));
+
+        complete(
+                task(),
+                withVariables("resolution", "retry", "contactChoice", "another", "contactName", "Muster  GmbH"));
+        verify(retryExport).retry(id(), sam, JobChoice.of(ContactChoice.another("Muster GmbH")));
+        assertThat(variable("contactName")).isEqualTo("Muster GmbH");
+        execute(job("serviceTask_createXeroJob"));
+
+        verify(createXeroJob, times(2)).run(id());
+    }
+
+    @Test
+    void an_answer_of_an_earlier_task_is_not_met_again() {
+        submit();
+        complete(task(), withVariables("decision", "accept", "contactChoice", "another", "contactName", "ACME"));
+        doThrow(ExportFailure.refused(List.of(new ExportError("No", "Ask."))))
+                .when(createXeroJob)
+                .run(any());
+        execute(job("serviceTask_createXeroJob"));
+
+        ProcessEngineTests.assertThat(instance).variables().doesNotContainKey("contactChoice");
+        complete(task(), withVariables("resolution", "retry"));
+        verify(retryExport).retry(id(), sam, JobChoice.NONE);
+    }
+
+    @Test
+    void an_answer_that_no_form_gives_is_refused_by_its_name() {
+        failOnce();
+
+        assertThatThrownBy(() -> complete(task(), withVariables("resolution", "retry", "contactChoice", "maybe")))
+                .hasMessageContaining("Client in Xero must be one of");
+        ProcessEngineTests.assertThat(instance).isWaitingAt("userTask_resolveFailedExport");
+    }
+
+    private void failOnce() {
+        submit();
+        accept();
+        doThrow(ExportFailure.refused(List.of(new ExportError("Contact is archived", "Choose."))))
+                .doReturn(new XeroJob("job-1", "url"))
+                .when(createXeroJob)
+                .run(any());
+        execute(job("serviceTask_createXeroJob"));
     }
 
     @Test

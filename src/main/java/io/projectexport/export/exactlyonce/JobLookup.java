@@ -25,18 +25,21 @@ public class JobLookup {
     /** How old a list may be in which nothing of ours can be new; a new one takes a call for each 500 jobs. */
     private static final Duration LIST_AGE = Duration.ofMinutes(1);
 
+    /**
+     * How it looks.
+     *
+     * @param lookAgainAfter pause between two look-ups of the same job
+     */
+    public record Settings(Duration lookAgainAfter) {}
+
     private final Accounting accounting;
     private final ExportAttempts attempts;
-    private final LookupSettings settings;
+    private final Settings settings;
     private final DisplayFormat format;
     private final Clock clock;
 
     public JobLookup(
-            Accounting accounting,
-            ExportAttempts attempts,
-            LookupSettings settings,
-            DisplayFormat format,
-            Clock clock) {
+            Accounting accounting, ExportAttempts attempts, Settings settings, DisplayFormat format, Clock clock) {
         this.accounting = accounting;
         this.attempts = attempts;
         this.settings = settings;

@@ -10,7 +10,6 @@ import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.permission.Privilege;
-import io.projectexport.export.project.Decision;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.HistoryEntry;
 import io.projectexport.export.project.ProjectExport;
@@ -143,10 +142,7 @@ public class FindProjects {
 
     /** What was or will be created in Xero; asks neither the database nor Xero. */
     public String preview(ProjectExport export) {
-        Decision decision = export.decision();
-        boolean accepted = decision != null && decision.approvedHash() != null;
-        String contact = accepted ? decision.contactName() : export.project().client();
-        return preview(export, contact);
+        return preview(export, export.contactName());
     }
 
     /** What will be created in Xero if it is accepted with this contact; null or blank for none. */

@@ -36,7 +36,7 @@ class XeroContacts {
     private static final int MOST_REMEMBERED = 10_000;
     private static final ExportError ARCHIVED = new ExportError(
             "Xero has archived a contact of this name.",
-            "Restore the contact in Xero and retry, or reject the project with a comment, so that its client can be corrected.");
+            "Restore the contact in Xero and retry, or retry with another client in Xero or none.");
 
     /** The tenant is null for a custom connection. */
     private record Key(String tenantId, String name) {
