@@ -27,12 +27,14 @@ import io.projectexport.export.exactlyonce.ContactChoice;
 import io.projectexport.export.exactlyonce.CreateXeroJob;
 import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.export.exactlyonce.RetryExport;
+import io.projectexport.export.existing.LookForExistingJobs;
 import io.projectexport.export.notification.NotifyAboutXeroJob;
 import io.projectexport.export.project.Decision;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.Outcome;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.process.model.ProjectExportProcess;
+import io.projectexport.process.task.ExistingJobsWatch;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
@@ -75,6 +77,12 @@ class ExportProcessTest extends ProjectExportFixture {
 
     @Autowired
     private RetryExport retryExport;
+
+    @Autowired
+    private LookForExistingJobs existingJobs;
+
+    @Autowired
+    private ExistingJobsWatch watch;
 
     @Autowired
     private CreateXeroJob createXeroJob;
@@ -148,6 +156,59 @@ class ExportProcessTest extends ProjectExportFixture {
         execute(job("serviceTask_notifyAboutXeroJob"));
 
         ProcessEngineTests.assertThat(instance).isEnded().hasPassed("gateway_retry", "endEvent_synced");
+    }
+
+    @Test
+    void jobs_that_were_found_before_a_review_are_offered_there_and_the_choice_is_carried_out() {
+        submit();
+        offer(new FoundJob(new XeroJob("job-7", "url"), "status: closed"));
+        assertThat(variable("hasJobOptions")).isEqualTo(true);
+        assertThat(((SpinJsonNode) variable("jobOptions")).elements())
+                .extracting(option -> option.prop("value").stringValue())
+                .containsExactly("job-7", "new");
+
+        // a form that links asks nothing about the contact
+        complete(task(), withVariables("decision", "accept", "jobChoice", "job-7"));
+        verify(reviewProject).accept(id(), sam, new JobChoice("job-7", false));
+    }
+
+    @Test
+    void what_is_not_in_xero_any_more_is_not_offered_any_more() {
+        submit();
+        offer(new FoundJob(new XeroJob("job-7", "url"), "status: closed"));
+
+        offer();
+
+        assertThat(variable("hasJobOptions")).isEqualTo(false);
+    }
+
+    @Test
+    void an_outage_of_xero_disturbs_no_review() {
+        submit();
+        when(existingJobs.look())
+                .thenThrow(ExportFailure.unavailable(new ExportError("Xero did not answer.", "Retry."), null));
+
+        watch.look();
+
+        ProcessEngineTests.assertThat(instance)
+                .isWaitingAt("userTask_reviewProject")
+                .variables()
+                .doesNotContainKey("hasJobOptions");
+    }
+
+    @Test
+    void what_is_found_too_late_changes_nothing() {
+        submit();
+        accept();
+
+        offer(new FoundJob(new XeroJob("job-7", "url"), "status: closed"));
+
+        ProcessEngineTests.assertThat(instance).variables().doesNotContainKey("hasJobOptions");
+    }
+
+    private void offer(FoundJob... found) {
+        when(existingJobs.look()).thenReturn(Map.of(id(), List.of(found)));
+        watch.look();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ReviewProject;
 import io.projectexport.export.exactlyonce.CreateXeroJob;
 import io.projectexport.export.exactlyonce.RetryExport;
+import io.projectexport.export.existing.LookForExistingJobs;
 import io.projectexport.export.notification.EscalateReview;
 import io.projectexport.export.notification.FindRejection;
 import io.projectexport.export.notification.NotifyAboutRejection;
@@ -35,7 +36,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             "camunda.bpm.database.schema-update=true",
             "camunda.bpm.authorization.enabled=false",
             "camunda.bpm.job-execution.enabled=false",
-            "escalate-after-days=3"
+            "escalate-after-days=3",
+            "xero.look-before-review-every=365d"
         })
 @MockitoBean(
         types = {
@@ -46,6 +48,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             WithdrawProject.class,
             CreateXeroJob.class,
             FindRejection.class,
+            LookForExistingJobs.class,
             NotifyAboutRejection.class,
             EscalateReview.class,
             NotifyAboutXeroJob.class,

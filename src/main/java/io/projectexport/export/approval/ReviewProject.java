@@ -2,6 +2,8 @@ package io.projectexport.export.approval;
 
 import io.projectexport.export.exactlyonce.ApprovalFingerprint;
 import io.projectexport.export.exactlyonce.JobChoice;
+import io.projectexport.export.exactlyonce.JobChooser;
+import io.projectexport.export.existing.JobsToOffer;
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.ActionRules;
@@ -27,20 +29,30 @@ public class ReviewProject {
     private final ProjectExports exports;
     private final ActionRules rules;
     private final ApprovalFingerprint fingerprint;
+    private final JobsToOffer offer;
+    private final JobChooser chooser;
     private final Clock clock;
 
-    public ReviewProject(ProjectExports exports, ActionRules rules, ApprovalFingerprint fingerprint, Clock clock) {
+    public ReviewProject(
+            ProjectExports exports,
+            ActionRules rules,
+            ApprovalFingerprint fingerprint,
+            JobsToOffer offer,
+            JobChooser chooser,
+            Clock clock) {
         this.exports = exports;
         this.rules = rules;
         this.fingerprint = fingerprint;
+        this.offer = offer;
+        this.chooser = chooser;
         this.clock = clock;
     }
 
     /**
-     * Accepts, and fixes what will be created in Xero.
+     * Accepts, and fixes what will be created in Xero, or which job there is the project's.
      *
-     * @param choice the contact in Xero, unless it is the client
-     * @throws ActionRefused when the approver may not, or somebody was first
+     * @param choice the contact in Xero, unless it is the client, and a choice where jobs of its number were found
+     * @throws ActionRefused when the approver may not, somebody was first, or the choice is none of those there are
      */
     public ProjectExport accept(UUID exportId, Person approver, JobChoice choice) {
         ProjectExport export = checked(Action.ACCEPT, exportId, approver);
@@ -51,7 +63,8 @@ public class ReviewProject {
                 export.project(),
                 choice.contact().instead(client));
         ProjectExport accepted = export.accepted(decision);
-        String chosen = choice.contact().inWords(client);
+        String chosen = JobChoice.inWords(
+                choice.contact().inWords(client), chooser.carryOutAtReview(choice, accepted, offer.of(export)));
         exports.update(
                 accepted, HistoryEntry.byPerson(accepted, decision.at(), decision.by(), HistoryStep.ACCEPTED, chosen));
         return accepted;

@@ -1,6 +1,9 @@
 package io.projectexport.export.exactlyonce;
 
 import io.projectexport.export.permission.ActionRefused;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an approver chose about the job in Xero.
@@ -32,6 +35,12 @@ public record JobChoice(String linkTo, boolean createNew, ContactChoice contact)
 
     public static JobChoice of(ContactChoice contact) {
         return new JobChoice(null, false, contact);
+    }
+
+    /** Choices in words as one text for the history; null where nothing was chosen. */
+    public static String inWords(String... choices) {
+        String words = Stream.of(choices).filter(Objects::nonNull).collect(Collectors.joining(". "));
+        return words.isEmpty() ? null : words;
     }
 
     /** The same with this contact. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -82,6 +83,14 @@ public class JobLookup {
             throw outcomeUnknown();
         }
         return Optional.empty();
+    }
+
+    /** Whether Xero still has the job of the attempt. */
+    boolean isThere(ExportAttempt attempt) {
+        FoundJobs listed = accounting.find(attempt.jobName(), clock.instant().minus(LIST_AGE));
+        return Stream.of(listed.same(), listed.altered(), listed.others())
+                .flatMap(List::stream)
+                .anyMatch(found -> found.job().id().equals(attempt.job().id()));
     }
 
     private FoundJobs find(ExportAttempt attempt, Instant asOf) {

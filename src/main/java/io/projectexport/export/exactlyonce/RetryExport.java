@@ -11,10 +11,7 @@ import io.projectexport.export.project.HistoryStep;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,7 +54,11 @@ public class RetryExport {
         exports.update(
                 retried,
                 HistoryEntry.byPerson(
-                        retried, clock.instant(), approver.userId(), HistoryStep.RETRIED, inWords(contact, job)));
+                        retried,
+                        clock.instant(),
+                        approver.userId(),
+                        HistoryStep.RETRIED,
+                        JobChoice.inWords(contact, job)));
         return retried;
     }
 
@@ -69,11 +70,5 @@ public class RetryExport {
         } catch (ExportFailure changed) {
             throw ActionRefused.conflict(changed.getMessage());
         }
-    }
-
-    /** Null when nothing was chosen. */
-    private static String inWords(String... chosen) {
-        String words = Stream.of(chosen).filter(Objects::nonNull).collect(Collectors.joining(". "));
-        return words.isEmpty() ? null : words;
     }
 }

@@ -60,7 +60,7 @@ class CamundaApprovalProcess implements ApprovalProcess {
 
     @Override
     public void accept(UUID exportId, JobChoice choice) {
-        tasks.complete(exportId, Action.ACCEPT, ContactOptions.variables(choice.contact()));
+        tasks.complete(exportId, Action.ACCEPT, variables(choice));
     }
 
     @Override
@@ -72,9 +72,13 @@ class CamundaApprovalProcess implements ApprovalProcess {
 
     @Override
     public void retry(UUID exportId, JobChoice choice) {
+        tasks.complete(exportId, Action.RETRY, variables(choice));
+    }
+
+    private static Map<String, Object> variables(JobChoice choice) {
         Map<String, Object> variables = ContactOptions.variables(choice.contact());
         variables.put(JOB_CHOICE.name(), JobOptions.value(choice));
-        tasks.complete(exportId, Action.RETRY, variables);
+        return variables;
     }
 
     @Override

@@ -88,7 +88,10 @@ class TaskCompletionListener {
     }
 
     private void accept(DelegateTask task, UUID exportId, Person person) {
-        reviewProject.accept(exportId, person, JobChoice.of(ContactOptions.atReview(task)));
+        JobChoice job = JobOptions.choice(JOB_CHOICE.in(task));
+        // a form that links hides what it says about the contact
+        boolean isNotAsked = job.linkTo() != null && !ContactOptions.isAsked(task);
+        reviewProject.accept(exportId, person, isNotAsked ? job : job.with(ContactOptions.atReview(task)));
         ProjectExport accepted = exports.find(exportId).orElseThrow(ActionRefused::notFound);
         variableCheck.checkBeforeApproval(accepted, task);
         SentVariables.refuseChanges(task);

@@ -28,11 +28,11 @@ class DecisionsController {
         this.responses = responses;
     }
 
-    /** The contact is the client when not given, and none when blank. */
-    record Acceptance(String contactName) {
+    /** The contact is the client when not given, and none when blank; the job, one of those that were found, or a new one. */
+    record Acceptance(String contactName, String linkTo, boolean createNew) {
 
         JobChoice choice() {
-            return JobChoice.of(ContactChoice.named(contactName));
+            return new JobChoice(linkTo, createNew, ContactChoice.named(contactName));
         }
     }
 

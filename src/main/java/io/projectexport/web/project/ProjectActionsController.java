@@ -35,14 +35,19 @@ public class ProjectActionsController {
         this.results = results;
     }
 
+    /** Takes the contact, and the id of a job that was found, or the choice of a new one, where there is something to choose. */
     @PostMapping("/accept")
     ModelAndView accept(
-            @PathVariable UUID exportId, ContactForm contact, @CurrentViewer Viewer viewer, RedirectAttributes flash) {
+            @PathVariable UUID exportId,
+            @RequestParam(required = false) String choice,
+            ContactForm contact,
+            @CurrentViewer Viewer viewer,
+            RedirectAttributes flash) {
         return results.perform(
-                () -> process.accept(exportId, JobChoice.of(contact.choice())),
+                () -> process.accept(exportId, job(choice).with(contact.choice())),
                 ACCEPT,
                 exportId,
-                new Typed(null, contact),
+                new Typed(choice, contact),
                 viewer,
                 flash);
     }

@@ -52,6 +52,13 @@ record ProjectView(
                 .toList();
     }
 
+    /** What is asked about the jobs that were found; at review they have the number in common, and not always the name. */
+    public String foundTitle() {
+        return status == ExportStatus.FAILED_TO_EXPORT
+                ? "Jobs of this name exist in Xero already. What is this project's job?"
+                : "Xero has jobs of this number already. What is this project's job?";
+    }
+
     /** Where the proposed contact comes from. */
     public String contactOrigin() {
         return status == ExportStatus.FAILED_TO_EXPORT ? "as approved" : "as submitted";

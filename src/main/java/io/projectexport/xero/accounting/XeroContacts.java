@@ -34,9 +34,8 @@ class XeroContacts {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
     private static final int MOST_REMEMBERED = 10_000;
-    private static final ExportError ARCHIVED = new ExportError(
-            "Xero has archived a contact of this name.",
-            "Restore the contact in Xero and retry, or retry with another client in Xero or none.");
+    private static final ExportError ARCHIVED =
+            new ExportError("Xero has archived a contact of this name.", "Restore the contact in Xero and retry.");
 
     /** The tenant is null for a custom connection. */
     private record Key(String tenantId, String name) {

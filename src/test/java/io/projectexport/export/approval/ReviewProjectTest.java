@@ -184,6 +184,8 @@ class ReviewProjectTest {
                 business.exports,
                 new ActionRules(new FourEyes(false), business.people, business.format),
                 business.fingerprint,
+                business.jobsToOffer,
+                business.chooser,
                 business.clock);
 
         assertThat(review.accept(id, business.ben, JobChoice.NONE).status()).isEqualTo(ExportStatus.EXPORTING);

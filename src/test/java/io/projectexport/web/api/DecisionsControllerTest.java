@@ -124,6 +124,16 @@ class DecisionsControllerTest extends ApiTest {
     }
 
     @Test
+    void accept_takes_the_choice_between_jobs_that_exist() {
+        assertThat(post("accept", "{\"linkTo\": \"job-1\"}")).hasStatusOk();
+        assertThat(post("accept", "{\"createNew\": true, \"contactName\": \"Harbour Trust\"}"))
+                .hasStatusOk();
+
+        verify(process).accept(ID, new JobChoice("job-1", false));
+        verify(process).accept(ID, new JobChoice(null, true, ContactChoice.another("Harbour Trust")));
+    }
+
+    @Test
     void retry_takes_another_contact_or_none() {
         assertThat(post("retry", "{\"contactName\": \"Harbour Trust\"}")).hasStatusOk();
         assertThat(post("retry", "{\"contactName\": \" \", \"createNew\": true}"))

@@ -155,6 +155,26 @@ class ProjectActionsControllerTest extends PageTest {
     }
 
     @Test
+    void acceptance_offers_the_jobs_that_were_found_and_takes_the_choice() {
+        FoundJob found = new FoundJob(new XeroJob("job-9", "https://go.xero.com/job-9"), "status: closed");
+        given(projects.details(WebSamples.ID, ANNA))
+                .willReturn(new Details(
+                        WebSamples.ready(), List.of(), WebSamples.PREVIEW, Set.of(Action.ACCEPT), List.of(found)));
+        assertShown(mvc.get().uri(URL).exchange())
+                .contains("Xero has jobs of this number already", "Link to status: closed Open in Xero");
+
+        mvc.post()
+                .uri(URL + "/accept")
+                .param("choice", "job-9")
+                .param("contact", "unchanged")
+                .exchange();
+        mvc.post().uri(URL + "/accept").param("choice", "new").exchange();
+
+        verify(process).accept(WebSamples.ID, new JobChoice("job-9", false));
+        verify(process).accept(WebSamples.ID, new JobChoice(null, true));
+    }
+
+    @Test
     void owner_takes_back_and_withdraws() {
         mvc.post().uri(URL + "/retrieve").exchange();
         mvc.post().uri(URL + "/withdraw").exchange();
