@@ -1,5 +1,5 @@
 /* Opens the dialogs of a page: those whose button was pressed, the one that was sent and refused, and the one that asks why rows are rejected;
-   marks many rows at once, counts what is marked, and keeps marks from being lost or sent by accident; leads back to the list as it was. */
+   marks the answer that a text field belongs to; marks many rows at once, counts what is marked, and keeps marks from being lost or sent by accident; leads back to the list as it was. */
 document.addEventListener('click', event => {
   const button = event.target.closest('[data-opens]');
   if (button) {
@@ -20,6 +20,12 @@ document.addEventListener('click', event => {
 document.addEventListener('change', event => {
   if (event.target.closest('.marks')) {
     showMarked();
+  }
+});
+document.addEventListener('input', event => {
+  const text = event.target.closest('[data-answers]');
+  if (text) {
+    text.closest('fieldset').querySelector(`input[type=radio][value=${text.dataset.answers}]`).checked = true;
   }
 });
 document.addEventListener('keydown', event => {

@@ -8,9 +8,10 @@ import static org.mockito.Mockito.mock;
 import io.projectexport.export.FakePeople;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.approval.ReviewProject;
+import io.projectexport.export.exactlyonce.ContactChoice;
 import io.projectexport.export.exactlyonce.CreateXeroJob;
 import io.projectexport.export.exactlyonce.JobChoice;
-import io.projectexport.export.exactlyonce.LookupSettings;
+import io.projectexport.export.exactlyonce.JobLookup;
 import io.projectexport.export.exactlyonce.RetryExport;
 import io.projectexport.export.notification.Notifier;
 import io.projectexport.export.permission.FourEyes;
@@ -216,7 +217,7 @@ class OneJobTest {
                         Map.of("projectNumber", number, "projectName", name, "client", "Owner of " + number),
                         sam)
                 .id();
-        return reviewProject.accept(id, anna, "Owner of " + number);
+        return reviewProject.accept(id, anna, JobChoice.of(ContactChoice.another("Owner of " + number)));
     }
 
     /** Runs whenever the export says that it goes on, until the job is linked. */
@@ -276,8 +277,8 @@ class OneJobTest {
         }
 
         @Bean
-        LookupSettings lookupSettings() {
-            return new LookupSettings(Duration.ofSeconds(15));
+        JobLookup.Settings lookupSettings() {
+            return new JobLookup.Settings(Duration.ofSeconds(15));
         }
 
         @Bean

@@ -13,6 +13,7 @@
  *   <li>{@code project}: the aggregate and its history.
  *   <li>{@code ratelimit}: the shared limit of calls.
  *   <li>{@code permission}: who may do what.
+ *   <li>{@code existing}: jobs that Xero has already.
  *   <li>{@code submission}: submit, correct, retrieve, withdraw.
  *   <li>{@code exactlyonce}: one job for one acceptance.
  *   <li>{@code profile}: deputy and wanted mails.

@@ -1,6 +1,6 @@
 package io.projectexport.settings;
 
-import io.projectexport.export.exactlyonce.LookupSettings;
+import io.projectexport.export.exactlyonce.JobLookup;
 import io.projectexport.export.permission.FourEyes;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +25,7 @@ class ApplicationSettings {
     }
 
     @Bean
-    LookupSettings lookupSettings(@Value("${xero.look-again-after}") Duration lookAgainAfter) {
-        return new LookupSettings(lookAgainAfter);
+    JobLookup.Settings lookupSettings(@Value("${xero.look-again-after}") Duration lookAgainAfter) {
+        return new JobLookup.Settings(lookAgainAfter);
     }
 }

@@ -4,12 +4,14 @@ import io.projectexport.export.approval.ReviewProject;
 import io.projectexport.export.exactlyonce.ApprovalFingerprint;
 import io.projectexport.export.exactlyonce.CreateXeroJob;
 import io.projectexport.export.exactlyonce.IdempotentJobCreator;
+import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.export.exactlyonce.JobChooser;
 import io.projectexport.export.exactlyonce.JobLookup;
-import io.projectexport.export.exactlyonce.LookupSettings;
 import io.projectexport.export.exactlyonce.OrganisationCheck;
 import io.projectexport.export.exactlyonce.RetryExport;
 import io.projectexport.export.exactlyonce.UnknownOutcomes;
+import io.projectexport.export.existing.JobsToOffer;
+import io.projectexport.export.existing.LookForExistingJobs;
 import io.projectexport.export.notification.EscalateReview;
 import io.projectexport.export.notification.EscalationNotice;
 import io.projectexport.export.notification.EscalationRecord;
@@ -57,7 +59,7 @@ public final class BusinessFixture {
     public final ChooseMails chooseMails = new ChooseMails(mailPreferences);
     public final InMemoryAbsences absences = new InMemoryAbsences();
     public final FakePeople people = new FakePeople();
-    public final LookupSettings lookups = new LookupSettings(Duration.ofSeconds(15));
+    public final JobLookup.Settings lookups = new JobLookup.Settings(Duration.ofSeconds(15));
     public final MovableClock clock = new MovableClock(NOW);
     public final DisplayFormat format = new DisplayFormat(clock);
     public final FakeCallQueue queue = new FakeCallQueue(clock);
@@ -80,19 +82,24 @@ public final class BusinessFixture {
     public final SubmitProject submitProject = new SubmitProject(exports, actionRules, accounting, people, clock);
     public final CheckSubmissions checkProjects = new CheckSubmissions(exports, actionRules, accounting);
     public final ApprovalFingerprint fingerprint = new ApprovalFingerprint(accounting);
-    final JobChooser chooser = new JobChooser(attempts, fingerprint);
-    public final ReviewProject reviewProject = new ReviewProject(exports, actionRules, fingerprint, clock);
-    public final RetryExport retryExport = new RetryExport(exports, actionRules, chooser, clock);
+    public final InMemoryExistingJobs existing = new InMemoryExistingJobs(exports, clock);
+    public final JobsToOffer jobsToOffer = new JobsToOffer(accounting, existing);
+    public final JobChooser chooser = new JobChooser(attempts, exports, fingerprint);
+    public final ReviewProject reviewProject =
+            new ReviewProject(exports, actionRules, fingerprint, jobsToOffer, chooser, clock);
+    public final RetryExport retryExport = new RetryExport(exports, actionRules, chooser, fingerprint, clock);
     public final RetrieveProject retrieveProject = new RetrieveProject(exports, actionRules, clock);
     public final WithdrawProject withdrawProject = new WithdrawProject(exports, actionRules, clock);
     final JobLookup lookup = new JobLookup(accounting, attempts, lookups, format, clock);
     final RateLimiter limiter =
             new RateLimiter(queue, new RateLimits("organisation", 60, 5, Duration.ofSeconds(70)), clock);
+    public final LookForExistingJobs lookForExistingJobs =
+            new LookForExistingJobs(accounting, existing, limiter, clock);
     public final IdempotentJobCreator jobCreator =
             new IdempotentJobCreator(accounting, attempts, lookup, new OrganisationCheck(accounting), limiter);
     public final CreateXeroJob createXeroJob = new CreateXeroJob(exports, fingerprint, jobCreator, chooser, clock);
-    public final FindProjects findProjects =
-            new FindProjects(exports, exports, actionRules, accounting, new UnknownOutcomes(attempts), chooser);
+    public final FindProjects findProjects = new FindProjects(
+            exports, exports, actionRules, accounting, new UnknownOutcomes(attempts), chooser, jobsToOffer);
     public final AppointDeputy appointDeputy = new AppointDeputy(absences, people, clock);
     private final Notifier notifier = new Recorder();
     private final SentNotices sent = new SentInMemory();
@@ -112,7 +119,7 @@ public final class BusinessFixture {
     }
 
     public UUID accepted() {
-        return reviewProject.accept(submitted(), anna, "Harbour Council").id();
+        return reviewProject.accept(submitted(), anna, JobChoice.NONE).id();
     }
 
     public UUID rejected() {

@@ -102,6 +102,11 @@ public final class FakeAccounting implements Accounting {
         return add(new JobRequest(name, null, null, null), clock.instant());
     }
 
+    /** Somebody deletes all there is. */
+    public void removeAll() {
+        created.clear();
+    }
+
     public List<JobRequest> created() {
         return created.stream().map(Created::request).toList();
     }

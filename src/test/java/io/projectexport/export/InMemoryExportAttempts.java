@@ -51,6 +51,14 @@ public final class InMemoryExportAttempts implements ExportAttempts {
     }
 
     @Override
+    public Set<UUID> withJob(String jobId) {
+        return attempts.values().stream()
+                .filter(a -> a.job() != null && a.job().id().equals(jobId))
+                .map(ExportAttempt::exportId)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public Optional<ExportAttempt> store(ExportAttempt attempt) {
         Id id = new Id(attempt.exportId(), attempt.number());
         int version = attempts.containsKey(id) ? attempts.get(id).version() : 0;

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.sandbox.DemoSwitches;
 import io.projectexport.sandbox.Fault;
@@ -92,7 +93,7 @@ class DemoProjects implements ApplicationRunner {
     private void bring(Demo demo) {
         UUID id = as(DemoUser.SAM, () -> process.submit(demo.fields()));
         switch (demo.status()) {
-            case EXPORTING, SYNCED, FAILED_TO_EXPORT -> as(DemoUser.ANNA, () -> process.accept(id, null));
+            case EXPORTING, SYNCED, FAILED_TO_EXPORT -> as(DemoUser.ANNA, () -> process.accept(id, JobChoice.NONE));
             case REJECTED ->
                 as(DemoUser.BEN, () -> process.reject(id, "The estimate does not match the signed contract."));
             case RETRIEVED -> as(DemoUser.SAM, () -> process.retrieve(id));

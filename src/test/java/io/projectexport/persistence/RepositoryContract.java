@@ -24,6 +24,8 @@ public abstract class RepositoryContract {
                         "project_history",
                         "project_export",
                         "export_attempt",
+                        "existing_job",
+                        "existing_job_look",
                         "sent_notice",
                         "summary_claim",
                         "mail_choice",
@@ -38,6 +40,7 @@ public abstract class RepositoryContract {
     /** Lets time pass for what nodes count together, since a test cannot move the database's clock. */
     public void pass(Duration time) {
         Map.of(
+                        "existing_job_look", List.of("claimed_at"),
                         "xero_place", List.of("place_at", "given_at"),
                         "xero_call", List.of("ends_at"),
                         "xero_organisation", List.of("paused_until", "paused_at"))

@@ -23,15 +23,18 @@ import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.FoundJob;
 import io.projectexport.export.accounting.XeroJob;
 import io.projectexport.export.approval.ReviewProject;
+import io.projectexport.export.exactlyonce.ContactChoice;
 import io.projectexport.export.exactlyonce.CreateXeroJob;
 import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.export.exactlyonce.RetryExport;
+import io.projectexport.export.existing.LookForExistingJobs;
 import io.projectexport.export.notification.NotifyAboutXeroJob;
 import io.projectexport.export.project.Decision;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.Outcome;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.process.model.ProjectExportProcess;
+import io.projectexport.process.task.ExistingJobsWatch;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
@@ -76,6 +79,12 @@ class ExportProcessTest extends ProjectExportFixture {
     private RetryExport retryExport;
 
     @Autowired
+    private LookForExistingJobs existingJobs;
+
+    @Autowired
+    private ExistingJobsWatch watch;
+
+    @Autowired
     private CreateXeroJob createXeroJob;
 
     @Autowired
@@ -91,7 +100,7 @@ class ExportProcessTest extends ProjectExportFixture {
         assertThat(businessKey()).isEqualTo(instance.getId());
 
         complete(task(), withVariables("decision", "accept", "contactName", "ACME"));
-        verify(reviewProject).accept(id(), sam, "ACME");
+        verify(reviewProject).accept(id(), sam, JobChoice.of(ContactChoice.another("ACME")));
         execute(job("serviceTask_createXeroJob"));
         verify(notifyAboutXeroJob, never()).tell(any());
         execute(job("serviceTask_notifyAboutXeroJob"));
@@ -147,6 +156,121 @@ class ExportProcessTest extends ProjectExportFixture {
         execute(job("serviceTask_notifyAboutXeroJob"));
 
         ProcessEngineTests.assertThat(instance).isEnded().hasPassed("gateway_retry", "endEvent_synced");
+    }
+
+    @Test
+    void jobs_that_were_found_before_a_review_are_offered_there_and_the_choice_is_carried_out() {
+        submit();
+        offer(new FoundJob(new XeroJob("job-7", "url"), "status: closed"));
+        assertThat(variable("hasJobOptions")).isEqualTo(true);
+        assertThat(((SpinJsonNode) variable("jobOptions")).elements())
+                .extracting(option -> option.prop("value").stringValue())
+                .containsExactly("job-7", "new");
+
+        // a form that links asks nothing about the contact
+        complete(task(), withVariables("decision", "accept", "jobChoice", "job-7"));
+        verify(reviewProject).accept(id(), sam, new JobChoice("job-7", false));
+    }
+
+    @Test
+    void what_is_not_in_xero_any_more_is_not_offered_any_more() {
+        submit();
+        offer(new FoundJob(new XeroJob("job-7", "url"), "status: closed"));
+
+        offer();
+
+        assertThat(variable("hasJobOptions")).isEqualTo(false);
+    }
+
+    @Test
+    void an_outage_of_xero_disturbs_no_review() {
+        submit();
+        when(existingJobs.look())
+                .thenThrow(ExportFailure.unavailable(new ExportError("Xero did not answer.", "Retry."), null));
+
+        watch.look();
+
+        ProcessEngineTests.assertThat(instance)
+                .isWaitingAt("userTask_reviewProject")
+                .variables()
+                .doesNotContainKey("hasJobOptions");
+    }
+
+    @Test
+    void what_is_found_too_late_changes_nothing() {
+        submit();
+        accept();
+
+        offer(new FoundJob(new XeroJob("job-7", "url"), "status: closed"));
+
+        ProcessEngineTests.assertThat(instance).variables().doesNotContainKey("hasJobOptions");
+    }
+
+    private void offer(FoundJob... found) {
+        when(existingJobs.look()).thenReturn(Map.of(id(), List.of(found)));
+        watch.look();
+    }
+
+    @Test
+    void an_answer_in_a_form_goes_before_the_name_that_stands_there() {
+        submit();
+        complete(task(), withVariables("decision", "accept", "contactChoice", "none", "contactName", "ACME"));
+        verify(reviewProject).accept(id(), sam, JobChoice.of(ContactChoice.NONE));
+    }
+
+    @Test
+    void a_form_of_an_earlier_release_asks_for_the_name_alone() {
+        submit();
+        complete(task(), withVariables("decision", "accept", "contactName", ""));
+        verify(reviewProject).accept(id(), sam, JobChoice.of(ContactChoice.NONE));
+    }
+
+    @Test
+    void another_client_of_a_retry_is_shown_and_exported() {
+        failOnce();
+        when(exports.find(any())).thenAnswer(call -> Optional.of(accepted(call.getArgument(0), "Muster GmbH")));
+
+        complete(
+                task(),
+                withVariables("resolution", "retry", "contactChoice", "another", "contactName", "Muster  GmbH"));
+        verify(retryExport).retry(id(), sam, JobChoice.of(ContactChoice.another("Muster GmbH")));
+        assertThat(variable("contactName")).isEqualTo("Muster GmbH");
+        execute(job("serviceTask_createXeroJob"));
+
+        verify(createXeroJob, times(2)).run(id());
+    }
+
+    @Test
+    void an_answer_of_an_earlier_task_is_not_met_again() {
+        submit();
+        complete(task(), withVariables("decision", "accept", "contactChoice", "another", "contactName", "ACME"));
+        doThrow(ExportFailure.refused(List.of(new ExportError("No", "Ask."))))
+                .when(createXeroJob)
+                .run(any());
+        execute(job("serviceTask_createXeroJob"));
+
+        ProcessEngineTests.assertThat(instance).variables().doesNotContainKey("contactChoice");
+        complete(task(), withVariables("resolution", "retry"));
+        verify(retryExport).retry(id(), sam, JobChoice.NONE);
+    }
+
+    @Test
+    void an_answer_that_no_form_gives_is_refused_by_its_name() {
+        failOnce();
+
+        assertThatThrownBy(() -> complete(task(), withVariables("resolution", "retry", "contactChoice", "maybe")))
+                .hasMessageContaining("Client in Xero must be one of");
+        ProcessEngineTests.assertThat(instance).isWaitingAt("userTask_resolveFailedExport");
+    }
+
+    private void failOnce() {
+        submit();
+        accept();
+        doThrow(ExportFailure.refused(List.of(new ExportError("Contact is archived", "Choose."))))
+                .doReturn(new XeroJob("job-1", "url"))
+                .when(createXeroJob)
+                .run(any());
+        execute(job("serviceTask_createXeroJob"));
     }
 
     @Test

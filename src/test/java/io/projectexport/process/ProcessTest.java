@@ -5,6 +5,7 @@ import io.projectexport.export.approval.ReviewProject;
 import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.exactlyonce.CreateXeroJob;
 import io.projectexport.export.exactlyonce.RetryExport;
+import io.projectexport.export.existing.LookForExistingJobs;
 import io.projectexport.export.notification.EscalateReview;
 import io.projectexport.export.notification.FindRejection;
 import io.projectexport.export.notification.NotifyAboutRejection;
@@ -37,7 +38,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             "camunda.bpm.database.schema-update=true",
             "camunda.bpm.authorization.enabled=false",
             "camunda.bpm.job-execution.enabled=false",
-            "escalate-after-days=3"
+            "escalate-after-days=3",
+            "xero.look-before-review-every=365d"
         })
 @MockitoBean(
         types = {
@@ -48,6 +50,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             WithdrawProject.class,
             CreateXeroJob.class,
             FindRejection.class,
+            LookForExistingJobs.class,
             NotifyAboutRejection.class,
             EscalateReview.class,
             NotifyAboutXeroJob.class,

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -23,6 +25,7 @@ public final class Contacts {
     private static final int OTHERS = 12_000;
 
     private final List<SandboxContact> contacts = new CopyOnWriteArrayList<>();
+    private final Set<UUID> archived = ConcurrentHashMap.newKeySet();
     private final Clock clock;
 
     Contacts(Clock clock) {
@@ -37,6 +40,13 @@ public final class Contacts {
     public SandboxContact add(String name) {
         SandboxContact contact = new SandboxContact(UUID.randomUUID(), name, clock.instant());
         contacts.add(contact);
+        return contact;
+    }
+
+    /** One that somebody archived: hidden from lists that do not ask for such, while its name stays taken. */
+    public SandboxContact addArchived(String name) {
+        SandboxContact contact = add(name);
+        archived.add(contact.id());
         return contact;
     }
 
@@ -115,19 +125,27 @@ public final class Contacts {
         return contacts.stream().filter(c -> c.name().equalsIgnoreCase(name)).findFirst();
     }
 
-    private static SentAnswer page(List<SandboxContact> found, ReceivedRequest request) {
+    private SentAnswer page(List<SandboxContact> found, ReceivedRequest request) {
         int page = pageNumber(request);
+        boolean withArchived = Boolean.parseBoolean(request.query().get("includeArchived"));
         return AccountingApi.ok(
                 "Contacts",
                 found.stream()
+                        .filter(contact -> withArchived || !archived.contains(contact.id()))
                         .skip((page - 1L) * PAGE_SIZE)
                         .limit(PAGE_SIZE)
-                        .map(SandboxContact::json)
+                        .map(this::json)
                         .toList());
     }
 
     private static int pageNumber(ReceivedRequest request) {
         return Math.max(1, Integer.parseInt(request.query().getOrDefault("page", "1")));
+    }
+
+    private Map<String, Object> json(SandboxContact contact) {
+        Map<String, Object> json = contact.json();
+        json.put("ContactStatus", archived.contains(contact.id()) ? "ARCHIVED" : "ACTIVE");
+        return json;
     }
 
     private static String nameError(String name) {

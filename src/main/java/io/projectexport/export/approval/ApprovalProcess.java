@@ -19,12 +19,12 @@ public interface ApprovalProcess {
      */
     UUID submit(Map<String, Object> fields);
 
-    /** Accepts; the contact is the client when {@code contactName} is null, and none when it is blank. */
-    void accept(UUID exportId, String contactName);
+    /** Accepts, with the contact that was chosen. */
+    void accept(UUID exportId, JobChoice choice);
 
     void reject(UUID exportId, String comment);
 
-    /** Exports a failed one again, with a choice where jobs of its name exist in Xero. */
+    /** Exports a failed one again, with the contact that was chosen, and a choice where jobs of its name exist in Xero. */
     void retry(UUID exportId, JobChoice choice);
 
     void retrieve(UUID exportId);

@@ -1,6 +1,9 @@
 package io.projectexport.export.approval;
 
 import io.projectexport.export.exactlyonce.ApprovalFingerprint;
+import io.projectexport.export.exactlyonce.JobChoice;
+import io.projectexport.export.exactlyonce.JobChooser;
+import io.projectexport.export.existing.JobsToOffer;
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.ActionRules;
@@ -22,33 +25,48 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewProject {
 
     private static final int MAX_COMMENT = 2000;
-    private static final int MAX_CONTACT = 255;
 
     private final ProjectExports exports;
     private final ActionRules rules;
     private final ApprovalFingerprint fingerprint;
+    private final JobsToOffer offer;
+    private final JobChooser chooser;
     private final Clock clock;
 
-    public ReviewProject(ProjectExports exports, ActionRules rules, ApprovalFingerprint fingerprint, Clock clock) {
+    public ReviewProject(
+            ProjectExports exports,
+            ActionRules rules,
+            ApprovalFingerprint fingerprint,
+            JobsToOffer offer,
+            JobChooser chooser,
+            Clock clock) {
         this.exports = exports;
         this.rules = rules;
         this.fingerprint = fingerprint;
+        this.offer = offer;
+        this.chooser = chooser;
         this.clock = clock;
     }
 
     /**
-     * Accepts, and fixes what will be created in Xero.
+     * Accepts, and fixes what will be created in Xero, or which job there is the project's.
      *
-     * @param contactName the contact in Xero; null or blank for none
-     * @throws ActionRefused when the approver may not, or somebody was first
+     * @param choice the contact in Xero, unless it is the client, and a choice where jobs of its number were found
+     * @throws ActionRefused when the approver may not, somebody was first, or the choice is none of those there are
      */
-    public ProjectExport accept(UUID exportId, Person approver, String contactName) {
+    public ProjectExport accept(UUID exportId, Person approver, JobChoice choice) {
         ProjectExport export = checked(Action.ACCEPT, exportId, approver);
-        String contact = contact(contactName);
-        Decision decision = fingerprint.acceptance(approver.userId(), clock.instant(), export.project(), contact);
+        String client = export.project().client();
+        Decision decision = fingerprint.acceptance(
+                approver.userId(),
+                clock.instant(),
+                export.project(),
+                choice.contact().instead(client));
         ProjectExport accepted = export.accepted(decision);
+        String chosen = JobChoice.inWords(
+                choice.contact().inWords(client), chooser.carryOutAtReview(choice, accepted, offer.of(export)));
         exports.update(
-                accepted, HistoryEntry.byPerson(accepted, decision.at(), decision.by(), HistoryStep.ACCEPTED, null));
+                accepted, HistoryEntry.byPerson(accepted, decision.at(), decision.by(), HistoryStep.ACCEPTED, chosen));
         return accepted;
     }
 
@@ -74,17 +92,8 @@ public class ReviewProject {
         return export;
     }
 
-    private static String contact(String contactName) {
-        checkUsable("contactName", "Xero contact", contactName);
-        String contact = PlainText.clean(contactName);
-        if (contact != null && contact.length() > MAX_CONTACT) {
-            throw ActionRefused.invalid("contactName", "Xero contact must have at most 255 characters.");
-        }
-        return contact;
-    }
-
     private static String comment(String comment) {
-        checkUsable("comment", "The reason", comment);
+        checkUsable(comment);
         String reason = PlainText.cleanLines(comment);
         if (reason == null) {
             throw ActionRefused.invalid("comment", "The reason is missing: say why the project is rejected.");
@@ -95,12 +104,12 @@ public class ReviewProject {
         return reason;
     }
 
-    private static void checkUsable(String field, String label, String text) {
-        if (text != null) {
-            PlainText.firstUnusable(text).ifPresent(place -> {
+    private static void checkUsable(String comment) {
+        if (comment != null) {
+            PlainText.firstUnusable(comment).ifPresent(place -> {
                 throw ActionRefused.invalid(
-                        field,
-                        "%s is not plain text: character %d cannot be used; type it anew.".formatted(label, place));
+                        "comment",
+                        "The reason is not plain text: character %d cannot be used; type it anew.".formatted(place));
             });
         }
     }

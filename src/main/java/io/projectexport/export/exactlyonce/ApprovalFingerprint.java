@@ -30,6 +30,16 @@ public class ApprovalFingerprint {
                 accounting.organisation().orElse(null));
     }
 
+    /**
+     * The approval of what was approved before with another contact; it stays with the organisation of that approval.
+     *
+     * @throws ExportFailure as in {@link #approved}, because nothing else may change along with the contact
+     */
+    Decision withContact(String contactName, ProjectExport export, String by, Instant at) {
+        String organisation = approved(export).organisation();
+        return new Decision(by, at, contactName, hash(export.project(), contactName), organisation);
+    }
+
     /** The hash of what becomes of the project with this contact, and of where it is created. */
     private String hash(Project project, String contactName) {
         return project.jobRequest(contactName).hash(accounting.jobKind());

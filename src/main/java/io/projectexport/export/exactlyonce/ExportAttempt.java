@@ -143,6 +143,22 @@ public record ExportAttempt(
                 chosen);
     }
 
+    /** The same, where Xero is to be asked for the job once more before the project is linked to it. */
+    ExportAttempt linkedUnconfirmed(ApprovedJob approved, FoundJob chosen) {
+        return linked(approved, chosen.job()).named(approved.request().name()).toChooseFrom(List.of(chosen));
+    }
+
+    private ExportAttempt named(String name) {
+        return new ExportAttempt(
+                exportId, number, version, key, payloadHash, name, organisation, state, calls, lookup, job);
+    }
+
+    /** Whether it was linked by {@link #linkedUnconfirmed} and not confirmed since. */
+    boolean isUnconfirmed() {
+        return state == State.CREATED
+                && lookup.found().stream().anyMatch(found -> found.job().equals(job));
+    }
+
     /** A person says that none of the jobs found is the approved one. */
     ExportAttempt startedAnew(ApprovedJob approved) {
         return new ExportAttempt(

@@ -25,6 +25,9 @@ public interface ExportAttempts {
      */
     Optional<ExportAttempt> store(ExportAttempt attempt);
 
+    /** The project exports with an attempt that ended with this job, or was linked to it. */
+    Set<UUID> withJob(String jobId);
+
     /** Like {@link #store}, but as part of the caller's transaction. */
     Optional<ExportAttempt> storeWithCaller(ExportAttempt attempt);
 }

@@ -50,7 +50,8 @@ public class IdempotentJobCreator {
 
     XeroJob create(ApprovedJob approved) {
         ExportAttempt attempt = attempts.last(approved.exportId()).orElseGet(() -> ExportAttempt.first(approved));
-        if (attempt.state() == ExportAttempt.State.CREATED) {
+        boolean isToBeConfirmed = attempt.isUnconfirmed() && attempt.isFor(approved);
+        if (attempt.state() == ExportAttempt.State.CREATED && !isToBeConfirmed) {
             return linked(attempt, approved);
         }
         organisation.check(attempt, approved);
@@ -59,7 +60,7 @@ public class IdempotentJobCreator {
 
     private XeroJob goOn(ExportAttempt attempt, ApprovedJob approved) {
         return switch (attempt.state()) {
-            case CREATED -> attempt.job();
+            case CREATED -> confirmed(attempt);
             // approved anew for the organisation that is connected now, after the call went to another one
             case UNKNOWN ->
                 attempt.wentElsewhere(connected())
@@ -76,6 +77,18 @@ public class IdempotentJobCreator {
             throw lookup.toChooseFrom(List.of(outdated), attempt);
         }
         return attempt.job();
+    }
+
+    private XeroJob confirmed(ExportAttempt attempt) {
+        if (lookup.isThere(attempt)) {
+            attempts.store(attempt.created(attempt.job()));
+            return attempt.job();
+        }
+        attempts.store(attempt.givenUp()).orElseThrow(lookup::outcomeUnknown);
+        throw ExportFailure.refused(List.of(new ExportError(
+                "Xero does not have the job %s any more that this project was to be linked to, so nothing was linked or created."
+                        .formatted(attempt.job().id()),
+                "Retry, which looks for the project's job in Xero once more and creates one if there is none.")));
     }
 
     private XeroJob createdOrAgain(ExportAttempt attempt, ApprovedJob approved) {

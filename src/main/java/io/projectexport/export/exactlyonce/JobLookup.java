@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,18 +26,21 @@ public class JobLookup {
     /** How old a list may be in which nothing of ours can be new; a new one takes a call for each 500 jobs. */
     private static final Duration LIST_AGE = Duration.ofMinutes(1);
 
+    /**
+     * How it looks.
+     *
+     * @param lookAgainAfter pause between two look-ups of the same job
+     */
+    public record Settings(Duration lookAgainAfter) {}
+
     private final Accounting accounting;
     private final ExportAttempts attempts;
-    private final LookupSettings settings;
+    private final Settings settings;
     private final DisplayFormat format;
     private final Clock clock;
 
     public JobLookup(
-            Accounting accounting,
-            ExportAttempts attempts,
-            LookupSettings settings,
-            DisplayFormat format,
-            Clock clock) {
+            Accounting accounting, ExportAttempts attempts, Settings settings, DisplayFormat format, Clock clock) {
         this.accounting = accounting;
         this.attempts = attempts;
         this.settings = settings;
@@ -79,6 +83,14 @@ public class JobLookup {
             throw outcomeUnknown();
         }
         return Optional.empty();
+    }
+
+    /** Whether Xero still has the job of the attempt. */
+    boolean isThere(ExportAttempt attempt) {
+        FoundJobs listed = accounting.find(attempt.jobName(), clock.instant().minus(LIST_AGE));
+        return Stream.of(listed.same(), listed.altered(), listed.others())
+                .flatMap(List::stream)
+                .anyMatch(found -> found.job().id().equals(attempt.job().id()));
     }
 
     private FoundJobs find(ExportAttempt attempt, Instant asOf) {

@@ -19,6 +19,10 @@ public record Project(
 
     /** The name of the job in Xero; it carries the number, so that a look-up by name is exact. */
     public String nameInXero() {
+        return nameInXero(number, name);
+    }
+
+    public static String nameInXero(String number, String name) {
         return number + " - " + name;
     }
 

@@ -34,6 +34,11 @@ public record ProjectExport(UUID id, Submission submission, ExportStatus status,
         return new ProjectExport(id, submission, REJECTED, rejection, Outcome.NONE);
     }
 
+    /** Its decision is replaced by another approver's, or by the same one's of today. */
+    public ProjectExport approvedAnew(Decision acceptance) {
+        return new ProjectExport(id, submission, status, acceptance, outcome);
+    }
+
     public ProjectExport retried() {
         return in(EXPORTING, Outcome.NONE);
     }
@@ -64,6 +69,12 @@ public record ProjectExport(UUID id, Submission submission, ExportStatus status,
 
     public Project project() {
         return submission.project();
+    }
+
+    /** The contact in Xero that its job has, or gets unless an approver chooses another one; null for none. */
+    public String contactName() {
+        boolean isAccepted = decision != null && decision.approvedHash() != null;
+        return isAccepted ? decision.contactName() : project().client();
     }
 
     private ProjectExport in(ExportStatus next, Outcome reached) {

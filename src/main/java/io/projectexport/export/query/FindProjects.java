@@ -5,12 +5,12 @@ import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.FoundJob;
 import io.projectexport.export.exactlyonce.JobChooser;
 import io.projectexport.export.exactlyonce.UnknownOutcomes;
+import io.projectexport.export.existing.JobsToOffer;
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.permission.Privilege;
-import io.projectexport.export.project.Decision;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.HistoryEntry;
 import io.projectexport.export.project.ProjectExport;
@@ -35,6 +35,7 @@ public class FindProjects {
     private final Accounting accounting;
     private final UnknownOutcomes unknownOutcomes;
     private final JobChooser chooser;
+    private final JobsToOffer offer;
 
     public FindProjects(
             ProjectExports exports,
@@ -42,13 +43,15 @@ public class FindProjects {
             ActionRules rules,
             Accounting accounting,
             UnknownOutcomes unknownOutcomes,
-            JobChooser chooser) {
+            JobChooser chooser,
+            JobsToOffer offer) {
         this.exports = exports;
         this.search = search;
         this.rules = rules;
         this.accounting = accounting;
         this.unknownOutcomes = unknownOutcomes;
         this.chooser = chooser;
+        this.offer = offer;
     }
 
     /**
@@ -56,7 +59,8 @@ public class FindProjects {
      *
      * @param xeroPreview what was or will be created in Xero, one "label: value" a line
      * @param actions what the person can do with it right now
-     * @param foundJobs jobs of its name that exist in Xero, between which an approver has to choose; mostly none
+     * @param foundJobs jobs of its number that exist in Xero, between which an approver has to choose, at review as far as they were looked
+     *     for; mostly none
      */
     public record Details(
             ProjectExport export,
@@ -117,7 +121,13 @@ public class FindProjects {
                 exports.history(exportId),
                 preview(export),
                 rules.allowed(export, person),
-                export.status() == ExportStatus.FAILED_TO_EXPORT ? chooser.of(exportId) : List.of());
+                export.status() == ExportStatus.FAILED_TO_EXPORT ? chooser.of(exportId) : offer.of(export));
+    }
+
+    /** Those of them that wait for a review while Xero has jobs of their numbers already, as far as that was looked for. */
+    @Transactional(readOnly = true)
+    public Set<UUID> withJobsInXero(List<ProjectExport> some) {
+        return offer.among(some);
     }
 
     /** Those of them that the person may see, in their order. */
@@ -143,10 +153,7 @@ public class FindProjects {
 
     /** What was or will be created in Xero; asks neither the database nor Xero. */
     public String preview(ProjectExport export) {
-        Decision decision = export.decision();
-        boolean accepted = decision != null && decision.approvedHash() != null;
-        String contact = accepted ? decision.contactName() : export.project().client();
-        return preview(export, contact);
+        return preview(export, export.contactName());
     }
 
     /** What will be created in Xero if it is accepted with this contact; null or blank for none. */

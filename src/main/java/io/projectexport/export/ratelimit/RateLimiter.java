@@ -1,7 +1,6 @@
 package io.projectexport.export.ratelimit;
 
 import io.projectexport.export.accounting.ExportFailure;
-import io.projectexport.export.accounting.XeroJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,12 +35,12 @@ public class RateLimiter {
      *
      * @throws ExportFailure when it has to wait, or when the calls end with that
      */
-    public XeroJob call(UUID exportId, Supplier<XeroJob> calls) {
+    public <T> T call(UUID exportId, Supplier<T> calls) {
         await(queue.join(exportId));
         try {
-            XeroJob job = withPermit(calls);
+            T result = withPermit(calls);
             queue.leave(exportId);
-            return job;
+            return result;
         } catch (ExportFailure failure) {
             if (failure.reason() == ExportFailure.Reason.RATE_LIMITED) {
                 queue.postpone(exportId, Duration.between(clock.instant(), failure.retryAt()));
@@ -52,7 +51,7 @@ public class RateLimiter {
         }
     }
 
-    private XeroJob withPermit(Supplier<XeroJob> calls) {
+    private <T> T withPermit(Supplier<T> calls) {
         if (!calling.tryAcquire()) {
             throw ExportFailure.rateLimited(clock.instant().plus(MOMENT), limits.tooManyAtATime());
         }

@@ -86,6 +86,15 @@ class JdbcExportAttempts implements ExportAttempts {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Set<UUID> withJob(String jobId) {
+        return jdbc.sql("select export_id from export_attempt where xero_job_id = ? and state = 'CREATED'")
+                .param(jobId)
+                .query(UUID.class)
+                .set();
+    }
+
+    @Override
     public Optional<ExportAttempt> store(ExportAttempt attempt) {
         boolean isFirst = attempt.version() == 0
                 ? firstWriteWins.insert(() -> write(INSERT, attempt))
@@ -96,7 +105,9 @@ class JdbcExportAttempts implements ExportAttempts {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<ExportAttempt> storeWithCaller(ExportAttempt attempt) {
-        return write(UPDATE, attempt) == 1 ? Optional.of(attempt.stored()) : Optional.empty();
+        return write(attempt.version() == 0 ? INSERT : UPDATE, attempt) == 1
+                ? Optional.of(attempt.stored())
+                : Optional.empty();
     }
 
     private int write(String statement, ExportAttempt attempt) {

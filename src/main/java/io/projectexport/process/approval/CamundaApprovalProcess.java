@@ -1,7 +1,6 @@
 package io.projectexport.process.approval;
 
 import static io.projectexport.process.model.ProjectExportProcess.COMMENT;
-import static io.projectexport.process.model.ProjectExportProcess.CONTACT_NAME;
 import static io.projectexport.process.model.ProjectExportProcess.EXACT_VALUES;
 import static io.projectexport.process.model.ProjectExportProcess.JOB_CHOICE;
 
@@ -10,10 +9,10 @@ import io.projectexport.export.approval.OpenTask;
 import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRules;
-import io.projectexport.export.project.ProjectExports;
 import io.projectexport.process.engine.ActingPerson;
 import io.projectexport.process.engine.EngineCommands;
 import io.projectexport.process.model.ProjectExportProcess;
+import io.projectexport.process.task.ContactOptions;
 import io.projectexport.process.task.JobOptions;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +30,6 @@ class CamundaApprovalProcess implements ApprovalProcess {
 
     private final RuntimeService runtime;
     private final OpenTasks tasks;
-    private final ProjectExports exports;
     private final EngineCall call;
     private final EngineCommands commands;
     private final ActionRules rules;
@@ -40,14 +38,12 @@ class CamundaApprovalProcess implements ApprovalProcess {
     CamundaApprovalProcess(
             RuntimeService runtime,
             OpenTasks tasks,
-            ProjectExports exports,
             EngineCall call,
             EngineCommands commands,
             ActionRules rules,
             ActingPerson actingPerson) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.exports = exports;
         this.call = call;
         this.commands = commands;
         this.rules = rules;
@@ -63,15 +59,8 @@ class CamundaApprovalProcess implements ApprovalProcess {
     }
 
     @Override
-    public void accept(UUID exportId, String contactName) {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put(CONTACT_NAME.name(), contactName == null ? client(exportId) : contactName);
-        tasks.complete(exportId, Action.ACCEPT, variables);
-    }
-
-    // not the task's copy of it, which others may have changed since
-    private String client(UUID exportId) {
-        return exports.find(exportId).map(export -> export.project().client()).orElse(null);
+    public void accept(UUID exportId, JobChoice choice) {
+        tasks.complete(exportId, Action.ACCEPT, variables(choice));
     }
 
     @Override
@@ -83,7 +72,13 @@ class CamundaApprovalProcess implements ApprovalProcess {
 
     @Override
     public void retry(UUID exportId, JobChoice choice) {
-        tasks.complete(exportId, Action.RETRY, Map.of(JOB_CHOICE.name(), JobOptions.value(choice)));
+        tasks.complete(exportId, Action.RETRY, variables(choice));
+    }
+
+    private static Map<String, Object> variables(JobChoice choice) {
+        Map<String, Object> variables = ContactOptions.variables(choice.contact());
+        variables.put(JOB_CHOICE.name(), JobOptions.value(choice));
+        return variables;
     }
 
     @Override

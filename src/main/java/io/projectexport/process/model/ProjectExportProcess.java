@@ -44,6 +44,9 @@ public final class ProjectExportProcess {
 
     public static final Variable<String> COMMENT = new Variable<>("comment", String.class);
     public static final Variable<String> CONTACT_NAME = new Variable<>("contactName", String.class);
+    /** Whether the job gets the contact that is known, another one or none; never set in forms of earlier releases. */
+    public static final Variable<String> CONTACT_CHOICE = new Variable<>("contactChoice", String.class);
+
     public static final Variable<String> EXPORT_ERRORS = new Variable<>("exportErrors", String.class);
     /** For the list to choose from, as JSON: the jobs found. */
     public static final Variable<SpinJsonNode> JOB_OPTIONS = new Variable<>("jobOptions", SpinJsonNode.class);

@@ -28,6 +28,7 @@ public class DisplayVariables {
             ProjectExportProcess.JOB_OPTIONS,
             ProjectExportProcess.HAS_JOB_OPTIONS,
             ProjectExportProcess.JOB_CHOICE,
+            ProjectExportProcess.CONTACT_CHOICE,
             ProjectExportProcess.REJECTED_BY,
             ProjectExportProcess.REJECTION_REASON);
 
@@ -66,6 +67,7 @@ public class DisplayVariables {
         ProjectExportProcess.JOB_OPTIONS.set(scope, JobOptions.of(found));
         ProjectExportProcess.HAS_JOB_OPTIONS.set(scope, !found.isEmpty());
         scope.removeVariable(ProjectExportProcess.JOB_CHOICE.name());
+        scope.removeVariable(ProjectExportProcess.CONTACT_CHOICE.name());
     }
 
     /** Clears the decisions of earlier tasks, so that no form and no gateway meets an old one. */

@@ -1,10 +1,10 @@
 package io.projectexport.process.task;
 
 import static io.projectexport.process.model.ProjectExportProcess.COMMENT;
-import static io.projectexport.process.model.ProjectExportProcess.CONTACT_NAME;
 import static io.projectexport.process.model.ProjectExportProcess.JOB_CHOICE;
 
 import io.projectexport.export.approval.ReviewProject;
+import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.export.exactlyonce.RetryExport;
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRefused;
@@ -86,10 +86,7 @@ class TaskCompletionListener {
                 reviewProject.reject(exportId, person, COMMENT.in(task));
                 SentVariables.refuseChanges(task);
             }
-            case RETRY -> {
-                retryExport.retry(exportId, person, JobOptions.choice(JOB_CHOICE.in(task)));
-                SentVariables.refuseChanges(task);
-            }
+            case RETRY -> retry(task, exportId, person);
             case WITHDRAW -> withdrawProject.withdraw(exportId, person);
             case RESUBMIT -> {
                 // the model goes on to Register submission, which resubmits within the same transaction
@@ -99,10 +96,22 @@ class TaskCompletionListener {
     }
 
     private void accept(DelegateTask task, UUID exportId, Person person) {
-        reviewProject.accept(exportId, person, CONTACT_NAME.in(task));
+        JobChoice job = JobOptions.choice(JOB_CHOICE.in(task));
+        // a form that links hides what it says about the contact
+        boolean isNotAsked = job.linkTo() != null && !ContactOptions.isAsked(task);
+        reviewProject.accept(exportId, person, isNotAsked ? job : job.with(ContactOptions.atReview(task)));
         ProjectExport accepted = exports.find(exportId).orElseThrow(ActionRefused::notFound);
         variableCheck.checkBeforeApproval(accepted, task);
         SentVariables.refuseChanges(task);
         display.showAcceptance(accepted, task);
+    }
+
+    private void retry(DelegateTask task, UUID exportId, Person person) {
+        JobChoice job = JobOptions.choice(JOB_CHOICE.in(task));
+        retryExport.retry(exportId, person, job.with(ContactOptions.atRetry(task)));
+        SentVariables.refuseChanges(task);
+        if (ContactOptions.isAsked(task)) {
+            display.showAcceptance(exports.find(exportId).orElseThrow(ActionRefused::notFound), task);
+        }
     }
 }

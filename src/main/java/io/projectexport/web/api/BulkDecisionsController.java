@@ -44,7 +44,7 @@ class BulkDecisionsController {
     @Operation(summary = "Accept many projects, each on its own")
     @PostMapping("/accept")
     BulkResponse<BulkResponse.Item> accept(@RequestBody Decisions decisions) {
-        return decide(decisions, EXPORTING, exportId -> process.accept(exportId, null));
+        return decide(decisions, EXPORTING, exportId -> process.accept(exportId, JobChoice.NONE));
     }
 
     @Operation(summary = "Reject many projects with one reason, each on its own")

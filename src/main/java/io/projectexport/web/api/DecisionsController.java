@@ -3,6 +3,7 @@ package io.projectexport.web.api;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.exactlyonce.ContactChoice;
 import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.web.input.RequestFields;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,17 +28,28 @@ class DecisionsController {
         this.responses = responses;
     }
 
-    /** The contact is the client when not given, and none when blank. */
-    record Acceptance(String contactName) {}
+    /** The contact is the client when not given, and none when blank; the job, one of those that were found, or a new one. */
+    record Acceptance(String contactName, String linkTo, boolean createNew) {
+
+        JobChoice choice() {
+            return new JobChoice(linkTo, createNew, ContactChoice.named(contactName));
+        }
+    }
 
     record Rejection(String comment) {}
 
-    record Retry(String linkTo, boolean createNew) {}
+    /** The contact is the one that was approved when not given, and none when blank. */
+    record Retry(String linkTo, boolean createNew, String contactName) {
+
+        JobChoice choice() {
+            return new JobChoice(linkTo, createNew, ContactChoice.named(contactName));
+        }
+    }
 
     @Operation(summary = "Accept: export to Xero")
     @PostMapping(path = "/accept", consumes = APPLICATION_JSON_VALUE)
     ProjectDetailsResponse accept(@PathVariable UUID exportId, @RequestBody(required = false) Acceptance acceptance) {
-        process.accept(exportId, acceptance == null ? null : acceptance.contactName());
+        process.accept(exportId, acceptance == null ? JobChoice.NONE : acceptance.choice());
         return responses.details(exportId);
     }
 
@@ -48,11 +60,14 @@ class DecisionsController {
         return responses.details(exportId);
     }
 
-    /** Exports again; where jobs of the name exist in Xero, with the id of the one to link to or the choice of a new one. */
+    /**
+     * Exports again, with another contact if one is given; where jobs of the name exist in Xero, with the id of the one to link to or the
+     * choice of a new one.
+     */
     @Operation(summary = "Export a failed project again")
     @PostMapping(path = "/retry", consumes = APPLICATION_JSON_VALUE)
     ProjectDetailsResponse retry(@PathVariable UUID exportId, @RequestBody(required = false) Retry retry) {
-        process.retry(exportId, retry == null ? JobChoice.NONE : new JobChoice(retry.linkTo(), retry.createNew()));
+        process.retry(exportId, retry == null ? JobChoice.NONE : retry.choice());
         return responses.details(exportId);
     }
 

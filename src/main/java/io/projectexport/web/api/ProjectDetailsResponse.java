@@ -16,7 +16,7 @@ import java.util.Set;
  * @param project its fields stand beside {@code history} and {@code actions}
  * @param history oldest first
  * @param actions what the person who asks can do right now
- * @param foundJobs jobs of its name in Xero, between which an approver has to choose when retrying; mostly none
+ * @param foundJobs jobs of its number in Xero, between which an approver has to choose when accepting or retrying; mostly none
  */
 record ProjectDetailsResponse(
         @JsonUnwrapped ProjectResponse project, List<Step> history, Set<Action> actions, List<Found> foundJobs) {
@@ -24,7 +24,7 @@ record ProjectDetailsResponse(
     /**
      * A job of the project's name.
      *
-     * @param id what a retry takes as {@code linkTo}
+     * @param id what an acceptance and a retry take as {@code linkTo}
      */
     record Found(String id, String url, String details) {
 

@@ -90,7 +90,7 @@ public class BulkDecisions {
 
     private void decide(UUID id, String mark, String comment) {
         switch (MARKS.get(mark)) {
-            case ACCEPT -> process.accept(id, null);
+            case ACCEPT -> process.accept(id, JobChoice.NONE);
             case REJECT -> process.reject(id, comment);
             case RETRY -> process.retry(id, JobChoice.NONE);
             default -> throw new IllegalStateException("No mark for it");

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -46,8 +47,10 @@ public class JobsPageFactory {
 
     private List<JobsRow> rows(List<ProjectExport> exports, Person viewer) {
         Map<String, String> names = people.names(deciders(exports));
+        Set<UUID> inXero = projects.withJobsInXero(exports);
         return exports.stream()
-                .map(export -> JobsRow.of(export, rules.allowed(export, viewer), names, format))
+                .map(export -> JobsRow.of(export, rules.allowed(export, viewer), names, format)
+                        .withJobsInXero(inXero))
                 .toList();
     }
 

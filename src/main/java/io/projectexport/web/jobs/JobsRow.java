@@ -70,6 +70,29 @@ record JobsRow(
                 actions);
     }
 
+    /** The same with a note if it is one of those that Xero may have already. */
+    JobsRow withJobsInXero(Set<UUID> inXero) {
+        return inXero.contains(id) && news == null ? withNews("Already in Xero? Look before you decide.") : this;
+    }
+
+    private JobsRow withNews(String note) {
+        return new JobsRow(
+                id,
+                number,
+                name,
+                client,
+                estimate,
+                deadline,
+                submitter,
+                submittedAt,
+                status,
+                note,
+                errors,
+                notConnected,
+                xeroUrl,
+                actions);
+    }
+
     private static String news(ProjectExport export, Map<String, String> names, PageFormat format) {
         Decision decision = export.decision();
         return switch (export.status()) {

@@ -21,11 +21,21 @@ public class ActionResults {
     }
 
     /**
+     * What a person entered for an action; null for nothing.
+     *
+     * @param text a reason, or which job was chosen
+     */
+    record Typed(String text, ContactForm contact) {
+
+        static final Typed NOTHING = new Typed(null, null);
+    }
+
+    /**
      * An action that was refused.
      *
-     * @param typed what the person entered for it; null for nothing
+     * @param typed what the person entered for it
      */
-    record Refused(Action action, String message, String typed) {
+    record Refused(Action action, String message, Typed typed) {
 
         public boolean is(String name) {
             return action.name().equals(name);
@@ -33,7 +43,7 @@ public class ActionResults {
     }
 
     ModelAndView perform(
-            Runnable work, Action action, UUID exportId, String typed, Viewer viewer, RedirectAttributes flash) {
+            Runnable work, Action action, UUID exportId, Typed typed, Viewer viewer, RedirectAttributes flash) {
         try {
             work.run();
         } catch (ActionRefused refused) {

@@ -11,6 +11,7 @@ import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.web.page.CurrentViewer;
 import io.projectexport.web.page.PageController;
 import io.projectexport.web.page.ViewerAdvice.Viewer;
+import io.projectexport.web.project.ActionResults.Typed;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,14 +35,21 @@ public class ProjectActionsController {
         this.results = results;
     }
 
+    /** Takes the contact, and the id of a job that was found, or the choice of a new one, where there is something to choose. */
     @PostMapping("/accept")
     ModelAndView accept(
             @PathVariable UUID exportId,
-            @RequestParam(required = false) String contactName,
+            @RequestParam(required = false) String choice,
+            ContactForm contact,
             @CurrentViewer Viewer viewer,
             RedirectAttributes flash) {
         return results.perform(
-                () -> process.accept(exportId, contactName), ACCEPT, exportId, contactName, viewer, flash);
+                () -> process.accept(exportId, job(choice).with(contact.choice())),
+                ACCEPT,
+                exportId,
+                new Typed(choice, contact),
+                viewer,
+                flash);
     }
 
     @PostMapping("/reject")
@@ -50,27 +58,38 @@ public class ProjectActionsController {
             @RequestParam(required = false) String comment,
             @CurrentViewer Viewer viewer,
             RedirectAttributes flash) {
-        return results.perform(() -> process.reject(exportId, comment), REJECT, exportId, comment, viewer, flash);
+        return results.perform(
+                () -> process.reject(exportId, comment), REJECT, exportId, new Typed(comment, null), viewer, flash);
     }
 
-    /** Takes the id of a job that was found, or the choice of a new one, where there is something to choose. */
+    /** Takes the contact, and the id of a job that was found, or the choice of a new one, where there is something to choose. */
     @PostMapping("/retry")
     ModelAndView retry(
             @PathVariable UUID exportId,
             @RequestParam(required = false) String choice,
+            ContactForm contact,
             @CurrentViewer Viewer viewer,
             RedirectAttributes flash) {
-        JobChoice job = CREATE_NEW.equals(choice) ? new JobChoice(null, true) : new JobChoice(choice, false);
-        return results.perform(() -> process.retry(exportId, job), RETRY, exportId, choice, viewer, flash);
+        return results.perform(
+                () -> process.retry(exportId, job(choice).with(contact.choice())),
+                RETRY,
+                exportId,
+                new Typed(choice, contact),
+                viewer,
+                flash);
+    }
+
+    private static JobChoice job(String choice) {
+        return CREATE_NEW.equals(choice) ? new JobChoice(null, true) : new JobChoice(choice, false);
     }
 
     @PostMapping("/retrieve")
     ModelAndView retrieve(@PathVariable UUID exportId, @CurrentViewer Viewer viewer, RedirectAttributes flash) {
-        return results.perform(() -> process.retrieve(exportId), RETRIEVE, exportId, null, viewer, flash);
+        return results.perform(() -> process.retrieve(exportId), RETRIEVE, exportId, Typed.NOTHING, viewer, flash);
     }
 
     @PostMapping("/withdraw")
     ModelAndView withdraw(@PathVariable UUID exportId, @CurrentViewer Viewer viewer, RedirectAttributes flash) {
-        return results.perform(() -> process.withdraw(exportId), WITHDRAW, exportId, null, viewer, flash);
+        return results.perform(() -> process.withdraw(exportId), WITHDRAW, exportId, Typed.NOTHING, viewer, flash);
     }
 }

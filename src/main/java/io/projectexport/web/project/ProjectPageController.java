@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Controller of one project export's page; the links in mails lead here. */
 @PageController
@@ -29,14 +28,11 @@ public class ProjectPageController {
         return "project";
     }
 
-    /** What will be created in Xero with another contact than the proposed one. */
+    /** What will be created in Xero with the contact that is chosen. */
     @GetMapping("/jobs/{exportId}/preview")
     String preview(
-            @PathVariable UUID exportId,
-            @RequestParam(required = false) String contactName,
-            @CurrentViewer ViewerAdvice.Viewer viewer,
-            Model model) {
-        model.addAttribute("preview", viewFactory.preview(exportId, contactName, viewer.person()));
+            @PathVariable UUID exportId, ContactForm contact, @CurrentViewer ViewerAdvice.Viewer viewer, Model model) {
+        model.addAttribute("preview", viewFactory.preview(exportId, contact, viewer.person()));
         return "preview";
     }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param fields what was submitted, without what was left empty
  * @param preview what was or will be created in Xero, word for word
  * @param rejection that it waits for a correction after
- * @param contactName what to propose as Xero contact; null where a job has none
+ * @param contactName the contact that a job gets unless another one is chosen, empty for none; null where jobs have no contacts
  * @param task where the task for it is in Tasklist, for those who can do something with it
  * @param history oldest first
  */
@@ -50,6 +50,18 @@ record ProjectView(
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    /** What is asked about the jobs that were found; at review they have the number in common, and not always the name. */
+    public String foundTitle() {
+        return status == ExportStatus.FAILED_TO_EXPORT
+                ? "Jobs of this name exist in Xero already. What is this project's job?"
+                : "Xero has jobs of this number already. What is this project's job?";
+    }
+
+    /** Where the proposed contact comes from. */
+    public String contactOrigin() {
+        return status == ExportStatus.FAILED_TO_EXPORT ? "as approved" : "as submitted";
     }
 
     public boolean can(String action) {

@@ -19,6 +19,7 @@ import io.projectexport.web.page.PageFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -59,10 +60,10 @@ public class ProjectViewFactory {
                 export.project().number(),
                 export.project().name(),
                 export.status(),
-                fields(export.submission()),
+                fields(export),
                 details.xeroPreview(),
                 accounting.hasContacts()
-                        ? Optional.ofNullable(export.project().client()).orElse("")
+                        ? Optional.ofNullable(export.contactName()).orElse("")
                         : null,
                 export.outcome().errors(),
                 export.status() == ExportStatus.REJECTED
@@ -76,15 +77,17 @@ public class ProjectViewFactory {
                 details.foundJobs());
     }
 
-    String preview(UUID exportId, String contactName, Person viewer) {
-        return projects.preview(projects.details(exportId, viewer).export(), contactName);
+    String preview(UUID exportId, ContactForm contact, Person viewer) {
+        ProjectExport export = projects.details(exportId, viewer).export();
+        return projects.preview(export, contact.instead(export.contactName()));
     }
 
     private static List<String> logins(Details details) {
         return details.history().stream().map(HistoryEntry::who).distinct().toList();
     }
 
-    private List<ProjectView.Line> fields(Submission submission) {
+    private List<ProjectView.Line> fields(ProjectExport export) {
+        Submission submission = export.submission();
         Project project = submission.project();
         Map<String, Object> values = new LinkedHashMap<>(SubmittedFields.of(submission));
         values.put(ProjectField.ESTIMATE_AMOUNT.key(), format.amount(project.estimateAmount()));
@@ -96,7 +99,18 @@ public class ProjectViewFactory {
         Stream<ProjectView.Line> known = Stream.of(
                 new ProjectView.Line("Submitter", submission.submitterName()),
                 new ProjectView.Line("Submitted", format.time(submission.submittedAt())));
-        return Stream.concat(entered, known).toList();
+        return Stream.of(entered, otherContact(export), known)
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    /** What an approver chose in the client's place. */
+    private Stream<ProjectView.Line> otherContact(ProjectExport export) {
+        String contact = export.contactName();
+        boolean isClient = Objects.equals(contact, export.project().client());
+        return isClient || !accounting.hasContacts()
+                ? Stream.empty()
+                : Stream.of(new ProjectView.Line("Client in Xero", contact == null ? "none" : contact));
     }
 
     private String waiting(Outcome outcome) {

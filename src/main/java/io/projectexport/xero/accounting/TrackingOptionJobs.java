@@ -82,12 +82,24 @@ class TrackingOptionJobs implements JobKind {
     @Override
     public List<ListedJob> list() {
         return XeroJson.list(category(), "Options").stream()
-                .filter(option -> "ACTIVE".equals(XeroJson.text(option, "Status")))
+                .filter(option -> !isGone(option))
                 .map(option -> new ListedJob(
-                        XeroJson.id(option, "TrackingOptionID"),
-                        XeroJson.text(option, "Name"),
-                        "active tracking option"))
+                        XeroJson.id(option, "TrackingOptionID"), XeroJson.text(option, "Name"), details(option)))
                 .toList();
+    }
+
+    private static boolean isGone(JsonNode option) {
+        return "DELETED".equals(XeroJson.text(option, "Status"))
+                || option.path("IsDeleted").asBoolean();
+    }
+
+    private static String details(JsonNode option) {
+        String status = XeroJson.text(option, "Status");
+        return switch (status == null ? "" : status) {
+            case "ACTIVE" -> "active tracking option";
+            case "ARCHIVED" -> "archived tracking option, which Xero offers nobody until it is restored";
+            default -> "tracking option";
+        };
     }
 
     private JsonNode category() {

@@ -37,9 +37,8 @@ class XeroContacts {
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
     private static final int MOST_REMEMBERED = 10_000;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-    private static final ExportError ARCHIVED = new ExportError(
-            "Xero has archived a contact of this name.",
-            "Restore the contact in Xero and retry, or reject the project with a comment, so that its client can be corrected.");
+    private static final ExportError ARCHIVED =
+            new ExportError("Xero has archived a contact of this name.", "Restore the contact in Xero and retry.");
 
     /** The tenant is null for a custom connection. */
     private record Key(String tenantId, String name) {

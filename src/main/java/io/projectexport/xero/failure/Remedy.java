@@ -6,6 +6,10 @@ public final class Remedy {
     static final String CORRECT =
             "Fix the cause in Xero and retry, or reject the project with a comment, so that its data can be corrected.";
 
+    static final String CHOOSE_CONTACT =
+            "Retry, and choose another client in Xero or none; or fix the cause in Xero and retry, or reject the project with a comment, so "
+                    + "that its data can be corrected.";
+
     public static final String LOOK_AND_RETRY =
             "Retry. Before it creates anything, the application looks in Xero for the job, so that there are never two. "
                     + "https://status.xero.com tells whether Xero has a problem.";

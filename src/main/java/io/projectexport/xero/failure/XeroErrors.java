@@ -48,9 +48,15 @@ public class XeroErrors {
             return refused(texts, "Xero does not know what the request is about (404).", Remedy.CHECK_SETTINGS);
         }
         return isDefiniteNo(status, texts)
-                ? refused(texts, "Xero refused the request without saying why (" + status + ").", Remedy.CORRECT)
+                ? refused(texts, "Xero refused the request without saying why (" + status + ").", remedy(texts))
                 : unavailable(
                         sentence("Xero failed to answer (" + status + ")", texts), Remedy.LOOK_AND_RETRY, failure);
+    }
+
+    private static String remedy(List<String> texts) {
+        return texts.stream().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains("contact"))
+                ? Remedy.CHOOSE_CONTACT
+                : Remedy.CORRECT;
     }
 
     /** A conflict over the idempotency key means that an earlier request with it may have created the job. */

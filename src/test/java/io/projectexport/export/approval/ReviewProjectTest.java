@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.projectexport.export.BusinessFixture;
+import io.projectexport.export.exactlyonce.ContactChoice;
+import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.FieldError;
@@ -26,7 +28,7 @@ class ReviewProjectTest {
     void an_accepted_project_is_on_its_way_with_what_was_approved_fixed() {
         UUID id = business.submitted();
 
-        ProjectExport accepted = business.reviewProject.accept(id, business.anna, " ACME  Ltd ");
+        ProjectExport accepted = business.reviewProject.accept(id, business.anna, contact(" ACME  Ltd "));
 
         assertThat(accepted.status()).isEqualTo(ExportStatus.EXPORTING);
         assertThat(accepted.decision().by()).isEqualTo("anna");
@@ -38,7 +40,7 @@ class ReviewProjectTest {
     @Test
     void a_job_without_a_contact_can_be_approved() {
         assertThat(business.reviewProject
-                        .accept(business.submitted(), business.anna, " ")
+                        .accept(business.submitted(), business.anna, contact(" "))
                         .decision()
                         .contactName())
                 .isNull();
@@ -91,7 +93,7 @@ class ReviewProjectTest {
         assertThat(refusal(() -> business.reviewProject.reject(id, business.anna, text)))
                 .hasMessageContaining("The reason")
                 .hasMessageContaining("character 7 cannot be used");
-        assertThat(refusal(() -> business.reviewProject.accept(id, business.anna, text)))
+        assertThat(refusal(() -> business.reviewProject.accept(id, business.anna, contact(text))))
                 .hasMessageContaining("Xero contact")
                 .hasMessageContaining("character 7 cannot be used");
         assertThat(business.export(id).status()).isEqualTo(ExportStatus.READY_TO_EXPORT);
@@ -131,7 +133,7 @@ class ReviewProjectTest {
                 .submit(UUID.randomUUID(), BusinessFixture.fields("creatorEmail", spelling), business.sam)
                 .id();
 
-        assertThat(refusal(() -> business.reviewProject.accept(id, ben, null)))
+        assertThat(refusal(() -> business.reviewProject.accept(id, ben, JobChoice.NONE)))
                 .hasMessageContaining("another approver");
     }
 
@@ -150,7 +152,7 @@ class ReviewProjectTest {
     void somebody_without_the_privilege_decides_nothing() {
         UUID id = business.submitted();
 
-        assertThat(refusal(() -> business.reviewProject.accept(id, business.sam, null))
+        assertThat(refusal(() -> business.reviewProject.accept(id, business.sam, JobChoice.NONE))
                         .reason())
                 .isEqualTo(ActionRefused.Reason.FORBIDDEN);
         assertThat(refusal(() -> business.reviewProject.reject(id, business.sue, "No"))
@@ -167,9 +169,9 @@ class ReviewProjectTest {
                 .submit(UUID.randomUUID(), BusinessFixture.fields("creatorEmail", "BEN@example.com"), business.sam)
                 .id();
 
-        assertThat(refusal(() -> business.reviewProject.accept(submittedByBen, business.ben, null)))
+        assertThat(refusal(() -> business.reviewProject.accept(submittedByBen, business.ben, JobChoice.NONE)))
                 .hasMessageContaining("another approver");
-        assertThat(refusal(() -> business.reviewProject.accept(createdByBen, business.ben, null)))
+        assertThat(refusal(() -> business.reviewProject.accept(createdByBen, business.ben, JobChoice.NONE)))
                 .hasMessageContaining("another approver");
     }
 
@@ -182,16 +184,22 @@ class ReviewProjectTest {
                 business.exports,
                 new ActionRules(new FourEyes(false), business.people, business.format),
                 business.fingerprint,
+                business.jobsToOffer,
+                business.chooser,
                 business.clock);
 
-        assertThat(review.accept(id, business.ben, null).status()).isEqualTo(ExportStatus.EXPORTING);
+        assertThat(review.accept(id, business.ben, JobChoice.NONE).status()).isEqualTo(ExportStatus.EXPORTING);
     }
 
     @Test
     void an_unknown_project_is_not_found() {
-        assertThat(refusal(() -> business.reviewProject.accept(UUID.randomUUID(), business.anna, null))
+        assertThat(refusal(() -> business.reviewProject.accept(UUID.randomUUID(), business.anna, JobChoice.NONE))
                         .reason())
                 .isEqualTo(ActionRefused.Reason.NOT_FOUND);
+    }
+
+    private static JobChoice contact(String name) {
+        return JobChoice.of(ContactChoice.named(name));
     }
 
     private static ActionRefused refusal(ThrowingCallable action) {

@@ -278,7 +278,7 @@ class JobChoiceTest {
                 id, ExportFailure.unavailable(new ExportError("Xero did not answer.", "Retry."), null));
         business.reviewProject.reject(id, business.anna, "Wrong name");
         business.submitProject.submit(id, new HashMap<>(Map.of("projectName", "Harbour Tunnel")), business.sam);
-        business.reviewProject.accept(id, business.anna, "Harbour Council");
+        business.reviewProject.accept(id, business.anna, JobChoice.NONE);
     }
 
     /** What the run ends with, null for a job; a refusal fails the export as the process does. */

@@ -109,7 +109,7 @@ class OrganisationCheckTest {
         business.createXeroJob.failed(id, refusal(id));
         business.reviewProject.reject(id, business.anna, "It is not in Harbour Ltd, and belongs to Quay Ltd");
         business.submitProject.submit(id, Map.of(), business.sam);
-        business.reviewProject.accept(id, business.anna, "Harbour Council");
+        business.reviewProject.accept(id, business.anna, JobChoice.NONE);
 
         business.createXeroJob.run(id);
 

@@ -4,6 +4,7 @@ import static io.projectexport.export.profile.OptionalMail.RESUBMISSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.projectexport.export.BusinessFixture;
+import io.projectexport.export.exactlyonce.JobChoice;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -75,7 +76,7 @@ class NotifyAboutResubmissionTest {
     @Test
     void nobody_is_told_after_somebody_decided() {
         UUID id = resubmitted();
-        business.reviewProject.accept(id, business.anna, null);
+        business.reviewProject.accept(id, business.anna, JobChoice.NONE);
 
         notifyAboutResubmission.tell(id, "anna");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.projectexport.export.BusinessFixture;
+import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.project.ExportStatus;
@@ -33,7 +34,7 @@ class FindProjectsTest {
     void each_is_as_it_is_when_its_turn_comes() {
         UUID id = fixture.submitted();
         Stream<ProjectExport> all = fixture.findProjects.all(ALL, fixture.anna);
-        fixture.reviewProject.accept(id, fixture.anna, null);
+        fixture.reviewProject.accept(id, fixture.anna, JobChoice.NONE);
 
         assertThat(all.map(ProjectExport::status)).containsExactly(ExportStatus.EXPORTING);
     }

@@ -25,7 +25,7 @@ class BulkDecisionsControllerTest extends ApiTest {
     void each_decision_counts_on_its_own() {
         willThrow(ActionRefused.conflict("Nothing was changed: this project is Synced."))
                 .given(process)
-                .accept(SECOND, null);
+                .accept(SECOND, JobChoice.NONE);
 
         assertThat(decide("accept", "{\"exportIds\": [\"%s\", \"%s\", \"P-7\", null]}".formatted(FIRST, SECOND)))
                 .hasStatusOk()
@@ -40,7 +40,7 @@ class BulkDecisionsControllerTest extends ApiTest {
                           {"exportId": null, "status": null, "errors": [
                             {"field": "exportId", "message": "There is no such project export, or you may not see it."}]}]}
                         """);
-        verify(process).accept(FIRST, null);
+        verify(process).accept(FIRST, JobChoice.NONE);
     }
 
     @Test

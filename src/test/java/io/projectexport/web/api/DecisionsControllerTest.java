@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.projectexport.export.accounting.FoundJob;
 import io.projectexport.export.accounting.XeroJob;
+import io.projectexport.export.exactlyonce.ContactChoice;
 import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.web.WebSamples;
@@ -39,20 +40,20 @@ class DecisionsControllerTest extends ApiTest {
                 .isEqualTo("SYNCED");
 
         InOrder order = inOrder(process, projects);
-        order.verify(process).accept(ID, null);
+        order.verify(process).accept(ID, JobChoice.NONE);
         order.verify(projects).details(ID, ANNA);
     }
 
     @Test
     void accept_takes_the_contact_that_was_chosen() {
         assertThat(post("accept", "{\"contactName\": \"Harbour Trust\"}")).hasStatusOk();
-        verify(process).accept(ID, "Harbour Trust");
+        verify(process).accept(ID, JobChoice.of(ContactChoice.another("Harbour Trust")));
     }
 
     @Test
     void accept_with_a_blank_contact_is_not_accept_without_one() {
         assertThat(post("accept", "{\"contactName\": \"\"}")).hasStatusOk();
-        verify(process).accept(ID, "");
+        verify(process).accept(ID, JobChoice.of(ContactChoice.NONE));
     }
 
     @Test
@@ -120,6 +121,37 @@ class DecisionsControllerTest extends ApiTest {
 
         verify(process).retry(ID, new JobChoice("job-1", false));
         verify(process).retry(ID, new JobChoice(null, true));
+    }
+
+    @Test
+    void accept_takes_the_choice_between_jobs_that_exist() {
+        assertThat(post("accept", "{\"linkTo\": \"job-1\"}")).hasStatusOk();
+        assertThat(post("accept", "{\"createNew\": true, \"contactName\": \"Harbour Trust\"}"))
+                .hasStatusOk();
+
+        verify(process).accept(ID, new JobChoice("job-1", false));
+        verify(process).accept(ID, new JobChoice(null, true, ContactChoice.another("Harbour Trust")));
+    }
+
+    @Test
+    void retry_takes_another_contact_or_none() {
+        assertThat(post("retry", "{\"contactName\": \"Harbour Trust\"}")).hasStatusOk();
+        assertThat(post("retry", "{\"contactName\": \" \", \"createNew\": true}"))
+                .hasStatusOk();
+
+        verify(process).retry(ID, JobChoice.of(ContactChoice.another("Harbour Trust")));
+        verify(process).retry(ID, new JobChoice(null, true, ContactChoice.NONE));
+    }
+
+    @Test
+    void contact_that_cannot_be_used_is_refused_by_field() {
+        for (String action : new String[] {"accept", "retry"}) {
+            assertThat(post(action, "{\"contactName\": \"%s\"}".formatted("x".repeat(256))))
+                    .hasStatus(400)
+                    .bodyJson()
+                    .extractingPath("errors[*].field")
+                    .isEqualTo(List.of("contactName"));
+        }
     }
 
     @Test

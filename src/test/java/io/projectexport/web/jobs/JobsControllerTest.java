@@ -15,6 +15,7 @@ import io.projectexport.web.PageTest;
 import io.projectexport.web.WebSamples;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -64,6 +65,15 @@ class JobsControllerTest extends PageTest {
                         "href=\"/jobs?status=SYNCED&amp;search=a%26b&amp;sort=-client\"",
                         "aria-sort=\"ascending\"",
                         "value=\"a&amp;b\"");
+    }
+
+    @Test
+    void project_that_xero_may_have_already_has_a_note() {
+        shows(WebSamples.ready());
+        assertShown(mvc.get().uri("/jobs").exchange()).doesNotContain("Already in Xero?");
+        given(projects.withJobsInXero(List.of(WebSamples.ready()))).willReturn(Set.of(WebSamples.ID));
+
+        assertShown(mvc.get().uri("/jobs").exchange()).contains("Already in Xero? Look before you decide.");
     }
 
     @Test

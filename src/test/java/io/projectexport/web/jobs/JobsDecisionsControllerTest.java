@@ -59,7 +59,7 @@ class JobsDecisionsControllerTest extends PageTest {
                 .param("comment", "")
                 .exchange();
 
-        verify(process).accept(WebSamples.ID, null);
+        verify(process).accept(WebSamples.ID, JobChoice.NONE);
         assertThat(answer).hasRedirectedUrl("/jobs?status=READY_TO_EXPORT&search=a%26b");
         assertThat(answer.getMvcResult().getFlashMap().get("results"))
                 .isEqualTo(List.of(

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.verify;
 
 import io.projectexport.export.accounting.FoundJob;
 import io.projectexport.export.accounting.XeroJob;
+import io.projectexport.export.exactlyonce.ContactChoice;
 import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRefused;
@@ -44,8 +45,51 @@ class ProjectActionsControllerTest extends PageTest {
                 .param("contactName", "Other Ltd")
                 .exchange();
 
-        verify(process).accept(WebSamples.ID, "Other Ltd");
+        verify(process).accept(WebSamples.ID, JobChoice.of(ContactChoice.another("Other Ltd")));
         assertThat(answer).hasRedirectedUrl(URL).flash().containsKey("done");
+    }
+
+    @Test
+    void acceptance_and_retry_take_another_client_in_xero_or_none() {
+        for (String action : new String[] {"/accept", "/retry"}) {
+            mvc.post()
+                    .uri(URL + action)
+                    .param("contact", "unchanged")
+                    .param("contactName", "")
+                    .exchange();
+            mvc.post()
+                    .uri(URL + action)
+                    .param("contact", "another")
+                    .param("contactName", "Other Ltd")
+                    .exchange();
+            mvc.post()
+                    .uri(URL + action)
+                    .param("contact", "none")
+                    .param("contactName", "Other Ltd")
+                    .exchange();
+        }
+
+        JobChoice another = JobChoice.of(ContactChoice.another("Other Ltd"));
+        JobChoice none = JobChoice.of(ContactChoice.NONE);
+        for (JobChoice choice : new JobChoice[] {JobChoice.NONE, another, none}) {
+            verify(process).accept(WebSamples.ID, choice);
+            verify(process).retry(WebSamples.ID, choice);
+        }
+    }
+
+    @Test
+    void another_client_without_a_name_is_asked_for_again() {
+        given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.failed(new FoundJob[0]));
+
+        MvcTestResult page = mvc.post()
+                .uri(URL + "/retry")
+                .param("contact", "another")
+                .param("contactName", " ")
+                .exchange();
+
+        assertThat(page).hasStatus(400);
+        assertShown(page).contains("Xero contact is missing", "Harbour Trust (as approved)");
+        assertThat(html(page)).containsPattern("value=\"another\"[^>]*checked");
     }
 
     @Test
@@ -111,6 +155,26 @@ class ProjectActionsControllerTest extends PageTest {
     }
 
     @Test
+    void acceptance_offers_the_jobs_that_were_found_and_takes_the_choice() {
+        FoundJob found = new FoundJob(new XeroJob("job-9", "https://go.xero.com/job-9"), "status: closed");
+        given(projects.details(WebSamples.ID, ANNA))
+                .willReturn(new Details(
+                        WebSamples.ready(), List.of(), WebSamples.PREVIEW, Set.of(Action.ACCEPT), List.of(found)));
+        assertShown(mvc.get().uri(URL).exchange())
+                .contains("Xero has jobs of this number already", "Link to status: closed Open in Xero");
+
+        mvc.post()
+                .uri(URL + "/accept")
+                .param("choice", "job-9")
+                .param("contact", "unchanged")
+                .exchange();
+        mvc.post().uri(URL + "/accept").param("choice", "new").exchange();
+
+        verify(process).accept(WebSamples.ID, new JobChoice("job-9", false));
+        verify(process).accept(WebSamples.ID, new JobChoice(null, true));
+    }
+
+    @Test
     void owner_takes_back_and_withdraws() {
         mvc.post().uri(URL + "/retrieve").exchange();
         mvc.post().uri(URL + "/withdraw").exchange();
@@ -129,6 +193,22 @@ class ProjectActionsControllerTest extends PageTest {
                         .param("contactName", "Other Ltd")
                         .exchange()))
                 .isEqualToIgnoringWhitespace("Contact: Other Ltd");
+    }
+
+    @Test
+    void preview_follows_the_answer() {
+        shows(WebSamples.ready(), Action.ACCEPT);
+        given(projects.preview(WebSamples.ready(), "Harbour Trust")).willReturn("Contact: Harbour Trust");
+        given(projects.preview(WebSamples.ready(), null)).willReturn("No contact");
+
+        assertThat(html(mvc.get()
+                        .uri(URL + "/preview?contact=unchanged&contactName=Othe")
+                        .exchange()))
+                .isEqualToIgnoringWhitespace("Contact: Harbour Trust");
+        assertThat(html(mvc.get()
+                        .uri(URL + "/preview?contact=none&contactName=Othe")
+                        .exchange()))
+                .isEqualToIgnoringWhitespace("No contact");
     }
 
     private void shows(ProjectExport export, Action... actions) {

@@ -6,9 +6,11 @@ import static io.projectexport.xero.ScriptedXero.ORGANISATION;
 import static io.projectexport.xero.ScriptedXero.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.projectexport.export.accounting.ExportError;
 import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.accounting.FoundJob;
 import io.projectexport.export.accounting.JobRequest;
 import io.projectexport.export.accounting.XeroJob;
 import io.projectexport.xero.ScriptedXero;
@@ -108,17 +110,24 @@ class TrackingOptionJobsTest {
     }
 
     @Test
-    void active_options_of_that_name_in_whichever_letters_are_found() {
+    void options_of_that_name_in_whichever_letters_are_found_and_archived_ones_say_so() {
         UUID inOtherLetters = UUID.randomUUID();
+        UUID archived = UUID.randomUUID();
         theCategoryHas(
                 option(UUID.randomUUID(), "P-10 - Harbour Bridge", "ACTIVE"),
                 option(inOtherLetters, "p-1 - harbour bridge", "ACTIVE"),
-                option(UUID.randomUUID(), "P-1 - Harbour Bridge", "ARCHIVED"),
+                option(archived, "P-1 - Harbour Bridge", "ARCHIVED"),
+                option(UUID.randomUUID(), "P-1 - Harbour Bridge", "DELETED"),
                 option(OPTION, "P-1 - Harbour Bridge", "ACTIVE"));
 
         assertThat(accounting.find("P-1 - Harbour Bridge", NOW).same())
-                .extracting(found -> found.job().id())
-                .containsExactlyInAnyOrder(OPTION.toString(), inOtherLetters.toString());
+                .extracting(found -> found.job().id(), FoundJob::details)
+                .containsExactlyInAnyOrder(
+                        tuple(OPTION.toString(), "active tracking option"),
+                        tuple(inOtherLetters.toString(), "name: p-1 - harbour bridge, active tracking option"),
+                        tuple(
+                                archived.toString(),
+                                "archived tracking option, which Xero offers nobody until it is restored"));
     }
 
     @Test
