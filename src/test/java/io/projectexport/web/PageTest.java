@@ -19,10 +19,12 @@ import io.projectexport.export.submission.TypedFields;
 import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.web.csv.JobsCsv;
 import io.projectexport.web.jobs.BulkDecisions;
+import io.projectexport.web.jobs.DecisionsToConfirmFactory;
 import io.projectexport.web.jobs.JobsController;
 import io.projectexport.web.jobs.JobsCsvController;
 import io.projectexport.web.jobs.JobsDecisionsController;
 import io.projectexport.web.jobs.JobsPageFactory;
+import io.projectexport.web.jobs.JobsRowFactory;
 import io.projectexport.web.page.CurrentViewerResolver;
 import io.projectexport.web.page.PageExceptionHandler;
 import io.projectexport.web.page.PageFormat;
@@ -139,6 +141,8 @@ public abstract class PageTest {
         JobsCsvController.class,
         JobsDecisionsController.class,
         JobsPageFactory.class,
+        JobsRowFactory.class,
+        DecisionsToConfirmFactory.class,
         ProjectPageController.class,
         BulkDecisions.class,
         SubmissionFormController.class,

@@ -17,6 +17,7 @@ import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.text.PlainText;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -139,6 +140,12 @@ public class FindProjects {
             throw ActionRefused.forbidden("Only accounting approvers may retry exports.");
         }
         return search.failedFor(ExportFailure.Reason.NOT_CONNECTED);
+    }
+
+    /** Why these were rejected, by their ids; for somebody who may see them. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> reasons(List<UUID> rejected) {
+        return search.reasons(rejected);
     }
 
     /** What was or will be created in Xero; asks neither the database nor Xero. */

@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The parameters of a search as they came in, each null when not given.
  *
- * @param status a name of {@link ExportStatus}
+ * @param status a name of {@link ExportStatus}; {@code ALL} for every status, as when it is not given
  * @param search part of number, name, client or submitter
  * @param sort a field, with {@code -} before it or {@code ,desc} after it for descending; {@code -submittedAt} when not given
  * @param page 0 is the first
@@ -29,6 +30,7 @@ public record SearchParameters(String status, String search, String sort, String
             "submitter", Sort.SUBMITTER,
             "estimateAmount", Sort.ESTIMATE_AMOUNT,
             "deadline", Sort.DEADLINE));
+    private static final String ALL = "ALL";
     private static final Pattern SORT = Pattern.compile("(-?)(\\w+)(?:,(asc|desc))?");
     private static final int LAST_PAGE = 1_000_000;
     private static final int MAX_SIZE = 200;
@@ -62,7 +64,7 @@ public record SearchParameters(String status, String search, String sort, String
     }
 
     private ExportStatus wantedStatus() {
-        if (!isGiven(status)) {
+        if (!isGiven(status) || ALL.equals(status.strip())) {
             return null;
         }
         return Arrays.stream(ExportStatus.values())
@@ -90,6 +92,21 @@ public record SearchParameters(String status, String search, String sort, String
             // told below, as any other number that does not fit
         }
         throw ActionRefused.invalid(name, "%s must be a whole number from %d to %d.".formatted(name, min, max));
+    }
+
+    /** Whether nothing is asked for, as by a person who just came. */
+    public boolean areEmpty() {
+        return Stream.of(status, search, sort, page).noneMatch(SearchParameters::isGiven);
+    }
+
+    /** The same of one status, or of {@code ALL}. */
+    public SearchParameters withStatus(String other) {
+        return new SearchParameters(other, search, sort, page, size);
+    }
+
+    /** The same in this order, unless another one is asked for. */
+    public SearchParameters withDefaultSort(String other) {
+        return isGiven(sort) ? this : new SearchParameters(status, search, other, page, size);
     }
 
     private static boolean isGiven(String value) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows the list of project exports. */
@@ -27,9 +29,18 @@ public class JobsController {
     }
 
     /** What has become by now of projects that were decided about together. */
-    @GetMapping("/jobs/progress")
-    String progress(@RequestParam List<UUID> id, @CurrentViewer ViewerAdvice.Viewer viewer, Model model) {
-        model.addAttribute("rows", pageFactory.progress(id, viewer.person()));
+    @RequestMapping(
+            path = "/jobs/progress",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    String progress(
+            SearchParameters shown,
+            @RequestParam List<UUID> id,
+            @CurrentViewer ViewerAdvice.Viewer viewer,
+            Model model) {
+        List<JobsRow> rows = pageFactory.progress(id, viewer.person());
+        model.addAttribute("rows", rows);
+        model.addAttribute("progress", Progress.of(rows));
+        model.addAttribute("page", pageFactory.page(shown, viewer.person()));
         return "progress";
     }
 }

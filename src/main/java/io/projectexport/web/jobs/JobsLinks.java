@@ -11,9 +11,9 @@ import org.springframework.web.util.UriUtils;
 /** Queries that lead from one view of the list to another and keep the rest of what was asked for. */
 record JobsLinks(SearchParameters shown) {
 
-    /** The list of one status, or of all for null, from its first page on. */
+    /** The list of one status, or of all for null, from its first page on and in its own order. */
     String filter(ExportStatus status) {
-        return query(status == null ? null : status.name(), shown.search(), shown.sort(), null);
+        return query(status == null ? "ALL" : status.name(), shown.search(), shown.sort(), null);
     }
 
     String sort(String sort) {

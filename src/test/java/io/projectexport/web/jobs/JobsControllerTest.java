@@ -15,32 +15,77 @@ import io.projectexport.web.PageTest;
 import io.projectexport.web.WebSamples;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class JobsControllerTest extends PageTest {
 
     @Test
-    void filters_stand_in_the_order_of_the_statuses_with_their_counts() {
+    void filters_stand_in_the_order_of_work_with_their_counts() {
         shows(WebSamples.synced());
 
         assertShown(mvc.get().uri("/jobs").exchange())
-                .contains("All 7 Ready to Export 4 Exporting 0 Synced 3 Failed to Export 0 Rejected 0 Retrieved 0"
-                        + " Withdrawn 0");
+                .contains("Filters Ready to Export 4 Failed to Export 0 Exporting 0 Synced 3 Rejected 0 Retrieved 0"
+                        + " Withdrawn 0 All 7");
     }
 
     @Test
     void row_tells_who_and_when_in_words_for_people() {
         shows(WebSamples.synced());
 
-        MvcTestResult page = mvc.get().uri("/jobs").exchange();
+        MvcTestResult page = mvc.get().uri("/jobs?status=ALL").exchange();
 
         assertShown(page)
-                .contains("P-7 Harbour Bridge Harbour Trust NZD 12,500.50 31 Mar 2027 Sam Taylor 11 Jan 2027, 09:30"
-                        + " Synced by Anna Approver, 1 Jun 2027, 13:00 Open in Xero");
+                .contains("P-7 Harbour Bridge ⤢ round 2 Harbour Trust NZD 12,500.50 31 Mar 2027 Sam Taylor 11 Jan 2027"
+                        + " Synced Open by Anna Approver, 1 Jun 2027, 13:00");
+        assertThat(html(page)).contains("title=\"11 Jan 2027, 09:30\"");
         assertThat(html(page)).contains("href=\"https://go.xero.com/xero-1\"", "href=\"/jobs/" + WebSamples.ID + "\"");
         verify(projects, times(1)).search(any(), any());
         verify(people, times(1)).names(any());
+    }
+
+    @Test
+    void approver_comes_to_what_waits_longest() {
+        shows(WebSamples.ready());
+
+        MvcTestResult page = mvc.get().uri("/jobs").exchange();
+
+        verify(projects)
+                .search(
+                        new ProjectQuery(
+                                ExportStatus.READY_TO_EXPORT, null, null, ProjectQuery.Sort.SUBMITTED_AT, false, 0, 50),
+                        ANNA);
+        assertThat(html(page)).contains("<title>Ready to Export (1) · Jobs · Project Export</title>");
+    }
+
+    @Test
+    void others_come_to_everything_newest_first() {
+        given(currentPerson.get()).willReturn(SAM);
+        shows(WebSamples.ready());
+
+        mvc.get().uri("/jobs").exchange();
+
+        verify(projects).search(new ProjectQuery(null, null, null, ProjectQuery.Sort.SUBMITTED_AT, true, 0, 50), SAM);
+    }
+
+    @Test
+    void rejected_rows_say_why() {
+        given(projects.reasons(List.of(WebSamples.ID))).willReturn(Map.of(WebSamples.ID, "The estimate is missing."));
+        shows(WebSamples.rejected());
+
+        assertShown(mvc.get().uri("/jobs?status=REJECTED").exchange())
+                .contains("Why", "The estimate is missing. – by Anna Approver, 1 Jun 2027, 13:00");
+    }
+
+    @Test
+    void own_project_says_why_there_is_nothing_to_decide() {
+        given(rules.refusal(any(), any(), any())).willReturn(Optional.of(ActionRefused.forbidden("Yours.")));
+        shows(WebSamples.ready());
+
+        assertShown(mvc.get().uri("/jobs").exchange())
+                .contains("Your own: another approver decides")
+                .doesNotContain("Export to Xero");
     }
 
     @Test
@@ -80,17 +125,18 @@ class JobsControllerTest extends PageTest {
     @Test
     void page_polls_only_while_something_is_exporting() {
         shows(WebSamples.waiting());
-        assertThat(html(mvc.get().uri("/jobs").exchange()))
+        assertThat(html(mvc.get().uri("/jobs?status=ALL").exchange()))
                 .contains("hx-trigger=\"every 3s\"", "hx-select-oob=\"#filters,#row-" + WebSamples.ID);
 
         shows(WebSamples.synced(), WebSamples.ready());
-        assertThat(html(mvc.get().uri("/jobs").exchange())).doesNotContain("every 3s");
+        assertThat(html(mvc.get().uri("/jobs?status=ALL").exchange())).doesNotContain("every 3s");
     }
 
     @Test
     void empty_list_says_what_to_do_next() {
         shows();
-        assertShown(mvc.get().uri("/jobs").exchange()).contains("once a project team has submitted one");
+        assertShown(mvc.get().uri("/jobs").exchange()).contains("Nothing waits for a decision.");
+        assertShown(mvc.get().uri("/jobs?status=ALL").exchange()).contains("once a project team has submitted one");
         assertShown(mvc.get().uri("/jobs?search=xyz").exchange())
                 .contains("Nothing here matches “ xyz ”. Show everything without the search");
         given(currentPerson.get()).willReturn(SAM);
