@@ -7,6 +7,7 @@ import io.projectexport.export.permission.People;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.project.HistoryStep;
 import io.projectexport.export.project.Outcome;
 import io.projectexport.export.project.Project;
 import io.projectexport.export.project.ProjectExport;
@@ -59,6 +60,7 @@ public class ProjectViewFactory {
                 export.project().number(),
                 export.project().name(),
                 export.status(),
+                export.submission().round(),
                 fields(export.submission()),
                 details.xeroPreview(),
                 accounting.hasContacts()
@@ -68,6 +70,7 @@ public class ProjectViewFactory {
                 export.status() == ExportStatus.REJECTED
                         ? rejections.latest(exportId).orElse(null)
                         : null,
+                changes(export, details.history()),
                 waiting(export.outcome()),
                 export.outcome().job() == null ? null : export.outcome().job().url(),
                 details.actions().isEmpty() ? null : process.openTask(exportId).orElse(null),
@@ -97,6 +100,17 @@ public class ProjectViewFactory {
                 new ProjectView.Line("Submitter", submission.submitterName()),
                 new ProjectView.Line("Submitted", format.time(submission.submittedAt())));
         return Stream.concat(entered, known).toList();
+    }
+
+    /** What the round that waits for a decision changed, a line each. */
+    private static List<String> changes(ProjectExport export, List<HistoryEntry> history) {
+        return export.status() != ExportStatus.READY_TO_EXPORT
+                ? List.of()
+                : history.stream()
+                        .filter(step -> step.is(HistoryStep.RESUBMITTED) && step.comment() != null)
+                        .reduce((earlier, later) -> later)
+                        .map(step -> step.comment().lines().toList())
+                        .orElse(List.of());
     }
 
     private String waiting(Outcome outcome) {
