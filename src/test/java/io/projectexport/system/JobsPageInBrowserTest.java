@@ -13,6 +13,7 @@ import io.projectexport.sandbox.DemoSwitches.Switch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -290,6 +291,59 @@ class JobsPageInBrowserTest extends BrowserTest {
 
         assertThat(page.locator("h1")).containsText("Corrected Pier");
         assertThat(page.locator("h1")).containsText("Ready to Export");
+    }
+
+    @Test
+    void what_is_typed_survives_a_reload_and_the_end_of_the_session_until_it_is_sent() {
+        Page page = open("/jobs/new", submitter);
+        page.getByLabel("Project number").fill("D-" + UUID.randomUUID());
+        page.getByLabel("Project name").fill("Drafted Pier");
+
+        page.reload();
+        assertThat(page.getByLabel("Project name")).hasValue("Drafted Pier");
+        page.context().clearCookies();
+        button(page, "Submit project").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Your login has ended, so nothing was sent.");
+        page.navigate(application.url() + "/jobs/new");
+        Chromium.logIn(page, submitter, RunningApplication.PASSWORD);
+        assertThat(page.getByLabel("Project name")).hasValue("Drafted Pier");
+        button(page, "Submit project").click();
+        assertThat(page.locator("h1")).containsText("Drafted Pier");
+        page.navigate(application.url() + "/jobs/new");
+
+        assertThat(page.getByLabel("Project name")).hasValue("");
+    }
+
+    @Test
+    void second_press_while_the_first_is_on_its_way_submits_once() {
+        Page page = open("/jobs/new", submitter);
+        page.getByLabel("Project number").fill("T-" + UUID.randomUUID());
+        page.getByLabel("Project name").fill("Pressed Twice");
+        page.route("**/jobs/new", route -> {
+            page.waitForTimeout(500);
+            route.resume();
+        });
+
+        button(page, "Submit project").dblclick();
+
+        assertThat(page.locator("h1")).containsText("Pressed Twice");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Submitted; an approver decides next.");
+    }
+
+    @Test
+    void approver_sees_what_a_resubmission_changed() {
+        String exportId = projects.submit(submitter, "Changed Pier");
+        application
+                .as(approver)
+                .post("/api/projects/" + exportId + "/reject", Map.of("comment", "The client is another one."));
+        projects.awaitStatus(exportId, "REJECTED");
+        application.as(submitter).post("/api/projects/" + exportId + "/resubmit", Map.of("client", "Harbour Trust"));
+        projects.awaitStatus(exportId, "READY_TO_EXPORT");
+
+        Page page = open("/jobs/" + exportId, approver);
+
+        assertThat(page.locator("section").first()).containsText("What changed since round 1");
+        assertThat(page.locator("section").first()).containsText("Client: Harbour Council → Harbour Trust");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.projectexport.export.permission.Privilege;
 import io.projectexport.export.project.Decision;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.project.HistoryStep;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.text.PlainText;
@@ -98,7 +99,8 @@ public class FindProjects {
             return query.ownedBy(person.userId());
         }
         throw ActionRefused.forbidden(
-                "You have no permission to see projects. Ask an administrator to add %s to a group."
+                ("None of your groups may see projects. Ask an administrator to add %s to one that may: portfolio for those"
+                                + " who submit projects, erp-standard or erp-admin for accounting, process-owners for Cockpit.")
                         .formatted(person.userId()));
     }
 
@@ -119,6 +121,27 @@ public class FindProjects {
                 preview(export),
                 rules.allowed(export, person),
                 export.status() == ExportStatus.FAILED_TO_EXPORT ? chooser.of(exportId) : List.of());
+    }
+
+    /** Whether this action of this person was the last one that people did with the project, as when a button is pressed twice. */
+    @Transactional(readOnly = true)
+    public boolean wasJustDone(UUID exportId, Action action, Person person) {
+        return exports.history(exportId).stream()
+                .filter(step -> !HistoryEntry.SYSTEM.equals(step.who()))
+                .reduce((earlier, later) -> later)
+                .filter(step -> step.is(stepOf(action)) && step.who().equals(person.userId()))
+                .isPresent();
+    }
+
+    private static HistoryStep stepOf(Action action) {
+        return switch (action) {
+            case ACCEPT -> HistoryStep.ACCEPTED;
+            case REJECT -> HistoryStep.REJECTED;
+            case RETRY -> HistoryStep.RETRIED;
+            case RETRIEVE -> HistoryStep.RETRIEVED;
+            case RESUBMIT -> HistoryStep.RESUBMITTED;
+            case WITHDRAW -> HistoryStep.WITHDRAWN;
+        };
     }
 
     /** Those of them that the person may see, in their order. */

@@ -2,6 +2,7 @@ package io.projectexport.web.jobs;
 
 import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.export.exactlyonce.JobChoice;
+import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.query.FindProjects;
@@ -39,7 +40,7 @@ public class BulkDecisions {
                 .collect(Collectors.toMap(ProjectExport::id, BulkDecisions::label));
         return decisions.all().stream()
                 .map(marked -> carryOut(
-                        marked, labels.getOrDefault(marked.id(), marked.id().toString())))
+                        marked, labels.getOrDefault(marked.id(), marked.id().toString()), approver))
                 .toList();
     }
 
@@ -52,13 +53,25 @@ public class BulkDecisions {
                 approver);
     }
 
-    private Result carryOut(Marked marked, String label) {
+    private Result carryOut(Marked marked, String label, Person approver) {
         return BulkItems.resultOf(
                 () -> {
-                    decide(marked);
+                    decide(marked, approver);
                     return new Result(marked.id(), marked.mark(), label, ActionMessages.done(marked.action()), true);
                 },
                 errors -> new Result(marked.id(), marked.mark(), label, messages(errors), false));
+    }
+
+    private void decide(Marked marked, Person approver) {
+        try {
+            decide(marked);
+        } catch (ActionRefused refused) {
+            boolean isSentTwice = refused.reason() == ActionRefused.Reason.CONFLICT
+                    && projects.wasJustDone(marked.id(), marked.action(), approver);
+            if (!isSentTwice) {
+                throw refused;
+            }
+        }
     }
 
     private void decide(Marked marked) {

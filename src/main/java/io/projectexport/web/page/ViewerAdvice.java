@@ -27,6 +27,15 @@ public class ViewerAdvice {
         return new Viewer(currentPerson.get(), canBeConnected);
     }
 
+    /** Null where nobody is logged in, or cannot be looked up while something is broken. */
+    Viewer viewerIfKnown() {
+        try {
+            return viewer();
+        } catch (RuntimeException unknown) {
+            return null;
+        }
+    }
+
     /**
      * The person as pages need it, in the form that no request can fill in.
      *
