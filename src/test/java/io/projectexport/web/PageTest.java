@@ -14,6 +14,7 @@ import io.projectexport.export.permission.Privilege;
 import io.projectexport.export.profile.AppointDeputy;
 import io.projectexport.export.profile.ChooseMails;
 import io.projectexport.export.query.FindProjects;
+import io.projectexport.export.query.SaveViews;
 import io.projectexport.export.submission.CheckSubmissions;
 import io.projectexport.export.submission.TypedFields;
 import io.projectexport.export.text.DisplayFormat;
@@ -25,6 +26,7 @@ import io.projectexport.web.jobs.JobsCsvController;
 import io.projectexport.web.jobs.JobsDecisionsController;
 import io.projectexport.web.jobs.JobsPageFactory;
 import io.projectexport.web.jobs.JobsRowFactory;
+import io.projectexport.web.jobs.SavedViewsController;
 import io.projectexport.web.page.CurrentViewerResolver;
 import io.projectexport.web.page.PageExceptionHandler;
 import io.projectexport.web.page.PageFormat;
@@ -96,6 +98,9 @@ public abstract class PageTest {
     public AppointDeputy deputies;
 
     @MockitoBean
+    public SaveViews savedViews;
+
+    @MockitoBean
     public CurrentPerson currentPerson;
 
     public MockMvcTester mvc;
@@ -142,6 +147,7 @@ public abstract class PageTest {
         JobsDecisionsController.class,
         JobsPageFactory.class,
         JobsRowFactory.class,
+        SavedViewsController.class,
         DecisionsToConfirmFactory.class,
         ProjectPageController.class,
         BulkDecisions.class,

@@ -1,5 +1,6 @@
 package io.projectexport.web.jobs;
 
+import io.projectexport.export.query.SaveViews;
 import io.projectexport.web.input.SearchParameters;
 import io.projectexport.web.page.CurrentViewer;
 import io.projectexport.web.page.PageController;
@@ -17,14 +18,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class JobsController {
 
     private final JobsPageFactory pageFactory;
+    private final SaveViews views;
 
-    JobsController(JobsPageFactory pageFactory) {
+    JobsController(JobsPageFactory pageFactory, SaveViews views) {
         this.pageFactory = pageFactory;
+        this.views = views;
     }
 
     @GetMapping("/jobs")
     String list(SearchParameters parameters, @CurrentViewer ViewerAdvice.Viewer viewer, Model model) {
         model.addAttribute("page", pageFactory.page(parameters, viewer.person()));
+        model.addAttribute("views", views.of(viewer.person()));
         return "jobs";
     }
 

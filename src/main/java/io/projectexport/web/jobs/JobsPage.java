@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param exporting whether a count changes without anybody doing something
  * @param status null for every status
  * @param search null for no search
+ * @param asked what was asked for
  * @param here the query of this view
  * @param currency of the estimates; null where it is not known
  */
@@ -34,6 +35,7 @@ record JobsPage(
         Paging paging,
         ExportStatus status,
         String search,
+        SearchParameters asked,
         String here,
         String withoutSearch,
         String currency) {
@@ -85,6 +87,7 @@ record JobsPage(
                 Paging.of(page, query, links),
                 query.status(),
                 query.search(),
+                parameters,
                 links.here(),
                 links.withoutSearch(),
                 currency);
@@ -151,6 +154,11 @@ record JobsPage(
         boolean accepting = rows.stream().anyMatch(row -> row.can("ACCEPT"));
         boolean retrying = rows.stream().anyMatch(row -> row.can("RETRY"));
         return accepting == retrying ? null : accepting ? "accept" : "retry";
+    }
+
+    /** Whether less is shown than the status has. */
+    public boolean narrowed() {
+        return search != null || asked.isNarrowed();
     }
 
     /** For the browser's tab. */

@@ -1,5 +1,6 @@
 package io.projectexport.web.jobs;
 
+import static java.time.Instant.now;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
@@ -9,14 +10,19 @@ import static org.mockito.Mockito.verify;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.query.ProjectFilter;
 import io.projectexport.export.query.ProjectQuery;
 import io.projectexport.export.query.ProjectResultPage;
 import io.projectexport.web.PageTest;
 import io.projectexport.web.WebSamples;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.ArgumentCaptor;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class JobsControllerTest extends PageTest {
@@ -86,6 +92,36 @@ class JobsControllerTest extends PageTest {
         assertShown(mvc.get().uri("/jobs").exchange())
                 .contains("Your own: another approver decides")
                 .doesNotContain("Export to Xero");
+    }
+
+    @Test
+    void filters_narrow_the_list_and_are_kept_in_every_link() {
+        shows(WebSamples.ready());
+
+        MvcTestResult page = mvc.get()
+                .uri("/jobs?client=Harbour&submittedBy=sam&estimateFrom=1,000&deadlineTo=2027-12-31&waitingDays=3")
+                .exchange();
+
+        ArgumentCaptor<ProjectQuery> query = ArgumentCaptor.forClass(ProjectQuery.class);
+        verify(projects).search(query.capture(), any());
+        ProjectFilter filter = query.getValue().filter();
+        assertThat(filter.client()).isEqualTo("Harbour");
+        assertThat(filter.submitter()).isEqualTo("sam");
+        assertThat(filter.estimateFrom()).isEqualByComparingTo("1000");
+        assertThat(filter.deadlineTo()).isEqualTo("2027-12-31");
+        assertThat(filter.waitingSince()).isBetween(now().minus(Duration.ofDays(4)), now().minus(Duration.ofDays(3)));
+        assertThat(html(page))
+                .contains("href=\"/jobs?status=SYNCED&amp;client=Harbour&amp;submittedBy=sam&amp;estimateFrom=1%2C000"
+                        + "&amp;deadlineTo=2027-12-31&amp;waitingDays=3\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"estimateFrom=much", "deadlineTo=31.12.2027", "waitingDays=-1", "waitingDays=x"})
+    void filter_that_is_none_is_named(String parameter) {
+        MvcTestResult page = mvc.get().uri("/jobs?" + parameter).exchange();
+
+        assertThat(page).hasStatus(400);
+        assertShown(page).contains(parameter.split("=")[0] + " must be");
     }
 
     @Test
