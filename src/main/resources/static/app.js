@@ -73,3 +73,14 @@ window.addEventListener('submit', event => {
     sessionStorage.clear();
   }
 });
+
+/* The name of the job, while it is typed. */
+const inXero = document.querySelector('[data-in-xero]');
+if (inXero) {
+  const [number, name] = ['projectNumber', 'projectName'].map(id => document.getElementById(id));
+  const show = () => {
+    inXero.textContent = `${number.value.trim() || 'number'} - ${name.value.trim() || 'name'}`;
+  };
+  document.addEventListener('input', show);
+  show();
+}

@@ -104,6 +104,14 @@ public final class InMemoryProjectExports implements ProjectExports, ProjectSear
     }
 
     @Override
+    public List<ProjectExport> failedToExport(int limit) {
+        return exports.values().stream()
+                .filter(e -> e.status() == ExportStatus.FAILED_TO_EXPORT)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public long countReadyToExport() {
         return readyToExport(Integer.MAX_VALUE).size();
     }
