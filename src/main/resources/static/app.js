@@ -1,5 +1,5 @@
-/* Opens the dialogs of a page: those whose button was pressed, the one that was sent and refused, and the one that asks why rows are rejected;
-   marks the answer that a text field belongs to; marks many rows at once, counts what is marked, and keeps marks from being lost or sent by accident; leads back to the list as it was. */
+/* Opens the dialogs of a page: those whose button was pressed, and the one that was sent and refused; marks the answer that a text field belongs to;
+   leads back to the list as it was; sends a form once, however often its button is pressed, and keeps what is typed until it has arrived. */
 document.addEventListener('click', event => {
   const button = event.target.closest('[data-opens]');
   if (button) {
@@ -9,18 +9,6 @@ document.addEventListener('click', event => {
   if (closer) {
     closer.closest('dialog').close();
   }
-  const marks = event.target.closest('[data-marks]');
-  if (marks) {
-    marks.closest('form').querySelectorAll(`input[type=radio][value=${marks.dataset.marks}]`).forEach(radio => {
-      radio.checked = true;
-    });
-    showMarked();
-  }
-});
-document.addEventListener('change', event => {
-  if (event.target.closest('.marks')) {
-    showMarked();
-  }
 });
 document.addEventListener('input', event => {
   const text = event.target.closest('[data-answers]');
@@ -28,26 +16,6 @@ document.addEventListener('input', event => {
     text.closest('fieldset').querySelector(`input[type=radio][value=${text.dataset.answers}]`).checked = true;
   }
 });
-document.addEventListener('keydown', event => {
-  // Enter would send every mark, whatever it was meant for
-  if (event.key === 'Enter' && event.target.closest('.marks')) {
-    event.preventDefault();
-  }
-});
-document.addEventListener('submit', event => {
-  const dialog = event.target.dataset.asks && document.getElementById(event.target.dataset.asks);
-  if (dialog && !dialog.open && event.target.querySelector('input[value=reject]:checked')) {
-    event.preventDefault();
-    dialog.querySelector('textarea').required = true;
-    dialog.showModal();
-  }
-});
-document.addEventListener('close', event => {
-  // a field that cannot be seen must not keep the form from being sent
-  if (event.target.closest('form[data-asks]')) {
-    event.target.querySelector('textarea').required = false;
-  }
-}, true);
 document.querySelector('[data-focused]')?.focus();
 
 document.querySelectorAll('[data-returns]').forEach(link => {
@@ -58,38 +26,67 @@ document.querySelectorAll('[data-returns]').forEach(link => {
 });
 document.querySelectorAll('dialog[data-open]').forEach(dialog => dialog.showModal());
 
-const marked = mark => document.querySelectorAll(`.marks input[value=${mark}]:checked`).length;
-const anyMarked = () => ['accept', 'reject', 'retry'].some(marked);
-const showMarked = () => {
-  const counts = ['accept', 'reject', 'retry'].filter(marked).map(mark => `${marked(mark)} to ${mark}`);
-  const text = counts.length ? `Marked: ${counts.join(', ')}.` : '';
-  // written anew, it would be read aloud anew
-  document.querySelectorAll('[data-marked]').forEach(shown => {
-    if (shown.textContent !== text) {
-      shown.textContent = text;
-    }
-  });
-};
-showMarked();
-document.addEventListener('htmx:afterSettle', showMarked);
-
-let sending = false;
-document.addEventListener('submit', event => {
-  sending = !event.defaultPrevented && event.target.matches('.decisions');
+/* A second press while the first is on its way. */
+window.addEventListener('submit', event => {
+  const form = event.target;
+  if (form.method !== 'post' || event.defaultPrevented) {
+    return;
+  }
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = 'yes';
+  event.submitter?.setAttribute('aria-busy', 'true');
 });
 window.addEventListener('pageshow', () => {
-  sending = false;
+  document.querySelectorAll('[data-sent]').forEach(form => delete form.dataset.sent);
+  document.querySelectorAll('[aria-busy]').forEach(button => button.removeAttribute('aria-busy'));
 });
-window.addEventListener('beforeunload', event => {
-  if (anyMarked() && !sending) {
-    event.preventDefault();
+
+/* Drafts: what is typed survives a reload, Back and the end of the session, for this person in this tab, until it was sent and taken. */
+const person = document.querySelector('[data-person]')?.dataset.person;
+const drafted = () => [...document.querySelectorAll('form[data-draft]')];
+const key = form => `draft ${person} ${new URL(form.action).pathname}`;
+const fields = form => [...form.elements].filter(field => field.name && !['hidden', 'password', 'file', 'submit', 'checkbox', 'radio'].includes(field.type));
+if (person) {
+  const sent = sessionStorage.getItem('sent');
+  const isTaken = document.querySelector('[data-taken]') || !drafted().some(form => key(form) === sent);
+  if (sent && isTaken && !document.querySelector('[data-keeps-drafts]')) {
+    sessionStorage.removeItem(sent);
+  }
+  sessionStorage.removeItem('sent');
+  drafted().forEach(form => {
+    const draft = JSON.parse(sessionStorage.getItem(key(form)) || '{}');
+    fields(form).forEach(field => {
+      if (field.name in draft && field.value === field.defaultValue) {
+        field.value = draft[field.name];
+      }
+    });
+  });
+}
+document.addEventListener('input', event => {
+  const form = person && event.target.form?.closest('form[data-draft]');
+  if (form) {
+    sessionStorage.setItem(key(form), JSON.stringify(Object.fromEntries(fields(form).map(field => [field.name, field.value]))));
   }
 });
-document.addEventListener('htmx:confirm', event => {
-  if (event.target.closest('.search') && anyMarked()) {
-    event.preventDefault();
-    if (confirm('Your marks are not sent yet. Leave them?')) {
-      event.detail.issueRequest(true);
-    }
+window.addEventListener('submit', event => {
+  if (event.target.matches('form[data-draft]') && !event.defaultPrevented) {
+    sessionStorage.setItem('sent', key(event.target));
+  }
+  if (event.target.matches('.logout')) {
+    sessionStorage.clear();
   }
 });
+
+/* The name of the job, while it is typed. */
+const inXero = document.querySelector('[data-in-xero]');
+if (inXero) {
+  const [number, name] = ['projectNumber', 'projectName'].map(id => document.getElementById(id));
+  const show = () => {
+    inXero.textContent = `${number.value.trim() || 'number'} - ${name.value.trim() || 'name'}`;
+  };
+  document.addEventListener('input', show);
+  show();
+}

@@ -56,4 +56,8 @@ final class MailLinks {
     String readyToExport() {
         return home + "/jobs?status=" + ExportStatus.READY_TO_EXPORT;
     }
+
+    String failedToExport() {
+        return home + "/jobs?status=" + ExportStatus.FAILED_TO_EXPORT;
+    }
 }

@@ -52,6 +52,9 @@ final class SmtpSummaryMailer implements SummaryMailer {
                 "link", links.readyToExport(),
                 "profile", links.profile(),
                 "home", links.home()));
+        values.put("preview", preview(summary.total(), rows.get(0)));
+        values.put("failed", failed(summary));
+        values.put("failedLink", links.failedToExport());
         values.put("standingIn", standingIn(summary.standsInFor()));
         return new Mail(
                 summary.id(),
@@ -69,6 +72,21 @@ final class SmtpSummaryMailer implements SummaryMailer {
                         .formatted(String.join(" and ", away), away.size() == 1 ? "is" : "are");
     }
 
+    /** What stands beside the subject in an inbox. */
+    private static String preview(long waiting, WaitingRow oldest) {
+        return "%d waiting, the longest %s %s (%s)".formatted(waiting, oldest.number(), oldest.name(), oldest.days());
+    }
+
+    private List<FailedRow> failed(Summary summary) {
+        return summary.failed().stream()
+                .map(failed -> new FailedRow(
+                        failed.number(), failed.projectName(), failed.error(), links.project(failed.exportId())))
+                .toList();
+    }
+
+    /** One line about an export that failed. */
+    record FailedRow(String number, String name, String error, String link) {}
+
     private static String headline(long waiting) {
         return waiting == 1
                 ? "1 project is Ready to Export and waits for a decision."
@@ -77,7 +95,7 @@ final class SmtpSummaryMailer implements SummaryMailer {
 
     private List<WaitingRow> rows(Summary summary) {
         return summary.waiting().stream()
-                .map(waiting -> WaitingRow.of(waiting, summary.day(), format, links))
+                .map(waiting -> WaitingRow.of(waiting, summary.currency(), summary.day(), format, links))
                 .toList();
     }
 }

@@ -5,20 +5,36 @@ import io.projectexport.export.text.DisplayFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One line of the daily summary, in words for people.
  *
+ * @param about client and estimate, as far as they were given
  * @param date of the submission, as is {@code time}
  * @param days how long that is ago, counted in calendar days
  */
-record WaitingRow(String number, String name, String submitter, String date, String time, String days, String link) {
+record WaitingRow(
+        String number,
+        String name,
+        String about,
+        String submitter,
+        String date,
+        String time,
+        String days,
+        String link) {
 
-    static WaitingRow of(Summary.Waiting waiting, LocalDate day, DisplayFormat format, MailLinks links) {
+    static WaitingRow of(
+            Summary.Waiting waiting, String currency, LocalDate day, DisplayFormat format, MailLinks links) {
         Instant since = waiting.since();
         return new WaitingRow(
                 waiting.number(),
                 waiting.projectName(),
+                Stream.of(waiting.client(), format.amount(waiting.estimate(), currency))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" · ")),
                 waiting.submitter(),
                 format.date(since),
                 format.timeOfDay(since),

@@ -31,6 +31,12 @@ final class KnownSettings {
                     "admin.password",
                     "the first administrator's password, of 8 characters or more",
                     v -> v.length() >= 8),
+            new Setting(
+                    "admin.email",
+                    "the first administrator's e-mail address",
+                    environment -> false,
+                    v -> v.matches("[^@\\s]+@[^@\\s]+"),
+                    false),
             required("xero.client-id", "the client id of your app at Xero", v -> true),
             required("xero.client-secret", "the client secret of your app at Xero", v -> true),
             defaulted("xero.api-url", "an http or https address", KnownSettings::isHttpUrl),

@@ -25,7 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** A real engine with this package's plugin and set-up, on a database of its own unless one is given. */
 public final class TestEngine implements AutoCloseable {
 
-    public static final AdminAccount NO_ADMIN = new AdminAccount(null, null);
+    public static final AdminAccount NO_ADMIN = new AdminAccount(null, null, null);
 
     private final ProcessEngine engine;
     private final PlatformTransactionManager transactions;

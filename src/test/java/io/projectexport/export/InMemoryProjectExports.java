@@ -3,6 +3,7 @@ package io.projectexport.export;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.project.HistoryStep;
 import io.projectexport.export.project.Project;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
@@ -104,6 +105,14 @@ public final class InMemoryProjectExports implements ProjectExports, ProjectSear
     }
 
     @Override
+    public List<ProjectExport> failedToExport(int limit) {
+        return exports.values().stream()
+                .filter(e -> e.status() == ExportStatus.FAILED_TO_EXPORT)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public long countReadyToExport() {
         return readyToExport(Integer.MAX_VALUE).size();
     }
@@ -113,6 +122,15 @@ public final class InMemoryProjectExports implements ProjectExports, ProjectSear
         return failedFor(ExportFailure.Reason.NOT_CONNECTED).stream()
                 .filter(id -> organisation.equals(exports.get(id).decision().organisation()))
                 .toList();
+    }
+
+    @Override
+    public Map<UUID, String> reasons(List<UUID> exportIds) {
+        Map<UUID, String> reasons = new LinkedHashMap<>();
+        exportIds.forEach(id -> history(id).stream()
+                .filter(step -> step.is(HistoryStep.REJECTED))
+                .forEach(step -> reasons.put(id, step.comment())));
+        return reasons;
     }
 
     @Override

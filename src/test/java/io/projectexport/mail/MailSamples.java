@@ -14,6 +14,7 @@ import io.projectexport.export.project.Project;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.Submission;
 import io.projectexport.export.summary.Summary;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,11 +64,20 @@ final class MailSamples {
     static Summary summary(String name, String recipient, Summary.Waiting... waiting) {
         LocalDate day = LocalDate.of(2026, 3, 30);
         return new Summary(
-                "summary-2026-03-30-anna", recipient, name, List.of(), day, List.of(waiting), waiting.length);
+                "summary-2026-03-30-anna",
+                recipient,
+                name,
+                List.of(),
+                day,
+                List.of(waiting),
+                waiting.length,
+                List.of(),
+                "NZD");
     }
 
     static Summary.Waiting waiting(String number, String name, String submitter, String since) {
-        return new Summary.Waiting(EXPORT_ID, number, name, submitter, Instant.parse(since));
+        return new Summary.Waiting(
+                EXPORT_ID, number, name, submitter, "Harbour Council", new BigDecimal("12500.5"), Instant.parse(since));
     }
 
     static Summary.Waiting harbourBridge() {

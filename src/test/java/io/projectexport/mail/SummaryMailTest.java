@@ -24,6 +24,7 @@ class SummaryMailTest extends MailTest {
                 .containsSubsequence(
                         "Hello Anna Approver,",
                         "3 projects are Ready to Export and wait for a decision.",
+                        "https://erp.example.com/jobs?status=READY_TO_EXPORT",
                         "P-100 Harbour Bridge",
                         "Sam Submitter",
                         "25 Mar 2026, 23:30 (5 days)",
@@ -31,10 +32,47 @@ class SummaryMailTest extends MailTest {
                         "P-7 Tunnel",
                         "29 Mar 2026, 09:05 (1 day)",
                         "P-9 Tower",
-                        "30 Mar 2026, 08:00 (today)",
-                        "https://erp.example.com/jobs?status=READY_TO_EXPORT");
+                        "30 Mar 2026, 08:00 (today)");
         assertThat(mail.shownHtml())
                 .containsSubsequence("P-100", "Harbour Bridge", "5 days", "P-7", "Tunnel", "1 day", "P-9", "today");
+    }
+
+    @Test
+    void inbox_shows_how_many_wait_and_which_the_longest() throws Exception {
+        ReceivedMail mail = send(MailSamples.summary(
+                MailSamples.harbourBridge(), MailSamples.waiting("P-7", "Tunnel", "Tom", "2026-03-29T07:05:00Z")));
+
+        assertThat(mail.html()).contains("2 waiting, the longest P-100 Harbour Bridge (5 days)");
+        assertThat(mail.text()).contains("Harbour Council · NZD 12,500.50");
+        assertThat(mail.html().indexOf("Open the list")).isLessThan(mail.html().indexOf("Sam Submitter"));
+    }
+
+    @Test
+    void failed_exports_follow_in_xeros_words() throws Exception {
+        Summary.Failed failed =
+                new Summary.Failed(MailSamples.EXPORT_ID, "P-8", "Old " + SCRIPT, "Contact is archived " + SCRIPT);
+        List<Summary.Waiting> waiting = List.of(MailSamples.harbourBridge());
+
+        ReceivedMail mail = send(new Summary(
+                "summary-1",
+                "anna@example.com",
+                "Anna",
+                List.of(),
+                LocalDate.of(2026, 3, 30),
+                waiting,
+                1,
+                List.of(failed),
+                "NZD"));
+
+        assertThat(mail.text())
+                .containsSubsequence(
+                        "P-100 Harbour Bridge",
+                        "Failed to Export, waiting for a retry or a rejection:",
+                        "P-8 Old " + SCRIPT,
+                        "Contact is archived",
+                        "https://erp.example.com/jobs?status=FAILED_TO_EXPORT");
+        assertThat(mail.html()).doesNotContain("<script");
+        assertSameContent(mail);
     }
 
     @Test
@@ -51,11 +89,12 @@ class SummaryMailTest extends MailTest {
         List<Summary.Waiting> waiting = List.of(MailSamples.harbourBridge());
         String list = "https://erp.example.com/jobs?status=READY_TO_EXPORT";
 
-        ReceivedMail mail = send(new Summary("summary-1", "anna@example.com", "Anna", List.of(), day, waiting, 13));
+        ReceivedMail mail = send(
+                new Summary("summary-1", "anna@example.com", "Anna", List.of(), day, waiting, 13, List.of(), null));
 
         assertThat(mail.text())
-                .containsSubsequence("13 projects are Ready to Export", "P-100", "… and 12 more", list, list);
-        assertThat(mail.html()).containsSubsequence("P-100", "… and", list, "12 more", list);
+                .containsSubsequence("13 projects are Ready to Export", list, "P-100", "… and 12 more", list);
+        assertThat(mail.html()).containsSubsequence(list, "P-100", "… and", list, "12 more");
         assertThat(ReceivedMail.words(mail.shownHtml())).isEqualTo(ReceivedMail.words(mail.text()));
         assertThat(ReceivedMail.urls(mail.html())).isEqualTo(ReceivedMail.urls(mail.text()));
     }
@@ -99,7 +138,9 @@ class SummaryMailTest extends MailTest {
                 away,
                 LocalDate.of(2026, 3, 30),
                 List.of(MailSamples.harbourBridge()),
-                1));
+                1,
+                List.of(),
+                null));
 
         assertThat(mail.text())
                 .containsSubsequence(
@@ -113,8 +154,8 @@ class SummaryMailTest extends MailTest {
         LocalDate day = LocalDate.of(2026, 3, 30);
         List<Summary.Waiting> waiting = List.of(MailSamples.harbourBridge());
 
-        ReceivedMail mail =
-                send(new Summary("summary-anna b@corp", "anna@example.com", "Anna", List.of(), day, waiting, 1));
+        ReceivedMail mail = send(new Summary(
+                "summary-anna b@corp", "anna@example.com", "Anna", List.of(), day, waiting, 1, List.of(), null));
 
         assertThat(mail.header("Message-ID")).isEqualTo("<summary-anna+b%40corp@erp.example.com>");
     }

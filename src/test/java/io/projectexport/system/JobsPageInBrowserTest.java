@@ -13,6 +13,7 @@ import io.projectexport.sandbox.DemoSwitches.Switch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -110,13 +111,95 @@ class JobsPageInBrowserTest extends BrowserTest {
             dialog.dismiss();
         });
 
-        page.getByLabel("Accept").check();
-        page.getByLabel("Accept").press("Enter");
+        mark(page, "Accept").check();
+        mark(page, "Accept").press("Enter");
         page.locator("tbody th a").click();
 
-        assertThat(page.locator(".deciding")).containsText("Marked: 1 to accept.");
+        assertThat(page.locator(".deciding")).containsText("Accept 1 (NZD 12,500.50)");
         org.assertj.core.api.Assertions.assertThat(questions).containsExactly("beforeunload");
         projects.awaitStatus(exportId, "READY_TO_EXPORT");
+    }
+
+    @Test
+    void all_are_marked_but_what_was_rejected_and_the_sum_is_asked_about_once() {
+        String search = "Many " + UUID.randomUUID();
+        String rejected = projects.submit(submitter, search + " A");
+        List<String> accepted =
+                List.of(projects.submit(submitter, search + " B"), projects.submit(submitter, search + " C"));
+        Page page = open("/jobs?status=READY_TO_EXPORT&search=" + search, approver);
+        assertThat(page.locator(".deciding")).isHidden();
+
+        page.locator("tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(search + " A"))
+                .getByLabel("Reject")
+                .check();
+        page.getByLabel("Accept all").check();
+        assertThat(page.locator(".deciding [data-marked]")).hasText("Accept 2 (NZD 25,001.00) and reject 1");
+        button(page, "Export to Xero").click();
+        assertThat(page.locator("dialog[open]"))
+                .containsText("Jobs that were created in Xero cannot be deleted there.");
+        Chromium.assertAccessible(page, "jobs-confirm");
+        page.getByLabel("Reason for all").fill("The estimate is missing.");
+        button(page, "Send my decisions").click();
+
+        projects.awaitStatus(rejected, "REJECTED");
+        accepted.forEach(exportId -> projects.awaitStatus(exportId, "SYNCED"));
+    }
+
+    @Test
+    void list_is_worked_through_by_keys() {
+        String search = "Keys " + UUID.randomUUID();
+        projects.submit(submitter, search + " A");
+        projects.submit(submitter, search + " B");
+        Page page = open("/jobs?status=READY_TO_EXPORT&search=" + search, approver);
+
+        page.keyboard().press("j");
+        page.keyboard().press("a");
+        page.keyboard().press("j");
+        page.keyboard().press("r");
+        assertThat(page.locator(".deciding [data-marked]")).containsText("and reject 1");
+        page.keyboard().press("r");
+        assertThat(page.locator(".deciding [data-marked]")).not().containsText("reject");
+        page.keyboard().press("l");
+        assertThat(page.locator("#look")).containsText(search + " B");
+        assertThat(page.locator("#look .history")).containsText("Submitted");
+        Chromium.assertAccessible(page, "jobs-look");
+        page.keyboard().press("Escape");
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isVisible();
+        page.locator("#keys").getByText("Close").click();
+        assertThat(page.locator(".deciding [data-marked]")).hasText("Accept 1 (NZD 12,500.50)");
+    }
+
+    @Test
+    void retry_that_fails_again_is_shown_below_what_became_of_it() {
+        String search = "Stubborn " + UUID.randomUUID();
+        String exportId = projects.submit(submitter, search + " " + DemoSwitches.REFUSED_MARK);
+        application.as(approver).post("/api/projects/" + exportId + "/accept");
+        projects.awaitStatus(exportId, "FAILED_TO_EXPORT");
+        Page page = open("/jobs?status=FAILED_TO_EXPORT&search=" + search, approver);
+
+        page.locator("tbody tr").getByLabel("Retry").check();
+        button(page, "Export to Xero").click();
+
+        assertThat(page.locator("#progress .status")).hasText("Failed to Export");
+        assertThat(page.locator("tbody tr")).containsText("The name contains [refuse]");
+        assertThat(page.locator(".empty")).hasCount(0);
+    }
+
+    @Test
+    void decision_column_is_in_the_window_at_every_width() {
+        String search = "Wide " + UUID.randomUUID();
+        projects.submit(submitter, search + " with a name that needs a lot of room in the list of projects");
+        for (int width : new int[] {375, 961, 1024, 1170, 1280}) {
+            Page page = open("/jobs?status=ALL&search=" + search, approver);
+            page.setViewportSize(width, 800);
+
+            org.assertj.core.api.Assertions.assertThat(page.evaluate(
+                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .as("width %d", width)
+                    .isEqualTo(true);
+        }
     }
 
     @Test
@@ -211,6 +294,59 @@ class JobsPageInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void what_is_typed_survives_a_reload_and_the_end_of_the_session_until_it_is_sent() {
+        Page page = open("/jobs/new", submitter);
+        page.getByLabel("Project number").fill("D-" + UUID.randomUUID());
+        page.getByLabel("Project name").fill("Drafted Pier");
+
+        page.reload();
+        assertThat(page.getByLabel("Project name")).hasValue("Drafted Pier");
+        page.context().clearCookies();
+        button(page, "Submit project").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Your login has ended, so nothing was sent.");
+        page.navigate(application.url() + "/jobs/new");
+        Chromium.logIn(page, submitter, RunningApplication.PASSWORD);
+        assertThat(page.getByLabel("Project name")).hasValue("Drafted Pier");
+        button(page, "Submit project").click();
+        assertThat(page.locator("h1")).containsText("Drafted Pier");
+        page.navigate(application.url() + "/jobs/new");
+
+        assertThat(page.getByLabel("Project name")).hasValue("");
+    }
+
+    @Test
+    void second_press_while_the_first_is_on_its_way_submits_once() {
+        Page page = open("/jobs/new", submitter);
+        page.getByLabel("Project number").fill("T-" + UUID.randomUUID());
+        page.getByLabel("Project name").fill("Pressed Twice");
+        page.route("**/jobs/new", route -> {
+            page.waitForTimeout(500);
+            route.resume();
+        });
+
+        button(page, "Submit project").dblclick();
+
+        assertThat(page.locator("h1")).containsText("Pressed Twice");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Submitted; an approver decides next.");
+    }
+
+    @Test
+    void approver_sees_what_a_resubmission_changed() {
+        String exportId = projects.submit(submitter, "Changed Pier");
+        application
+                .as(approver)
+                .post("/api/projects/" + exportId + "/reject", Map.of("comment", "The client is another one."));
+        projects.awaitStatus(exportId, "REJECTED");
+        application.as(submitter).post("/api/projects/" + exportId + "/resubmit", Map.of("client", "Harbour Trust"));
+        projects.awaitStatus(exportId, "READY_TO_EXPORT");
+
+        Page page = open("/jobs/" + exportId, approver);
+
+        assertThat(page.locator("section").first()).containsText("What changed since round 1");
+        assertThat(page.locator("section").first()).containsText("Client: Harbour Council → Harbour Trust");
+    }
+
+    @Test
     void file_with_projects_is_shown_before_it_is_submitted() {
         String number = "U-" + UUID.randomUUID();
         Page page = open("/jobs/upload", submitter);
@@ -301,6 +437,10 @@ class JobsPageInBrowserTest extends BrowserTest {
     private static void preview(Page page, String file) {
         page.getByLabel("CSV file").setInputFiles(new FilePayload("projects.csv", "text/csv", file.getBytes(UTF_8)));
         button(page, "Show what is in it").click();
+    }
+
+    private static Locator mark(Page page, String name) {
+        return page.getByLabel(name, new Page.GetByLabelOptions().setExact(true));
     }
 
     private static Locator button(Page page, String name) {

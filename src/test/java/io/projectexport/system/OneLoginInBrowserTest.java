@@ -28,7 +28,7 @@ class OneLoginInBrowserTest extends BrowserTest {
         String colleague = newApprover();
         Chromium.logIn(page, colleague, RunningApplication.PASSWORD);
 
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Jobs")))
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("ERP Integrations")))
                 .isVisible();
     }
 

@@ -15,15 +15,19 @@ import io.projectexport.export.permission.Privilege;
 import io.projectexport.export.profile.AppointDeputy;
 import io.projectexport.export.profile.ChooseMails;
 import io.projectexport.export.query.FindProjects;
+import io.projectexport.export.query.SaveViews;
 import io.projectexport.export.submission.CheckSubmissions;
 import io.projectexport.export.submission.TypedFields;
 import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.web.csv.JobsCsv;
 import io.projectexport.web.jobs.BulkDecisions;
+import io.projectexport.web.jobs.DecisionsToConfirmFactory;
 import io.projectexport.web.jobs.JobsController;
 import io.projectexport.web.jobs.JobsCsvController;
 import io.projectexport.web.jobs.JobsDecisionsController;
 import io.projectexport.web.jobs.JobsPageFactory;
+import io.projectexport.web.jobs.JobsRowFactory;
+import io.projectexport.web.jobs.SavedViewsController;
 import io.projectexport.web.page.CurrentViewerResolver;
 import io.projectexport.web.page.PageExceptionHandler;
 import io.projectexport.web.page.PageFormat;
@@ -98,6 +102,9 @@ public abstract class PageTest {
     public AppointDeputy deputies;
 
     @MockitoBean
+    public SaveViews savedViews;
+
+    @MockitoBean
     public CurrentPerson currentPerson;
 
     public MockMvcTester mvc;
@@ -143,6 +150,9 @@ public abstract class PageTest {
         JobsCsvController.class,
         JobsDecisionsController.class,
         JobsPageFactory.class,
+        JobsRowFactory.class,
+        SavedViewsController.class,
+        DecisionsToConfirmFactory.class,
         ProjectPageController.class,
         BulkDecisions.class,
         SubmissionFormController.class,

@@ -107,6 +107,12 @@ public final class DerivedGroupProvider extends DbIdentityServiceProvider {
         return super.createMembership(userId, groupId);
     }
 
+    @Override
+    public IdentityOperationResult deleteMembership(String userId, String groupId) {
+        refuse(groupId);
+        return super.deleteMembership(userId, groupId);
+    }
+
     private boolean isOwn(User user) {
         Authentication login = getCurrentAuthentication();
         return login != null && user.getId().equals(login.getUserId());

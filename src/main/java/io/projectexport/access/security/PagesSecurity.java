@@ -42,7 +42,15 @@ class PagesSecurity implements WebMvcConfigurer {
     private static final RequestMatcher CAMUNDA_PAGES = Paths.anyOf(Paths.CAMUNDA + "/app/**");
     private static final RequestMatcher OWN_PAGES = Paths.anyOf("/jobs/**", "/profile");
     private static final RequestMatcher PUBLIC = Paths.anyOf(
-            "/", LOGIN, "/error", "/favicon.ico", "/icon.svg", "/app.css", "/app.js", "/webjars/htmx.org/**");
+            "/",
+            LOGIN,
+            "/error",
+            "/favicon.ico",
+            "/icon.svg",
+            "/app.css",
+            "/app.js",
+            "/jobs.js",
+            "/webjars/htmx.org/**");
     private static final RequestMatcher REFRESHES = request -> request.getHeader("HX-Request") != null;
     static final AuthenticationEntryPoint TO_LOGIN = LoginPage.entryPoint();
 

@@ -96,6 +96,7 @@ public class AccessSetup implements SmartInitializingSingleton {
         user.setFirstName("System");
         user.setLastName("Administrator");
         user.setPassword(admin.requiredPassword());
+        user.setEmail(admin.email());
         identities.saveUser(user);
         identities.createMembership(admin.user(), UserGroup.ADMINS.id());
     }

@@ -3,9 +3,13 @@ package io.projectexport.access.setup;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.StringUtils;
 
-/** Settings of the first administrator; neither has a default, and the password counts only at the first start. */
+/**
+ * Settings of the first administrator; none has a default, and password and address count only at the first start.
+ *
+ * @param email where alarms go, for example when Xero has to be connected again; null for nowhere
+ */
 @ConfigurationProperties("admin")
-public record AdminAccount(String user, String password) {
+public record AdminAccount(String user, String password, String email) {
 
     boolean isWanted() {
         return StringUtils.hasText(user);

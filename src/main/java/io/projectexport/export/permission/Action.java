@@ -43,7 +43,8 @@ public enum Action {
         return role;
     }
 
-    boolean possibleIn(ExportStatus status) {
+    /** Whether it can be done with a project of this status. */
+    public boolean possibleIn(ExportStatus status) {
         return statuses.contains(status);
     }
 }

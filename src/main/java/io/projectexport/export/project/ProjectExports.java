@@ -36,6 +36,9 @@ public interface ProjectExports {
     /** Oldest first. */
     List<HistoryEntry> history(UUID exportId);
 
+    /** Those in {@code FAILED_TO_EXPORT}, the last decided first. */
+    List<ProjectExport> failedToExport(int limit);
+
     /** Those in {@code READY_TO_EXPORT} that wait longest, the longest waiting first; at most as many as the limit. */
     List<ProjectExport> readyToExport(int limit);
 

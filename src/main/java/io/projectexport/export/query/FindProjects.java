@@ -13,10 +13,12 @@ import io.projectexport.export.permission.Person;
 import io.projectexport.export.permission.Privilege;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.project.HistoryStep;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.text.PlainText;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -101,7 +103,8 @@ public class FindProjects {
             return query.ownedBy(person.userId());
         }
         throw ActionRefused.forbidden(
-                "You have no permission to see projects. Ask an administrator to add %s to a group."
+                ("None of your groups may see projects. Ask an administrator to add %s to one that may: portfolio for those"
+                                + " who submit projects, erp-standard or erp-admin for accounting, process-owners for Cockpit.")
                         .formatted(person.userId()));
     }
 
@@ -130,6 +133,27 @@ public class FindProjects {
         return offer.among(some);
     }
 
+    /** Whether this action of this person was the last one that people did with the project, as when a button is pressed twice. */
+    @Transactional(readOnly = true)
+    public boolean wasJustDone(UUID exportId, Action action, Person person) {
+        return exports.history(exportId).stream()
+                .filter(step -> !HistoryEntry.SYSTEM.equals(step.who()))
+                .reduce((earlier, later) -> later)
+                .filter(step -> step.is(stepOf(action)) && step.who().equals(person.userId()))
+                .isPresent();
+    }
+
+    private static HistoryStep stepOf(Action action) {
+        return switch (action) {
+            case ACCEPT -> HistoryStep.ACCEPTED;
+            case REJECT -> HistoryStep.REJECTED;
+            case RETRY -> HistoryStep.RETRIED;
+            case RETRIEVE -> HistoryStep.RETRIEVED;
+            case RESUBMIT -> HistoryStep.RESUBMITTED;
+            case WITHDRAW -> HistoryStep.WITHDRAWN;
+        };
+    }
+
     /** Those of them that the person may see, in their order. */
     @Transactional(readOnly = true)
     public List<ProjectExport> withIds(List<UUID> exportIds, Person person) {
@@ -149,6 +173,12 @@ public class FindProjects {
             throw ActionRefused.forbidden("Only accounting approvers may retry exports.");
         }
         return search.failedFor(ExportFailure.Reason.NOT_CONNECTED);
+    }
+
+    /** Why these were rejected, by their ids; for somebody who may see them. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> reasons(List<UUID> rejected) {
+        return search.reasons(rejected);
     }
 
     /** What was or will be created in Xero; asks neither the database nor Xero. */

@@ -55,7 +55,7 @@ public class SubmitProject {
     private ProjectExport begin(UUID id, Map<String, ?> fields, Person submitter) {
         rules.checkMaySubmit(submitter);
         ProjectExport export = ProjectExport.submitted(id, submission(id, fields, submitter, submitter, 1));
-        exports.add(export, step(export, submitter, HistoryStep.SUBMITTED));
+        exports.add(export, step(export, submitter, HistoryStep.SUBMITTED, null));
         return export;
     }
 
@@ -66,7 +66,8 @@ public class SubmitProject {
         merged.putAll(fields);
         int round = export.submission().round() + 1;
         ProjectExport next = export.resubmitted(submission(export.id(), merged, submitter, person, round));
-        exports.update(next, step(next, person, HistoryStep.RESUBMITTED));
+        String changes = SubmissionChanges.between(export.submission(), next.submission());
+        exports.update(next, step(next, person, HistoryStep.RESUBMITTED, changes));
         return next;
     }
 
@@ -98,7 +99,7 @@ public class SubmitProject {
         });
     }
 
-    private HistoryEntry step(ProjectExport export, Person person, HistoryStep what) {
-        return HistoryEntry.byPerson(export, export.submission().submittedAt(), person.userId(), what, null);
+    private HistoryEntry step(ProjectExport export, Person person, HistoryStep what, String comment) {
+        return HistoryEntry.byPerson(export, export.submission().submittedAt(), person.userId(), what, comment);
     }
 }

@@ -1,5 +1,7 @@
 package io.projectexport.export.summary;
 
+import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.accounting.ExportError;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.summary.SummaryReaders.Reader;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Service;
 public class DailySummary {
 
     private static final int MAX_LISTED = 50;
+    private static final int MAX_FAILED = 10;
     // the JDK's, because the business knows no library
     private static final System.Logger log = System.getLogger(DailySummary.class.getName());
 
@@ -23,14 +26,21 @@ public class DailySummary {
     private final SummaryReaders readers;
     private final SummaryClaims claims;
     private final SummaryMailer mailer;
+    private final Accounting accounting;
     private final Clock clock;
 
     DailySummary(
-            ProjectExports exports, SummaryReaders readers, SummaryClaims claims, SummaryMailer mailer, Clock clock) {
+            ProjectExports exports,
+            SummaryReaders readers,
+            SummaryClaims claims,
+            SummaryMailer mailer,
+            Accounting accounting,
+            Clock clock) {
         this.exports = exports;
         this.readers = readers;
         this.claims = claims;
         this.mailer = mailer;
+        this.accounting = accounting;
         this.clock = clock;
     }
 
@@ -88,7 +98,22 @@ public class DailySummary {
                 reader.standsInFor(),
                 day,
                 waiting.stream().map(DailySummary::line).toList(),
-                total(waiting.size()));
+                total(waiting.size()),
+                exports.failedToExport(MAX_FAILED).stream()
+                        .map(DailySummary::failed)
+                        .toList(),
+                accounting.currency().orElse(null));
+    }
+
+    private static Summary.Failed failed(ProjectExport export) {
+        return new Summary.Failed(
+                export.id(),
+                export.project().number(),
+                export.project().name(),
+                export.outcome().errors().stream()
+                        .map(ExportError::message)
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Asks only where there can be more than are listed; somebody may decide about one between two questions. */
@@ -102,6 +127,8 @@ public class DailySummary {
                 export.project().number(),
                 export.project().name(),
                 export.submission().submitterName(),
+                export.project().client(),
+                export.project().estimateAmount(),
                 export.submission().submittedAt());
     }
 }

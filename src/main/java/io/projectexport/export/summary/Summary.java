@@ -1,5 +1,6 @@
 package io.projectexport.export.summary;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.UUID;
  * @param standsInFor names of approvers who are away, whose deputy the recipient is
  * @param waiting the longest waiting first; never empty, and never more than a mail has room for
  * @param total how many wait in all
+ * @param failed some of those whose export failed, the last decided first; mostly none
+ * @param currency of the estimates; null where it is not known
  */
 public record Summary(
         String id,
@@ -22,7 +25,9 @@ public record Summary(
         List<String> standsInFor,
         LocalDate day,
         List<Waiting> waiting,
-        long total) {
+        long total,
+        List<Failed> failed,
+        String currency) {
 
     /** How many wait that are not listed. */
     public long more() {
@@ -33,6 +38,21 @@ public record Summary(
      * A project that is ready to export.
      *
      * @param submitter name of the submitter
+     * @param client null when not given, as {@code estimate}
      */
-    public record Waiting(UUID exportId, String number, String projectName, String submitter, Instant since) {}
+    public record Waiting(
+            UUID exportId,
+            String number,
+            String projectName,
+            String submitter,
+            String client,
+            BigDecimal estimate,
+            Instant since) {}
+
+    /**
+     * A project whose export failed.
+     *
+     * @param error in Xero's words
+     */
+    public record Failed(UUID exportId, String number, String projectName, String error) {}
 }

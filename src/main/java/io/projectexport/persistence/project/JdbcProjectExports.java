@@ -118,6 +118,14 @@ class JdbcProjectExports implements ProjectExports {
     }
 
     @Override
+    public List<ProjectExport> failedToExport(int limit) {
+        return jdbc.sql("select * from project_export where status = ? order by decided_at desc, id limit ?")
+                .params(ExportStatus.FAILED_TO_EXPORT.name(), limit)
+                .query(new ProjectExportRowMapper())
+                .list();
+    }
+
+    @Override
     public long countReadyToExport() {
         return jdbc.sql("select count(*) from project_export where status = ?")
                 .param(ExportStatus.READY_TO_EXPORT.name())

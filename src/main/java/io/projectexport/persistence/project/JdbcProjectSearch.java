@@ -2,12 +2,13 @@ package io.projectexport.persistence.project;
 
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.project.HistoryStep;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.query.ProjectQuery;
 import io.projectexport.export.query.ProjectQuery.Sort;
 import io.projectexport.export.query.ProjectResultPage;
 import io.projectexport.export.query.ProjectSearch;
-import io.projectexport.export.text.ComparableText;
+import io.projectexport.export.text.SearchText;
 import io.projectexport.persistence.sql.QueryPlans;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ public class JdbcProjectSearch implements ProjectSearch {
     private static final String PAGE =
             "select project_export.* from (select id as page_id from project_export%s limit :size offset :offset) page"
                     + " join project_export on id = page_id%s";
+
+    /** More say nothing new, and each costs time. */
+    private static final int MOST_WORDS = 10;
 
     private final JdbcClient jdbc;
     private final QueryPlans plans;
@@ -74,6 +78,19 @@ public class JdbcProjectSearch implements ProjectSearch {
     }
 
     @Override
+    public Map<UUID, String> reasons(List<UUID> exportIds) {
+        Map<UUID, String> reasons = new HashMap<>();
+        jdbc.sql(
+                        "select export_id, comment from project_history where export_id in (:ids) and what = :what order by id")
+                .param("ids", exportIds)
+                .param("what", HistoryStep.REJECTED.label())
+                .query(row -> {
+                    reasons.put(row.getObject("export_id", UUID.class), row.getString("comment"));
+                });
+        return reasons;
+    }
+
+    @Override
     public List<UUID> failedFor(ExportFailure.Reason reason) {
         return jdbc.sql("select id from project_export where status = ? and failed_for = ? order by decided_at, id")
                 .params(ExportStatus.FAILED_TO_EXPORT.name(), reason.name())
@@ -104,28 +121,40 @@ public class JdbcProjectSearch implements ProjectSearch {
     }
 
     private static String where(ProjectQuery query) {
-        return " where true"
-                + (query.search() == null ? "" : " and search_text like :search")
-                + (query.owner() == null ? "" : " and (submitter = :owner or creator = :owner)");
+        StringBuilder where = new StringBuilder(" where true");
+        for (int i = 0; i < words(query).size(); i++) {
+            where.append(" and search_text like :word").append(i);
+        }
+        if (query.owner() != null) {
+            where.append(" and (submitter = :owner or creator = :owner)");
+        }
+        ProjectFilterColumns.conditions(query.filter())
+                .forEach(condition -> where.append(" and ").append(condition));
+        return where.toString();
     }
 
     private static Map<String, Object> parameters(ProjectQuery query) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("status", query.status() == null ? null : query.status().name());
-        parameters.put("search", query.search() == null ? null : containing(query.search()));
+        List<String> words = words(query);
+        for (int i = 0; i < words.size(); i++) {
+            parameters.put("word" + i, ProjectFilterColumns.containing(words.get(i)));
+        }
         parameters.put("owner", query.owner());
         parameters.put("size", query.size());
         parameters.put("offset", offset(query));
+        parameters.putAll(ProjectFilterColumns.parameters(query.filter()));
         return parameters;
+    }
+
+    private static List<String> words(ProjectQuery query) {
+        return query.search() == null
+                ? List.of()
+                : SearchText.words(query.search()).stream().limit(MOST_WORDS).toList();
     }
 
     private static long offset(ProjectQuery query) {
         return (long) query.page() * query.size();
-    }
-
-    private static String containing(String search) {
-        String literal = ComparableText.key(search).replaceAll("[\\\\%_]", "\\\\$0");
-        return "%" + literal + "%";
     }
 
     private static String orderBy(ProjectQuery query) {

@@ -10,13 +10,12 @@ import io.projectexport.export.project.Outcome;
 import io.projectexport.export.project.Project;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.Submission;
-import io.projectexport.export.text.ComparableText;
+import io.projectexport.export.text.SearchText;
 import io.projectexport.persistence.sql.JsonColumn;
 import io.projectexport.persistence.sql.SqlValues;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes a project export: a value for each column of {@code project_export}. {@link ProjectExportRowMapper} reads it. */
@@ -96,15 +95,23 @@ final class ProjectExportColumns {
         Project project = export.project();
         boolean live = export.status() != ExportStatus.WITHDRAWN;
         values.put("live_number", live ? Project.comparable(project.number()) : null);
-        String searched = Stream.of(
+        values.put("search_text", cut(SearchText.of(searched(export)), MAX_SEARCHED));
+    }
+
+    private static Stream<String> searched(ProjectExport export) {
+        Project project = export.project();
+        Address address = project.address();
+        return Stream.of(
                         project.number(),
                         project.name(),
                         project.client(),
                         export.submission().submitter(),
-                        cut(export.submission().submitterName(), MAX_NAME_SEARCHED))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-        values.put("search_text", cut(ComparableText.key(searched), MAX_SEARCHED));
+                        cut(export.submission().submitterName(), MAX_NAME_SEARCHED),
+                        address.street(),
+                        address.city(),
+                        address.postalCode(),
+                        address.state())
+                .filter(Objects::nonNull);
     }
 
     private static String cut(String text, int longest) {

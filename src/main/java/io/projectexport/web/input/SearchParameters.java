@@ -2,24 +2,50 @@ package io.projectexport.web.input;
 
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.query.ProjectFilter;
 import io.projectexport.export.query.ProjectQuery;
 import io.projectexport.export.query.ProjectQuery.Sort;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The parameters of a search as they came in, each null when not given.
  *
- * @param status a name of {@link ExportStatus}
- * @param search part of number, name, client or submitter
+ * @param status a name of {@link ExportStatus}; {@code ALL} for every status, as when it is not given
+ * @param search words, each a part of number, name, client, submitter or address
  * @param sort a field, with {@code -} before it or {@code ,desc} after it for descending; {@code -submittedAt} when not given
  * @param page 0 is the first
  * @param size rows a page; 50 when not given
+ * @param client part of its name
+ * @param submittedBy part of the submitter's name or login
+ * @param estimateFrom the smallest estimate, as 12500.00
+ * @param estimateTo the largest one
+ * @param deadlineFrom the first deadline, as 2027-03-31
+ * @param deadlineTo the last one
+ * @param waitingDays only what waits for a decision for so many days or longer
  */
-public record SearchParameters(String status, String search, String sort, String page, String size) {
+public record SearchParameters(
+        String status,
+        String search,
+        String sort,
+        String page,
+        String size,
+        String client,
+        String submittedBy,
+        String estimateFrom,
+        String estimateTo,
+        String deadlineFrom,
+        String deadlineTo,
+        String waitingDays) {
 
     private static final Map<String, Sort> SORTS = new TreeMap<>(Map.of(
             "submittedAt", Sort.SUBMITTED_AT,
@@ -29,9 +55,11 @@ public record SearchParameters(String status, String search, String sort, String
             "submitter", Sort.SUBMITTER,
             "estimateAmount", Sort.ESTIMATE_AMOUNT,
             "deadline", Sort.DEADLINE));
+    private static final String ALL = "ALL";
     private static final Pattern SORT = Pattern.compile("(-?)(\\w+)(?:,(asc|desc))?");
     private static final int LAST_PAGE = 1_000_000;
     private static final int MAX_SIZE = 200;
+    private static final int LONGEST_WAIT = 10_000;
 
     /**
      * What is asked for.
@@ -42,7 +70,8 @@ public record SearchParameters(String status, String search, String sort, String
         Matcher order = order();
         return new ProjectQuery(
                 wantedStatus(),
-                wantedText(),
+                text(search),
+                filter(),
                 null,
                 SORTS.get(order.group(2)),
                 order.group(1).equals("-") || "desc".equals(order.group(3)),
@@ -62,7 +91,7 @@ public record SearchParameters(String status, String search, String sort, String
     }
 
     private ExportStatus wantedStatus() {
-        if (!isGiven(status)) {
+        if (!isGiven(status) || ALL.equals(status.strip())) {
             return null;
         }
         return Arrays.stream(ExportStatus.values())
@@ -72,9 +101,38 @@ public record SearchParameters(String status, String search, String sort, String
                         "status", "status must be one of %s.".formatted(Arrays.toString(ExportStatus.values()))));
     }
 
-    private String wantedText() {
+    private ProjectFilter filter() {
+        return new ProjectFilter(
+                text(client),
+                text(submittedBy),
+                amount("estimateFrom", estimateFrom),
+                amount("estimateTo", estimateTo),
+                day("deadlineFrom", deadlineFrom),
+                day("deadlineTo", deadlineTo),
+                isGiven(waitingDays)
+                        ? Instant.now().minus(Duration.ofDays(number("waitingDays", waitingDays, 0, 0, LONGEST_WAIT)))
+                        : null);
+    }
+
+    private static String text(String given) {
         // a database refuses NUL, and nothing stored contains one
-        return isGiven(search) ? search.replace("\0", "").strip() : null;
+        return isGiven(given) ? given.replace("\0", "").strip() : null;
+    }
+
+    private static BigDecimal amount(String name, String given) {
+        try {
+            return isGiven(given) ? new BigDecimal(given.strip().replace(",", "")) : null;
+        } catch (NumberFormatException e) {
+            throw ActionRefused.invalid(name, "%s must be an amount, as 12500.00.".formatted(name));
+        }
+    }
+
+    private static LocalDate day(String name, String given) {
+        try {
+            return isGiven(given) ? LocalDate.parse(given.strip()) : null;
+        } catch (DateTimeParseException e) {
+            throw ActionRefused.invalid(name, "%s must be a date, as 2027-03-31.".formatted(name));
+        }
     }
 
     private static int number(String name, String given, int otherwise, int min, int max) {
@@ -90,6 +148,43 @@ public record SearchParameters(String status, String search, String sort, String
             // told below, as any other number that does not fit
         }
         throw ActionRefused.invalid(name, "%s must be a whole number from %d to %d.".formatted(name, min, max));
+    }
+
+    /** Whether nothing is asked for, as by a person who just came. */
+    public boolean areEmpty() {
+        return !isNarrowed() && Stream.of(status, search, sort, page).noneMatch(SearchParameters::isGiven);
+    }
+
+    /** Whether more than status and search narrows the list. */
+    public boolean isNarrowed() {
+        return Stream.of(client, submittedBy, estimateFrom, estimateTo, deadlineFrom, deadlineTo, waitingDays)
+                .anyMatch(SearchParameters::isGiven);
+    }
+
+    /** The same of one status, or of {@code ALL}. */
+    public SearchParameters withStatus(String other) {
+        return with(other, search, sort, page);
+    }
+
+    /** The same in this order, unless another one is asked for. */
+    public SearchParameters withDefaultSort(String other) {
+        return isGiven(sort) ? this : with(status, search, other, page);
+    }
+
+    private SearchParameters with(String otherStatus, String otherSearch, String otherSort, String otherPage) {
+        return new SearchParameters(
+                otherStatus,
+                otherSearch,
+                otherSort,
+                otherPage,
+                size,
+                client,
+                submittedBy,
+                estimateFrom,
+                estimateTo,
+                deadlineFrom,
+                deadlineTo,
+                waitingDays);
     }
 
     private static boolean isGiven(String value) {

@@ -1,5 +1,6 @@
 package io.projectexport.web.jobs;
 
+import io.projectexport.export.query.SaveViews;
 import io.projectexport.web.input.SearchParameters;
 import io.projectexport.web.page.CurrentViewer;
 import io.projectexport.web.page.PageController;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows the list of project exports. */
@@ -15,21 +18,33 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class JobsController {
 
     private final JobsPageFactory pageFactory;
+    private final SaveViews views;
 
-    JobsController(JobsPageFactory pageFactory) {
+    JobsController(JobsPageFactory pageFactory, SaveViews views) {
         this.pageFactory = pageFactory;
+        this.views = views;
     }
 
     @GetMapping("/jobs")
     String list(SearchParameters parameters, @CurrentViewer ViewerAdvice.Viewer viewer, Model model) {
         model.addAttribute("page", pageFactory.page(parameters, viewer.person()));
+        model.addAttribute("views", views.of(viewer.person()));
         return "jobs";
     }
 
     /** What has become by now of projects that were decided about together. */
-    @GetMapping("/jobs/progress")
-    String progress(@RequestParam List<UUID> id, @CurrentViewer ViewerAdvice.Viewer viewer, Model model) {
-        model.addAttribute("rows", pageFactory.progress(id, viewer.person()));
+    @RequestMapping(
+            path = "/jobs/progress",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    String progress(
+            SearchParameters shown,
+            @RequestParam List<UUID> id,
+            @CurrentViewer ViewerAdvice.Viewer viewer,
+            Model model) {
+        List<JobsRow> rows = pageFactory.progress(id, viewer.person());
+        model.addAttribute("rows", rows);
+        model.addAttribute("progress", Progress.of(rows));
+        model.addAttribute("page", pageFactory.page(shown, viewer.person()));
         return "progress";
     }
 }

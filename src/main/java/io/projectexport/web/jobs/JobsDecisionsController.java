@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes the decisions that an approver marked in the list, and shows the list again with what became of each. */
@@ -19,27 +21,40 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class JobsDecisionsController {
 
     private final BulkDecisions decisions;
+    private final DecisionsToConfirmFactory confirmations;
 
-    JobsDecisionsController(BulkDecisions decisions) {
+    JobsDecisionsController(BulkDecisions decisions, DecisionsToConfirmFactory confirmations) {
         this.decisions = decisions;
+        this.confirmations = confirmations;
     }
 
+    /**
+     * Carries out what is marked.
+     *
+     * @param ask sent by a browser without scripts, which could not ask before it sent the form
+     */
     @PostMapping("/jobs/decisions")
-    String decide(
+    ModelAndView decide(
             SearchParameters shown,
-            @RequestParam Map<String, String> form,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "false") boolean ask,
             @CurrentViewer Viewer viewer,
             RedirectAttributes flash) {
-        String comment = form.get("comment");
+        String comment = form.getFirst("comment");
         try {
-            List<Result> results = decisions.carryOut(form, comment, viewer.person());
+            MarkedDecisions marked = MarkedDecisions.of(form);
+            if (ask && marked.askOnce()) {
+                ModelAndView page = new ModelAndView("decide", "marked", confirmations.of(marked, viewer.person()));
+                return page.addObject("here", new JobsLinks(shown).here());
+            }
+            List<Result> results = decisions.carryOut(marked, viewer.person());
             flash.addFlashAttribute("results", results);
             keepRefused(results, comment, flash);
         } catch (ActionRefused refused) {
             flash.addFlashAttribute("problem", refused.getMessage());
             flash.addFlashAttribute("comment", comment);
         }
-        return "redirect:/jobs" + new JobsLinks(shown).here();
+        return new ModelAndView("redirect:/jobs" + new JobsLinks(shown).here());
     }
 
     @PostMapping("/jobs/retry-not-connected")

@@ -11,9 +11,9 @@ import org.springframework.web.util.UriUtils;
 /** Queries that lead from one view of the list to another and keep the rest of what was asked for. */
 record JobsLinks(SearchParameters shown) {
 
-    /** The list of one status, or of all for null, from its first page on. */
+    /** The list of one status, or of all for null, from its first page on and in its own order. */
     String filter(ExportStatus status) {
-        return query(status == null ? null : status.name(), shown.search(), shown.sort(), null);
+        return query(status == null ? "ALL" : status.name(), shown.search(), shown.sort(), null);
     }
 
     String sort(String sort) {
@@ -29,8 +29,13 @@ record JobsLinks(SearchParameters shown) {
         return query(shown.status(), shown.search(), shown.sort(), shown.page());
     }
 
+    /** The same status without anything that narrows it. */
     String withoutSearch() {
-        return query(shown.status(), null, shown.sort(), null);
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        add(query, "status", shown.status());
+        add(query, "sort", shown.sort());
+        add(query, "size", shown.size());
+        return query.toString();
     }
 
     private String query(String status, String search, String sort, String page) {
@@ -40,6 +45,13 @@ record JobsLinks(SearchParameters shown) {
         add(query, "sort", sort);
         add(query, "page", page);
         add(query, "size", shown.size());
+        add(query, "client", shown.client());
+        add(query, "submittedBy", shown.submittedBy());
+        add(query, "estimateFrom", shown.estimateFrom());
+        add(query, "estimateTo", shown.estimateTo());
+        add(query, "deadlineFrom", shown.deadlineFrom());
+        add(query, "deadlineTo", shown.deadlineTo());
+        add(query, "waitingDays", shown.waitingDays());
         return query.toString();
     }
 

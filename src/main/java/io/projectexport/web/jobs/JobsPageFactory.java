@@ -1,9 +1,9 @@
 package io.projectexport.web.jobs;
 
-import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.People;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.project.Decision;
+import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.query.ProjectQuery;
@@ -23,21 +23,22 @@ import org.springframework.stereotype.Component;
 public class JobsPageFactory {
 
     private final FindProjects projects;
-    private final ActionRules rules;
     private final People people;
+    private final JobsRowFactory rows;
     private final PageFormat format;
 
-    JobsPageFactory(FindProjects projects, ActionRules rules, People people, PageFormat format) {
+    JobsPageFactory(FindProjects projects, People people, JobsRowFactory rows, PageFormat format) {
         this.projects = projects;
-        this.rules = rules;
         this.people = people;
+        this.rows = rows;
         this.format = format;
     }
 
-    JobsPage page(SearchParameters parameters, Person viewer) {
-        ProjectQuery query = parameters.toQuery();
+    JobsPage page(SearchParameters asked, Person viewer) {
+        SearchParameters shown = ListDefaults.shown(asked, viewer);
+        ProjectQuery query = ListDefaults.ordered(shown).toQuery();
         ProjectResultPage page = projects.search(query, viewer);
-        return JobsPage.of(page, query, parameters, rows(page.items(), viewer));
+        return JobsPage.of(page, query, shown, rows(page.items(), viewer), format.currency());
     }
 
     /** Those that an approver decided about, in that order. */
@@ -47,11 +48,19 @@ public class JobsPageFactory {
 
     private List<JobsRow> rows(List<ProjectExport> exports, Person viewer) {
         Map<String, String> names = people.names(deciders(exports));
+        Map<UUID, String> reasons = reasons(exports);
         Set<UUID> inXero = projects.withJobsInXero(exports);
         return exports.stream()
-                .map(export -> JobsRow.of(export, rules.allowed(export, viewer), names, format)
-                        .withJobsInXero(inXero))
+                .map(export -> rows.row(export, viewer, names, reasons.get(export.id()), inXero.contains(export.id())))
                 .toList();
+    }
+
+    private Map<UUID, String> reasons(List<ProjectExport> exports) {
+        List<UUID> rejected = exports.stream()
+                .filter(export -> export.status() == ExportStatus.REJECTED)
+                .map(ProjectExport::id)
+                .toList();
+        return rejected.isEmpty() ? Map.of() : projects.reasons(rejected);
     }
 
     private static Collection<String> deciders(List<ProjectExport> exports) {

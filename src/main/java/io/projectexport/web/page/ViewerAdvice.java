@@ -4,6 +4,7 @@ import io.projectexport.access.login.CurrentPerson;
 import io.projectexport.export.connection.XeroConnection;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.permission.Privilege;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,6 +26,21 @@ public class ViewerAdvice {
     @ModelAttribute(VIEWER)
     Viewer viewer() {
         return new Viewer(currentPerson.get(), canBeConnected);
+    }
+
+    /** The address of the page, to mark it in the menu. */
+    @ModelAttribute("path")
+    String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    /** Null where nobody is logged in, or cannot be looked up while something is broken. */
+    Viewer viewerIfKnown() {
+        try {
+            return viewer();
+        } catch (RuntimeException unknown) {
+            return null;
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package io.projectexport.web.project;
 
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.query.FindProjects;
 import io.projectexport.web.page.ActionMessages;
 import io.projectexport.web.page.ViewerAdvice.Viewer;
 import io.projectexport.web.problem.RefusalStatus;
@@ -10,14 +11,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Renders the result of an action: what was done on the project's page, or what was refused beside what was typed. */
+/** Renders the result of an action: what was done on the project's page, or what was refused beside what was typed. A button that was pressed twice did what it did once. */
 @Component
 public class ActionResults {
 
     private final ProjectViewFactory viewFactory;
+    private final FindProjects projects;
 
-    ActionResults(ProjectViewFactory viewFactory) {
+    ActionResults(ProjectViewFactory viewFactory, FindProjects projects) {
         this.viewFactory = viewFactory;
+        this.projects = projects;
     }
 
     /**
@@ -47,11 +50,23 @@ public class ActionResults {
         try {
             work.run();
         } catch (ActionRefused refused) {
+            if (isPressedTwice(refused, action, exportId, viewer)) {
+                return done(action, exportId, flash);
+            }
             ModelAndView page = new ModelAndView("project", RefusalStatus.of(refused));
             page.addObject("project", viewFactory.view(exportId, viewer.person()));
             page.addObject("refused", new Refused(action, refused.getMessage(), typed));
             return page;
         }
+        return done(action, exportId, flash);
+    }
+
+    private boolean isPressedTwice(ActionRefused refused, Action action, UUID exportId, Viewer viewer) {
+        return refused.reason() == ActionRefused.Reason.CONFLICT
+                && projects.wasJustDone(exportId, action, viewer.person());
+    }
+
+    private static ModelAndView done(Action action, UUID exportId, RedirectAttributes flash) {
         flash.addFlashAttribute("done", ActionMessages.done(action));
         return new ModelAndView("redirect:/jobs/" + exportId);
     }

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param fields what was submitted, without what was left empty
  * @param preview what was or will be created in Xero, word for word
  * @param rejection that it waits for a correction after
+ * @param changes of the round that waits for a decision; empty in a first round
  * @param contactName the contact that a job gets unless another one is chosen, empty for none; null where jobs have no contacts
  * @param task where the task for it is in Tasklist, for those who can do something with it
  * @param history oldest first
@@ -26,11 +27,13 @@ record ProjectView(
         String number,
         String name,
         ExportStatus status,
+        int round,
         List<Line> fields,
         String preview,
         String contactName,
         List<ExportError> errors,
         Rejection rejection,
+        List<String> changes,
         String waiting,
         String xeroUrl,
         OpenTask task,

@@ -7,6 +7,7 @@ import io.projectexport.export.permission.People;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.project.HistoryStep;
 import io.projectexport.export.project.Outcome;
 import io.projectexport.export.project.Project;
 import io.projectexport.export.project.ProjectExport;
@@ -60,6 +61,7 @@ public class ProjectViewFactory {
                 export.project().number(),
                 export.project().name(),
                 export.status(),
+                export.submission().round(),
                 fields(export),
                 details.xeroPreview(),
                 accounting.hasContacts()
@@ -69,6 +71,7 @@ public class ProjectViewFactory {
                 export.status() == ExportStatus.REJECTED
                         ? rejections.latest(exportId).orElse(null)
                         : null,
+                changes(export, details.history()),
                 waiting(export.outcome()),
                 export.outcome().job() == null ? null : export.outcome().job().url(),
                 details.actions().isEmpty() ? null : process.openTask(exportId).orElse(null),
@@ -111,6 +114,17 @@ public class ProjectViewFactory {
         return isClient || !accounting.hasContacts()
                 ? Stream.empty()
                 : Stream.of(new ProjectView.Line("Client in Xero", contact == null ? "none" : contact));
+    }
+
+    /** What the round that waits for a decision changed, a line each. */
+    private static List<String> changes(ProjectExport export, List<HistoryEntry> history) {
+        return export.status() != ExportStatus.READY_TO_EXPORT
+                ? List.of()
+                : history.stream()
+                        .filter(step -> step.is(HistoryStep.RESUBMITTED) && step.comment() != null)
+                        .reduce((earlier, later) -> later)
+                        .map(step -> step.comment().lines().toList())
+                        .orElse(List.of());
     }
 
     private String waiting(Outcome outcome) {

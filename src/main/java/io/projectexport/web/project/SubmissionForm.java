@@ -3,8 +3,12 @@ package io.projectexport.web.project;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.FieldError;
 import io.projectexport.export.submission.ProjectField;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -15,9 +19,28 @@ import java.util.stream.Collectors;
  */
 record SubmissionForm(List<Field> fields, String problem) {
 
+    private static final Map<String, List<ProjectField>> GROUPS = new LinkedHashMap<>();
+
+    static {
+        GROUPS.put("Project", List.of(ProjectField.PROJECT_NUMBER, ProjectField.PROJECT_NAME));
+        GROUPS.put(
+                "Client and money", List.of(ProjectField.CLIENT, ProjectField.ESTIMATE_AMOUNT, ProjectField.DEADLINE));
+        GROUPS.put(
+                "Address",
+                List.of(
+                        ProjectField.STREET,
+                        ProjectField.CITY,
+                        ProjectField.STATE,
+                        ProjectField.POSTAL_CODE,
+                        ProjectField.COUNTRY));
+        GROUPS.put("Creator", List.of(ProjectField.CREATOR_EMAIL));
+    }
+
+    /** Fields that belong together. */
+    record Group(String title, List<Field> fields) {}
+
     private static final Map<ProjectField, String> HINTS = Map.of(
             ProjectField.PROJECT_NUMBER, "Every project has a number of its own.",
-            ProjectField.PROJECT_NAME, "In Xero the job is called “number - name”.",
             ProjectField.CLIENT, "In Xero Projects it becomes the contact, unless the approver chooses another.",
             ProjectField.ESTIMATE_AMOUNT, "In the currency of the Xero organisation, as 12500.00 or 12,500.00.",
             ProjectField.CREATOR_EMAIL,
@@ -38,8 +61,13 @@ record SubmissionForm(List<Field> fields, String problem) {
         }
     }
 
+    /** With what was submitted before, amounts as pages print them. */
     static SubmissionForm of(Map<String, ?> values) {
-        return new SubmissionForm(fields(values, Map.of()), null);
+        Map<String, Object> printed = new HashMap<>(values);
+        printed.computeIfPresent(
+                ProjectField.ESTIMATE_AMOUNT.key(),
+                (key, amount) -> String.format(Locale.ENGLISH, "%,.2f", new BigDecimal(amount.toString())));
+        return new SubmissionForm(fields(printed, Map.of()), null);
     }
 
     /** With what was typed, and beside each field what is wrong with it. */
@@ -49,6 +77,18 @@ record SubmissionForm(List<Field> fields, String problem) {
                         ProjectField.byKey(String.valueOf(error.field())).isPresent())
                 .collect(Collectors.toMap(FieldError::field, FieldError::message, (one, other) -> one + " " + other));
         return new SubmissionForm(fields(values, errors), errors.isEmpty() ? refused.getMessage() : null);
+    }
+
+    /** Every field once, in the order in which people think of them. */
+    public List<Group> groups() {
+        Map<String, Field> byKey = fields.stream().collect(Collectors.toMap(Field::key, field -> field));
+        return GROUPS.entrySet().stream()
+                .map(group -> new Group(
+                        group.getKey(),
+                        group.getValue().stream()
+                                .map(field -> byKey.get(field.key()))
+                                .toList()))
+                .toList();
     }
 
     public List<Field> wrong() {

@@ -116,6 +116,13 @@ class DerivedGroupTest {
     }
 
     @Test
+    void nobody_can_be_taken_out_of_it_but_out_of_the_groups_it_follows() {
+        assertThatThrownBy(() -> identities.deleteMembership("eve", APPROVERS))
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessageContaining("Change those groups instead");
+    }
+
+    @Test
     void nobody_can_be_put_into_it() {
         assertThatThrownBy(() -> identities.createMembership("eve", APPROVERS))
                 .isInstanceOf(BadUserRequestException.class)

@@ -99,14 +99,14 @@ class AccessSetupTest {
 
     @Test
     void the_first_administrator_is_created_once_and_keeps_the_password_that_was_changed() {
-        engine.setUp(new AdminAccount("root@example.com", "first"));
+        engine.setUp(new AdminAccount("root@example.com", "first", null));
         assertThat(engine.identityService().checkPassword("root@example.com", "first"))
                 .isTrue();
         assertThat(new EngineIdentities(engine.engine()).groupsOf("root@example.com"))
                 .containsExactly(ADMINS.id());
 
-        engine.setUp(new AdminAccount("root@example.com", "second"));
-        engine.setUp(new AdminAccount("root@example.com", null));
+        engine.setUp(new AdminAccount("root@example.com", "second", null));
+        engine.setUp(new AdminAccount("root@example.com", null, null));
 
         assertThat(engine.identityService().checkPassword("root@example.com", "first"))
                 .isTrue();
@@ -114,12 +114,24 @@ class AccessSetupTest {
     }
 
     @Test
+    void the_first_administrator_can_be_reached_from_the_start() {
+        engine.setUp(new AdminAccount("root", "first", "root@example.com"));
+
+        assertThat(engine.identityService()
+                        .createUserQuery()
+                        .userId("root")
+                        .singleResult()
+                        .getEmail())
+                .isEqualTo("root@example.com");
+    }
+
+    @Test
     void a_first_administrator_who_was_removed_does_not_rise_again() {
-        engine.setUp(new AdminAccount("root", "first"));
+        engine.setUp(new AdminAccount("root", "first", null));
         engine.user("ann", ADMINS);
         engine.identityService().deleteUser("root");
 
-        engine.setUp(new AdminAccount("root", "first"));
+        engine.setUp(new AdminAccount("root", "first", null));
 
         assertThat(engine.identityService().createUserQuery().list())
                 .extracting(User::getId)
@@ -130,14 +142,14 @@ class AccessSetupTest {
     void an_existing_user_is_not_made_administrator() {
         engine.user("ann", PORTFOLIO);
 
-        engine.setUp(new AdminAccount("ann", "secret"));
+        engine.setUp(new AdminAccount("ann", "secret", null));
 
         assertThat(new EngineIdentities(engine.engine()).groupsOf("ann")).containsExactly(PORTFOLIO.id());
     }
 
     @Test
     void a_first_administrator_without_password_stops_the_start() {
-        assertThatThrownBy(() -> engine.setUp(new AdminAccount("root", " ")))
+        assertThatThrownBy(() -> engine.setUp(new AdminAccount("root", " ", null)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("ADMIN_PASSWORD is missing");
         assertThat(engine.identityService().createUserQuery().count()).isZero();
@@ -145,7 +157,7 @@ class AccessSetupTest {
 
     @Test
     void a_password_is_never_printed() {
-        assertThat(new AdminAccount("root", "s3cret"))
+        assertThat(new AdminAccount("root", "s3cret", null))
                 .asString()
                 .contains("root")
                 .doesNotContain("s3cret");

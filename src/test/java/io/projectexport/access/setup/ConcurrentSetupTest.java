@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ConcurrentSetupTest {
 
-    private static final AdminAccount ADMIN = new AdminAccount("root", "secret");
+    private static final AdminAccount ADMIN = new AdminAccount("root", "secret", null);
     private static final int NODES = 4;
 
     @Test

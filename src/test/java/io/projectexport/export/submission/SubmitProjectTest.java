@@ -319,6 +319,24 @@ class SubmitProjectTest {
     }
 
     @Test
+    void the_history_keeps_what_a_resubmission_changed_field_by_field() {
+        var id = business.rejected();
+
+        business.submitProject.submit(id, Map.of("projectName", "Harbour Bridge II", "client", ""), business.sam);
+
+        assertThat(business.exports.history(id))
+                .last()
+                .extracting(HistoryEntry::comment)
+                .isEqualTo("Project name: Harbour Bridge → Harbour Bridge II\nClient: Harbour Council → (empty)");
+        business.reviewProject.reject(id, business.anna, "Still wrong");
+        business.submitProject.submit(id, Map.of(), business.sam);
+        assertThat(business.exports.history(id))
+                .last()
+                .extracting(HistoryEntry::comment)
+                .isEqualTo("Nothing was changed.");
+    }
+
+    @Test
     void a_submission_keeps_the_name_that_its_submitter_had_until_the_next_round() {
         UUID id = business.submitted();
         business.people.with(new Person("sam", "Sam Married", null, Set.of(Privilege.SUBMIT)));

@@ -174,7 +174,7 @@ class DailySummaryTest {
     }
 
     private DailySummary summaries(SummaryMailer mailer) {
-        return new DailySummary(business.exports, readers, log, mailer, business.clock);
+        return new DailySummary(business.exports, readers, log, mailer, business.accounting, business.clock);
     }
 
     private static final class LogInMemory implements SummaryClaims {

@@ -151,7 +151,7 @@ class SchemaMigrationTest {
         flyway(database).load().migrate();
 
         assertThat(list(database, "select search_text from project_export order by submitter"))
-                .containsExactly("p-1 pier gone", "p-1 pier sam sam taylor", "p-1 pier sue wu");
+                .containsExactly("p-1 pier gone p1", "p-1 pier sam sam taylor p1", "p-1 pier sue wu p1");
     }
 
     @ParameterizedTest
@@ -197,7 +197,14 @@ class SchemaMigrationTest {
         assertThat(list(database, "select live_number from project_export order by submitted_at"))
                 .containsExactly("P-1", "P-2", "P\u20132", "P-3", "P\u20113", "2026", "PIER X");
         assertThat(list(database, "select search_text from project_export order by submitted_at"))
-                .containsExactly("p-1", "p-2", "p-2", "p-3", "p-3", "2026", "pier x");
+                .containsExactly(
+                        "p-1 pier sam p1",
+                        "p-2 pier sam p2",
+                        "p-2 pier sam p2",
+                        "p-3 pier sam p3",
+                        "p-3 pier sam p3",
+                        "2026 pier sam",
+                        "pier x pier sam");
     }
 
     private static void addLive(JdbcClient jdbc, String number) {
@@ -262,7 +269,8 @@ class SchemaMigrationTest {
                                 new V1__camunda_7_24(),
                                 new V3__jobs_page(),
                                 new V13__wide_indexes(),
-                                new V21__comparable_text()),
+                                new V21__comparable_text(),
+                                new V27__search_words()),
                         Stream.of(later))
                 .toArray(JavaMigration[]::new);
     }

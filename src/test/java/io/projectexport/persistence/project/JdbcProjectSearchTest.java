@@ -12,11 +12,14 @@ import io.projectexport.export.accounting.ExportError;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.project.Decision;
 import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.project.HistoryStep;
 import io.projectexport.export.project.Outcome;
 import io.projectexport.export.project.Project;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.project.Submission;
+import io.projectexport.export.query.ProjectFilter;
 import io.projectexport.export.query.ProjectQuery;
 import io.projectexport.export.query.ProjectQuery.Sort;
 import io.projectexport.export.query.ProjectResultPage;
@@ -29,8 +32,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -118,6 +123,85 @@ class JdbcProjectSearchTest {
             add(ready("P-2"));
 
             assertThat(numbers(search.search(searching(text)))).containsExactly("NO-7711");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "pier quay",
+                    "quay PIER",
+                    "NORDTURME",
+                    "nordturme ecole",
+                    "ecole",
+                    "no7711",
+                    "NO-7711",
+                    "Kraków",
+                    "krakow",
+                    "lodzka",
+                    "1010",
+                    "harbourside",
+                    "harbour-side pier",
+                    "paula schmidt no77"
+                })
+        void search_finds_words_in_any_order_without_accents_and_hyphens_and_in_the_address(String text) {
+            Project project = project("NO-7711", "Nordtürme École Pier Harbour-Side")
+                    .client("Bau GmbH & Co")
+                    .at("1 Quay Street, ul. Łódzka", "Kraków", null, "1010", "Poland")
+                    .build();
+            add(ready(project, "paula.schmidt", NOON));
+            add(ready("P-2"));
+
+            assertThat(numbers(search.search(searching(text)))).containsExactly("NO-7711");
+        }
+
+        @Test
+        void search_wants_every_word() {
+            add(ready(project("P-1", "Harbour Bridge").build(), "paula", NOON));
+
+            assertThat(search.search(searching("harbour tunnel")).total()).isZero();
+        }
+
+        @Test
+        void filter_narrows_rows_total_and_counts() {
+            add(ready(
+                    project("P-1", "Pier")
+                            .client("Harbour Council")
+                            .estimate("1000")
+                            .deadline(LocalDate.of(2027, 3, 31))
+                            .build(),
+                    "paula",
+                    NOON));
+            add(ready(project("P-2", "Pier").client("City Rail").build(), "carl", NOON));
+
+            assertThat(filtered(new ProjectFilter("harbour", null, null, null, null, null, null)))
+                    .containsExactly("P-1");
+            assertThat(filtered(new ProjectFilter(null, "PAUL", null, null, null, null, null)))
+                    .containsExactly("P-1");
+            assertThat(filtered(new ProjectFilter(
+                            null, null, new BigDecimal("1000"), new BigDecimal("1000.00"), null, null, null)))
+                    .containsExactly("P-1");
+            assertThat(filtered(new ProjectFilter(
+                            null, null, null, null, LocalDate.of(2027, 3, 31), LocalDate.of(2027, 3, 31), null)))
+                    .containsExactly("P-1");
+            assertThat(filtered(new ProjectFilter(null, null, new BigDecimal("1000.01"), null, null, null, null)))
+                    .isEmpty();
+            assertThat(filtered(new ProjectFilter(null, null, null, null, null, null, NOON)))
+                    .containsExactlyInAnyOrder("P-1", "P-2");
+            assertThat(filtered(new ProjectFilter(null, null, null, null, null, null, NOON.minusSeconds(1))))
+                    .isEmpty();
+            assertThat(filtered(new ProjectFilter("100%_", null, null, null, null, null, null)))
+                    .isEmpty();
+        }
+
+        private List<String> filtered(ProjectFilter filter) {
+            ProjectResultPage page =
+                    search.search(new ProjectQuery(null, null, filter, null, Sort.PROJECT_NUMBER, false, 0, 10));
+            assertThat(page.total()).isEqualTo(page.items().size());
+            assertThat(page.counts().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
+                    .isEqualTo(page.total());
+            return numbers(page);
         }
 
         @ParameterizedTest
@@ -285,6 +369,18 @@ class JdbcProjectSearchTest {
             failed("P-3", ExportFailure.Reason.REFUSED, NOON);
 
             assertThat(search.failedFor(ExportFailure.Reason.NOT_CONNECTED)).containsExactly(early.id(), late.id());
+        }
+
+        @Test
+        void reasons_are_those_of_the_last_rejection() {
+            ProjectExport twice = add(with(ready("P-1"), ExportStatus.REJECTED));
+            ProjectExport never = add(ready("P-2"));
+            Stream.of("The estimate is missing.", "The client is another one.")
+                    .map(reason -> HistoryEntry.byPerson(twice, NOON, "anna", HistoryStep.REJECTED, reason))
+                    .forEach(step -> exports.update(twice, step));
+
+            assertThat(search.reasons(List.of(twice.id(), never.id())))
+                    .isEqualTo(Map.of(twice.id(), "The client is another one."));
         }
 
         @Test

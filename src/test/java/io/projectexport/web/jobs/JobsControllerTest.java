@@ -1,5 +1,6 @@
 package io.projectexport.web.jobs;
 
+import static java.time.Instant.now;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
@@ -9,39 +10,119 @@ import static org.mockito.Mockito.verify;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.query.ProjectFilter;
 import io.projectexport.export.query.ProjectQuery;
 import io.projectexport.export.query.ProjectResultPage;
 import io.projectexport.web.PageTest;
 import io.projectexport.web.WebSamples;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.ArgumentCaptor;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class JobsControllerTest extends PageTest {
 
     @Test
-    void filters_stand_in_the_order_of_the_statuses_with_their_counts() {
+    void filters_stand_in_the_order_of_work_with_their_counts() {
         shows(WebSamples.synced());
 
         assertShown(mvc.get().uri("/jobs").exchange())
-                .contains("All 7 Ready to Export 4 Exporting 0 Synced 3 Failed to Export 0 Rejected 0 Retrieved 0"
-                        + " Withdrawn 0");
+                .contains("Filters Ready to Export 4 Failed to Export 0 Exporting 0 Synced 3 Rejected 0 Retrieved 0"
+                        + " Withdrawn 0 All 7");
     }
 
     @Test
     void row_tells_who_and_when_in_words_for_people() {
         shows(WebSamples.synced());
 
-        MvcTestResult page = mvc.get().uri("/jobs").exchange();
+        MvcTestResult page = mvc.get().uri("/jobs?status=ALL").exchange();
 
         assertShown(page)
-                .contains("P-7 Harbour Bridge Harbour Trust NZD 12,500.50 31 Mar 2027 Sam Taylor 11 Jan 2027, 09:30"
-                        + " Synced by Anna Approver, 1 Jun 2027, 13:00 Open in Xero");
+                .contains("P-7 Harbour Bridge ⤢ round 2 Harbour Trust NZD 12,500.50 31 Mar 2027 Sam Taylor 11 Jan 2027"
+                        + " Synced Open by Anna Approver, 1 Jun 2027, 13:00");
+        assertThat(html(page)).contains("title=\"11 Jan 2027, 09:30\"");
         assertThat(html(page)).contains("href=\"https://go.xero.com/xero-1\"", "href=\"/jobs/" + WebSamples.ID + "\"");
         verify(projects, times(1)).search(any(), any());
         verify(people, times(1)).names(any());
+    }
+
+    @Test
+    void approver_comes_to_what_waits_longest() {
+        shows(WebSamples.ready());
+
+        MvcTestResult page = mvc.get().uri("/jobs").exchange();
+
+        verify(projects)
+                .search(
+                        new ProjectQuery(
+                                ExportStatus.READY_TO_EXPORT, null, null, ProjectQuery.Sort.SUBMITTED_AT, false, 0, 50),
+                        ANNA);
+        assertThat(html(page)).contains("<title>Ready to Export (1) · Jobs · Project Export</title>");
+    }
+
+    @Test
+    void others_come_to_everything_newest_first() {
+        given(currentPerson.get()).willReturn(SAM);
+        shows(WebSamples.ready());
+
+        mvc.get().uri("/jobs").exchange();
+
+        verify(projects).search(new ProjectQuery(null, null, null, ProjectQuery.Sort.SUBMITTED_AT, true, 0, 50), SAM);
+    }
+
+    @Test
+    void rejected_rows_say_why() {
+        given(projects.reasons(List.of(WebSamples.ID))).willReturn(Map.of(WebSamples.ID, "The estimate is missing."));
+        shows(WebSamples.rejected());
+
+        assertShown(mvc.get().uri("/jobs?status=REJECTED").exchange())
+                .contains("Why", "The estimate is missing. – by Anna Approver, 1 Jun 2027, 13:00");
+    }
+
+    @Test
+    void own_project_says_why_there_is_nothing_to_decide() {
+        given(rules.refusal(any(), any(), any())).willReturn(Optional.of(ActionRefused.forbidden("Yours.")));
+        shows(WebSamples.ready());
+
+        assertShown(mvc.get().uri("/jobs").exchange())
+                .contains("Your own: another approver decides")
+                .doesNotContain("Export to Xero");
+    }
+
+    @Test
+    void filters_narrow_the_list_and_are_kept_in_every_link() {
+        shows(WebSamples.ready());
+
+        MvcTestResult page = mvc.get()
+                .uri("/jobs?client=Harbour&submittedBy=sam&estimateFrom=1,000&deadlineTo=2027-12-31&waitingDays=3")
+                .exchange();
+
+        ArgumentCaptor<ProjectQuery> query = ArgumentCaptor.forClass(ProjectQuery.class);
+        verify(projects).search(query.capture(), any());
+        ProjectFilter filter = query.getValue().filter();
+        assertThat(filter.client()).isEqualTo("Harbour");
+        assertThat(filter.submitter()).isEqualTo("sam");
+        assertThat(filter.estimateFrom()).isEqualByComparingTo("1000");
+        assertThat(filter.deadlineTo()).isEqualTo("2027-12-31");
+        assertThat(filter.waitingSince()).isBetween(now().minus(Duration.ofDays(4)), now().minus(Duration.ofDays(3)));
+        assertThat(html(page))
+                .contains("href=\"/jobs?status=SYNCED&amp;client=Harbour&amp;submittedBy=sam&amp;estimateFrom=1%2C000"
+                        + "&amp;deadlineTo=2027-12-31&amp;waitingDays=3\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"estimateFrom=much", "deadlineTo=31.12.2027", "waitingDays=-1", "waitingDays=x"})
+    void filter_that_is_none_is_named(String parameter) {
+        MvcTestResult page = mvc.get().uri("/jobs?" + parameter).exchange();
+
+        assertThat(page).hasStatus(400);
+        assertShown(page).contains(parameter.split("=")[0] + " must be");
     }
 
     @Test
@@ -73,7 +154,7 @@ class JobsControllerTest extends PageTest {
         assertShown(mvc.get().uri("/jobs").exchange()).doesNotContain("Already in Xero?");
         given(projects.withJobsInXero(List.of(WebSamples.ready()))).willReturn(Set.of(WebSamples.ID));
 
-        assertShown(mvc.get().uri("/jobs").exchange()).contains("Already in Xero? Look before you decide.");
+        assertShown(mvc.get().uri("/jobs").exchange()).contains("Already in Xero?");
     }
 
     @Test
@@ -90,17 +171,18 @@ class JobsControllerTest extends PageTest {
     @Test
     void page_polls_only_while_something_is_exporting() {
         shows(WebSamples.waiting());
-        assertThat(html(mvc.get().uri("/jobs").exchange()))
+        assertThat(html(mvc.get().uri("/jobs?status=ALL").exchange()))
                 .contains("hx-trigger=\"every 3s\"", "hx-select-oob=\"#filters,#row-" + WebSamples.ID);
 
         shows(WebSamples.synced(), WebSamples.ready());
-        assertThat(html(mvc.get().uri("/jobs").exchange())).doesNotContain("every 3s");
+        assertThat(html(mvc.get().uri("/jobs?status=ALL").exchange())).doesNotContain("every 3s");
     }
 
     @Test
     void empty_list_says_what_to_do_next() {
         shows();
-        assertShown(mvc.get().uri("/jobs").exchange()).contains("once a project team has submitted one");
+        assertShown(mvc.get().uri("/jobs").exchange()).contains("Nothing waits for a decision.");
+        assertShown(mvc.get().uri("/jobs?status=ALL").exchange()).contains("once a project team has submitted one");
         assertShown(mvc.get().uri("/jobs?search=xyz").exchange())
                 .contains("Nothing here matches “ xyz ”. Show everything without the search");
         given(currentPerson.get()).willReturn(SAM);

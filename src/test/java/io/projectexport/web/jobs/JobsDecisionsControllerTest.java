@@ -89,7 +89,7 @@ class JobsDecisionsControllerTest extends PageTest {
                 .contains(
                         "P-7 Harbour Bridge : Comment is missing.",
                         "P-8 Old Mill : Accepted; it is on its way to Xero.");
-        assertThat(html(page)).contains("hx-get=\"/jobs/progress?id=" + OTHER + "\"");
+        assertThat(html(page)).contains("hx-post=\"/jobs/progress", "name=\"id\" value=\"" + OTHER + "\"");
         assertThat(html(page)).contains("value=\"reject\" checked=\"checked\"");
     }
 
@@ -99,13 +99,13 @@ class JobsDecisionsControllerTest extends PageTest {
         given(projects.withIds(List.of(WebSamples.ID), ANNA)).willReturn(List.of(WebSamples.waiting()));
         MvcTestResult moving = mvc.get().uri(url).exchange();
         assertShown(moving).contains("P-7 Harbour Bridge Exporting Xero's limit is used up".replace("'", "&#39;"));
-        assertThat(html(moving)).contains("hx-get=\"" + url + "\"", "every 2s");
+        assertThat(html(moving)).contains("hx-post=\"/jobs/progress", "every 2s", "hx-swap-oob=\"true\"");
 
         given(projects.withIds(List.of(WebSamples.ID), ANNA)).willReturn(List.of(WebSamples.synced()));
         MvcTestResult arrived = mvc.get().uri(url).exchange();
 
         assertShown(arrived).contains("P-7 Harbour Bridge Synced Open in Xero");
-        assertThat(html(arrived)).doesNotContain("hx-get", "every 2s");
+        assertThat(html(arrived)).doesNotContain("hx-post", "every 2s").contains("data-arrived");
     }
 
     @Test
@@ -114,9 +114,9 @@ class JobsDecisionsControllerTest extends PageTest {
         given(projects.search(any(), any()))
                 .willReturn(new ProjectResultPage(List.of(WebSamples.failed()), Map.of(), 1));
 
-        MvcTestResult page = mvc.get().uri("/jobs").exchange();
+        MvcTestResult page = mvc.get().uri("/jobs?status=FAILED_TO_EXPORT").exchange();
 
-        assertShown(page).contains("Contact is archived.", "Retry").doesNotContain("Mark all on this page");
+        assertShown(page).contains("Contact is archived.", "Retry all").doesNotContain("Accept all");
         mvc.post()
                 .uri("/jobs/decisions")
                 .param("mark." + WebSamples.ID, "retry")
@@ -152,6 +152,86 @@ class JobsDecisionsControllerTest extends PageTest {
                 .willReturn(new ProjectResultPage(List.of(WebSamples.failed()), Map.of(), 1));
 
         assertShown(mvc.get().uri("/jobs").exchange()).doesNotContain("Retry all of them");
+    }
+
+    @Test
+    void rejections_can_have_reasons_of_their_own() {
+        mvc.post()
+                .uri("/jobs/decisions")
+                .param("mark." + WebSamples.ID, "reject")
+                .param("mark." + OTHER, "reject")
+                .param("comment", "The estimate is missing.")
+                .param("comment." + OTHER, "It is a duplicate.")
+                .exchange();
+
+        verify(process).reject(WebSamples.ID, "The estimate is missing.");
+        verify(process).reject(OTHER, "It is a duplicate.");
+    }
+
+    @Test
+    void two_decisions_about_one_project_are_none() {
+        MvcTestResult answer = mvc.post()
+                .uri("/jobs/decisions")
+                .param("mark." + WebSamples.ID, "accept", "reject")
+                .param("mark." + OTHER, "accept")
+                .exchange();
+
+        assertThat(answer)
+                .flash()
+                .extractingByKey("problem")
+                .asString()
+                .startsWith("A project was marked with two decisions");
+        verifyNoInteractions(process);
+    }
+
+    @Test
+    void browser_without_scripts_is_asked_on_a_page_for_reasons_and_before_many_jobs_are_made() {
+        MvcTestResult asked = mvc.post()
+                .uri("/jobs/decisions?status=READY_TO_EXPORT")
+                .param("ask", "true")
+                .param("mark." + WebSamples.ID, "reject")
+                .exchange();
+
+        assertShown(asked)
+                .contains("Reject 1.", "P-7 Harbour Bridge: reject", "Reason for rejecting P-7 Harbour Bridge");
+        assertThat(html(asked)).contains("name=\"comment." + WebSamples.ID + "\"");
+        mvc.post()
+                .uri("/jobs/decisions")
+                .param("ask", "true")
+                .param("mark." + WebSamples.ID, "accept")
+                .param("mark." + OTHER, "accept")
+                .exchange();
+        verifyNoInteractions(process);
+        mvc.post()
+                .uri("/jobs/decisions")
+                .param("ask", "true")
+                .param("mark." + WebSamples.ID, "accept")
+                .exchange();
+        verify(process).accept(WebSamples.ID, null);
+    }
+
+    @Test
+    void many_decisions_are_summed_up_and_only_failures_listed() {
+        List<UUID> ids =
+                java.util.stream.Stream.generate(UUID::randomUUID).limit(6).toList();
+        given(projects.withIds(ids, ANNA))
+                .willReturn(List.of(
+                        WebSamples.synced(),
+                        WebSamples.synced(),
+                        WebSamples.synced(),
+                        WebSamples.synced(),
+                        WebSamples.waiting(),
+                        WebSamples.failed()));
+
+        MvcTestResult progress = mvc.post()
+                .uri("/jobs/progress")
+                .param("id", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .exchange();
+
+        assertShown(progress)
+                .contains("6 decided: 1 Exporting, 4 Synced, 1 Failed to Export", "Contact is archived.")
+                .doesNotContain("Open in Xero");
+        assertThat(html(progress)).contains("value=\"5\"", "max=\"6\"");
     }
 
     @Test

@@ -93,6 +93,20 @@ class ProjectActionsControllerTest extends PageTest {
     }
 
     @Test
+    void second_press_of_a_button_has_the_answer_of_the_first() {
+        shows(WebSamples.synced());
+        willThrow(ActionRefused.conflict("Nothing was changed: this project is Synced."))
+                .given(process)
+                .accept(any(), any());
+        given(projects.wasJustDone(WebSamples.ID, Action.ACCEPT, ANNA)).willReturn(true);
+
+        assertThat(mvc.post().uri(URL + "/accept").exchange())
+                .hasRedirectedUrl(URL)
+                .flash()
+                .containsEntry("done", "Accepted; it is on its way to Xero.");
+    }
+
+    @Test
     void refused_acceptance_says_why_and_keeps_the_contact_that_was_typed() {
         shows(WebSamples.ready(), Action.ACCEPT);
         willThrow(ActionRefused.invalid("contactName", "Xero contact is too long."))

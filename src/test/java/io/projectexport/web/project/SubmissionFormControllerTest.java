@@ -103,7 +103,7 @@ class SubmissionFormControllerTest extends PageTest {
     @Test
     void correction_starts_with_what_was_submitted_and_resubmits_what_is_sent() {
         assertThat(html(mvc.get().uri(CORRECT).exchange()))
-                .contains("value=\"Harbour Bridge\"", "value=\"12500.50\"", "value=\"2027-03-31\"");
+                .contains("value=\"Harbour Bridge\"", "value=\"12,500.50\"", "value=\"2027-03-31\"");
 
         assertThat(mvc.post().uri(CORRECT).param("projectName", "New").param("client", ""))
                 .hasRedirectedUrl("/jobs/" + WebSamples.ID);

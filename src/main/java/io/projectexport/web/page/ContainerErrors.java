@@ -1,5 +1,6 @@
-package io.projectexport.web.problem;
+package io.projectexport.web.page;
 
+import io.projectexport.web.page.ViewerAdvice.Viewer;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -24,7 +25,8 @@ class ContainerErrors implements ErrorController {
 
     private static final Map<HttpStatus, String> MESSAGES = Map.of(
             HttpStatus.FORBIDDEN,
-            "This is not allowed, or your login has ended. Log in again; what you typed is still there when you go back.",
+            "You are not allowed to do this, or the page was opened before you logged in. Go back and open it again; what"
+                    + " you typed is kept.",
             HttpStatus.NOT_FOUND,
             "There is nothing at this address.",
             HttpStatus.METHOD_NOT_ALLOWED,
@@ -36,10 +38,24 @@ class ContainerErrors implements ErrorController {
             HttpStatus.SERVICE_UNAVAILABLE,
             "The application cannot answer at the moment. Try again in a few seconds.");
 
+    private static final String LOGIN_ENDED =
+            "Your login has ended, so nothing was sent. Log in again; what you typed is kept until you close this tab.";
+
+    private final ViewerAdvice viewers;
+
+    ContainerErrors(ViewerAdvice viewers) {
+        this.viewers = viewers;
+    }
+
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
         HttpStatus status = status(request);
-        return new ModelAndView("error", Map.of("message", MESSAGES.getOrDefault(status, UNEXPECTED)), status);
+        Viewer viewer = viewers.viewerIfKnown();
+        String message = status == HttpStatus.FORBIDDEN && viewer == null
+                ? LOGIN_ENDED
+                : MESSAGES.getOrDefault(status, UNEXPECTED);
+        ModelAndView page = new ModelAndView("error", Map.of("message", message), status);
+        return viewer == null ? page : page.addObject(ViewerAdvice.VIEWER, viewer);
     }
 
     @RequestMapping

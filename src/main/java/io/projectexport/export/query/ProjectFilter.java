@@ -1,0 +1,24 @@
+package io.projectexport.export.query;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What narrows a list beside status and search; null asks for nothing, and both ends of a range belong to it.
+ *
+ * @param client part of its name
+ * @param submitter part of their name or login
+ * @param waitingSince only what waits for a decision since then or longer
+ */
+public record ProjectFilter(
+        String client,
+        String submitter,
+        BigDecimal estimateFrom,
+        BigDecimal estimateTo,
+        LocalDate deadlineFrom,
+        LocalDate deadlineTo,
+        Instant waitingSince) {
+
+    public static final ProjectFilter NONE = new ProjectFilter(null, null, null, null, null, null, null);
+}

@@ -1,0 +1,82 @@
+package io.projectexport.web.jobs;
+
+import io.projectexport.export.permission.Action;
+import io.projectexport.export.permission.Person;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.query.FindProjects;
+import io.projectexport.web.jobs.MarkedDecisions.Marked;
+import io.projectexport.web.page.PageFormat;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Factory of the page that asks once more before many decisions are carried out. */
+@Component
+public class DecisionsToConfirmFactory {
+
+    private final FindProjects projects;
+    private final PageFormat format;
+
+    DecisionsToConfirmFactory(FindProjects projects, PageFormat format) {
+        this.projects = projects;
+        this.format = format;
+    }
+
+    /**
+     * What is to be confirmed.
+     *
+     * @param sentence what will be done, with count and sum
+     * @param rejected those that need a reason
+     */
+    record DecisionsToConfirm(String sentence, List<Line> all, List<Line> rejected) {}
+
+    /** One project. */
+    record Line(UUID id, String mark, String label) {}
+
+    DecisionsToConfirm of(MarkedDecisions marked, Person viewer) {
+        Map<UUID, ProjectExport> known = projects.withIds(marked.ids(), viewer).stream()
+                .collect(Collectors.toMap(ProjectExport::id, Function.identity()));
+        List<Marked> accepted = marked.with(Action.ACCEPT);
+        List<Line> rejected = lines(marked.with(Action.REJECT), known);
+        StringBuilder sentence = new StringBuilder();
+        if (!accepted.isEmpty()) {
+            sentence.append("Accept %d (%s)".formatted(accepted.size(), sum(accepted, known)));
+        }
+        retry(marked.with(Action.RETRY), sentence);
+        if (!rejected.isEmpty()) {
+            sentence.append(sentence.isEmpty() ? "Reject " : " and reject ").append(rejected.size());
+        }
+        return new DecisionsToConfirm(sentence.toString(), lines(marked.all(), known), rejected);
+    }
+
+    private static void retry(List<Marked> retried, StringBuilder sentence) {
+        if (!retried.isEmpty()) {
+            sentence.append(sentence.isEmpty() ? "Retry " : " and retry ").append(retried.size());
+        }
+    }
+
+    private String sum(List<Marked> accepted, Map<UUID, ProjectExport> known) {
+        return format.amount(accepted.stream()
+                .map(marked -> known.get(marked.id()))
+                .filter(Objects::nonNull)
+                .map(export -> export.project().estimateAmount())
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private static List<Line> lines(List<Marked> marked, Map<UUID, ProjectExport> known) {
+        return marked.stream()
+                .filter(one -> known.containsKey(one.id()))
+                .map(one -> new Line(one.id(), one.mark(), label(known.get(one.id()))))
+                .toList();
+    }
+
+    private static String label(ProjectExport export) {
+        return export.project().number() + " " + export.project().name();
+    }
+}

@@ -1,0 +1,97 @@
+package io.projectexport.web.jobs;
+
+import io.projectexport.export.accounting.ExportError;
+import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.accounting.XeroJob;
+import io.projectexport.export.permission.Action;
+import io.projectexport.export.permission.ActionRules;
+import io.projectexport.export.permission.Person;
+import io.projectexport.export.permission.Privilege;
+import io.projectexport.export.project.Decision;
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.project.Submission;
+import io.projectexport.web.page.PageFormat;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Factory of the rows of the Jobs page, as one person sees them; it asks neither the database nor Xero. */
+@Component
+public class JobsRowFactory {
+
+    private final ActionRules rules;
+    private final PageFormat format;
+    private final Duration longest;
+
+    /**
+     * With the installation's rules.
+     *
+     * @param escalateAfterDays after which a review is escalated; null when it never is
+     */
+    JobsRowFactory(ActionRules rules, PageFormat format, @Value("${escalate-after-days:}") Integer escalateAfterDays) {
+        this.rules = rules;
+        this.format = format;
+        this.longest = escalateAfterDays == null ? null : Duration.ofDays(escalateAfterDays);
+    }
+
+    /**
+     * One row.
+     *
+     * @param names of those who decided, by their logins
+     * @param reason why it was rejected; null when it was not
+     * @param inXero whether Xero may have a job of its number already
+     */
+    JobsRow row(ProjectExport export, Person viewer, Map<String, String> names, String reason, boolean inXero) {
+        Submission submission = export.submission();
+        XeroJob job = export.outcome().job();
+        Set<Action> actions = rules.allowed(export, viewer);
+        boolean waits = export.status() == ExportStatus.READY_TO_EXPORT;
+        return new JobsRow(
+                export.id(),
+                export.project().number(),
+                export.project().name(),
+                export.project().client(),
+                format.amount(export.project().estimateAmount()),
+                export.project().estimateAmount(),
+                format.date(export.project().deadline()),
+                waits && format.isOver(export.project().deadline()),
+                submission.submitterName(),
+                format.time(submission.submittedAt()),
+                format.day(submission.submittedAt()),
+                waits ? format.age(submission.submittedAt()) : null,
+                waits && longest != null && format.isOlder(submission.submittedAt(), longest),
+                submission.round(),
+                export.status(),
+                news(export, names, reason),
+                export.outcome().errors().stream().map(ExportError::message).toList(),
+                inXero,
+                export.outcome().failedFor() == ExportFailure.Reason.NOT_CONNECTED,
+                job == null ? null : job.url(),
+                isOnlyForOthers(export, viewer),
+                actions);
+    }
+
+    private boolean isOnlyForOthers(ProjectExport export, Person viewer) {
+        return viewer.may(Privilege.APPROVE)
+                && Action.REJECT.possibleIn(export.status())
+                && rules.refusal(Action.REJECT, export, viewer).isPresent();
+    }
+
+    private String news(ProjectExport export, Map<String, String> names, String reason) {
+        Decision decision = export.decision();
+        return switch (export.status()) {
+            case EXPORTING -> export.outcome().waitingFor();
+            case SYNCED -> decision == null ? null : by(decision, names);
+            case REJECTED ->
+                decision == null ? reason : reason == null ? by(decision, names) : reason + " – " + by(decision, names);
+            default -> null;
+        };
+    }
+
+    private String by(Decision decision, Map<String, String> names) {
+        return "by %s, %s".formatted(names.get(decision.by()), format.time(decision.at()));
+    }
+}

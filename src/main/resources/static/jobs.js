@@ -1,0 +1,176 @@
+/* The list of projects: marks rows with decisions, many at once, says what is marked and asks before much is sent; keeps marks from being lost or
+   sent by accident; its keys; a quick look at a project. */
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-unmarks]')) {
+    marks().forEach(mark => {
+      mark.checked = false;
+    });
+    showMarked();
+  }
+  const looks = event.target.closest('[data-looks]');
+  if (looks) {
+    look(looks.closest('tr'));
+  }
+});
+document.addEventListener('change', event => {
+  const {target} = event;
+  if (target.closest('.marks')) {
+    exclude(target);
+    showMarked();
+  }
+  if (target.dataset.marks) {
+    markAll(target.dataset.marks, target.checked);
+  }
+});
+document.addEventListener('keydown', event => {
+  // Enter would send every mark, whatever it was meant for
+  if (event.key === 'Enter' && event.target.closest('.marks')) {
+    event.preventDefault();
+  }
+});
+
+const marks = word => [...document.querySelectorAll(`.marks input${word ? `[value=${word}]` : ''}`)];
+const marked = word => marks(word).filter(mark => mark.checked);
+const anyMarked = () => marked().length > 0;
+/* A project has one decision. */
+const exclude = mark => {
+  if (mark.checked) {
+    mark.closest('.marks').querySelectorAll('input').forEach(other => {
+      other.checked = other === mark;
+    });
+  }
+};
+/* Whoever marked a project with Reject meant it. */
+const markAll = (word, checked) => {
+  marks(word).filter(mark => !mark.closest('.marks').querySelector('[value=reject]:checked')).forEach(mark => {
+    mark.checked = checked;
+  });
+  showMarked();
+};
+const sum = () => {
+  const amounts = marked('accept').map(mark => Number(mark.dataset.amount || 0));
+  const currency = document.querySelector('[data-currency]')?.dataset.currency;
+  const total = amounts.reduce((one, other) => one + other, 0).toLocaleString('en', {minimumFractionDigits: 2, maximumFractionDigits: 2});
+  return currency ? `${currency} ${total}` : total;
+};
+const decisions = () => ['accept', 'retry', 'reject']
+  .map(word => [word, marked(word).length])
+  .filter(([, number]) => number)
+  .map(([word, number]) => (word === 'accept' ? `accept ${number} (${sum()})` : `${word} ${number}`));
+const sentence = () => {
+  const text = decisions().join(', ').replace(/, ([^,(]*)$/, ' and $1');
+  return text && text[0].toUpperCase() + text.slice(1);
+};
+const showMarked = () => {
+  const text = sentence();
+  // written anew, it would be read aloud anew
+  document.querySelectorAll('[data-marked]').forEach(shown => {
+    if (shown.textContent !== text) {
+      shown.textContent = text;
+    }
+  });
+  document.querySelectorAll('.deciding').forEach(bar => bar.classList.toggle('empty-handed', !anyMarked()));
+  document.querySelectorAll('[data-marks]').forEach(all => {
+    const open = marks(all.dataset.marks).filter(mark => !mark.closest('.marks').querySelector('[value=reject]:checked'));
+    all.checked = open.length > 0 && open.every(mark => mark.checked);
+    all.indeterminate = !all.checked && open.some(mark => mark.checked);
+  });
+};
+
+document.addEventListener('submit', event => {
+  const dialog = event.target.dataset.asks && document.getElementById(event.target.dataset.asks);
+  if (dialog && !dialog.open && (marked('reject').length || marked('accept').length > 1)) {
+    event.preventDefault();
+    ask(dialog);
+  }
+});
+const ask = dialog => {
+  dialog.querySelectorAll('[data-if]').forEach(part => {
+    part.hidden = !marked(part.dataset.if).length;
+  });
+  const rejected = marked('reject').map(mark => mark.closest('.marks'));
+  const reasons = dialog.querySelector('[data-reasons]');
+  reasons.hidden = rejected.length < 2;
+  reasons.querySelectorAll('p').forEach(reason => reason.remove());
+  rejected.forEach(({dataset}) => {
+    const reason = document.getElementById('own-reason').content.cloneNode(true);
+    const [label, text] = [reason.querySelector('label'), reason.querySelector('textarea')];
+    label.textContent = dataset.label;
+    text.id = text.name = label.htmlFor = `comment.${dataset.id}`;
+    reasons.append(reason);
+  });
+  dialog.querySelector('textarea').required = rejected.length > 0;
+  dialog.showModal();
+};
+document.addEventListener('close', event => {
+  // a field that cannot be seen must not keep the form from being sent
+  if (event.target.closest('form[data-asks]')) {
+    event.target.querySelector('textarea').required = false;
+  }
+}, true);
+showMarked();
+document.addEventListener('htmx:afterSettle', showMarked);
+
+let sending = false;
+document.addEventListener('submit', event => {
+  sending = !event.defaultPrevented && event.target.matches('.decisions');
+});
+window.addEventListener('pageshow', () => {
+  sending = false;
+});
+window.addEventListener('beforeunload', event => {
+  if (anyMarked() && !sending) {
+    event.preventDefault();
+  }
+});
+document.addEventListener('htmx:confirm', event => {
+  if (event.target.closest('[data-arrived]') && anyMarked()) {
+    event.preventDefault();
+  }
+  if (event.target.closest('.search') && anyMarked()) {
+    event.preventDefault();
+    if (confirm('Your marks are not sent yet. Leave them?')) {
+      event.detail.issueRequest(true);
+    }
+  }
+});
+
+/* The keys of the list, as its dialog names them. */
+const rows = () => [...document.querySelectorAll('table.jobs tbody tr')];
+let last;
+document.addEventListener('focusin', event => {
+  last = event.target.closest('table.jobs tbody tr')?.id || last;
+});
+const current = () => last && document.getElementById(last);
+const move = step => {
+  const all = rows();
+  const at = all.indexOf(current());
+  all[Math.min(Math.max(at + step, 0), all.length - 1)]?.querySelector('a').focus();
+};
+const press = words => words.map(word => current()?.querySelector(`.marks input[value=${word}]`)).find(Boolean)?.click();
+const look = row => {
+  const link = row?.querySelector('a').href;
+  if (link) {
+    const dialog = document.getElementById('look');
+    dialog.querySelector('[data-looked]').href = link;
+    document.getElementById('looked').textContent = 'One moment…';
+    dialog.showModal();
+    htmx.ajax('GET', link, {target: '#looked', select: 'h1, #preview, .history'});
+  }
+};
+const keys = {
+  j: () => move(1),
+  k: () => move(-1),
+  a: () => press(['accept', 'retry']),
+  r: () => press(['reject']),
+  l: () => look(current()),
+  '/': () => document.getElementById('search').focus(),
+  '?': () => document.getElementById('keys').showModal(),
+};
+document.addEventListener('keydown', event => {
+  const typing = event.target.closest('input:not([type=checkbox]), textarea, select, dialog[open]');
+  if (document.querySelector('table.jobs') && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && keys[event.key]) {
+    event.preventDefault();
+    keys[event.key]();
+  }
+});
