@@ -2,6 +2,10 @@ package io.projectexport.web.upload;
 
 import io.projectexport.export.permission.FieldError;
 import io.projectexport.export.submission.ProjectField;
+import io.projectexport.web.mapping.FileReading;
+import io.projectexport.web.mapping.Several;
+import io.projectexport.web.mapping.UploadedFile;
+import io.projectexport.web.mapping.ValueReading;
 import io.projectexport.web.sheet.SheetRow;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.projectexport.web.upload;
+package io.projectexport.web.mapping;
 
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param isChosen whether a person said so, and not the values
  * @param example a value for which it matters; null when there is none
  */
-record FileReading(List<ValueReading> ways, ValueReading declared, boolean isChosen, String example) {
+public record FileReading(List<ValueReading> ways, ValueReading declared, boolean isChosen, String example) {
 
     /**
      * What somebody chose, or the only way in which all values can be read.
@@ -53,7 +53,7 @@ record FileReading(List<ValueReading> ways, ValueReading declared, boolean isCho
     }
 
     /** The value as the API takes it; empty when it is not written in the file's way, or can be read in two. */
-    Optional<String> read(String value) {
+    public Optional<String> read(String value) {
         if (declared != null) {
             return declared.read(value);
         }

@@ -1,4 +1,4 @@
-package io.projectexport.web.upload;
+package io.projectexport.web.mapping;
 
 import java.math.BigDecimal;
 import java.util.Optional;

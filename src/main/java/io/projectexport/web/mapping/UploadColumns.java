@@ -1,4 +1,4 @@
-package io.projectexport.web.upload;
+package io.projectexport.web.mapping;
 
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.submission.ProjectField;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param heading that row
  * @param columns by field, in the order of the fields
  */
-record UploadColumns(int index, SheetRow heading, Map<ProjectField, Integer> columns) {
+public record UploadColumns(int index, SheetRow heading, Map<ProjectField, Integer> columns) {
 
     private static final int ROWS_LOOKED_AT = 20;
 

@@ -1,4 +1,4 @@
-package io.projectexport.web.upload;
+package io.projectexport.web.mapping;
 
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.FieldError;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param rows at least one
  * @param total row of sums, which is no project; null when there is none
  */
-record UploadedFile(UploadColumns columns, List<Row> rows, SheetRow total, FileReading dates, FileReading amounts) {
+public record UploadedFile(UploadColumns columns, List<Row> rows, SheetRow total, FileReading dates, FileReading amounts) {
 
     private static final int MAX_ROWS = 1000;
 
@@ -31,9 +31,9 @@ record UploadedFile(UploadColumns columns, List<Row> rows, SheetRow total, FileR
      * @param dates name of a {@link DateReading}; null leaves it to the values
      * @param amounts name of an {@link AmountReading}; null leaves it to the values
      */
-    record Choice(String dates, String amounts) {
+    public record Choice(String dates, String amounts) {
 
-        static final Choice NONE = new Choice(null, null);
+        public static final Choice NONE = new Choice(null, null);
     }
 
     /**
@@ -43,14 +43,14 @@ record UploadedFile(UploadColumns columns, List<Row> rows, SheetRow total, FileR
      * @param values by field names, as the API takes them, or as they are in the file where they cannot be read
      * @param problems why it cannot be submitted, whatever the rules for projects say
      */
-    record Row(int number, Map<String, Object> values, List<FieldError> problems) {
+    public record Row(int number, Map<String, Object> values, List<FieldError> problems) {
 
         /**
          * The values of a project.
          *
          * @throws ActionRefused when they cannot be read
          */
-        Map<String, Object> fields() {
+        public Map<String, Object> fields() {
             if (!problems.isEmpty()) {
                 throw ActionRefused.invalid(problems);
             }
@@ -63,7 +63,7 @@ record UploadedFile(UploadColumns columns, List<Row> rows, SheetRow total, FileR
      *
      * @throws ActionRefused when there are none, or too many
      */
-    static UploadedFile of(Sheet sheet, Choice choice) {
+    public static UploadedFile of(Sheet sheet, Choice choice) {
         UploadColumns columns = UploadColumns.of(sheet);
         List<SheetRow> rows =
                 sheet.rows().subList(columns.index() + 1, sheet.rows().size());
@@ -147,7 +147,7 @@ record UploadedFile(UploadColumns columns, List<Row> rows, SheetRow total, FileR
     }
 
     /** The fields that the file has, in the order of the file. */
-    List<ProjectField> fields() {
+    public List<ProjectField> fields() {
         return columns.columns().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
@@ -155,7 +155,7 @@ record UploadedFile(UploadColumns columns, List<Row> rows, SheetRow total, FileR
     }
 
     /** What the person has to know about how the file was understood. */
-    List<String> notes() {
+    public List<String> notes() {
         return Stream.of(leftOut(), titles(), totals(), lostZeros())
                 .filter(Objects::nonNull)
                 .toList();
