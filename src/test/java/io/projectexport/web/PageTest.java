@@ -6,6 +6,7 @@ import static org.mockito.BDDMockito.given;
 import io.projectexport.access.login.CurrentPerson;
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.mapping.ColumnChoices;
 import io.projectexport.export.notification.FindRejection;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.People;
@@ -23,6 +24,7 @@ import io.projectexport.web.jobs.JobsController;
 import io.projectexport.web.jobs.JobsCsvController;
 import io.projectexport.web.jobs.JobsDecisionsController;
 import io.projectexport.web.jobs.JobsPageFactory;
+import io.projectexport.web.mapping.MappingMemory;
 import io.projectexport.web.page.CurrentViewerResolver;
 import io.projectexport.web.page.PageExceptionHandler;
 import io.projectexport.web.page.PageFormat;
@@ -36,6 +38,7 @@ import io.projectexport.web.project.ProjectPageController;
 import io.projectexport.web.project.ProjectViewFactory;
 import io.projectexport.web.project.SubmissionFormController;
 import io.projectexport.web.upload.UploadController;
+import io.projectexport.web.upload.UploadPreviewFactory;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
@@ -77,6 +80,9 @@ public abstract class PageTest {
 
     @MockitoBean
     public CheckSubmissions checks;
+
+    @MockitoBean
+    public ColumnChoices columnChoices;
 
     @MockitoBean
     public ActionRules rules;
@@ -150,7 +156,9 @@ public abstract class PageTest {
         ProfilePageFactory.class,
         ProjectViewFactory.class,
         PageFormat.class,
-        UploadController.class
+        MappingMemory.class,
+        UploadController.class,
+        UploadPreviewFactory.class
     })
     static class Pages {
 

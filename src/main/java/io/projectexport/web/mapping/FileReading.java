@@ -35,10 +35,21 @@ public record FileReading(List<ValueReading> ways, ValueReading declared, boolea
         return new FileReading(ways, only(ways, values), false, example);
     }
 
+    /** What somebody chose for an earlier file, unless a value of this one cannot be read so. */
+    static FileReading remembered(List<ValueReading> ways, Collection<String> values, String chosen) {
+        boolean isFitting = ways.stream()
+                .filter(way -> way.name().equals(chosen))
+                .anyMatch(way -> legible(ways, values).stream()
+                        .allMatch(value -> way.read(value).isPresent()));
+        return of(ways, values, isFitting ? chosen : null);
+    }
+
+    private static List<String> legible(List<ValueReading> ways, Collection<String> values) {
+        return values.stream().filter(value -> !readings(ways, value).isEmpty()).toList();
+    }
+
     private static ValueReading only(List<ValueReading> ways, Collection<String> values) {
-        List<String> legible = values.stream()
-                .filter(value -> !readings(ways, value).isEmpty())
-                .toList();
+        List<String> legible = legible(ways, values);
         List<ValueReading> fitting = ways.stream()
                 .filter(way ->
                         legible.stream().allMatch(value -> way.read(value).isPresent()))

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The projects of a file, as it is understood.
@@ -21,19 +23,56 @@ import java.util.stream.Stream;
  * @param rows at least one
  * @param total row of sums, which is no project; null when there is none
  */
-public record UploadedFile(UploadColumns columns, List<Row> rows, SheetRow total, FileReading dates, FileReading amounts) {
+public record UploadedFile(ColumnMapping mapping, List<Row> rows, SheetRow total, FileReadings readings) {
 
     private static final int MAX_ROWS = 1000;
 
     /**
-     * How somebody wants values to be read.
+     * How somebody wants a file to be read, as forms send it.
      *
-     * @param dates name of a {@link DateReading}; null leaves it to the values
-     * @param amounts name of an {@link AmountReading}; null leaves it to the values
+     * @param dates name of a {@link DateReading}; blank leaves it to the values
+     * @param amounts name of an {@link AmountReading}; blank leaves it to the values
+     * @param columns such as {@code 0:projectNumber} for each column that is a field; null leaves it to the headings
      */
-    public record Choice(String dates, String amounts) {
+    public record Choice(String dates, String amounts, List<String> columns) {
 
-        public static final Choice NONE = new Choice(null, null);
+        public static final Choice NONE = new Choice(null, null, null);
+
+        private static final Pattern COLUMN = Pattern.compile("(\\d{1,5}):(\\w{1,50})");
+
+        static Choice of(SortedMap<Integer, ProjectField> fields, String dates, String amounts) {
+            List<String> columns = fields.entrySet().stream()
+                    .map(entry -> column(entry.getKey(), entry.getValue()))
+                    .toList();
+            return new Choice(dates, amounts, columns);
+        }
+
+        /** How forms say that a column is a field. */
+        public static String column(int column, ProjectField field) {
+            return "%d:%s".formatted(column, field.key());
+        }
+
+        /** Fields by column; empty when nobody chose them. */
+        Optional<SortedMap<Integer, ProjectField>> fields() {
+            if (columns == null) {
+                return Optional.empty();
+            }
+            SortedMap<Integer, ProjectField> fields = new TreeMap<>();
+            columns.stream()
+                    .map(column -> COLUMN.matcher(String.valueOf(column)))
+                    .filter(Matcher::matches)
+                    .forEach(column -> ProjectField.byKey(column.group(2))
+                            .ifPresent(field -> fields.put(Integer.valueOf(column.group(1)), field)));
+            return Optional.of(fields);
+        }
+
+        public boolean hasDates() {
+            return dates != null && !dates.isBlank();
+        }
+
+        public boolean hasAmounts() {
+            return amounts != null && !amounts.isBlank();
+        }
     }
 
     /**
@@ -61,52 +100,50 @@ public record UploadedFile(UploadColumns columns, List<Row> rows, SheetRow total
     /**
      * Reads the projects of a sheet.
      *
-     * @throws ActionRefused when there are none, or too many
+     * @throws ActionRefused when there are none, or too many, or it is not clear which column is which
      */
     public static UploadedFile of(Sheet sheet, Choice choice) {
-        UploadColumns columns = UploadColumns.of(sheet);
-        List<SheetRow> rows =
-                sheet.rows().subList(columns.index() + 1, sheet.rows().size());
+        return of(sheet, ColumnMapping.of(sheet, choice));
+    }
+
+    /**
+     * Reads the projects of a sheet whose columns are known.
+     *
+     * @throws ActionRefused when there are none, or too many, or it is not clear which column is which
+     */
+    public static UploadedFile of(Sheet sheet, ColumnMapping mapping) {
+        UploadColumns columns = mapping.columns();
+        if (!columns.isReadable()) {
+            throw ActionRefused.invalid("file", String.join(" ", mapping.problems()));
+        }
+        List<SheetRow> rows = below(sheet, columns);
         SheetRow last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
         SheetRow total = last != null && TotalsRow.is(last, columns.columns()) ? last : null;
         List<SheetRow> projects = total == null ? rows : rows.subList(0, rows.size() - 1);
         if (projects.isEmpty()) {
-            throw ActionRefused.invalid("file", "The CSV has no projects below its first row.");
+            throw ActionRefused.invalid("file", "The file has no projects below its headings.");
         }
         BulkItems.checkNumber("the file", sheet.total() - sheet.rows().size() + projects.size(), MAX_ROWS);
-        FileReading dates = FileReading.of(
-                List.of(DateReading.values()), values(projects, columns, ProjectField.DEADLINE), choice.dates());
-        FileReading amounts = FileReading.of(
-                List.of(AmountReading.values()),
-                values(projects, columns, ProjectField.ESTIMATE_AMOUNT),
-                choice.amounts());
-        UploadedFile file = new UploadedFile(columns, new ArrayList<>(), total, dates, amounts);
+        UploadedFile file = new UploadedFile(mapping, new ArrayList<>(), total, FileReadings.of(projects, mapping));
         projects.forEach(row -> file.rows.add(file.row(row, sheet.separator())));
         return file;
     }
 
-    private static List<String> values(List<SheetRow> rows, UploadColumns columns, ProjectField field) {
-        Integer column = columns.columns().get(field);
-        return column == null
-                ? List.of()
-                : rows.stream()
-                        .map(row -> row.cell(column).strip())
-                        .filter(value -> !SheetRow.isBlank(value))
-                        .filter(value -> SpreadsheetDamage.of(field, value).isEmpty())
-                        .toList();
+    private static List<SheetRow> below(Sheet sheet, UploadColumns columns) {
+        return sheet.rows().subList(columns.index() + 1, sheet.rows().size());
     }
 
     private Row row(SheetRow row, String separator) {
         Map<String, Object> values = new LinkedHashMap<>();
         List<FieldError> problems = new ArrayList<>();
-        columns.columns().forEach((field, column) -> {
+        mapping.columns().columns().forEach((field, column) -> {
             if (column < row.cells().size()) {
                 String value = CsvCell.plain(row.cell(column));
-                problem(field, value).ifPresent(problems::add);
-                values.put(field.key(), read(field, value));
+                readings.problem(field, value).ifPresent(problems::add);
+                values.put(field.key(), readings.read(field, value));
             }
         });
-        int width = columns.heading().cells().size();
+        int width = mapping.columns().size();
         if (separator != null && row.cells().size() > width) {
             String shifted = "Row %d has %d values, and the header names %d; put a value that contains a %s in quotes."
                     .formatted(row.number(), row.cells().size(), width, separator);
@@ -115,79 +152,13 @@ public record UploadedFile(UploadColumns columns, List<Row> rows, SheetRow total
         return new Row(row.number(), values, problems);
     }
 
-    private Object read(ProjectField field, String value) {
-        return Optional.ofNullable(reading(field))
-                .flatMap(reading -> reading.read(value))
-                .orElse(value);
-    }
-
-    private Optional<FieldError> problem(ProjectField field, String value) {
-        return SpreadsheetDamage.of(field, value)
-                .or(() -> Optional.ofNullable(reading(field))
-                        .filter(reading -> reading.isOpen(value) || isDoubtful(reading, value))
-                        .map(reading -> new FieldError(
-                                field.key(),
-                                "%s \"%s\" can be read in two ways. Choose above how this file writes it."
-                                        .formatted(field.label(), value.strip()))));
-    }
-
-    /** That other amounts have a point before their decimals does not make a thousand one. */
-    private static boolean isDoubtful(FileReading reading, String value) {
-        return !reading.isChosen()
-                && reading.declared() instanceof AmountReading declared
-                && declared.isDoubtful(value);
-    }
-
-    private FileReading reading(ProjectField field) {
-        return switch (field) {
-            case DEADLINE -> dates;
-            case ESTIMATE_AMOUNT -> amounts;
-            default -> null;
-        };
-    }
-
     /** The fields that the file has, in the order of the file. */
     public List<ProjectField> fields() {
-        return columns.columns().entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .toList();
+        return List.copyOf(mapping.columns().fields().values());
     }
 
     /** What the person has to know about how the file was understood. */
     public List<String> notes() {
-        return Stream.of(leftOut(), titles(), totals(), lostZeros())
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private String leftOut() {
-        List<String> names = columns.leftOut();
-        return names.isEmpty() ? null : "Left out, because no field is called so: %s.".formatted(Several.of(names, 20));
-    }
-
-    private String titles() {
-        return columns.index() == 0
-                ? null
-                : "The headings are in row %d; what stands above them is left out."
-                        .formatted(columns.heading().number());
-    }
-
-    private String totals() {
-        return total == null ? null : "Row %d is a total and is left out.".formatted(total.number());
-    }
-
-    /** A spreadsheet drops the zeros at the beginning of what it takes for a number. */
-    private String lostZeros() {
-        List<String> short_ = rows.stream()
-                .filter(row -> String.valueOf(row.values().get(ProjectField.PROJECT_NUMBER.key()))
-                        .strip()
-                        .matches("[1-9]\\d{0,2}"))
-                .map(row -> "%s in row %d".formatted(row.values().get(ProjectField.PROJECT_NUMBER.key()), row.number()))
-                .toList();
-        return short_.isEmpty()
-                ? null
-                : "Is a zero missing? A spreadsheet drops the zeros at the beginning of a project number: %s."
-                        .formatted(Several.of(short_, 5));
+        return UploadNotes.of(this);
     }
 }
