@@ -39,6 +39,11 @@ public record ColumnMapping(UploadColumns found, UploadColumns columns, Choice c
         return hasOwnColumns() || choice.hasDates() || choice.hasAmounts();
     }
 
+    /** What the person has to know while it is not clear which column is which. */
+    public List<String> notes() {
+        return UploadNotes.of(columns);
+    }
+
     /** What somebody has to choose, in sentences. */
     public List<String> problems() {
         return ColumnProblems.of(columns);

@@ -84,6 +84,11 @@ public record UploadColumns(int index, SheetRow heading, SortedMap<Integer, Proj
                 index, heading, new TreeMap<>(chosen.subMap(0, heading.cells().size())));
     }
 
+    /** Whether any heading is a known one. */
+    boolean isFamiliar() {
+        return familiar(heading) > 0;
+    }
+
     /** How many there are. */
     public int size() {
         return heading.cells().size();

@@ -10,8 +10,13 @@ final class UploadNotes {
 
     private UploadNotes() {}
 
+    /** About the headings alone, while it is not clear which column is which. */
+    static List<String> of(UploadColumns columns) {
+        return Stream.ofNullable(headings(columns)).toList();
+    }
+
     static List<String> of(UploadedFile file) {
-        return Stream.of(leftOut(file.mapping()), titles(file.mapping().columns()), totals(file), lostZeros(file))
+        return Stream.of(leftOut(file.mapping()), headings(file.mapping().columns()), totals(file), lostZeros(file))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -22,11 +27,12 @@ final class UploadNotes {
         return names.isEmpty() ? null : "Left out, %s: %s.".formatted(why, Several.of(names, 20));
     }
 
-    private static String titles(UploadColumns columns) {
-        return columns.index() == 0
-                ? null
-                : "The headings are in row %d; what stands above them is left out."
-                        .formatted(columns.heading().number());
+    private static String headings(UploadColumns columns) {
+        int row = columns.heading().number();
+        if (columns.index() > 0) {
+            return "The headings are in row %d; what stands above them is left out.".formatted(row);
+        }
+        return columns.isFamiliar() ? null : "Row %d is read as the headings, and not as a project.".formatted(row);
     }
 
     private static String totals(UploadedFile file) {

@@ -3,7 +3,6 @@ package io.projectexport.web.sheet;
 import io.projectexport.export.permission.ActionRefused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -55,20 +54,13 @@ final class Workbook {
         }
     }
 
-    private static List<WorkbookSheet> sheets(ReadableWorkbook workbook, Predicate<String> isHeading)
-            throws IOException {
-        List<Sheet> visible = workbook.getSheets()
+    private static List<WorkbookSheet> sheets(ReadableWorkbook workbook, Predicate<String> isHeading) {
+        return workbook.getSheets()
                 .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                 .limit(MOST_SHEETS)
+                .map(sheet -> WorkbookSheet.of(sheet, isHeading))
+                .filter(look -> !look.isBlank())
                 .toList();
-        List<WorkbookSheet> sheets = new ArrayList<>();
-        for (Sheet sheet : visible) {
-            WorkbookSheet look = WorkbookSheet.of(sheet, isHeading);
-            if (!look.isBlank()) {
-                sheets.add(look);
-            }
-        }
-        return sheets;
     }
 
     private static SheetText text(List<WorkbookSheet> sheets, Integer wanted) throws IOException {

@@ -12,14 +12,23 @@ import org.dhatim.fastexcel.reader.Sheet;
  * A sheet of a workbook at a glance, so that the one with projects is found without reading them all.
  *
  * @param isBlank whether there is nothing in it
- * @param headings the most of one of its first rows
+ * @param headings the most of one of its first rows; -1 where it cannot be read
  */
 record WorkbookSheet(Sheet sheet, boolean isBlank, long headings) {
 
     private static final int ROWS_LOOKED_AT = 20;
     private static final int CELLS_LOOKED_AT = 250_000;
 
-    static WorkbookSheet of(Sheet sheet, Predicate<String> isHeading) throws IOException {
+    static WorkbookSheet of(Sheet sheet, Predicate<String> isHeading) {
+        try {
+            return look(sheet, isHeading);
+        } catch (IOException | RuntimeException e) {
+            // told to whoever wants to read it, because another one may be meant
+            return new WorkbookSheet(sheet, false, -1);
+        }
+    }
+
+    private static WorkbookSheet look(Sheet sheet, Predicate<String> isHeading) throws IOException {
         long headings = 0;
         int filled = 0;
         int cells = 0;

@@ -126,9 +126,8 @@ record MappingForm(List<Column> columns, int more, List<String> problems, String
     /** How many columns count. */
     public String summary() {
         int all = columns.size() + more;
-        long read = chosen().size();
-        return read == all
-                ? "Columns: all %d are read".formatted(all)
-                : "Columns: %d of %d are read".formatted(read, all);
+        int read = chosen().size();
+        return "Columns: %s read"
+                .formatted(read == 1 ? "1 of %d is".formatted(all) : "%d of %d are".formatted(read, all));
     }
 }

@@ -37,8 +37,11 @@ record PreviewTable(List<Column> columns, List<Line> lines, List<String> causes)
             return new Column(field.label(), List.of(field));
         }
 
-        public boolean isDate() {
-            return fields.contains(ProjectField.DEADLINE);
+        /** How it is laid out; null as text. */
+        public String style() {
+            return fields.contains(ProjectField.DEADLINE)
+                    ? "date"
+                    : fields.contains(ProjectField.ESTIMATE_AMOUNT) ? "amount" : null;
         }
     }
 

@@ -58,7 +58,7 @@ public class UploadPreviewFactory {
         return new UploadPreview(
                 MappingForm.of(sheet, mapping, file, remembered(mapping, file)),
                 isReadable ? PreviewTable.of(file, problems) : null,
-                file == null ? List.of() : file.notes(),
+                file == null ? mapping.notes() : file.notes(),
                 text,
                 text.hasOthers() ? sent.workbook() : null);
     }
@@ -75,18 +75,18 @@ public class UploadPreviewFactory {
         if (file == null || !mapping.isOwn()) {
             return null;
         }
-        if (!mapping.isRemembered()) {
-            return "Your next file with these headings is read like this one.";
-        }
         List<String> what = Stream.of(
                         mapping.hasOwnColumns() ? "columns" : "",
                         file.readings().dates().isChosen() ? "dates" : "",
                         file.readings().amounts().isChosen() ? "amounts" : "")
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return what.isEmpty()
-                ? null
-                : "%s as you chose them on %s.".formatted(sentence(what), format.date(mapping.chosenAt()));
+        if (what.isEmpty()) {
+            return null;
+        }
+        return mapping.isRemembered()
+                ? "%s as you chose them on %s.".formatted(sentence(what), format.date(mapping.chosenAt()))
+                : "%s as you chose them, for your next file with these headings, too.".formatted(sentence(what));
     }
 
     private static String sentence(List<String> words) {

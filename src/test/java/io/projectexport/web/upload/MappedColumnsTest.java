@@ -91,7 +91,7 @@ class MappedColumnsTest extends PageTest {
                 .contains(
                         "Row Project name Project number City 2 Pier C-1 Napier",
                         "Left out, as you chose: Job #, Town.",
-                        "Your next file with these headings is read like this one.");
+                        "Columns as you chose them, for your next file with these headings, too.");
         assertThat(submitted(corrected))
                 .containsExactly(Map.of("projectNumber", "C-1", "projectName", "Pier", "city", "Napier"));
     }
@@ -130,11 +130,23 @@ class MappedColumnsTest extends PageTest {
                 .containsExactly("projectNumber", "projectName", "city");
     }
 
-    @Test
-    void title_above_unknown_headings_is_no_heading() {
-        ShownPreview page = upload("Projekty 2027\n\nNumer,Tytuł\nP-1,Pier\n").readAs("projectNumber", "projectName");
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void title_above_unknown_headings_is_no_heading(String separator) {
+        String file = "Projekty 2027\n\nNumer,Tytuł\nP-1,Pier\n".replace(",", separator);
+
+        ShownPreview page = upload(file).readAs("projectNumber", "projectName");
 
         assertThat(submitted(page)).containsExactly(Map.of("projectNumber", "P-1", "projectName", "Pier"));
+    }
+
+    @Test
+    void row_that_is_taken_for_headings_is_told_where_no_heading_is_known() {
+        ShownPreview page = upload("P-1,Pier\nP-2,Dam\n");
+
+        assertShown(page.page()).contains("Row 1 is read as the headings, and not as a project.");
+        assertShown(page.readAs("projectNumber", "projectName").page())
+                .contains("Row 1 is read as the headings, and not as a project.", "2 P-2 Dam");
     }
 
     @Test
@@ -397,6 +409,18 @@ class MappedColumnsTest extends PageTest {
                                         WorkbookFile.texts(1, "Job #", "Name") + WorkbookFile.texts(2, "P-1", "Pier")))
                         .page())
                 .contains("2 P-1 Pier", "Sheet1 Sheet2");
+    }
+
+    @Test
+    void sheet_that_cannot_be_read_is_passed_by_until_somebody_wants_it() {
+        ShownPreview page = ShownPreview.of(
+                mvc,
+                WorkbookFile.of(
+                        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>no number</v></c></row>",
+                        WorkbookFile.texts(1, "Job #", "Name") + WorkbookFile.texts(2, "P-1", "Pier")));
+
+        assertShown(page.page()).contains("2 P-1 Pier", "Sheet1 Sheet2");
+        assertThat(page.readWith("sheet", "0").page()).hasStatus(400);
     }
 
     @Test
