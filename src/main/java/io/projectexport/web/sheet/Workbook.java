@@ -69,7 +69,7 @@ final class Workbook {
         }
         boolean isThere = wanted != null && wanted >= 0 && wanted < sheets.size();
         int shown = isThere ? wanted : withMostHeadings(sheets);
-        List<String> names = sheets.stream().map(look -> look.sheet().getName()).toList();
+        List<String> names = sheets.stream().map(WorkbookSheet::name).toList();
         return new SheetText(csv(sheets.get(shown).sheet()), names, shown);
     }
 

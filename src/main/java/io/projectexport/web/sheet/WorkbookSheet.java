@@ -19,6 +19,9 @@ record WorkbookSheet(Sheet sheet, boolean isBlank, long headings) {
     private static final int ROWS_LOOKED_AT = 20;
     private static final int CELLS_LOOKED_AT = 250_000;
 
+    /** As spreadsheets allow it. */
+    private static final int LONGEST_NAME = 31;
+
     static WorkbookSheet of(Sheet sheet, Predicate<String> isHeading) {
         try {
             return look(sheet, isHeading);
@@ -44,6 +47,11 @@ record WorkbookSheet(Sheet sheet, boolean isBlank, long headings) {
             // what is too wide to look through is refused when it is read
             return new WorkbookSheet(sheet, filled == 0 && !rows.hasNext(), headings);
         }
+    }
+
+    String name() {
+        String name = sheet.getName();
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     /** The texts of a row up to its last one that is not blank. */

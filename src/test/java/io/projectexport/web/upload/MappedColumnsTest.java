@@ -378,7 +378,8 @@ class MappedColumnsTest extends PageTest {
                         "",
                         WorkbookFile.texts(1, "Title", "Job #") + WorkbookFile.texts(2, "Dam", "P-2")));
 
-        assertShown(page.page()).contains("Sheet of the workbook", "Sheet1 Sheet2 Sheet4", "2 P-1 Pier");
+        assertShown(page.page())
+                .contains("\" Sheet2 \" was read. The others are left out;", "Sheet1 Sheet2 Sheet4", "2 P-1 Pier");
         assertThat(page.html()).containsPattern("<option value=\"1\" selected=\"selected\">Sheet2");
 
         ShownPreview other = page.readWith("sheet", "2");
