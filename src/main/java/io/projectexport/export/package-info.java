@@ -17,6 +17,7 @@
  *   <li>{@code submission}: submit, correct, retrieve, withdraw.
  *   <li>{@code exactlyonce}: one job for one acceptance.
  *   <li>{@code profile}: deputy and wanted mails.
+ *   <li>{@code mapping}: how people want their files to be read.
  *   <li>{@code approval}: accept and reject.
  *   <li>{@code notification}: who is told what.
  *   <li>{@code query}: lists, details, figures.

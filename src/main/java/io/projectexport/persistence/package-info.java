@@ -10,6 +10,7 @@
  *   <li>{@code project}: project exports and their history.
  *   <li>{@code exactlyonce}: attempts to create a job.
  *   <li>{@code notification}: what was sent, and to whom it goes.
+ *   <li>{@code mapping}: choices of columns.
  *   <li>{@code organisation}: what nodes share about a Xero organisation.
  *   <li>{@code migration}: migrations in Java.
  * </ul>

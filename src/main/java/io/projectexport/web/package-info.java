@@ -11,6 +11,7 @@
  *   <li>{@code problem}: refusals as answers.
  *   <li>{@code sheet}: spreadsheet files as rows of cells.
  *   <li>{@code csv}: CSV in and out.
+ *   <li>{@code mapping}: rows of cells as projects.
  *   <li>{@code page}: what all pages share.
  *   <li>{@code api}: the JSON API.
  *   <li>{@code jobs}: the list.

@@ -30,6 +30,7 @@ public abstract class RepositoryContract {
                         "summary_claim",
                         "mail_choice",
                         "substitution",
+                        "column_choice",
                         "xero_place",
                         "xero_bucket",
                         "xero_call",

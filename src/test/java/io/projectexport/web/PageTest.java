@@ -6,6 +6,7 @@ import static org.mockito.BDDMockito.given;
 import io.projectexport.access.login.CurrentPerson;
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.mapping.ColumnChoices;
 import io.projectexport.export.notification.FindRejection;
 import io.projectexport.export.notification.UndeliveredMails;
 import io.projectexport.export.permission.ActionRules;
@@ -28,6 +29,7 @@ import io.projectexport.web.jobs.JobsDecisionsController;
 import io.projectexport.web.jobs.JobsPageFactory;
 import io.projectexport.web.jobs.JobsRowFactory;
 import io.projectexport.web.jobs.SavedViewsController;
+import io.projectexport.web.mapping.MappingMemory;
 import io.projectexport.web.page.CurrentViewerResolver;
 import io.projectexport.web.page.PageExceptionHandler;
 import io.projectexport.web.page.PageFormat;
@@ -41,6 +43,7 @@ import io.projectexport.web.project.ProjectPageController;
 import io.projectexport.web.project.ProjectViewFactory;
 import io.projectexport.web.project.SubmissionFormController;
 import io.projectexport.web.upload.UploadController;
+import io.projectexport.web.upload.UploadPreviewFactory;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
@@ -85,6 +88,9 @@ public abstract class PageTest {
 
     @MockitoBean
     public UndeliveredMails undelivered;
+
+    @MockitoBean
+    public ColumnChoices columnChoices;
 
     @MockitoBean
     public ActionRules rules;
@@ -164,7 +170,9 @@ public abstract class PageTest {
         ProfilePageFactory.class,
         ProjectViewFactory.class,
         PageFormat.class,
-        UploadController.class
+        MappingMemory.class,
+        UploadController.class,
+        UploadPreviewFactory.class
     })
     static class Pages {
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** The names by which a column is known to be a field, whatever their case, blanks and marks. */
 public final class Headings {
 
-    private static final Pattern NO_PART_OF_A_NAME = Pattern.compile("[^\\p{L}\\p{N}#]");
+    private static final Pattern NO_PART_OF_A_NAME = Pattern.compile("[^\\p{L}\\p{N}#]|[\\u115F\\u1160]");
     private static final int LONGEST = 100;
 
     /** As people and Procore's project list, API and exports call them, the likelier first. */
@@ -141,14 +141,21 @@ public final class Headings {
         return meaning(heading).map(Meaning::rank).orElse(Integer.MAX_VALUE);
     }
 
+    /** What of a heading counts: two with the same name are one to whoever wrote them, whatever their case, blanks and marks. */
+    public static String name(String heading) {
+        String start = heading.substring(0, Math.min(heading.length(), LONGEST));
+        String letters = Normalizer.normalize(start, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        return NO_PART_OF_A_NAME.matcher(letters).replaceAll("");
+    }
+
     /** Whether somebody may have meant the field by it. */
     public static boolean isLike(ProjectField field, String heading) {
-        String name = plain(heading);
-        return name.length() > 2 && plain(field.key()).contains(name);
+        String name = name(heading);
+        return name.length() > 2 && name(field.key()).contains(name);
     }
 
     private static Optional<Meaning> meaning(String heading) {
-        return Optional.ofNullable(MEANINGS.get(plain(heading)));
+        return Optional.ofNullable(MEANINGS.get(name(heading)));
     }
 
     private static Map<String, Meaning> meanings() {
@@ -157,15 +164,9 @@ public final class Headings {
             List<String> names = new ArrayList<>(List.of(field.key(), field.label()));
             names.addAll(HABITS.getOrDefault(field, List.of()));
             for (int rank = 0; rank < names.size(); rank++) {
-                meanings.putIfAbsent(plain(names.get(rank)), new Meaning(field, rank));
+                meanings.putIfAbsent(name(names.get(rank)), new Meaning(field, rank));
             }
         }
         return meanings;
-    }
-
-    private static String plain(String heading) {
-        String start = heading.substring(0, Math.min(heading.length(), LONGEST));
-        String letters = Normalizer.normalize(start, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        return NO_PART_OF_A_NAME.matcher(letters).replaceAll("");
     }
 }

@@ -38,7 +38,7 @@ enum Separator {
         return word;
     }
 
-    /** What the file declares, or that which makes the most headings of one of its first lines. */
+    /** What the file declares, or that which makes the most headings of one of its first lines, or is in the most of them. */
     static Separated of(String text, Predicate<String> isHeading) {
         Matcher declared = DECLARATION.matcher(text);
         if (declared.find()) {
@@ -53,7 +53,8 @@ enum Separator {
         String headings = lines.stream()
                 .max(Comparator.comparing(line -> most(line, isHeading)))
                 .orElse("");
-        return new Separated(text, best(headings, isHeading));
+        boolean isKnown = most(headings, isHeading) > 0;
+        return new Separated(text, isKnown ? best(headings, isHeading) : mostCommon(lines));
     }
 
     private static Separator of(char character) {
@@ -71,6 +72,17 @@ enum Separator {
         return Stream.of(COMMA, TAB, SEMICOLON)
                 .max(Comparator.<Separator>comparingLong(separator -> separator.headings(line, isHeading))
                         .thenComparingLong(separator -> separator.count(line)))
+                .orElseThrow();
+    }
+
+    /** That which is in the most lines, where no line has a heading that anybody knows. */
+    private static Separator mostCommon(List<String> lines) {
+        return Stream.of(COMMA, TAB, SEMICOLON)
+                .max(Comparator.<Separator>comparingLong(separator -> lines.stream()
+                                .filter(line -> separator.count(line) > 0)
+                                .count())
+                        .thenComparingLong(separator ->
+                                lines.stream().mapToLong(separator::count).sum()))
                 .orElseThrow();
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
  */
 public record SheetRow(int number, List<String> cells) {
 
+    private static final int LETTERS = 26;
+
     /** A row without the blank cells at its end; of nothing but blanks it is empty. */
     static SheetRow of(int number, List<String> cells) {
         int width = cells.size();
@@ -17,6 +19,16 @@ public record SheetRow(int number, List<String> cells) {
             width--;
         }
         return new SheetRow(number, List.copyOf(cells.subList(0, width)));
+    }
+
+    /**
+     * What a spreadsheet calls a column: A, B, …, Z, AA.
+     *
+     * @param column the first one is 0
+     */
+    public static String letter(int column) {
+        String last = String.valueOf((char) ('A' + column % LETTERS));
+        return column < LETTERS ? last : letter(column / LETTERS - 1) + last;
     }
 
     /** The text of a cell; empty where the row has ended. */

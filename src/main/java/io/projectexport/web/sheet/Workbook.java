@@ -3,12 +3,13 @@ package io.projectexport.web.sheet;
 import io.projectexport.export.permission.ActionRefused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Iterator;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** Reader of an Excel workbook, whose sheet with projects becomes the same text as a CSV file. */
@@ -32,15 +33,16 @@ final class Workbook {
     }
 
     /**
-     * The first visible sheet with a heading, or else the first one.
+     * The sheet that somebody wants, or else the visible one with the most headings in a row, or the first.
      *
+     * @param wanted which of the visible sheets that are not blank; 0 is the first, null leaves it to the workbook
      * @throws ActionRefused when the file cannot be read, or holds too much
      */
-    static String text(byte[] file, Predicate<String> isHeading) {
+    static SheetText text(byte[] file, Integer wanted, Predicate<String> isHeading) {
         try {
             WorkbookBounds.check(file);
             try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS)) {
-                return text(workbook, isHeading);
+                return text(sheets(workbook, isHeading), wanted);
             }
         } catch (ActionRefused refused) {
             throw refused;
@@ -52,30 +54,40 @@ final class Workbook {
         }
     }
 
-    private static String text(ReadableWorkbook workbook, Predicate<String> isHeading) throws IOException {
-        WorkbookText first = null;
-        Iterator<org.dhatim.fastexcel.reader.Sheet> sheets = workbook.getSheets()
+    private static List<WorkbookSheet> sheets(ReadableWorkbook workbook, Predicate<String> isHeading) {
+        return workbook.getSheets()
                 .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                 .limit(MOST_SHEETS)
-                .iterator();
-        while (sheets.hasNext()) {
-            WorkbookText text = text(sheets.next(), isHeading);
-            if (text.hasHeading()) {
-                return text.csv();
-            }
-            first = first == null ? text : first;
-        }
-        return first == null ? "" : first.csv();
+                .map(sheet -> WorkbookSheet.of(sheet, isHeading))
+                .filter(look -> !look.isBlank())
+                .toList();
     }
 
-    private static WorkbookText text(org.dhatim.fastexcel.reader.Sheet sheet, Predicate<String> isHeading)
-            throws IOException {
-        WorkbookText text = new WorkbookText(isHeading);
+    private static SheetText text(List<WorkbookSheet> sheets, Integer wanted) throws IOException {
+        if (sheets.isEmpty()) {
+            return SheetText.of("");
+        }
+        boolean isThere = wanted != null && wanted >= 0 && wanted < sheets.size();
+        int shown = isThere ? wanted : withMostHeadings(sheets);
+        List<String> names = sheets.stream().map(WorkbookSheet::name).toList();
+        return new SheetText(csv(sheets.get(shown).sheet()), names, shown);
+    }
+
+    private static int withMostHeadings(List<WorkbookSheet> sheets) {
+        int most = 0;
+        for (int i = 1; i < sheets.size(); i++) {
+            most = sheets.get(i).headings() > sheets.get(most).headings() ? i : most;
+        }
+        return most;
+    }
+
+    private static String csv(Sheet sheet) throws IOException {
+        WorkbookText text = new WorkbookText();
         try (Stream<Row> rows = sheet.openStream()) {
             for (Row row : (Iterable<Row>) rows::iterator) {
                 text.add(row);
             }
         }
-        return text;
+        return text.csv();
     }
 }

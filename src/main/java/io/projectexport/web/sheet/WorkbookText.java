@@ -3,7 +3,6 @@ package io.projectexport.web.sheet;
 import io.projectexport.export.permission.ActionRefused;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.reader.Row;
@@ -15,15 +14,12 @@ final class WorkbookText {
     private static final long MOST_CELLS = 5_000_000;
     private static final int LAST_ROW = 100_000;
 
-    private final Predicate<String> isHeading;
     private final StringBuilder csv = new StringBuilder("sep=%c\r\n".formatted(Separator.CELL.character()));
     private final CSVPrinter printer;
-    private boolean hasHeading;
     private int written;
     private long cells;
 
-    WorkbookText(Predicate<String> isHeading) throws IOException {
-        this.isHeading = isHeading;
+    WorkbookText() throws IOException {
         printer = new CSVPrinter(
                 csv,
                 CSVFormat.DEFAULT
@@ -37,9 +33,7 @@ final class WorkbookText {
         if (cells > MOST_CELLS) {
             throw tooMuch();
         }
-        List<String> values = SheetRow.of(
-                        row.getRowNum(), row.stream().map(WorkbookCell::text).toList())
-                .cells();
+        List<String> values = WorkbookSheet.values(row);
         if (values.isEmpty()) {
             return;
         }
@@ -50,14 +44,9 @@ final class WorkbookText {
             csv.append("\r\n");
         }
         printer.printRecord(values);
-        hasHeading |= values.stream().anyMatch(isHeading);
         if (csv.length() > LONGEST) {
             throw tooMuch();
         }
-    }
-
-    boolean hasHeading() {
-        return hasHeading;
     }
 
     String csv() {

@@ -5,11 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.ActionRules;
-import io.projectexport.export.permission.FieldError;
-import io.projectexport.export.permission.Person;
-import io.projectexport.export.submission.CheckSubmissions;
 import io.projectexport.export.submission.ProjectField;
 import io.projectexport.web.csv.ExampleCsv;
+import io.projectexport.web.mapping.UploadedFile;
+import io.projectexport.web.mapping.UploadedFile.Choice;
 import io.projectexport.web.page.CurrentViewer;
 import io.projectexport.web.page.PageController;
 import io.projectexport.web.page.ViewerAdvice.Viewer;
@@ -18,14 +17,10 @@ import io.projectexport.web.problem.ProblemEntry;
 import io.projectexport.web.problem.RefusalStatus;
 import io.projectexport.web.sheet.CsvSheet;
 import io.projectexport.web.sheet.Headings;
-import io.projectexport.web.sheet.SheetFile;
-import io.projectexport.web.upload.UploadedFile.Choice;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +39,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Submits many projects from a CSV file, after the person has seen how the file was understood. */
+/** Submits many projects from a file, after the person has seen how the file was understood. */
 @PageController
 @RequestMapping("/jobs/upload")
 public class UploadController {
@@ -53,12 +48,12 @@ public class UploadController {
     private static final String PAGE = "upload";
 
     private final ApprovalProcess process;
-    private final CheckSubmissions checks;
+    private final UploadPreviewFactory previews;
     private final ActionRules rules;
 
-    UploadController(ApprovalProcess process, CheckSubmissions checks, ActionRules rules) {
+    UploadController(ApprovalProcess process, UploadPreviewFactory previews, ActionRules rules) {
         this.process = process;
-        this.checks = checks;
+        this.previews = previews;
         this.rules = rules;
     }
 
@@ -66,7 +61,7 @@ public class UploadController {
     String optionalFields() {
         return Stream.of(ProjectField.values())
                 .filter(field -> !field.isRequired())
-                .map(ProjectField::key)
+                .map(ProjectField::label)
                 .collect(Collectors.joining(", "));
     }
 
@@ -94,21 +89,26 @@ public class UploadController {
             return form(HttpStatus.PAYLOAD_TOO_LARGE, problem);
         }
         byte[] bytes = file.getBytes();
-        return preview(() -> SheetFile.text(bytes, UploadController::isHeading), Choice.NONE, viewer.person());
+        return preview(() -> previews.of(SentFile.of(bytes), viewer.person()));
     }
 
-    /** The same file again, after somebody said how its values are meant. */
+    /**
+     * The same file again, after somebody said how it is meant.
+     *
+     * @param anew not null to find that out anew, whatever was chosen
+     */
     @PostMapping("/read")
-    ModelAndView preview(@RequestParam String csv, Choice choice, @CurrentViewer Viewer viewer) {
-        return preview(() -> csv, choice, viewer.person());
+    ModelAndView read(
+            SentFile file, Choice choice, @RequestParam(required = false) String anew, @CurrentViewer Viewer viewer) {
+        rules.checkMaySubmit(viewer.person());
+        return preview(() -> file.isOtherSheet()
+                ? previews.of(file, viewer.person())
+                : previews.of(file, anew == null ? choice : Choice.NONE, viewer.person()));
     }
 
-    private ModelAndView preview(Supplier<String> csv, Choice choice, Person person) {
-        rules.checkMaySubmit(person);
+    private static ModelAndView preview(Supplier<UploadPreview> preview) {
         try {
-            String text = csv.get();
-            UploadedFile projects = read(text, choice);
-            return new ModelAndView(PAGE, "preview", UploadPreview.of(projects, problems(projects, person), text));
+            return new ModelAndView(PAGE, "preview", preview.get());
         } catch (ActionRefused refused) {
             return form(RefusalStatus.of(refused), refused.getMessage());
         }
@@ -118,20 +118,6 @@ public class UploadController {
         ModelAndView form = new ModelAndView(PAGE, status);
         form.addObject("problem", problem);
         return form;
-    }
-
-    private Map<Integer, List<FieldError>> problems(UploadedFile file, Person person) {
-        SortedMap<Integer, Map<String, Object>> readable = new TreeMap<>();
-        Map<Integer, List<FieldError>> problems = new TreeMap<>();
-        file.rows().forEach(row -> {
-            if (row.problems().isEmpty()) {
-                readable.put(row.number(), row.values());
-            } else {
-                problems.put(row.number(), row.problems());
-            }
-        });
-        problems.putAll(checks.problems(readable, person));
-        return problems;
     }
 
     @PostMapping("/submit")

@@ -1,138 +1,38 @@
 package io.projectexport.web.upload;
 
-import io.projectexport.export.permission.FieldError;
-import io.projectexport.export.submission.ProjectField;
-import io.projectexport.web.sheet.SheetRow;
-import java.util.LinkedHashMap;
+import io.projectexport.web.sheet.SheetText;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A file as it was understood, before anything of it is submitted.
  *
- * @param causes what is wrong with many rows, said once
+ * @param table null when the columns have to be chosen first
  * @param notes what is left out, and what should be looked at
- * @param questions how values are written, as far as it matters
- * @param csv the file itself, to be sent again
+ * @param text the file itself, to be sent again
+ * @param workbook the same with its other sheets, in Base64; null when there are none
  */
-record UploadPreview(
-        List<ProjectField> columns,
-        List<Line> lines,
-        List<String> causes,
-        List<String> notes,
-        List<Question> questions,
-        String csv) {
-
-    private static final int ROWS_OF_ONE_CAUSE = 3;
-    private static final int MOST_CAUSES = 20;
-    private static final int LONGEST_VALUE = 300;
-
-    /**
-     * One project of the file.
-     *
-     * @param row its number in the spreadsheet
-     * @param values by field names
-     * @param problems empty when the project will go through
-     */
-    record Line(int row, Map<String, Object> values, List<String> problems) {
-
-        public String value(ProjectField field) {
-            String value = Objects.toString(values.get(field.key()), "");
-            return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
-        }
-    }
-
-    /**
-     * In which way values are written.
-     *
-     * @param parameter its name in the form
-     * @param label what it is about
-     * @param ways those to choose from, by their names
-     * @param chosen empty when nobody and nothing says it
-     * @param told what the values themselves say; empty when nothing
-     */
-    record Question(String parameter, String label, Map<String, String> ways, String chosen, String told) {
-
-        public boolean isOpen() {
-            return told.isEmpty();
-        }
-    }
-
-    /** A file with what is wrong with its rows, by their numbers. */
-    static UploadPreview of(UploadedFile file, Map<Integer, List<FieldError>> problems, String csv) {
-        Map<String, List<Integer>> common = common(problems);
-        return new UploadPreview(
-                file.fields(),
-                file.rows().stream()
-                        .map(row -> new Line(row.number(), row.values(), messages(problems.get(row.number()), common)))
-                        .toList(),
-                common.entrySet().stream()
-                        .map(cause -> "Rows %s: %s".formatted(Several.of(cause.getValue(), 5), cause.getKey()))
-                        .limit(MOST_CAUSES)
-                        .toList(),
-                file.notes(),
-                Stream.of(
-                                question("dates", "Dates are written with", file.dates()),
-                                question("amounts", "Amounts are written with", file.amounts()))
-                        .filter(Objects::nonNull)
-                        .toList(),
-                csv);
-    }
-
-    private static Map<String, List<Integer>> common(Map<Integer, List<FieldError>> problems) {
-        Map<String, List<Integer>> rows = new LinkedHashMap<>();
-        new TreeMap<>(problems)
-                .forEach((row, errors) -> errors.stream()
-                        .map(FieldError::message)
-                        .distinct()
-                        .forEach(message -> rows.computeIfAbsent(message, m -> new java.util.ArrayList<>())
-                                .add(row)));
-        return rows.entrySet().stream()
-                .filter(cause -> cause.getValue().size() > ROWS_OF_ONE_CAUSE)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
-    }
-
-    private static List<String> messages(List<FieldError> errors, Map<String, List<Integer>> common) {
-        return errors.stream()
-                .map(error -> common.containsKey(error.message())
-                        ? ProjectField.byKey(String.valueOf(error.field()))
-                                .map(field -> field.label() + ": see above.")
-                                .orElse("See above.")
-                        : error.message())
-                .toList();
-    }
-
-    private static Question question(String parameter, String label, FileReading reading) {
-        if (reading.example() == null || SheetRow.isBlank(reading.example())) {
-            return null;
-        }
-        Map<String, String> ways = reading.ways().stream()
-                .collect(Collectors.toMap(
-                        ValueReading::name, ValueReading::label, (one, other) -> one, LinkedHashMap::new));
-        String told = reading.read(reading.example())
-                .map(value -> "\"%s\" is read as %s.".formatted(reading.example(), value))
-                .orElse("");
-        String chosen = reading.isChosen() ? reading.declared().name() : "";
-        return new Question(parameter, label, ways, chosen, told);
-    }
+record UploadPreview(MappingForm mapping, PreviewTable table, List<String> notes, SheetText text, String workbook) {
 
     public String title() {
+        if (table == null) {
+            return "Nothing is submitted yet: which column is which?";
+        }
+        int projects = table.lines().size();
         return "Nothing is submitted yet: %d %s in this file"
-                .formatted(lines.size(), lines.size() == 1 ? "project" : "projects");
+                .formatted(projects, projects == 1 ? "project" : "projects");
+    }
+
+    public String csv() {
+        return text.csv();
     }
 
     public long right() {
-        return lines.stream().filter(line -> line.problems().isEmpty()).count();
+        return table == null ? 0 : table.right();
     }
 
-    /** Null when nothing is wrong. */
+    /** Null when nothing is wrong with the rows. */
     public String problem() {
-        long wrong = lines.size() - right();
+        long wrong = table == null ? 0 : table.lines().size() - right();
         if (wrong == 0) {
             return null;
         }
@@ -147,6 +47,7 @@ record UploadPreview(
         if (problem() != null) {
             return right() == 1 ? "Submit the correct row" : "Submit the %d correct rows".formatted(right());
         }
-        return lines.size() == 1 ? "Submit this project" : "Submit these %d projects".formatted(lines.size());
+        int projects = table.lines().size();
+        return projects == 1 ? "Submit this project" : "Submit these %d projects".formatted(projects);
     }
 }

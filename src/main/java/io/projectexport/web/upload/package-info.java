@@ -1,5 +1,5 @@
 /**
- * The upload page: many projects from one CSV file, after a look at how it was understood.
+ * The upload page: many projects from one file, after a look at how it was understood.
  *
  * <p>Rule: submits row by row through {@link io.projectexport.export.approval.ApprovalProcess}, the good ones also where others are
  * refused; keeps no file.

@@ -58,7 +58,8 @@ class FilesFromSpreadsheetsTest extends PageTest {
                 .contains(
                         "3 projects in this file",
                         "Left out, because no field is called so: Phone, Stage, Type, Program, Department, Notes.",
-                        "Row Project name Project number Street City State or region Postal code",
+                        "Row Project name Project number Address",
+                        "07587-600-01 1 Example St., Bldg 4, Salinas, California, 93906",
                         "4 Test Job");
         assertThat(submitted(page))
                 .hasSize(3)
@@ -318,8 +319,7 @@ class FilesFromSpreadsheetsTest extends PageTest {
     void file_of_more_than_a_megabyte_or_a_thousand_projects_is_told_on_the_page() {
         MvcTestResult page = upload("projectNumber\n" + "P-1000000\n".repeat(200_000));
         assertThat(page).hasStatus(413);
-        assertShown(page)
-                .contains("Submit projects from a CSV file", "The file is too large: 1 MB fit. Send it in parts.");
+        assertShown(page).contains("Submit projects from a file", "The file is too large: 1 MB fit. Send it in parts.");
 
         assertShown(upload("projectNumber\n" + "P\n".repeat(1_001)))
                 .contains("1001 are too many for one call; send at most 1000.");
@@ -333,10 +333,10 @@ class FilesFromSpreadsheetsTest extends PageTest {
     @Test
     void file_without_project_numbers_is_told_once_and_two_columns_of_them_as_well() {
         assertShown(upload("City,Notes\nAuckland,x\n"))
-                .contains(
-                        "No column of this file has the project numbers. Name it &quot;Project number&quot; in row 1.");
+                .contains("No column of this file has the project numbers. Choose below which one it is.");
         assertShown(upload("Project number,project_number\nP-1,P-2\n"))
-                .contains("Row 1 names &quot;project_number&quot; twice. Rename the column that is not meant.");
+                .contains("Project number can only be one column, and these are chosen:"
+                        + " A &quot;Project number&quot;, B &quot;project_number&quot;. Leave the others out.");
         assertThat(submitted(upload("Job #,Project Number,Name,Project Name\nJ,P-1,short,long\n")))
                 .containsExactly(Map.of("projectNumber", "P-1", "projectName", "long"));
     }
@@ -411,11 +411,11 @@ class FilesFromSpreadsheetsTest extends PageTest {
         assertShown(upload(Arrays.copyOf(WorkbookFile.of(), 5))).contains("No column of this file");
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0};
         assertShown(upload(old)).contains("Save it as .xlsx without a password, or as CSV UTF-8.");
-        assertShown(upload(WorkbookFile.of())).contains("The CSV is empty");
+        assertShown(upload(WorkbookFile.of())).contains("The file is empty");
         assertShown(upload(WorkbookFile.of(WorkbookFile.row(1, "<c r=\"A1\" s=\"99\" t=\"s\"><v>7</v></c>"))))
-                .contains("The CSV is empty");
-        assertShown(upload(WorkbookFile.of(""))).contains("The CSV is empty");
-        assertShown(upload(workbook)).contains("The CSV has no projects below its first row.");
+                .contains("The file is empty");
+        assertShown(upload(WorkbookFile.of(""))).contains("The file is empty");
+        assertShown(upload(workbook)).contains("The file has no projects below its headings.");
         String entity = "<!DOCTYPE x [<!ENTITY a \"aaaa\">]>";
         assertShown(upload(WorkbookFile.of(entity))).contains("The workbook cannot be read.");
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
 
 class UploadControllerTest extends PageTest {
 
@@ -80,7 +81,7 @@ class UploadControllerTest extends PageTest {
 
     @Test
     void button_says_how_many_are_right() {
-        String three = "projectNumber\nP-1\nP-2\nP-3\n";
+        String three = "projectNumber,projectName\nP-1,Pier\nP-2,Dam\nP-3,Weir\n";
         assertShown(upload("projectNumber\nP-1\n")).contains("Submit this project");
         assertShown(upload(three)).contains("Submit these 3 projects");
 
@@ -115,9 +116,10 @@ class UploadControllerTest extends PageTest {
         MvcTestResult page = mvc.get().uri(URL).exchange();
 
         assertShown(page)
-                .contains("Required: projectNumber and projectName.", "2027-03-31", "12500.00", "comma", "semicolon")
-                .contains(
-                        Stream.of(ProjectField.values()).map(ProjectField::key).toList());
+                .contains("Required: Project number and Project name.", "2027-03-31", "12500.00", "comma", "semicolon")
+                .contains(Stream.of(ProjectField.values())
+                        .map(field -> HtmlUtils.htmlEscape(field.label()))
+                        .toList());
         assertThat(html(page)).contains("href=\"/jobs/upload/example.csv\"");
     }
 
@@ -151,9 +153,9 @@ class UploadControllerTest extends PageTest {
 
     @Test
     void file_that_cannot_be_understood_is_refused_in_words() {
-        assertShown(upload("")).contains("The CSV is empty; its first row must name the fields.");
+        assertShown(upload("")).contains("The file is empty; one of its first rows must name the columns.");
         assertShown(upload("number\nP-1\n")).contains("did you mean");
-        assertShown(upload("projectNumber\n")).contains("The CSV has no projects below its first row.");
+        assertShown(upload("projectNumber\n")).contains("The file has no projects below its headings.");
     }
 
     @Test

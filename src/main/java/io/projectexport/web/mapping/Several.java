@@ -1,14 +1,14 @@
-package io.projectexport.web.upload;
+package io.projectexport.web.mapping;
 
 import java.util.List;
 
 /** A list in a sentence, no longer than a person reads it. */
-final class Several {
+public final class Several {
 
     private Several() {}
 
     /** The first of them, and how many more there are. */
-    static String of(List<?> items, int most) {
+    public static String of(List<?> items, int most) {
         List<String> first = items.stream().limit(most).map(String::valueOf).toList();
         return items.size() <= most
                 ? String.join(", ", first)

@@ -1,4 +1,4 @@
-package io.projectexport.web.upload;
+package io.projectexport.web.mapping;
 
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param isChosen whether a person said so, and not the values
  * @param example a value for which it matters; null when there is none
  */
-record FileReading(List<ValueReading> ways, ValueReading declared, boolean isChosen, String example) {
+public record FileReading(List<ValueReading> ways, ValueReading declared, boolean isChosen, String example) {
 
     /**
      * What somebody chose, or the only way in which all values can be read.
@@ -35,10 +35,21 @@ record FileReading(List<ValueReading> ways, ValueReading declared, boolean isCho
         return new FileReading(ways, only(ways, values), false, example);
     }
 
+    /** What somebody chose for an earlier file, unless a value of this one cannot be read so. */
+    static FileReading remembered(List<ValueReading> ways, Collection<String> values, String chosen) {
+        boolean isFitting = ways.stream()
+                .filter(way -> way.name().equals(chosen))
+                .anyMatch(way -> legible(ways, values).stream()
+                        .allMatch(value -> way.read(value).isPresent()));
+        return of(ways, values, isFitting ? chosen : null);
+    }
+
+    private static List<String> legible(List<ValueReading> ways, Collection<String> values) {
+        return values.stream().filter(value -> !readings(ways, value).isEmpty()).toList();
+    }
+
     private static ValueReading only(List<ValueReading> ways, Collection<String> values) {
-        List<String> legible = values.stream()
-                .filter(value -> !readings(ways, value).isEmpty())
-                .toList();
+        List<String> legible = legible(ways, values);
         List<ValueReading> fitting = ways.stream()
                 .filter(way ->
                         legible.stream().allMatch(value -> way.read(value).isPresent()))
@@ -53,7 +64,7 @@ record FileReading(List<ValueReading> ways, ValueReading declared, boolean isCho
     }
 
     /** The value as the API takes it; empty when it is not written in the file's way, or can be read in two. */
-    Optional<String> read(String value) {
+    public Optional<String> read(String value) {
         if (declared != null) {
             return declared.read(value);
         }

@@ -1,9 +1,9 @@
-package io.projectexport.web.upload;
+package io.projectexport.web.mapping;
 
 import java.util.Optional;
 
 /** One of the ways in which the people of a country write a kind of value. */
-interface ValueReading {
+public interface ValueReading {
 
     /** The value as the API takes it; empty when it is not written like that. */
     Optional<String> read(String value);

@@ -1,4 +1,4 @@
-package io.projectexport.web.upload;
+package io.projectexport.web.mapping;
 
 import io.projectexport.export.submission.ProjectField;
 import io.projectexport.web.sheet.SheetRow;

@@ -1,0 +1,59 @@
+package io.projectexport.web.mapping;
+
+import io.projectexport.export.submission.ProjectField;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What the person has to know about how a file was understood. */
+final class UploadNotes {
+
+    private UploadNotes() {}
+
+    /** About the headings alone, while it is not clear which column is which. */
+    static List<String> of(UploadColumns columns) {
+        return Stream.ofNullable(headings(columns)).toList();
+    }
+
+    static List<String> of(UploadedFile file) {
+        return Stream.of(leftOut(file.mapping()), headings(file.mapping().columns()), totals(file), lostZeros(file))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static String leftOut(ColumnMapping mapping) {
+        List<String> names = mapping.columns().leftOut();
+        String why = mapping.hasOwnColumns() ? "as you chose" : "because no field is called so";
+        return names.isEmpty() ? null : "Left out, %s: %s.".formatted(why, Several.of(names, 20));
+    }
+
+    private static String headings(UploadColumns columns) {
+        int row = columns.heading().number();
+        if (columns.index() > 0) {
+            return "The headings are in row %d; what stands above them is left out.".formatted(row);
+        }
+        return columns.isFamiliar() ? null : "Row %d is read as the headings, and not as a project.".formatted(row);
+    }
+
+    private static String totals(UploadedFile file) {
+        return file.total() == null
+                ? null
+                : "Row %d is a total and is left out.".formatted(file.total().number());
+    }
+
+    /** A spreadsheet drops the zeros at the beginning of what it takes for a number. */
+    private static String lostZeros(UploadedFile file) {
+        List<String> numbers = file.rows().stream()
+                .filter(row -> number(row).strip().matches("[1-9]\\d{0,2}"))
+                .map(row -> "%s in row %d".formatted(number(row), row.number()))
+                .toList();
+        return numbers.isEmpty()
+                ? null
+                : "Is a zero missing? A spreadsheet drops the zeros at the beginning of a project number: %s."
+                        .formatted(Several.of(numbers, 5));
+    }
+
+    private static String number(UploadedFile.Row row) {
+        return String.valueOf(row.values().get(ProjectField.PROJECT_NUMBER.key()));
+    }
+}
