@@ -33,6 +33,7 @@ import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.ratelimit.RateLimiter;
 import io.projectexport.export.ratelimit.RateLimits;
 import io.projectexport.export.submission.CheckSubmissions;
+import io.projectexport.export.submission.FindCorrections;
 import io.projectexport.export.submission.RetrieveProject;
 import io.projectexport.export.submission.SubmitProject;
 import io.projectexport.export.submission.WithdrawProject;
@@ -79,6 +80,7 @@ public final class BusinessFixture {
     public final ActionRules actionRules = new ActionRules(new FourEyes(true), people, format);
     public final SubmitProject submitProject = new SubmitProject(exports, actionRules, accounting, people, clock);
     public final CheckSubmissions checkProjects = new CheckSubmissions(exports, actionRules, accounting);
+    public final FindCorrections findCorrections = new FindCorrections(exports, actionRules, accounting);
     public final ApprovalFingerprint fingerprint = new ApprovalFingerprint(accounting);
     final JobChooser chooser = new JobChooser(attempts, fingerprint);
     public final ReviewProject reviewProject = new ReviewProject(exports, actionRules, fingerprint, clock);

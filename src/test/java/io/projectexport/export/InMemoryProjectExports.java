@@ -3,6 +3,7 @@ package io.projectexport.export;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.project.HistoryStep;
 import io.projectexport.export.project.Project;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
@@ -91,6 +92,15 @@ public final class InMemoryProjectExports implements ProjectExports, ProjectSear
     @Override
     public List<HistoryEntry> history(UUID exportId) {
         return history.getOrDefault(exportId, List.of());
+    }
+
+    @Override
+    public Map<UUID, HistoryEntry> lastRejections(Collection<UUID> exportIds) {
+        Map<UUID, HistoryEntry> last = new LinkedHashMap<>();
+        exportIds.forEach(id -> history(id).stream()
+                .filter(step -> step.is(HistoryStep.REJECTED))
+                .forEach(step -> last.put(id, step)));
+        return last;
     }
 
     @Override

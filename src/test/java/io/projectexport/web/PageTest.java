@@ -15,6 +15,7 @@ import io.projectexport.export.profile.AppointDeputy;
 import io.projectexport.export.profile.ChooseMails;
 import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.submission.CheckSubmissions;
+import io.projectexport.export.submission.FindCorrections;
 import io.projectexport.export.submission.TypedFields;
 import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.web.csv.JobsCsv;
@@ -77,6 +78,9 @@ public abstract class PageTest {
 
     @MockitoBean
     public CheckSubmissions checks;
+
+    @MockitoBean
+    public FindCorrections corrections;
 
     @MockitoBean
     public ActionRules rules;

@@ -2,6 +2,7 @@ package io.projectexport.export.project;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,6 +35,9 @@ public interface ProjectExports {
 
     /** Oldest first. */
     List<HistoryEntry> history(UUID exportId);
+
+    /** The last rejection of each that ever was rejected, whichever round it ended; one question, however many they are. */
+    Map<UUID, HistoryEntry> lastRejections(Collection<UUID> exportIds);
 
     /** Those in {@code READY_TO_EXPORT} that wait longest, the longest waiting first; at most as many as the limit. */
     List<ProjectExport> readyToExport(int limit);

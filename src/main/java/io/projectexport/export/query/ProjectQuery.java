@@ -19,7 +19,7 @@ public record ProjectQuery(
         search = PlainText.clean(search);
     }
 
-    ProjectQuery ownedBy(String userId) {
+    public ProjectQuery ownedBy(String userId) {
         return new ProjectQuery(status, search, userId, sort, descending, page, size);
     }
 

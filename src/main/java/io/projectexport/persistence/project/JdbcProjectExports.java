@@ -3,6 +3,7 @@ package io.projectexport.persistence.project;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.project.HistoryStep;
 import io.projectexport.export.project.Project;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
@@ -94,6 +95,11 @@ class JdbcProjectExports implements ProjectExports {
     @Override
     public List<HistoryEntry> history(UUID exportId) {
         return history.of(exportId);
+    }
+
+    @Override
+    public Map<UUID, HistoryEntry> lastRejections(Collection<UUID> exportIds) {
+        return exportIds.isEmpty() ? Map.of() : history.last(exportIds, HistoryStep.REJECTED);
     }
 
     @Override

@@ -8,7 +8,10 @@ import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.FieldError;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.submission.CheckSubmissions;
+import io.projectexport.export.submission.Correction;
+import io.projectexport.export.submission.FindCorrections;
 import io.projectexport.export.submission.ProjectField;
+import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.web.csv.ExampleCsv;
 import io.projectexport.web.page.CurrentViewer;
 import io.projectexport.web.page.PageController;
@@ -26,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,12 +58,21 @@ public class UploadController {
 
     private final ApprovalProcess process;
     private final CheckSubmissions checks;
+    private final FindCorrections corrections;
     private final ActionRules rules;
+    private final DisplayFormat format;
 
-    UploadController(ApprovalProcess process, CheckSubmissions checks, ActionRules rules) {
+    UploadController(
+            ApprovalProcess process,
+            CheckSubmissions checks,
+            FindCorrections corrections,
+            ActionRules rules,
+            DisplayFormat format) {
         this.process = process;
         this.checks = checks;
+        this.corrections = corrections;
         this.rules = rules;
+        this.format = format;
     }
 
     @ModelAttribute("optionalFields")
@@ -108,7 +121,12 @@ public class UploadController {
         try {
             String text = csv.get();
             UploadedFile projects = read(text, choice);
-            return new ModelAndView(PAGE, "preview", UploadPreview.of(projects, problems(projects, person), text));
+            Map<Integer, CorrectionText> corrected = new TreeMap<>();
+            corrections
+                    .of(projects.complete(), person)
+                    .forEach((row, correction) -> corrected.put(row, CorrectionText.of(correction, format)));
+            return new ModelAndView(
+                    PAGE, "preview", UploadPreview.of(projects, problems(projects, person), corrected, text));
         } catch (ActionRefused refused) {
             return form(RefusalStatus.of(refused), refused.getMessage());
         }
@@ -121,23 +139,20 @@ public class UploadController {
     }
 
     private Map<Integer, List<FieldError>> problems(UploadedFile file, Person person) {
-        SortedMap<Integer, Map<String, Object>> readable = new TreeMap<>();
         Map<Integer, List<FieldError>> problems = new TreeMap<>();
-        file.rows().forEach(row -> {
-            if (row.problems().isEmpty()) {
-                readable.put(row.number(), row.values());
-            } else {
-                problems.put(row.number(), row.problems());
-            }
-        });
-        problems.putAll(checks.problems(readable, person));
+        file.rows().forEach(row -> problems.put(row.number(), row.problems()));
+        problems.putAll(checks.problems(file.complete(), person));
         return problems;
     }
 
     @PostMapping("/submit")
-    String submit(@RequestParam String csv, Choice choice, RedirectAttributes flash) {
-        List<UploadResults.Row> results =
-                read(csv, choice).rows().stream().map(this::submit).toList();
+    String submit(@RequestParam String csv, Choice choice, @CurrentViewer Viewer viewer, RedirectAttributes flash) {
+        UploadedFile file = read(csv, choice);
+        SortedMap<Integer, Map<String, Object>> complete = file.complete();
+        Map<Integer, Correction> corrected = corrections.of(complete, viewer.person());
+        List<UploadResults.Row> results = file.rows().stream()
+                .map(row -> submit(row, corrected.get(row.number()), complete.get(row.number())))
+                .toList();
         flash.addFlashAttribute("results", new UploadResults(results));
         return "redirect:/jobs/upload";
     }
@@ -150,15 +165,25 @@ public class UploadController {
         return Headings.familiar(name).isPresent();
     }
 
-    private UploadResults.Row submit(UploadedFile.Row row) {
+    private UploadResults.Row submit(UploadedFile.Row row, Correction correction, Map<String, Object> complete) {
         String label = label(row.values());
         return BulkItems.resultOf(
-                () -> new UploadResults.Row(row.number(), label, process.submit(row.fields()), List.of()),
+                () -> new UploadResults.Row(
+                        row.number(),
+                        label,
+                        correction == null ? process.submit(row.fields()) : resubmit(correction, complete),
+                        List.of()),
                 errors -> new UploadResults.Row(
                         row.number(),
                         label,
                         null,
                         errors.stream().map(ProblemEntry::message).toList()));
+    }
+
+    private UUID resubmit(Correction correction, Map<String, Object> fields) {
+        UUID exportId = correction.export().id();
+        process.resubmit(exportId, fields);
+        return exportId;
     }
 
     private static String label(Map<String, Object> values) {

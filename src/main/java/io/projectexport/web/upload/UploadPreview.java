@@ -37,8 +37,17 @@ record UploadPreview(
      * @param row its number in the spreadsheet
      * @param values by field names
      * @param problems empty when the project will go through
+     * @param correction null for a new project
      */
-    record Line(int row, Map<String, Object> values, List<String> problems) {
+    record Line(int row, Map<String, Object> values, List<String> problems, CorrectionText correction) {
+
+        public boolean isRight() {
+            return problems.isEmpty();
+        }
+
+        public boolean isCorrection() {
+            return correction != null;
+        }
 
         public String value(ProjectField field) {
             String value = Objects.toString(values.get(field.key()), "");
@@ -62,13 +71,21 @@ record UploadPreview(
         }
     }
 
-    /** A file with what is wrong with its rows, by their numbers. */
-    static UploadPreview of(UploadedFile file, Map<Integer, List<FieldError>> problems, String csv) {
+    /** A file with what is wrong with its rows and what they correct, by their numbers. */
+    static UploadPreview of(
+            UploadedFile file,
+            Map<Integer, List<FieldError>> problems,
+            Map<Integer, CorrectionText> corrections,
+            String csv) {
         Map<String, List<Integer>> common = common(problems);
         return new UploadPreview(
                 file.fields(),
                 file.rows().stream()
-                        .map(row -> new Line(row.number(), row.values(), messages(problems.get(row.number()), common)))
+                        .map(row -> new Line(
+                                row.number(),
+                                row.values(),
+                                messages(problems.get(row.number()), common),
+                                corrections.get(row.number())))
                         .toList(),
                 common.entrySet().stream()
                         .map(cause -> "Rows %s: %s".formatted(Several.of(cause.getValue(), 5), cause.getKey()))
@@ -122,12 +139,30 @@ record UploadPreview(
     }
 
     public String title() {
-        return "Nothing is submitted yet: %d %s in this file"
-                .formatted(lines.size(), lines.size() == 1 ? "project" : "projects");
+        return "Nothing is submitted yet: %s in this file".formatted(kinds(lines));
+    }
+
+    private static String kinds(List<Line> lines) {
+        int corrections = (int) lines.stream().filter(Line::isCorrection).count();
+        int projects = lines.size() - corrections;
+        return Stream.of(
+                        projects == 0 && corrections > 0 ? null : counted(projects, "project"),
+                        corrections == 0 ? null : counted(corrections, "correction"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String counted(int number, String noun) {
+        return "%d %s%s".formatted(number, noun, number == 1 ? "" : "s");
     }
 
     public long right() {
-        return lines.stream().filter(line -> line.problems().isEmpty()).count();
+        return lines.stream().filter(Line::isRight).count();
+    }
+
+    /** Whether the file says something about projects that are there already. */
+    public boolean correcting() {
+        return lines.stream().anyMatch(Line::isCorrection);
     }
 
     /** Null when nothing is wrong. */
@@ -144,6 +179,10 @@ record UploadPreview(
     }
 
     public String button() {
+        List<Line> right = lines.stream().filter(Line::isRight).toList();
+        if (right.stream().anyMatch(Line::isCorrection)) {
+            return "Submit " + kinds(right);
+        }
         if (problem() != null) {
             return right() == 1 ? "Submit the correct row" : "Submit the %d correct rows".formatted(right());
         }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -144,6 +146,21 @@ record UploadedFile(UploadColumns columns, List<Row> rows, SheetRow total, FileR
             case ESTIMATE_AMOUNT -> amounts;
             default -> null;
         };
+    }
+
+    /** The values of the projects that can be read, by their rows; blank in a column that ends before the row. */
+    SortedMap<Integer, Map<String, Object>> complete() {
+        SortedMap<Integer, Map<String, Object>> complete = new TreeMap<>();
+        rows.stream()
+                .filter(row -> row.problems().isEmpty())
+                .forEach(row -> complete.put(row.number(), complete(row.values())));
+        return complete;
+    }
+
+    private Map<String, Object> complete(Map<String, Object> values) {
+        Map<String, Object> complete = new LinkedHashMap<>();
+        fields().forEach(field -> complete.put(field.key(), values.getOrDefault(field.key(), "")));
+        return complete;
     }
 
     /** The fields that the file has, in the order of the file. */

@@ -1,0 +1,39 @@
+package io.projectexport.web.upload;
+
+import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.submission.Correction;
+import io.projectexport.export.text.DisplayFormat;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a row corrects, in words.
+ *
+ * @param said which project, and why it has to be corrected
+ * @param changes one for each field, or that there are none
+ */
+record CorrectionText(String said, List<String> changes) {
+
+    static CorrectionText of(Correction correction, DisplayFormat format) {
+        List<String> changes =
+                correction.changes().stream().map(CorrectionText::change).toList();
+        return new CorrectionText(
+                "Corrects %s, %s"
+                        .formatted(correction.export().project().number(), ended(correction.rejection(), format)),
+                changes.isEmpty() ? List.of("Nothing is changed.") : changes);
+    }
+
+    private static String ended(HistoryEntry rejection, DisplayFormat format) {
+        return rejection == null
+                ? "which was taken back."
+                : "rejected on %s: %s".formatted(format.date(rejection.at()), rejection.comment());
+    }
+
+    private static String change(Correction.Change change) {
+        return "%s: %s → %s".formatted(change.field().label(), shown(change.from()), shown(change.to()));
+    }
+
+    private static String shown(String value) {
+        return Objects.requireNonNullElse(value, "empty");
+    }
+}
