@@ -17,6 +17,7 @@
  *   <li>{@code exactlyonce}: one job for one acceptance.
  *   <li>{@code profile}: deputy and wanted mails.
  *   <li>{@code approval}: accept and reject.
+ *   <li>{@code upload}: files that are worked off row by row.
  *   <li>{@code notification}: who is told what.
  *   <li>{@code query}: lists, details, figures.
  *   <li>{@code summary}: the daily summary.

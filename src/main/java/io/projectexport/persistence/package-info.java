@@ -11,6 +11,7 @@
  *   <li>{@code exactlyonce}: attempts to create a job.
  *   <li>{@code notification}: what was sent, and to whom it goes.
  *   <li>{@code organisation}: what nodes share about a Xero organisation.
+ *   <li>{@code upload}: uploads and their rows.
  *   <li>{@code migration}: migrations in Java.
  * </ul>
  */

@@ -16,6 +16,7 @@ import io.projectexport.export.submission.RetrieveProject;
 import io.projectexport.export.submission.SubmitProject;
 import io.projectexport.export.submission.WithdrawProject;
 import io.projectexport.export.summary.DailySummary;
+import io.projectexport.export.upload.WorkOffUploads;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -54,6 +55,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             ActionRules.class,
             People.class,
             Accounting.class,
-            ProjectExports.class
+            ProjectExports.class,
+            WorkOffUploads.class
         })
 public @interface ProcessTest {}

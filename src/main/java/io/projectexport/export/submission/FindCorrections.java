@@ -45,12 +45,7 @@ public class FindCorrections {
      * @param person who asks, and will submit them
      */
     public Map<Integer, Correction> of(Map<Integer, Map<String, Object>> projects, Person person) {
-        Map<String, ProjectExport> correctable =
-                exports.allLive(SubmissionValidator.numbers(projects.values())).stream()
-                        .filter(first ->
-                                rules.refusal(Action.RESUBMIT, first, person).isEmpty())
-                        .collect(Collectors.toMap(
-                                first -> Project.comparable(first.project().number()), Function.identity()));
+        Map<String, ProjectExport> correctable = correctable(projects, person);
         Map<UUID, HistoryEntry> rejections = exports.lastRejections(correctable.values().stream()
                 .filter(first -> first.status() == ExportStatus.REJECTED)
                 .map(ProjectExport::id)
@@ -58,9 +53,17 @@ public class FindCorrections {
         Map<Integer, Correction> corrections = new TreeMap<>();
         projects.forEach((row, fields) -> Optional.ofNullable(SubmissionValidator.number(fields))
                 .map(number -> correctable.get(Project.comparable(number)))
-                .ifPresent(first -> corrections.put(
-                        row, new Correction(first, rejections.get(first.id()), changes(first.submission(), fields)))));
+                .map(first -> new Correction(first, rejections.get(first.id()), changes(first.submission(), fields)))
+                .ifPresent(correction -> corrections.put(row, correction)));
         return corrections;
+    }
+
+    /** By their numbers, as these are compared. */
+    private Map<String, ProjectExport> correctable(Map<Integer, Map<String, Object>> projects, Person person) {
+        return exports.allLive(SubmissionValidator.numbers(projects.values())).stream()
+                .filter(first -> rules.refusal(Action.RESUBMIT, first, person).isEmpty())
+                .collect(Collectors.toMap(
+                        first -> Project.comparable(first.project().number()), Function.identity()));
     }
 
     private List<Correction.Change> changes(Submission submission, Map<String, Object> given) {

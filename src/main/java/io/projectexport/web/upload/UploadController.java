@@ -2,34 +2,29 @@ package io.projectexport.web.upload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.FieldError;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.submission.CheckSubmissions;
-import io.projectexport.export.submission.Correction;
 import io.projectexport.export.submission.FindCorrections;
 import io.projectexport.export.submission.ProjectField;
 import io.projectexport.export.text.DisplayFormat;
+import io.projectexport.export.upload.FindUploads;
 import io.projectexport.web.csv.ExampleCsv;
 import io.projectexport.web.page.CurrentViewer;
 import io.projectexport.web.page.PageController;
 import io.projectexport.web.page.ViewerAdvice.Viewer;
-import io.projectexport.web.problem.BulkItems;
-import io.projectexport.web.problem.ProblemEntry;
 import io.projectexport.web.problem.RefusalStatus;
 import io.projectexport.web.sheet.CsvSheet;
 import io.projectexport.web.sheet.Headings;
 import io.projectexport.web.sheet.SheetFile;
+import io.projectexport.web.upload.UploadSubmission.Pressed;
 import io.projectexport.web.upload.UploadedFile.Choice;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +41,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Submits many projects from a CSV file, after the person has seen how the file was understood. */
 @PageController
@@ -56,21 +50,24 @@ public class UploadController {
     private static final DataSize LARGEST = DataSize.ofMegabytes(1);
     private static final String PAGE = "upload";
 
-    private final ApprovalProcess process;
     private final CheckSubmissions checks;
     private final FindCorrections corrections;
+    private final UploadSubmission submission;
+    private final FindUploads uploads;
     private final ActionRules rules;
     private final DisplayFormat format;
 
     UploadController(
-            ApprovalProcess process,
             CheckSubmissions checks,
             FindCorrections corrections,
+            UploadSubmission submission,
+            FindUploads uploads,
             ActionRules rules,
             DisplayFormat format) {
-        this.process = process;
         this.checks = checks;
         this.corrections = corrections;
+        this.submission = submission;
+        this.uploads = uploads;
         this.rules = rules;
         this.format = format;
     }
@@ -86,7 +83,10 @@ public class UploadController {
     @GetMapping
     ModelAndView form(@CurrentViewer Viewer viewer) {
         rules.checkMaySubmit(viewer.person());
-        return new ModelAndView(PAGE);
+        List<UploadProgress> latest = uploads.latest(viewer.person()).stream()
+                .map(upload -> UploadProgress.of(upload, format))
+                .toList();
+        return new ModelAndView(PAGE, "latest", latest);
     }
 
     @GetMapping("/example.csv")
@@ -146,15 +146,8 @@ public class UploadController {
     }
 
     @PostMapping("/submit")
-    String submit(@RequestParam String csv, Choice choice, @CurrentViewer Viewer viewer, RedirectAttributes flash) {
-        UploadedFile file = read(csv, choice);
-        SortedMap<Integer, Map<String, Object>> complete = file.complete();
-        Map<Integer, Correction> corrected = corrections.of(complete, viewer.person());
-        List<UploadResults.Row> results = file.rows().stream()
-                .map(row -> submit(row, corrected.get(row.number()), complete.get(row.number())))
-                .toList();
-        flash.addFlashAttribute("results", new UploadResults(results));
-        return "redirect:/jobs/upload";
+    String submit(@RequestParam String csv, Choice choice, Pressed pressed, @CurrentViewer Viewer viewer) {
+        return "redirect:/jobs/upload/" + submission.submit(read(csv, choice), pressed, viewer.person());
     }
 
     private static UploadedFile read(String csv, Choice choice) {
@@ -163,34 +156,5 @@ public class UploadController {
 
     private static boolean isHeading(String name) {
         return Headings.familiar(name).isPresent();
-    }
-
-    private UploadResults.Row submit(UploadedFile.Row row, Correction correction, Map<String, Object> complete) {
-        String label = label(row.values());
-        return BulkItems.resultOf(
-                () -> new UploadResults.Row(
-                        row.number(),
-                        label,
-                        correction == null ? process.submit(row.fields()) : resubmit(correction, complete),
-                        List.of()),
-                errors -> new UploadResults.Row(
-                        row.number(),
-                        label,
-                        null,
-                        errors.stream().map(ProblemEntry::message).toList()));
-    }
-
-    private UUID resubmit(Correction correction, Map<String, Object> fields) {
-        UUID exportId = correction.export().id();
-        process.resubmit(exportId, fields);
-        return exportId;
-    }
-
-    private static String label(Map<String, Object> values) {
-        return Stream.of(ProjectField.PROJECT_NUMBER, ProjectField.PROJECT_NAME)
-                .map(field -> values.get(field.key()))
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .collect(Collectors.joining(" "));
     }
 }

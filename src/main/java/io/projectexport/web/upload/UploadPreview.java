@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -136,6 +137,19 @@ record UploadPreview(
                 .orElse("");
         String chosen = reading.isChosen() ? reading.declared().name() : "";
         return new Question(parameter, label, ways, chosen, told);
+    }
+
+    /** By which a second press of the button is known; another one for each preview. */
+    public UUID token() {
+        return UUID.randomUUID();
+    }
+
+    /** What is shown as corrected, and may be. */
+    public String corrections() {
+        return lines.stream()
+                .filter(Line::isCorrection)
+                .map(line -> line.correction().id().toString())
+                .collect(Collectors.joining(","));
     }
 
     public String title() {

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.verify;
 
 import io.projectexport.export.accounting.ExportError;
+import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.Decision;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.HistoryEntry;
@@ -145,6 +146,7 @@ class CorrectionsByFileTest extends PageTest {
 
     @Test
     void correction_is_resubmitted_with_the_columns_of_the_file_and_no_others() {
+        given(process.submit(any())).willReturn(WebSamples.ID);
         corrects(3, true);
 
         MvcTestResult answer = mvc.post()
@@ -152,9 +154,28 @@ class CorrectionsByFileTest extends PageTest {
                 .param("csv", "projectNumber,projectName,client\nP-1,Pier,Port\nP-7,Dam\n")
                 .exchange();
 
-        assertThat(answer).hasStatus3xxRedirection();
+        assertShown(mvc.get().uri(answer.getResponse().getRedirectedUrl()).exchange())
+                .contains("P-1 Pier : submitted P-7 Dam : submitted as a correction");
         verify(process).submit(Map.of("projectNumber", "P-1", "projectName", "Pier", "client", "Port"));
         verify(process).resubmit(WebSamples.ID, Map.of("projectNumber", "P-7", "projectName", "Dam", "client", ""));
+    }
+
+    @Test
+    void what_the_preview_did_not_show_as_a_correction_is_none() {
+        given(process.submit(any())).willThrow(ActionRefused.conflict("projectNumber", "P-7 is already there."));
+        corrects(2, true);
+
+        MvcTestResult preview = upload("projectNumber\nP-7\n".getBytes(UTF_8));
+        assertThat(html(preview)).contains("name=\"corrections\" value=\"" + WebSamples.ID + "\"");
+        for (String shown : List.of("", UUID.randomUUID().toString())) {
+            MvcTestResult answer = mvc.post()
+                    .uri("/jobs/upload/submit")
+                    .param("csv", "projectNumber\nP-7\n")
+                    .param("corrections", shown)
+                    .exchange();
+            assertShown(mvc.get().uri(answer.getResponse().getRedirectedUrl()).exchange())
+                    .contains("P-7 is already there.");
+        }
     }
 
     private void corrects(int row, boolean isRejected, Change... changes) {
