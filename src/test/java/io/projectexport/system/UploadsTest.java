@@ -56,6 +56,12 @@ class UploadsTest {
                         .query(String.class)
                         .list())
                 .isEqualTo(numbers(80));
+        assertThat(database.sql(
+                                "select distinct who from project_history join upload_row using (export_id) where upload_id = ?")
+                        .param(id(upload))
+                        .query(String.class)
+                        .list())
+                .containsExactly(submitter);
         assertThat(browser.get(upload).body()).doesNotContain("hx-trigger=\"every 2s\"");
     }
 
