@@ -3,9 +3,11 @@ package io.projectexport;
 import io.projectexport.settings.SettingsCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the application. */
 @SpringBootApplication
+@EnableScheduling
 public class ProjectExportApplication {
 
     public static void main(String[] args) {

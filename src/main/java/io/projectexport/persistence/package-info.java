@@ -12,6 +12,7 @@
  *   <li>{@code notification}: what was sent, and to whom it goes.
  *   <li>{@code mapping}: choices of columns.
  *   <li>{@code organisation}: what nodes share about a Xero organisation.
+ *   <li>{@code upload}: uploads and their rows.
  *   <li>{@code migration}: migrations in Java.
  * </ul>
  */

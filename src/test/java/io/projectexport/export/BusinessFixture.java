@@ -35,6 +35,7 @@ import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.ratelimit.RateLimiter;
 import io.projectexport.export.ratelimit.RateLimits;
 import io.projectexport.export.submission.CheckSubmissions;
+import io.projectexport.export.submission.FindCorrections;
 import io.projectexport.export.submission.RetrieveProject;
 import io.projectexport.export.submission.SubmitProject;
 import io.projectexport.export.submission.WithdrawProject;
@@ -81,6 +82,7 @@ public final class BusinessFixture {
     public final ActionRules actionRules = new ActionRules(new FourEyes(true), people, format);
     public final SubmitProject submitProject = new SubmitProject(exports, actionRules, accounting, people, clock);
     public final CheckSubmissions checkProjects = new CheckSubmissions(exports, actionRules, accounting);
+    public final FindCorrections findCorrections = new FindCorrections(exports, actionRules, accounting);
     public final ApprovalFingerprint fingerprint = new ApprovalFingerprint(accounting);
     public final InMemoryExistingJobs existing = new InMemoryExistingJobs(exports, clock);
     public final JobsToOffer jobsToOffer = new JobsToOffer(accounting, existing);

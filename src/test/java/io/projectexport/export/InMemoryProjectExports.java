@@ -96,6 +96,15 @@ public final class InMemoryProjectExports implements ProjectExports, ProjectSear
     }
 
     @Override
+    public Map<UUID, HistoryEntry> lastRejections(Collection<UUID> exportIds) {
+        Map<UUID, HistoryEntry> last = new LinkedHashMap<>();
+        exportIds.forEach(id -> history(id).stream()
+                .filter(step -> step.is(HistoryStep.REJECTED))
+                .forEach(step -> last.put(id, step)));
+        return last;
+    }
+
+    @Override
     public List<ProjectExport> readyToExport(int limit) {
         return exports.values().stream()
                 .filter(e -> e.status() == ExportStatus.READY_TO_EXPORT)
@@ -122,15 +131,6 @@ public final class InMemoryProjectExports implements ProjectExports, ProjectSear
         return failedFor(ExportFailure.Reason.NOT_CONNECTED).stream()
                 .filter(id -> organisation.equals(exports.get(id).decision().organisation()))
                 .toList();
-    }
-
-    @Override
-    public Map<UUID, String> reasons(List<UUID> exportIds) {
-        Map<UUID, String> reasons = new LinkedHashMap<>();
-        exportIds.forEach(id -> history(id).stream()
-                .filter(step -> step.is(HistoryStep.REJECTED))
-                .forEach(step -> reasons.put(id, step.comment())));
-        return reasons;
     }
 
     @Override

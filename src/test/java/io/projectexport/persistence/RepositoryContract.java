@@ -21,6 +21,8 @@ public abstract class RepositoryContract {
     @BeforeEach
     void empty_tables() {
         List.of(
+                        "upload_row",
+                        "upload",
                         "project_history",
                         "project_export",
                         "export_attempt",

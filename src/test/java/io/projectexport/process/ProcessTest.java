@@ -19,6 +19,7 @@ import io.projectexport.export.submission.RetrieveProject;
 import io.projectexport.export.submission.SubmitProject;
 import io.projectexport.export.submission.WithdrawProject;
 import io.projectexport.export.summary.DailySummary;
+import io.projectexport.export.upload.WorkOffUploads;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -61,6 +62,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             People.class,
             Accounting.class,
             ProjectExports.class,
-            UndeliveredMails.class
+            UndeliveredMails.class,
+            WorkOffUploads.class
         })
 public @interface ProcessTest {}

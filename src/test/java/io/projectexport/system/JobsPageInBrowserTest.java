@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -361,7 +363,7 @@ class JobsPageInBrowserTest extends BrowserTest {
         assertThat(page.locator(".results")).containsText("Uploaded Pier: submitted");
         assertThat(page.locator(".results")).containsText("Project number is missing.");
         page.reload();
-        assertThat(page.locator(".results")).hasCount(0);
+        assertThat(page.locator(".results")).containsText("Uploaded Pier: submitted");
     }
 
     @Test
@@ -388,6 +390,50 @@ class JobsPageInBrowserTest extends BrowserTest {
         button(page, "Submit the correct row").click();
 
         assertThat(page.locator(".results h2")).hasText("1 submitted, 999 refused");
+    }
+
+    @Test
+    void long_file_shows_how_far_it_is_until_all_of_it_is_submitted_also_to_who_comes_back() {
+        String rows = IntStream.rangeClosed(1, 120)
+                .mapToObj("U-%s-%%d,Pier%%n".formatted(UUID.randomUUID())::formatted)
+                .collect(Collectors.joining());
+        Page page = open("/jobs/upload", submitter);
+        preview(page, "projectNumber,projectName\n" + rows);
+        button(page, "Submit these 120 projects").click();
+
+        assertThat(page.locator(".results h2")).containsText("of 120 submitted");
+        Chromium.assertAccessible(page, "upload progress");
+        page.setViewportSize(375, 800);
+        Chromium.assertAccessible(page, "upload progress phone");
+        String address = page.url();
+        page.getByText("How to write a file").click();
+        page.getByText("File of").first().click();
+        assertThat(page).hasURL(address);
+
+        assertThat(page.locator(".results h2")).hasText("120 submitted");
+        assertThat(page.locator(".results li")).hasCount(120);
+        assertThat(page.locator("progress")).hasCount(0);
+        Chromium.assertAccessible(page, "upload done phone");
+    }
+
+    @Test
+    void rejected_projects_are_downloaded_and_shown_as_corrections() {
+        String exportId = projects.submit(submitter, "=Pier; \"old\"");
+        application.as(approver).post("/api/projects/%s/reject".formatted(exportId), Map.of("comment", "Too high."));
+        Page page = open("/jobs/upload", submitter);
+        Download file = page.waitForDownload(() ->
+                page.getByText("Download my rejected projects to correct them").click());
+
+        page.getByLabel("CSV file").setInputFiles(file.path());
+        button(page, "Show what is in it").click();
+
+        assertThat(page.locator("tbody")).containsText("Too high.");
+        assertThat(page.locator("tbody")).containsText("Nothing is changed.");
+        Chromium.assertAccessible(page, "upload corrections");
+        page.setViewportSize(375, 800);
+        Chromium.assertAccessible(page, "upload corrections phone");
+        button(page, "Submit 1 correction").click();
+        assertThat(page.locator(".results")).containsText("=Pier; \"old\": submitted as a correction");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import io.projectexport.access.login.CurrentPerson;
+import io.projectexport.export.InMemoryUploads;
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.export.mapping.ColumnChoices;
@@ -18,8 +19,13 @@ import io.projectexport.export.profile.ChooseMails;
 import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.query.SaveViews;
 import io.projectexport.export.submission.CheckSubmissions;
+import io.projectexport.export.submission.FindCorrections;
 import io.projectexport.export.submission.TypedFields;
 import io.projectexport.export.text.DisplayFormat;
+import io.projectexport.export.upload.FindUploads;
+import io.projectexport.export.upload.OnBehalf;
+import io.projectexport.export.upload.SubmitUpload;
+import io.projectexport.export.upload.WorkOffUploads;
 import io.projectexport.web.csv.JobsCsv;
 import io.projectexport.web.jobs.BulkDecisions;
 import io.projectexport.web.jobs.DecisionsToConfirmFactory;
@@ -44,11 +50,14 @@ import io.projectexport.web.project.ProjectViewFactory;
 import io.projectexport.web.project.SubmissionFormController;
 import io.projectexport.web.upload.UploadController;
 import io.projectexport.web.upload.UploadPreviewFactory;
+import io.projectexport.web.upload.UploadProgressController;
+import io.projectexport.web.upload.UploadSubmission;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,6 +100,9 @@ public abstract class PageTest {
 
     @MockitoBean
     public ColumnChoices columnChoices;
+
+    @MockitoBean
+    public FindCorrections corrections;
 
     @MockitoBean
     public ActionRules rules;
@@ -172,13 +184,33 @@ public abstract class PageTest {
         PageFormat.class,
         MappingMemory.class,
         UploadController.class,
-        UploadPreviewFactory.class
+        UploadPreviewFactory.class,
+        UploadProgressController.class,
+        UploadSubmission.class,
+        SubmitUpload.class,
+        WorkOffUploads.class,
+        FindUploads.class
     })
     static class Pages {
 
         @Bean
         Clock clock() {
             return Clock.system(ZoneId.of("Australia/Sydney"));
+        }
+
+        @Bean
+        InMemoryUploads uploads() {
+            return new InMemoryUploads();
+        }
+
+        @Bean
+        OnBehalf onBehalf() {
+            return new OnBehalf() {
+                @Override
+                public <T> T of(String userId, Supplier<T> work) {
+                    return work.get();
+                }
+            };
         }
     }
 }

@@ -38,8 +38,12 @@ public final class ActionRefused extends RuntimeException {
     }
 
     public static ActionRefused notFound() {
-        return new ActionRefused(
-                Reason.NOT_FOUND, "There is no such project export, or you may not see it.", List.of());
+        return notFound("There is no such project export, or you may not see it.");
+    }
+
+    /** Like {@link #notFound()}, of something else. */
+    public static ActionRefused notFound(String message) {
+        return new ActionRefused(Reason.NOT_FOUND, message, List.of());
     }
 
     public static ActionRefused conflict(String message) {

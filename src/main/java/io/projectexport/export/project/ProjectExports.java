@@ -3,6 +3,7 @@ package io.projectexport.export.project;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,6 +39,9 @@ public interface ProjectExports {
 
     /** Those in {@code FAILED_TO_EXPORT}, the last decided first. */
     List<ProjectExport> failedToExport(int limit);
+
+    /** The last rejection of each that ever was rejected, whichever round it ended; one question, however many they are. */
+    Map<UUID, HistoryEntry> lastRejections(Collection<UUID> exportIds);
 
     /** Those in {@code READY_TO_EXPORT} that wait longest, the longest waiting first; at most as many as the limit. */
     List<ProjectExport> readyToExport(int limit);

@@ -17,6 +17,7 @@ import io.projectexport.export.project.HistoryStep;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.text.PlainText;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -178,7 +179,9 @@ public class FindProjects {
     /** Why these were rejected, by their ids; for somebody who may see them. */
     @Transactional(readOnly = true)
     public Map<UUID, String> reasons(List<UUID> rejected) {
-        return search.reasons(rejected);
+        Map<UUID, String> reasons = new HashMap<>();
+        exports.lastRejections(rejected).forEach((id, rejection) -> reasons.put(id, rejection.comment()));
+        return reasons;
     }
 
     /** What was or will be created in Xero; asks neither the database nor Xero. */

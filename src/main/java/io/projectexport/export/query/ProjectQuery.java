@@ -32,7 +32,7 @@ public record ProjectQuery(
         this(status, search, ProjectFilter.NONE, owner, sort, descending, page, size);
     }
 
-    ProjectQuery ownedBy(String userId) {
+    public ProjectQuery ownedBy(String userId) {
         return new ProjectQuery(status, search, filter, userId, sort, descending, page, size);
     }
 

@@ -3,7 +3,6 @@ package io.projectexport.export.query;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.project.ProjectExport;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Port to the search of project exports, for lists. */
@@ -16,9 +15,6 @@ public interface ProjectSearch {
 
     /** Those with these ids that exist, in their order. */
     List<ProjectExport> withIds(List<UUID> exportIds);
-
-    /** Why these were rejected, in the approver's words, the last time where it was more than once. */
-    Map<UUID, String> reasons(List<UUID> exportIds);
 
     /** Those in {@code FAILED_TO_EXPORT} for this reason, first accepted first. */
     List<UUID> failedFor(ExportFailure.Reason reason);

@@ -1,6 +1,7 @@
 package io.projectexport.export.submission;
 
 import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.FieldError;
@@ -9,7 +10,6 @@ import io.projectexport.export.project.ProjectExports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,30 +32,29 @@ public class CheckSubmissions {
     }
 
     /**
-     * What {@link SubmitProject} will say to projects that are submitted one after the other.
+     * What {@link SubmitProject} will say to projects that are submitted one after the other; {@link FindCorrections} tells which of
+     * them correct one.
      *
      * @param projects the fields of each by {@link ProjectField#key()}, by its row in the file
      * @param person who asks, and will submit them
      * @return for each row every problem; empty for a project that will go through
      */
     public Map<Integer, List<FieldError>> problems(SortedMap<Integer, Map<String, Object>> projects, Person person) {
-        TakenNumbers taken =
-                new TakenNumbers(exports.allLive(numbers(projects)), first -> rules.mayRead(person, first));
+        TakenNumbers taken = new TakenNumbers(
+                exports.allLive(SubmissionValidator.numbers(projects.values())),
+                first -> rules.mayRead(person, first),
+                first -> rules.refusal(Action.RESUBMIT, first, person).isEmpty());
         Map<Integer, List<FieldError>> problems = new TreeMap<>();
         projects.forEach((row, fields) -> problems.put(row, problems(row, fields, taken)));
         return problems;
     }
 
-    private static List<String> numbers(SortedMap<Integer, Map<String, Object>> projects) {
-        return projects.values().stream()
-                .map(SubmissionValidator::number)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
     private List<FieldError> problems(int row, Map<String, Object> fields, TakenNumbers taken) {
-        List<FieldError> problems = new ArrayList<>(ownProblems(fields));
         Optional<String> number = Optional.ofNullable(SubmissionValidator.number(fields));
+        Map<String, Object> whole = number.flatMap(taken::corrected)
+                .map(first -> SubmittedFields.corrected(first.submission(), fields))
+                .orElse(fields);
+        List<FieldError> problems = new ArrayList<>(ownProblems(whole));
         number.flatMap(taken::problem).ifPresent(problems::add);
         // what is refused leaves its number to a later row
         if (problems.isEmpty()) {

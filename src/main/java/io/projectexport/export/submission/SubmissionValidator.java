@@ -23,8 +23,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -67,6 +69,14 @@ final class SubmissionValidator {
         SubmissionValidator validator = new SubmissionValidator(values, 0);
         String number = validator.number();
         return validator.errors.isEmpty() ? number : null;
+    }
+
+    /** The project numbers of many, as far as they break no rule. */
+    static List<String> numbers(Collection<? extends Map<String, ?>> projects) {
+        return projects.stream()
+                .map(SubmissionValidator::number)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Project project() {

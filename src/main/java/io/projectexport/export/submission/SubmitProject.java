@@ -12,7 +12,6 @@ import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.project.Submission;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,11 +61,11 @@ public class SubmitProject {
     private ProjectExport resubmit(ProjectExport export, Map<String, ?> fields, Person person) {
         rules.check(Action.RESUBMIT, export, person);
         Person submitter = people.person(export.submission().submitter());
-        Map<String, Object> merged = new HashMap<>(SubmittedFields.of(export.submission()));
-        merged.putAll(fields);
+        Map<String, Object> merged = SubmittedFields.corrected(export.submission(), fields);
         int round = export.submission().round() + 1;
         ProjectExport next = export.resubmitted(submission(export.id(), merged, submitter, person, round));
-        String changes = SubmissionChanges.between(export.submission(), next.submission());
+        String changes = SubmissionChanges.inWords(SubmissionChanges.between(
+                SubmittedFields.of(export.submission()), SubmittedFields.of(next.submission())));
         exports.update(next, step(next, person, HistoryStep.RESUBMITTED, changes));
         return next;
     }

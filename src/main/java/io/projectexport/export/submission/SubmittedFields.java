@@ -26,7 +26,10 @@ public final class SubmittedFields {
 
     /** Values by {@link ProjectField#key()} in the order of the form; null where nothing was given. */
     public static Map<String, Object> of(Submission submission) {
-        Project project = submission.project();
+        return of(submission.project(), submission.creatorEmail());
+    }
+
+    static Map<String, Object> of(Project project, String creatorEmail) {
         Address address = project.address();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(PROJECT_NUMBER.key(), project.number());
@@ -41,7 +44,14 @@ public final class SubmittedFields {
         fields.put(
                 DEADLINE.key(),
                 project.deadline() == null ? null : project.deadline().toString());
-        fields.put(CREATOR_EMAIL.key(), submission.creatorEmail());
+        fields.put(CREATOR_EMAIL.key(), creatorEmail);
+        return fields;
+    }
+
+    /** The values of a correction: a field that is not given keeps its value, and one that is given without a value loses it. */
+    static Map<String, Object> corrected(Submission submission, Map<String, ?> given) {
+        Map<String, Object> fields = of(submission);
+        fields.putAll(given);
         return fields;
     }
 

@@ -110,6 +110,11 @@ class JdbcProjectExports implements ProjectExports {
     }
 
     @Override
+    public Map<UUID, HistoryEntry> lastRejections(Collection<UUID> exportIds) {
+        return exportIds.isEmpty() ? Map.of() : history.last(exportIds, HistoryStep.REJECTED);
+    }
+
+    @Override
     public List<ProjectExport> readyToExport(int limit) {
         return jdbc.sql("select * from project_export where status = ? order by submitted_at, id limit ?")
                 .params(ExportStatus.READY_TO_EXPORT.name(), limit)

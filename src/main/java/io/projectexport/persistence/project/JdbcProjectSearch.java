@@ -2,7 +2,6 @@ package io.projectexport.persistence.project;
 
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.project.ExportStatus;
-import io.projectexport.export.project.HistoryStep;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.query.ProjectQuery;
 import io.projectexport.export.query.ProjectQuery.Sort;
@@ -75,19 +74,6 @@ public class JdbcProjectSearch implements ProjectSearch {
                 .stream()
                 .collect(Collectors.toMap(ProjectExport::id, Function.identity()));
         return exportIds.stream().map(found::get).filter(Objects::nonNull).toList();
-    }
-
-    @Override
-    public Map<UUID, String> reasons(List<UUID> exportIds) {
-        Map<UUID, String> reasons = new HashMap<>();
-        jdbc.sql(
-                        "select export_id, comment from project_history where export_id in (:ids) and what = :what order by id")
-                .param("ids", exportIds)
-                .param("what", HistoryStep.REJECTED.label())
-                .query(row -> {
-                    reasons.put(row.getObject("export_id", UUID.class), row.getString("comment"));
-                });
-        return reasons;
     }
 
     @Override

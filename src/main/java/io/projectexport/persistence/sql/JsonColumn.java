@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A collection as JSON in one column, so that many rows are one query. */
+/** A list or map as JSON in one column, so that many rows are one query. */
 public final class JsonColumn<T> {
 
     public static final JsonColumn<List<ExportError>> ERRORS = new JsonColumn<>(new TypeReference<>() {});
     public static final JsonColumn<List<FoundJob>> FOUND_JOBS = new JsonColumn<>(new TypeReference<>() {});
     public static final JsonColumn<Set<String>> IDS = new JsonColumn<>(new TypeReference<>() {});
     public static final JsonColumn<Map<String, String>> TEXTS = new JsonColumn<>(new TypeReference<>() {});
+    public static final JsonColumn<List<String>> MESSAGES = new JsonColumn<>(new TypeReference<>() {});
 
     // not the web's mapper: what is stored must not change with the settings of the API
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -157,6 +157,21 @@ public record UploadedFile(ColumnMapping mapping, List<Row> rows, SheetRow total
         return List.copyOf(mapping.columns().fields().values());
     }
 
+    /** The values of the projects that can be read, by their rows; blank in a column that ends before the row. */
+    public SortedMap<Integer, Map<String, Object>> complete() {
+        SortedMap<Integer, Map<String, Object>> complete = new TreeMap<>();
+        rows.stream()
+                .filter(row -> row.problems().isEmpty())
+                .forEach(row -> complete.put(row.number(), complete(row.values())));
+        return complete;
+    }
+
+    private Map<String, Object> complete(Map<String, Object> values) {
+        Map<String, Object> complete = new LinkedHashMap<>();
+        fields().forEach(field -> complete.put(field.key(), values.getOrDefault(field.key(), "")));
+        return complete;
+    }
+
     /** What the person has to know about how the file was understood. */
     public List<String> notes() {
         return UploadNotes.of(this);

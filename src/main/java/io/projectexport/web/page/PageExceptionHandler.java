@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -45,6 +46,7 @@ public class PageExceptionHandler {
 
     /** No form of ours sends less than it should, but somebody's program might. */
     @ExceptionHandler({
+        BindException.class,
         MissingServletRequestPartException.class,
         MultipartException.class,
         ServletRequestBindingException.class

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The projects of a file as they will be submitted, row by row.
@@ -51,8 +52,17 @@ record PreviewTable(List<Column> columns, List<Line> lines, List<String> causes)
      * @param row its number in the spreadsheet
      * @param values by field names
      * @param problems empty when the project will go through
+     * @param correction null for a new project
      */
-    record Line(int row, Map<String, Object> values, List<String> problems) {
+    record Line(int row, Map<String, Object> values, List<String> problems, CorrectionText correction) {
+
+        public boolean isRight() {
+            return problems.isEmpty();
+        }
+
+        public boolean isCorrection() {
+            return correction != null;
+        }
 
         public String value(Column column) {
             return column.fields().stream()
@@ -67,13 +77,18 @@ record PreviewTable(List<Column> columns, List<Line> lines, List<String> causes)
         }
     }
 
-    /** A file with what is wrong with its rows, by their numbers. */
-    static PreviewTable of(UploadedFile file, Map<Integer, List<FieldError>> problems) {
+    /** A file with what is wrong with its rows and what they correct, by their numbers. */
+    static PreviewTable of(
+            UploadedFile file, Map<Integer, List<FieldError>> problems, Map<Integer, CorrectionText> corrections) {
         Map<String, List<Integer>> common = common(problems);
         return new PreviewTable(
                 columns(file.fields()),
                 file.rows().stream()
-                        .map(row -> new Line(row.number(), row.values(), messages(problems.get(row.number()), common)))
+                        .map(row -> new Line(
+                                row.number(),
+                                row.values(),
+                                messages(problems.get(row.number()), common),
+                                corrections.get(row.number())))
                         .toList(),
                 common.entrySet().stream()
                         .map(cause -> "Rows %s: %s".formatted(Several.of(cause.getValue(), 5), cause.getKey()))
@@ -120,6 +135,26 @@ record PreviewTable(List<Column> columns, List<Line> lines, List<String> causes)
     }
 
     long right() {
-        return lines.stream().filter(line -> line.problems().isEmpty()).count();
+        return lines.stream().filter(Line::isRight).count();
+    }
+
+    /** Whether the file says something about projects that are there already. */
+    public boolean correcting() {
+        return lines.stream().anyMatch(Line::isCorrection);
+    }
+
+    /** For example "3 projects and 2 corrections". */
+    static String kinds(List<Line> lines) {
+        int corrections = (int) lines.stream().filter(Line::isCorrection).count();
+        int projects = lines.size() - corrections;
+        return Stream.of(
+                        projects == 0 && corrections > 0 ? null : counted(projects, "project"),
+                        corrections == 0 ? null : counted(corrections, "correction"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String counted(int number, String noun) {
+        return "%d %s%s".formatted(number, noun, number == 1 ? "" : "s");
     }
 }

@@ -2,25 +2,23 @@ package io.projectexport.web.upload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.submission.ProjectField;
+import io.projectexport.export.text.DisplayFormat;
+import io.projectexport.export.upload.FindUploads;
 import io.projectexport.web.csv.ExampleCsv;
 import io.projectexport.web.mapping.UploadedFile;
 import io.projectexport.web.mapping.UploadedFile.Choice;
 import io.projectexport.web.page.CurrentViewer;
 import io.projectexport.web.page.PageController;
 import io.projectexport.web.page.ViewerAdvice.Viewer;
-import io.projectexport.web.problem.BulkItems;
-import io.projectexport.web.problem.ProblemEntry;
 import io.projectexport.web.problem.RefusalStatus;
 import io.projectexport.web.sheet.CsvSheet;
 import io.projectexport.web.sheet.Headings;
+import io.projectexport.web.upload.UploadSubmission.Pressed;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Submits many projects from a file, after the person has seen how the file was understood. */
 @PageController
@@ -47,14 +44,23 @@ public class UploadController {
     private static final DataSize LARGEST = DataSize.ofMegabytes(1);
     private static final String PAGE = "upload";
 
-    private final ApprovalProcess process;
     private final UploadPreviewFactory previews;
+    private final UploadSubmission submission;
+    private final FindUploads uploads;
     private final ActionRules rules;
+    private final DisplayFormat format;
 
-    UploadController(ApprovalProcess process, UploadPreviewFactory previews, ActionRules rules) {
-        this.process = process;
+    UploadController(
+            UploadPreviewFactory previews,
+            UploadSubmission submission,
+            FindUploads uploads,
+            ActionRules rules,
+            DisplayFormat format) {
         this.previews = previews;
+        this.submission = submission;
+        this.uploads = uploads;
         this.rules = rules;
+        this.format = format;
     }
 
     @ModelAttribute("optionalFields")
@@ -68,7 +74,10 @@ public class UploadController {
     @GetMapping
     ModelAndView form(@CurrentViewer Viewer viewer) {
         rules.checkMaySubmit(viewer.person());
-        return new ModelAndView(PAGE);
+        List<UploadProgress> latest = uploads.latest(viewer.person()).stream()
+                .map(upload -> UploadProgress.of(upload, format))
+                .toList();
+        return new ModelAndView(PAGE, "latest", latest);
     }
 
     @GetMapping("/example.csv")
@@ -121,11 +130,8 @@ public class UploadController {
     }
 
     @PostMapping("/submit")
-    String submit(@RequestParam String csv, Choice choice, RedirectAttributes flash) {
-        List<UploadResults.Row> results =
-                read(csv, choice).rows().stream().map(this::submit).toList();
-        flash.addFlashAttribute("results", new UploadResults(results));
-        return "redirect:/jobs/upload";
+    String submit(@RequestParam String csv, Choice choice, Pressed pressed, @CurrentViewer Viewer viewer) {
+        return "redirect:/jobs/upload/" + submission.submit(read(csv, choice), pressed, viewer.person());
     }
 
     private static UploadedFile read(String csv, Choice choice) {
@@ -134,24 +140,5 @@ public class UploadController {
 
     private static boolean isHeading(String name) {
         return Headings.familiar(name).isPresent();
-    }
-
-    private UploadResults.Row submit(UploadedFile.Row row) {
-        String label = label(row.values());
-        return BulkItems.resultOf(
-                () -> new UploadResults.Row(row.number(), label, process.submit(row.fields()), List.of()),
-                errors -> new UploadResults.Row(
-                        row.number(),
-                        label,
-                        null,
-                        errors.stream().map(ProblemEntry::message).toList()));
-    }
-
-    private static String label(Map<String, Object> values) {
-        return Stream.of(ProjectField.PROJECT_NUMBER, ProjectField.PROJECT_NAME)
-                .map(field -> values.get(field.key()))
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .collect(Collectors.joining(" "));
     }
 }

@@ -1,7 +1,10 @@
 package io.projectexport.web.upload;
 
 import io.projectexport.web.sheet.SheetText;
+import io.projectexport.web.upload.PreviewTable.Line;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A file as it was understood, before anything of it is submitted.
@@ -17,9 +20,20 @@ record UploadPreview(MappingForm mapping, PreviewTable table, List<String> notes
         if (table == null) {
             return "Nothing is submitted yet: which column is which?";
         }
-        int projects = table.lines().size();
-        return "Nothing is submitted yet: %d %s in this file"
-                .formatted(projects, projects == 1 ? "project" : "projects");
+        return "Nothing is submitted yet: %s in this file".formatted(PreviewTable.kinds(table.lines()));
+    }
+
+    /** By which a second press of the button is known; another one for each preview. */
+    public UUID token() {
+        return UUID.randomUUID();
+    }
+
+    /** What is shown as corrected, and may be. */
+    public String corrections() {
+        return table.lines().stream()
+                .filter(Line::isCorrection)
+                .map(line -> line.correction().id().toString())
+                .collect(Collectors.joining(","));
     }
 
     public String csv() {
@@ -44,6 +58,10 @@ record UploadPreview(MappingForm mapping, PreviewTable table, List<String> notes
     }
 
     public String button() {
+        List<Line> right = table.lines().stream().filter(Line::isRight).toList();
+        if (right.stream().anyMatch(Line::isCorrection)) {
+            return "Submit " + PreviewTable.kinds(right);
+        }
         if (problem() != null) {
             return right() == 1 ? "Submit the correct row" : "Submit the %d correct rows".formatted(right());
         }

@@ -3,6 +3,7 @@ package io.projectexport.web.upload;
 import io.projectexport.export.permission.FieldError;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.submission.CheckSubmissions;
+import io.projectexport.export.submission.FindCorrections;
 import io.projectexport.export.submission.ProjectField;
 import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.web.mapping.ColumnMapping;
@@ -15,7 +16,6 @@ import io.projectexport.web.sheet.Sheet;
 import io.projectexport.web.sheet.SheetText;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,11 +26,14 @@ public class UploadPreviewFactory {
 
     private final MappingMemory memory;
     private final CheckSubmissions checks;
+    private final FindCorrections corrections;
     private final DisplayFormat format;
 
-    UploadPreviewFactory(MappingMemory memory, CheckSubmissions checks, DisplayFormat format) {
+    UploadPreviewFactory(
+            MappingMemory memory, CheckSubmissions checks, FindCorrections corrections, DisplayFormat format) {
         this.memory = memory;
         this.checks = checks;
+        this.corrections = corrections;
         this.format = format;
     }
 
@@ -57,7 +60,7 @@ public class UploadPreviewFactory {
         boolean isReadable = file != null && !isNameless(mapping, problems);
         return new UploadPreview(
                 MappingForm.of(sheet, mapping, file, remembered(mapping, file)),
-                isReadable ? PreviewTable.of(file, problems) : null,
+                isReadable ? PreviewTable.of(file, problems, corrections(file, person)) : null,
                 file == null ? mapping.notes() : file.notes(),
                 text,
                 text.hasOthers() ? sent.workbook() : null);
@@ -97,17 +100,18 @@ public class UploadPreviewFactory {
     }
 
     private Map<Integer, List<FieldError>> problems(UploadedFile file, Person person) {
-        SortedMap<Integer, Map<String, Object>> readable = new TreeMap<>();
         Map<Integer, List<FieldError>> problems = new TreeMap<>();
-        file.rows().forEach(row -> {
-            if (row.problems().isEmpty()) {
-                readable.put(row.number(), row.values());
-            } else {
-                problems.put(row.number(), row.problems());
-            }
-        });
-        problems.putAll(checks.problems(readable, person));
+        file.rows().forEach(row -> problems.put(row.number(), row.problems()));
+        problems.putAll(checks.problems(file.complete(), person));
         return problems;
+    }
+
+    private Map<Integer, CorrectionText> corrections(UploadedFile file, Person person) {
+        Map<Integer, CorrectionText> corrected = new TreeMap<>();
+        corrections
+                .of(file.complete(), person)
+                .forEach((row, correction) -> corrected.put(row, CorrectionText.of(correction, format)));
+        return corrected;
     }
 
     private static Sheet sheet(SheetText text) {

@@ -1,7 +1,7 @@
 /**
  * The upload page: many projects from one file, after a look at how it was understood.
  *
- * <p>Rule: submits row by row through {@link io.projectexport.export.approval.ApprovalProcess}, the good ones also where others are
- * refused; keeps no file.
+ * <p>Rule: keeps no file before it is submitted; then its rows are an upload of {@code export.upload}, which submits the good ones also
+ * where others are refused.
  */
 package io.projectexport.web.upload;

@@ -28,6 +28,7 @@ import io.projectexport.persistence.OnPostgreSql;
 import io.projectexport.persistence.RepositoryContract;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -102,6 +103,25 @@ class JdbcProjectExportsTest {
             assertThat(exports.allLive(List.of("STRASSE-1A", "p-3", "P-3", "P-4", "P-404")))
                     .containsExactlyInAnyOrder(first, third);
             assertThat(exports.allLive(List.of())).isEmpty();
+        }
+
+        @Test
+        void last_rejections_of_many_are_one_question() {
+            ProjectExport first = added(ready("P-1"));
+            ProjectExport second = added(ready("P-2"));
+            ProjectExport never = added(ready("P-3"));
+            exports.update(first, rejection(first, "First"));
+            exports.update(second, rejection(second, "Other"));
+            exports.update(first, rejection(first, "Last"));
+            exports.update(first, HistoryEntry.byPerson(first, NOON, "sam", HistoryStep.RESUBMITTED, "Here"));
+
+            assertThat(exports.lastRejections(List.of(first.id(), second.id(), never.id())))
+                    .isEqualTo(Map.of(first.id(), rejection(first, "Last"), second.id(), rejection(second, "Other")));
+            assertThat(exports.lastRejections(List.of())).isEmpty();
+        }
+
+        private static HistoryEntry rejection(ProjectExport export, String reason) {
+            return HistoryEntry.byPerson(export, NOON, "anna", HistoryStep.REJECTED, reason);
         }
 
         @Test

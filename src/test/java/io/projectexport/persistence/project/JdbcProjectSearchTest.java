@@ -12,8 +12,6 @@ import io.projectexport.export.accounting.ExportError;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.project.Decision;
 import io.projectexport.export.project.ExportStatus;
-import io.projectexport.export.project.HistoryEntry;
-import io.projectexport.export.project.HistoryStep;
 import io.projectexport.export.project.Outcome;
 import io.projectexport.export.project.Project;
 import io.projectexport.export.project.ProjectExport;
@@ -32,10 +30,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -369,18 +365,6 @@ class JdbcProjectSearchTest {
             failed("P-3", ExportFailure.Reason.REFUSED, NOON);
 
             assertThat(search.failedFor(ExportFailure.Reason.NOT_CONNECTED)).containsExactly(early.id(), late.id());
-        }
-
-        @Test
-        void reasons_are_those_of_the_last_rejection() {
-            ProjectExport twice = add(with(ready("P-1"), ExportStatus.REJECTED));
-            ProjectExport never = add(ready("P-2"));
-            Stream.of("The estimate is missing.", "The client is another one.")
-                    .map(reason -> HistoryEntry.byPerson(twice, NOON, "anna", HistoryStep.REJECTED, reason))
-                    .forEach(step -> exports.update(twice, step));
-
-            assertThat(search.reasons(List.of(twice.id(), never.id())))
-                    .isEqualTo(Map.of(twice.id(), "The client is another one."));
         }
 
         @Test

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
@@ -20,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +172,14 @@ class UploadControllerTest extends PageTest {
     }
 
     @Test
+    void token_that_no_page_has_sent_is_told_as_such() {
+        MvcTestResult page = press("twice");
+
+        assertThat(page).hasStatus(400);
+        assertShown(page).contains("Something is missing in what was sent.");
+    }
+
+    @Test
     void each_row_is_submitted_on_its_own() {
         given(process.submit(Map.of("projectNumber", "P-1", "projectName", "Pier")))
                 .willReturn(WebSamples.ID);
@@ -176,14 +188,13 @@ class UploadControllerTest extends PageTest {
 
         MvcTestResult answer =
                 mvc.post().uri("/jobs/upload/submit").param("csv", CSV).exchange();
-        assertThat(answer).hasRedirectedUrl(URL);
+        assertThat(answer).hasStatus3xxRedirection();
         MvcTestResult page = redirected(answer);
 
         assertShown(page)
                 .contains(
                         "1 submitted, 1 refused",
-                        "P-1 Pier : submitted",
-                        "P-2 &lt;b&gt;Dam&lt;/b&gt; : P-2 is already there.");
+                        "P-2 &lt;b&gt;Dam&lt;/b&gt; : P-2 is already there. P-1 Pier : submitted");
         assertThat(html(page)).contains("href=\"/jobs/" + WebSamples.ID);
     }
 
@@ -212,15 +223,77 @@ class UploadControllerTest extends PageTest {
         verifyNoInteractions(process);
     }
 
+    @Test
+    void file_that_takes_longer_is_begun_and_its_page_says_how_far_it_is() {
+        given(process.submit(any())).willReturn(WebSamples.ID);
+        String rows = IntStream.rangeClosed(1, 1000).mapToObj(row -> "P-" + row).collect(Collectors.joining("\n"));
+
+        MvcTestResult answer = mvc.post()
+                .uri("/jobs/upload/submit")
+                .param("csv", "projectNumber\nP-0,1\n" + rows.substring(0, rows.lastIndexOf('\n')))
+                .exchange();
+
+        MvcTestResult page = redirected(answer);
+        assertShown(page)
+                .contains("25 of 1,000 submitted, 1 refused", "You can leave this page")
+                .doesNotContain("P-1");
+        assertThat(html(page))
+                .contains("<progress max=\"1000\" value=\"26\"", "hx-trigger=\"every 2s\"")
+                .contains("<noscript><p><a href=\"" + answer.getResponse().getRedirectedUrl());
+        assertShown(mvc.get().uri(URL).exchange())
+                .contains("Your last files", "25 of 1,000 submitted, 1 refused so far; the rest follows by itself");
+    }
+
+    @Test
+    void second_press_of_the_button_shows_what_became_of_the_first() {
+        given(process.submit(any())).willReturn(WebSamples.ID);
+        Matcher token = Pattern.compile("name=\"token\" value=\"([^\"]+)\"").matcher(html(upload(CSV)));
+        assertThat(token.find()).isTrue();
+
+        MvcTestResult first = press(token.group(1));
+        MvcTestResult second = press(token.group(1));
+
+        assertThat(second).hasRedirectedUrl(first.getResponse().getRedirectedUrl());
+        verify(process, times(2)).submit(any());
+        assertShown(redirected(second)).contains("2 submitted", "P-1 Pier : submitted");
+    }
+
+    private MvcTestResult press(String token) {
+        return mvc.post()
+                .uri("/jobs/upload/submit")
+                .param("csv", CSV)
+                .param("token", token)
+                .exchange();
+    }
+
+    @Test
+    void what_cannot_be_submitted_for_the_moment_waits_and_its_page_is_shown() {
+        given(process.submit(any())).willThrow(new IllegalStateException("unforeseen"));
+
+        MvcTestResult answer =
+                mvc.post().uri("/jobs/upload/submit").param("csv", CSV).exchange();
+
+        assertShown(redirected(answer)).contains("0 of 2 submitted");
+    }
+
+    @Test
+    void somebody_elses_upload_is_not_there() {
+        MvcTestResult answer =
+                mvc.post().uri("/jobs/upload/submit").param("csv", CSV).exchange();
+        given(currentPerson.get()).willReturn(PIA);
+
+        MvcTestResult page = redirected(answer);
+
+        assertThat(page).hasStatus(404);
+        assertShown(page).contains("There is no such upload, or it is not yours.");
+    }
+
     private void wrong(int row, String message) {
         problems.put(row, List.of(new FieldError("projectName", message)));
     }
 
     private MvcTestResult redirected(MvcTestResult answer) {
-        return mvc.get()
-                .uri(URL)
-                .flashAttrs(answer.getMvcResult().getFlashMap())
-                .exchange();
+        return mvc.get().uri(answer.getResponse().getRedirectedUrl()).exchange();
     }
 
     private MvcTestResult upload(String csv) {
