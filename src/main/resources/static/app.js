@@ -1,5 +1,5 @@
 /* Opens the dialogs of a page: those whose button was pressed, and the one that was sent and refused; marks the answer that a text field belongs to;
-   leads back to the list as it was; sends a form once, however often its button is pressed, and keeps what is typed until it has arrived. */
+   sends a form once, however often its button is pressed, and keeps what is typed until it has arrived. */
 document.addEventListener('click', event => {
   const button = event.target.closest('[data-opens]');
   if (button) {
@@ -18,10 +18,44 @@ document.addEventListener('input', event => {
 });
 document.querySelector('[data-focused]')?.focus();
 
-document.querySelectorAll('[data-returns]').forEach(link => {
-  const from = document.referrer && new URL(document.referrer);
-  if (from && from.origin === location.origin && from.pathname === link.pathname) {
-    link.href = from.href;
+/* Leads from a project back to the list as it was, to the one before and after it, and after a decision to the next one. */
+const list = JSON.parse(sessionStorage.getItem('list') || 'null');
+const placeInList = () => {
+  const back = document.querySelector('[data-returns]');
+  const at = back && list ? list.projects.findIndex(project => project.address === location.pathname) : -1;
+  if (at < 0) {
+    return;
+  }
+  back.href = list.address;
+  back.textContent = `Back to ${list.filter}`;
+  const link = (index, text) => {
+    const a = document.createElement('a');
+    a.href = list.projects[index].address;
+    a.textContent = text;
+    a.title = list.projects[index].label;
+    a.setAttribute('aria-label', `${text === '‹' ? 'Previous' : 'Next'}: ${list.projects[index].label}`);
+    return a;
+  };
+  const place = document.querySelector('[data-in-list]');
+  const last = list.projects.length - 1;
+  place.replaceChildren(...[at > 0 && link(at - 1, '‹'), ` ${list.offset + at + 1} of ${list.total} `, at < last && link(at + 1, '›')].filter(Boolean));
+  place.hidden = false;
+  const next = document.querySelector('[data-next]');
+  if (next && at < last) {
+    next.href = list.projects[at + 1].address;
+    next.textContent = `Next: ${list.projects[at + 1].label}`;
+    next.hidden = false;
+  }
+};
+placeInList();
+document.addEventListener('htmx:afterSettle', placeInList);
+document.addEventListener('click', event => {
+  const quotes = event.target.closest('[data-quotes]');
+  if (quotes) {
+    const text = document.getElementById(quotes.dataset.quotes);
+    text.value = [text.value, quotes.parentElement.querySelector('[data-quoted]').textContent.trim()].filter(Boolean).join('\n');
+    text.dispatchEvent(new Event('input', {bubbles: true}));
+    text.focus();
   }
 });
 document.querySelectorAll('dialog[data-open]').forEach(dialog => dialog.showModal());

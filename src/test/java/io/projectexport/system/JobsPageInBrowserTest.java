@@ -211,9 +211,41 @@ class JobsPageInBrowserTest extends BrowserTest {
         Page page = open("/jobs?status=READY_TO_EXPORT&search=" + search, approver);
 
         page.locator("tbody th a").click();
-        page.getByText("All jobs").click();
+        page.getByText("Back to Ready to Export").click();
 
         assertThat(page).hasURL(Pattern.compile("/jobs\\?status=READY_TO_EXPORT&search=Found"));
+    }
+
+    @Test
+    void projects_of_a_list_follow_each_other_and_the_next_one_is_offered_after_a_decision() {
+        String search = "Row " + UUID.randomUUID();
+        projects.submit(submitter, search + " A");
+        projects.submit(submitter, search + " B");
+        Page page = open("/jobs?status=READY_TO_EXPORT&search=" + search, approver);
+
+        page.locator("tbody th a").first().click();
+        assertThat(page.locator("[data-in-list]")).containsText("1 of 2");
+        page.locator("[data-in-list] a").click();
+        assertThat(page.locator("h1")).containsText(search + " B");
+        page.locator("[data-in-list] a").click();
+        button(page, "Accept and export to Xero").click();
+        page.locator("[data-next]").click();
+
+        assertThat(page.locator("h1")).containsText(search + " B");
+        Chromium.assertAccessible(page, "project in a list");
+    }
+
+    @Test
+    void errors_are_quoted_where_a_failed_one_is_rejected() {
+        String exportId = projects.submit(submitter, "Quoted " + DemoSwitches.REFUSED_MARK);
+        application.as(approver).post("/api/projects/" + exportId + "/accept");
+        projects.awaitStatus(exportId, "FAILED_TO_EXPORT");
+        Page page = open("/jobs/" + exportId, approver);
+
+        button(page, "Reject…").click();
+        button(page, "Quote the errors").click();
+
+        assertThat(page.getByLabel("Reason")).hasValue(Pattern.compile("The name contains \\[refuse]"));
     }
 
     @Test

@@ -58,7 +58,7 @@ class LinkAtReviewInBrowserTest extends BrowserTest {
     @Test
     void page_asks_and_links() {
         Page list = open("/jobs?search=" + fields.get("projectNumber"), approver);
-        assertThat(list.locator("tbody")).containsText("Already in Xero? Look before you decide.");
+        assertThat(list.locator("tbody")).containsText("Already in Xero?");
         Page page = open("/jobs/" + exportId, approver);
         assertThat(page.locator("fieldset").first()).containsText("Xero has jobs of this number already");
         Chromium.assertAccessible(page, "project-review-link");

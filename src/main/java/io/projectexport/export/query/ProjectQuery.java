@@ -15,7 +15,7 @@ import io.projectexport.export.text.PlainText;
 public record ProjectQuery(
         ExportStatus status,
         String search,
-        ProjectFilter filter,
+        SearchFilter filter,
         String owner,
         Sort sort,
         boolean descending,
@@ -29,7 +29,7 @@ public record ProjectQuery(
     /** Without a filter. */
     public ProjectQuery(
             ExportStatus status, String search, String owner, Sort sort, boolean descending, int page, int size) {
-        this(status, search, ProjectFilter.NONE, owner, sort, descending, page, size);
+        this(status, search, SearchFilter.NONE, owner, sort, descending, page, size);
     }
 
     public ProjectQuery ownedBy(String userId) {

@@ -114,7 +114,7 @@ public class JdbcProjectSearch implements ProjectSearch {
         if (query.owner() != null) {
             where.append(" and (submitter = :owner or creator = :owner)");
         }
-        ProjectFilterColumns.conditions(query.filter())
+        SearchFilterColumns.conditions(query.filter())
                 .forEach(condition -> where.append(" and ").append(condition));
         return where.toString();
     }
@@ -124,12 +124,12 @@ public class JdbcProjectSearch implements ProjectSearch {
         parameters.put("status", query.status() == null ? null : query.status().name());
         List<String> words = words(query);
         for (int i = 0; i < words.size(); i++) {
-            parameters.put("word" + i, ProjectFilterColumns.containing(words.get(i)));
+            parameters.put("word" + i, SearchFilterColumns.containing(words.get(i)));
         }
         parameters.put("owner", query.owner());
         parameters.put("size", query.size());
         parameters.put("offset", offset(query));
-        parameters.putAll(ProjectFilterColumns.parameters(query.filter()));
+        parameters.putAll(SearchFilterColumns.parameters(query.filter()));
         return parameters;
     }
 

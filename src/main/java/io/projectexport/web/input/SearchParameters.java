@@ -2,9 +2,9 @@ package io.projectexport.web.input;
 
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ExportStatus;
-import io.projectexport.export.query.ProjectFilter;
 import io.projectexport.export.query.ProjectQuery;
 import io.projectexport.export.query.ProjectQuery.Sort;
+import io.projectexport.export.query.SearchFilter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,8 +101,8 @@ public record SearchParameters(
                         "status", "status must be one of %s.".formatted(Arrays.toString(ExportStatus.values()))));
     }
 
-    private ProjectFilter filter() {
-        return new ProjectFilter(
+    private SearchFilter filter() {
+        return new SearchFilter(
                 text(client),
                 text(submittedBy),
                 amount("estimateFrom", estimateFrom),

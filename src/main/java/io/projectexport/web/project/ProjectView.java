@@ -20,7 +20,7 @@ import java.util.UUID;
  * @param changes of the round that waits for a decision; empty in a first round
  * @param contactName the contact that a job gets unless another one is chosen, empty for none; null where jobs have no contacts
  * @param task where the task for it is in Tasklist, for those who can do something with it
- * @param history oldest first
+ * @param history newest first
  */
 record ProjectView(
         UUID id,
@@ -43,8 +43,17 @@ record ProjectView(
 
     record Line(String label, String value) {}
 
-    /** One step of the history, with the name of who did it. */
-    record Step(String at, String who, String what, int round, String comment, String error) {}
+    /**
+     * One step of the history, with the name of who did it.
+     *
+     * @param times how often it happened in a row; at is the last time
+     */
+    record Step(String at, String who, String what, int round, String comment, String error, int times) {}
+
+    /** Whether there is something that the person can do with it. */
+    public boolean actionable() {
+        return !actions.isEmpty();
+    }
 
     /** What to do about the errors, each only once. */
     public List<String> remedies() {

@@ -5,6 +5,7 @@ import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.export.notification.FindRejection;
 import io.projectexport.export.permission.People;
 import io.projectexport.export.permission.Person;
+import io.projectexport.export.project.Address;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.HistoryEntry;
 import io.projectexport.export.project.HistoryStep;
@@ -23,12 +24,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Factory of the view model of one project export's page. */
 @Component
 public class ProjectViewFactory {
+
+    private static final List<ProjectField> ADDRESS =
+            List.of(ProjectField.CITY, ProjectField.STATE, ProjectField.POSTAL_CODE, ProjectField.COUNTRY);
 
     private final FindProjects projects;
     private final FindRejection rejections;
@@ -75,7 +80,7 @@ public class ProjectViewFactory {
                 waiting(export.outcome()),
                 export.outcome().job() == null ? null : export.outcome().job().url(),
                 details.actions().isEmpty() ? null : process.openTask(exportId).orElse(null),
-                details.history().stream().map(entry -> step(entry, names)).toList(),
+                HistorySteps.of(details.history(), names, format),
                 details.actions(),
                 details.foundJobs());
     }
@@ -95,16 +100,30 @@ public class ProjectViewFactory {
         Map<String, Object> values = new LinkedHashMap<>(SubmittedFields.of(submission));
         values.put(ProjectField.ESTIMATE_AMOUNT.key(), format.amount(project.estimateAmount()));
         values.put(ProjectField.DEADLINE.key(), format.date(project.deadline()));
+        ADDRESS.forEach(field -> values.remove(field.key()));
+        values.put(ProjectField.STREET.key(), address(project.address()));
         Stream<ProjectView.Line> entered = Stream.of(ProjectField.values())
                 .filter(field -> values.get(field.key()) != null)
                 .map(field -> new ProjectView.Line(
-                        field.label(), values.get(field.key()).toString()));
+                        field == ProjectField.STREET ? "Address" : field.label(),
+                        values.get(field.key()).toString()));
         Stream<ProjectView.Line> known = Stream.of(
                 new ProjectView.Line("Submitter", submission.submitterName()),
                 new ProjectView.Line("Submitted", format.time(submission.submittedAt())));
         return Stream.of(entered, otherContact(export), known)
                 .flatMap(lines -> lines)
                 .toList();
+    }
+
+    /** As on an envelope; null when nothing of it was given. */
+    private static String address(Address address) {
+        String city = join(" ", address.city(), address.state(), address.postalCode());
+        return join("\n", address.street(), city, address.country());
+    }
+
+    private static String join(String between, String... parts) {
+        String joined = Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(between));
+        return joined.isEmpty() ? null : joined;
     }
 
     /** What an approver chose in the client's place. */
@@ -134,11 +153,5 @@ public class ProjectViewFactory {
         return outcome.waitingUntil() == null
                 ? outcome.waitingFor()
                 : "%s It goes on at %s.".formatted(outcome.waitingFor(), format.time(outcome.waitingUntil()));
-    }
-
-    private ProjectView.Step step(HistoryEntry entry, Map<String, String> names) {
-        String who = HistoryEntry.SYSTEM.equals(entry.who()) ? HistoryEntry.SYSTEM_NAME : names.get(entry.who());
-        return new ProjectView.Step(
-                format.time(entry.at()), who, entry.what(), entry.round(), entry.comment(), entry.error());
     }
 }

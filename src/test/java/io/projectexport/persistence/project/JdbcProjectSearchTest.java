@@ -17,11 +17,11 @@ import io.projectexport.export.project.Project;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.project.Submission;
-import io.projectexport.export.query.ProjectFilter;
 import io.projectexport.export.query.ProjectQuery;
 import io.projectexport.export.query.ProjectQuery.Sort;
 import io.projectexport.export.query.ProjectResultPage;
 import io.projectexport.export.query.ProjectSearch;
+import io.projectexport.export.query.SearchFilter;
 import io.projectexport.persistence.CountedStatements;
 import io.projectexport.persistence.OnH2;
 import io.projectexport.persistence.OnPostgreSql;
@@ -169,27 +169,27 @@ class JdbcProjectSearchTest {
                     NOON));
             add(ready(project("P-2", "Pier").client("City Rail").build(), "carl", NOON));
 
-            assertThat(filtered(new ProjectFilter("harbour", null, null, null, null, null, null)))
+            assertThat(filtered(new SearchFilter("harbour", null, null, null, null, null, null)))
                     .containsExactly("P-1");
-            assertThat(filtered(new ProjectFilter(null, "PAUL", null, null, null, null, null)))
+            assertThat(filtered(new SearchFilter(null, "PAUL", null, null, null, null, null)))
                     .containsExactly("P-1");
-            assertThat(filtered(new ProjectFilter(
+            assertThat(filtered(new SearchFilter(
                             null, null, new BigDecimal("1000"), new BigDecimal("1000.00"), null, null, null)))
                     .containsExactly("P-1");
-            assertThat(filtered(new ProjectFilter(
+            assertThat(filtered(new SearchFilter(
                             null, null, null, null, LocalDate.of(2027, 3, 31), LocalDate.of(2027, 3, 31), null)))
                     .containsExactly("P-1");
-            assertThat(filtered(new ProjectFilter(null, null, new BigDecimal("1000.01"), null, null, null, null)))
+            assertThat(filtered(new SearchFilter(null, null, new BigDecimal("1000.01"), null, null, null, null)))
                     .isEmpty();
-            assertThat(filtered(new ProjectFilter(null, null, null, null, null, null, NOON)))
+            assertThat(filtered(new SearchFilter(null, null, null, null, null, null, NOON)))
                     .containsExactlyInAnyOrder("P-1", "P-2");
-            assertThat(filtered(new ProjectFilter(null, null, null, null, null, null, NOON.minusSeconds(1))))
+            assertThat(filtered(new SearchFilter(null, null, null, null, null, null, NOON.minusSeconds(1))))
                     .isEmpty();
-            assertThat(filtered(new ProjectFilter("100%_", null, null, null, null, null, null)))
+            assertThat(filtered(new SearchFilter("100%_", null, null, null, null, null, null)))
                     .isEmpty();
         }
 
-        private List<String> filtered(ProjectFilter filter) {
+        private List<String> filtered(SearchFilter filter) {
             ProjectResultPage page =
                     search.search(new ProjectQuery(null, null, filter, null, Sort.PROJECT_NUMBER, false, 0, 10));
             assertThat(page.total()).isEqualTo(page.items().size());

@@ -10,9 +10,9 @@ import static org.mockito.Mockito.verify;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.ProjectExport;
-import io.projectexport.export.query.ProjectFilter;
 import io.projectexport.export.query.ProjectQuery;
 import io.projectexport.export.query.ProjectResultPage;
+import io.projectexport.export.query.SearchFilter;
 import io.projectexport.web.PageTest;
 import io.projectexport.web.WebSamples;
 import java.time.Duration;
@@ -105,7 +105,7 @@ class JobsControllerTest extends PageTest {
 
         ArgumentCaptor<ProjectQuery> query = ArgumentCaptor.forClass(ProjectQuery.class);
         verify(projects).search(query.capture(), any());
-        ProjectFilter filter = query.getValue().filter();
+        SearchFilter filter = query.getValue().filter();
         assertThat(filter.client()).isEqualTo("Harbour");
         assertThat(filter.submitter()).isEqualTo("sam");
         assertThat(filter.estimateFrom()).isEqualByComparingTo("1000");

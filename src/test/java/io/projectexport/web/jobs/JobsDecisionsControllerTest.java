@@ -207,7 +207,7 @@ class JobsDecisionsControllerTest extends PageTest {
                 .param("ask", "true")
                 .param("mark." + WebSamples.ID, "accept")
                 .exchange();
-        verify(process).accept(WebSamples.ID, null);
+        verify(process).accept(WebSamples.ID, JobChoice.NONE);
     }
 
     @Test

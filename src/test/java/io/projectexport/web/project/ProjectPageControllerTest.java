@@ -89,6 +89,30 @@ class ProjectPageControllerTest extends PageTest {
     }
 
     @Test
+    void history_begins_with_what_happened_last_and_tells_equal_failures_once() {
+        given(projects.details(WebSamples.ID, ANNA))
+                .willReturn(WebSamples.details(
+                        WebSamples.synced(),
+                        WebSamples.step("Submitted", null, null, null),
+                        WebSamples.step("Failed to Export", null, "Xero is away.", null),
+                        WebSamples.step("Failed to Export", null, "Xero is away.", null),
+                        WebSamples.step("Failed to Export", null, "Name is taken.", null)));
+
+        assertShown(mvc.get().uri(URL).exchange())
+                .containsSubsequence("Name is taken.", "2 times", "Xero is away.", "Submitted")
+                .containsOnlyOnce("Xero is away.");
+    }
+
+    @Test
+    void address_is_one_block() {
+        given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
+
+        assertThat(html(mvc.get().uri(URL).exchange()))
+                .contains("<dt>Address</dt>")
+                .doesNotContain("<dt>City</dt>");
+    }
+
+    @Test
     void task_is_offered_to_those_who_can_do_something_with_it() {
         given(process.openTask(WebSamples.ID)).willReturn(Optional.of(new OpenTask("task-1", "filter-1")));
         given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));

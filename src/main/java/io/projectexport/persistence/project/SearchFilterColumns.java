@@ -3,7 +3,7 @@ package io.projectexport.persistence.project;
 import static io.projectexport.persistence.sql.SqlValues.timestamp;
 
 import io.projectexport.export.project.ExportStatus;
-import io.projectexport.export.query.ProjectFilter;
+import io.projectexport.export.query.SearchFilter;
 import io.projectexport.export.text.ComparableText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The conditions of a filter in SQL, and their parameters; what is not asked for is no condition. */
-final class ProjectFilterColumns {
+final class SearchFilterColumns {
 
-    private ProjectFilterColumns() {}
+    private SearchFilterColumns() {}
 
-    static List<String> conditions(ProjectFilter filter) {
+    static List<String> conditions(SearchFilter filter) {
         List<String> conditions = new ArrayList<>();
         add(conditions, filter.client(), "lower(client) like :client");
         add(
@@ -39,7 +39,7 @@ final class ProjectFilterColumns {
         }
     }
 
-    static Map<String, Object> parameters(ProjectFilter filter) {
+    static Map<String, Object> parameters(SearchFilter filter) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("client", filter.client() == null ? null : containing(ComparableText.key(filter.client())));
         parameters.put(

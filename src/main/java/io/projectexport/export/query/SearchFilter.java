@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param submitter part of their name or login
  * @param waitingSince only what waits for a decision since then or longer
  */
-public record ProjectFilter(
+public record SearchFilter(
         String client,
         String submitter,
         BigDecimal estimateFrom,
@@ -20,5 +20,5 @@ public record ProjectFilter(
         LocalDate deadlineTo,
         Instant waitingSince) {
 
-    public static final ProjectFilter NONE = new ProjectFilter(null, null, null, null, null, null, null);
+    public static final SearchFilter NONE = new SearchFilter(null, null, null, null, null, null, null);
 }
