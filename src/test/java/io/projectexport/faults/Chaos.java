@@ -3,6 +3,10 @@ package io.projectexport.faults;
 import io.projectexport.sandbox.DemoSwitches.Switch;
 import io.projectexport.sandbox.SandboxXero;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +21,13 @@ final class Chaos implements Runnable {
     private static final List<Duration> KEY_LIFETIMES =
             List.of(Duration.ZERO, Duration.ofSeconds(3), Duration.ofMinutes(6));
 
-    /** Each habit is there for a third of the time, so that every two of them meet. */
-    private static final int HABIT_EACH = 3;
+    /** Each habit is there for one of so many changes, with others than the last time. */
+    private static final int CHANGES = 3;
 
     private final Installation installation;
     private final FaultPlan plan;
     private final Random random;
+    private final Deque<Switch> next = new ArrayDeque<>();
     private final Map<Switch, Integer> had = new EnumMap<>(Switch.class);
 
     Chaos(Installation installation, FaultPlan plan) {
@@ -36,13 +41,14 @@ final class Chaos implements Runnable {
         changeXero();
         for (int killed = 0; killed < plan.kills(); ) {
             Eventually.pause(Duration.ofMillis(1000 + random.nextInt(6000)));
-            changeXero();
             boolean all = plan.kills() - killed > 1 && random.nextInt(5) == 0;
             List<Node> victims = all ? installation.nodes() : List.of(oneNode());
             victims.forEach(Node::kill);
+            changeXero();
             Eventually.pause(Duration.ofMillis(random.nextInt(1500)));
             victims.forEach(Node::start);
             victims.forEach(Node::awaitReady);
+            changeXero();
             killed += victims.size();
         }
     }
@@ -56,15 +62,25 @@ final class Chaos implements Runnable {
         SandboxXero xero = installation.xero();
         xero.idempotencyKeys().lifetime(KEY_LIFETIMES.get(random.nextInt(KEY_LIFETIMES.size())));
         xero.projects().listLag(Duration.ofMillis(random.nextInt(LONGEST_LAG)));
-        plan.habits().forEach(habit -> change(habit, random.nextInt(HABIT_EACH) == 0));
+        changeHabits();
     }
 
-    private synchronized void change(Switch habit, boolean isOn) {
-        installation.xero().switches().set(habit, isOn);
-        had.merge(habit, isOn ? 1 : 0, Integer::sum);
+    private synchronized void changeHabits() {
+        List<Switch> all = new ArrayList<>(plan.habits());
+        if (next.isEmpty()) {
+            Collections.shuffle(all, random);
+            next.addAll(all);
+        }
+        all.forEach(habit -> installation.xero().switches().set(habit, false));
+        int many = (all.size() + CHANGES - 1) / CHANGES;
+        for (int i = 0; i < many && !next.isEmpty(); i++) {
+            Switch habit = next.remove();
+            installation.xero().switches().set(habit, true);
+            had.merge(habit, 1, Integer::sum);
+        }
     }
 
-    /** How often each habit was there between two kills. */
+    /** How often each habit came. */
     @Override
     public synchronized String toString() {
         return had.toString();

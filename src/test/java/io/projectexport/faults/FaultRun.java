@@ -62,6 +62,7 @@ final class FaultRun {
         xero.otherwise(request -> Fault.none());
         xero.projects().listLag(Duration.ZERO);
         xero.switches().normal();
+        workload.takeHeart();
     }
 
     private boolean isSettled() {

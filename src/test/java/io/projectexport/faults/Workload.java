@@ -24,6 +24,7 @@ final class Workload {
 
     private final Collection<UUID> accepted = new ConcurrentLinkedQueue<>();
     private final Map<UUID, Integer> retries = new HashMap<>();
+    private int retried;
     private final ExportApi api;
     private final FaultPlan plan;
 
@@ -47,6 +48,7 @@ final class Workload {
         api.failed().stream().filter(this::mayRetry).forEach(exportId -> {
             api.retry(exportId);
             retries.merge(exportId, 1, Integer::sum);
+            retried++;
         });
     }
 
@@ -61,7 +63,12 @@ final class Workload {
 
     /** How often something was retried. */
     int retries() {
-        return retries.values().stream().mapToInt(Integer::intValue).sum();
+        return retried;
+    }
+
+    /** Has what was retried often enough tried again, because the reason is gone. */
+    void takeHeart() {
+        retries.clear();
     }
 
     private boolean mayRetry(UUID exportId) {
