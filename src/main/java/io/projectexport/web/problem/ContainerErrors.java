@@ -22,6 +22,9 @@ class ContainerErrors implements ErrorController {
     private static final String UNEXPECTED =
             "Something went wrong in the application. Try again; if it happens again, tell an administrator when it was.";
 
+    private static final String MISUNDERSTOOD =
+            "What you sent cannot be understood. Check the address, and what was to be sent to it.";
+
     private static final Map<HttpStatus, String> MESSAGES = Map.of(
             HttpStatus.FORBIDDEN,
             "This is not allowed, or your login has ended. Log in again; what you typed is still there when you go back.",
@@ -39,13 +42,13 @@ class ContainerErrors implements ErrorController {
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
         HttpStatus status = status(request);
-        return new ModelAndView("error", Map.of("message", MESSAGES.getOrDefault(status, UNEXPECTED)), status);
+        return new ModelAndView("error", Map.of("message", message(status)), status);
     }
 
     @RequestMapping
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         HttpStatus status = status(request);
-        String message = MESSAGES.getOrDefault(status, UNEXPECTED);
+        String message = message(status);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri) {
             problem.setInstance(URI.create(uri));
@@ -54,6 +57,10 @@ class ContainerErrors implements ErrorController {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    private static String message(HttpStatus status) {
+        return MESSAGES.getOrDefault(status, status.is4xxClientError() ? MISUNDERSTOOD : UNEXPECTED);
     }
 
     private static HttpStatus status(HttpServletRequest request) {
