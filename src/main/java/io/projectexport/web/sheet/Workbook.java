@@ -39,7 +39,8 @@ final class Workbook {
     static String text(byte[] file, Predicate<String> isHeading) {
         try {
             WorkbookBounds.check(file);
-            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS)) {
+            byte[] known = WorkbookEpoch.spelledOut(file);
+            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(known), WITH_FORMATS)) {
                 return text(workbook, isHeading);
             }
         } catch (ActionRefused refused) {
