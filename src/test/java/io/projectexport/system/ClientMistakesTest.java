@@ -109,6 +109,26 @@ class ClientMistakesTest {
                         Map.of("variables", Map.of("x", variable))));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/engine-rest/task;a=b", "/engine-rest//task", "/engine-rest/task/%2e%2e/x", "/api//projects"})
+    void address_that_nobody_can_understand_is_told_as_such(String path) {
+        HttpAnswer answer = approver.get(path);
+
+        assertIsMistake(answer);
+        assertThat(answer.body()).doesNotContain("Something went wrong");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/task/none/claim", "/task/none/complete", "/process-definition/key/project-export/submit-form"})
+    void body_that_is_null_is_told_as_empty_and_not_as_a_change_by_somebody_else(String path) {
+        HttpAnswer answer = admin.post("/engine-rest" + path, LoggedInClient.JSON, "null");
+
+        assertIsMistake(answer);
+        assertThat(answer.body()).contains("The body is empty, or lacks something");
+    }
+
     @Test
     void deleting_a_task_tells_a_stranger_nothing_and_others_that_it_cannot_be() {
         String task = projects.task(projects.submit(TEAM, "Not deleted"));

@@ -54,7 +54,12 @@ public record JobName(String number, String title) {
     /** With one of these a comparable name begins that is more than {@link Likeness#NONE}. */
     public Set<String> prefixes() {
         Set<String> prefixes = new LinkedHashSet<>();
-        Stream.of(number, BEYOND_16_BITS.matcher(number).replaceAll(""))
+        Stream.of(
+                        number,
+                        BEYOND_16_BITS.matcher(number).replaceAll(""),
+                        withoutMarks(number),
+                        ascii(number),
+                        NO_ASCII.matcher(number).replaceAll("?"))
                 .filter(each -> !each.isBlank())
                 .forEach(each -> prefixes.add(prefix(each)));
         return prefixes;

@@ -32,6 +32,9 @@ public final class ConcurrentUpdateRetry extends CommandInterceptor {
 
     private static final String ENGINE = ProcessEngine.class.getPackageName() + ".";
 
+    /** Where null is what the client has left out. */
+    private static final String REST = ENGINE + "rest.";
+
     /** The engine's code for an execution whose parent ended while it was read. */
     private static final String PARENT_ENDED = "ENGINE-03077";
 
@@ -68,7 +71,9 @@ public final class ConcurrentUpdateRetry extends CommandInterceptor {
     /** The engine meets null where something that it has just read was removed in the meantime; elsewhere null is a mistake. */
     private static boolean isInEngine(NullPointerException gone) {
         StackTraceElement[] frames = gone.getStackTrace();
-        return frames.length > 0 && frames[0].getClassName().startsWith(ENGINE);
+        return frames.length > 0
+                && frames[0].getClassName().startsWith(ENGINE)
+                && !frames[0].getClassName().startsWith(REST);
     }
 
     private static boolean isParentEnded(Throwable e) {

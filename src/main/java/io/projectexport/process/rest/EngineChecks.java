@@ -14,10 +14,20 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 /** Tells the checks of the engine and its REST API, which a client failed, from errors of the application; Camunda answers 500 to many of both. */
 final class EngineChecks {
 
+    private static final String REST = RestException.class.getPackageName().replaceFirst("exception$", "");
+
     private EngineChecks() {}
 
     /** @param said the exception that says it, of which the answer is made */
     record Refusal(StatusType status, Throwable said) {}
+
+    /** Whether the REST API met null itself, in place of a body or of something that should be in it. */
+    static boolean isIncomplete(Throwable problem) {
+        StackTraceElement[] frames = problem.getStackTrace();
+        return problem instanceof NullPointerException
+                && frames.length > 0
+                && frames[0].getClassName().startsWith(REST);
+    }
 
     static Optional<Refusal> refusal(Throwable problem) {
         Status status = ExceptionHandlerHelper.getInstance().getStatus(problem);

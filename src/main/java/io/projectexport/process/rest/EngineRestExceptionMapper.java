@@ -87,6 +87,9 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
             return response(
                     Status.BAD_REQUEST, "A value is too long, or has a character that cannot be stored.", List.of());
         }
+        if (EngineChecks.isIncomplete(problem)) {
+            return refused(ActionRefused.invalid("body", "The body is empty, or lacks something that is needed here."));
+        }
         return EngineChecks.refusal(problem)
                 .map(EngineRestExceptionMapper::refusedByEngine)
                 .orElseGet(() -> failed(problem));

@@ -10,9 +10,16 @@ import java.util.regex.Pattern;
 final class SpreadsheetDamage {
 
     private static final Pattern SHORTENED = Pattern.compile("-?\\d(?:[.,]\\d+)?[eE][+-]\\d{2,3}");
-    private static final String MONTH = "(?:jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez)";
+    private static final String MONTH =
+            "(?:jan|janv|ene|feb|févr|mar|mars|mär|mrz|mrt|apr|avr|abr|may|mai|mei|jun|juin|jul|juil"
+                    + "|aug|août|sep|sept|oct|okt|nov|dec|déc|dez|dic)\\.?";
     private static final Pattern DATE =
             Pattern.compile("(?iu)\\d{1,2}(?:-|\\. ?)%1$s(?:[- ]\\d{2,4})?|%1$s[- ]\\d{2}".formatted(MONTH));
+
+    /** As workbooks hold every date, and spreadsheets in some countries show it. */
+    private static final Pattern WHOLE_DATE =
+            Pattern.compile("(?:19|20)\\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])");
+
     private static final Pattern ERROR = Pattern.compile("#{2,}|#(?:REF!|N/A|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!)");
 
     private SpreadsheetDamage() {}
@@ -35,7 +42,8 @@ final class SpreadsheetDamage {
         if (isNumber && SHORTENED.matcher(text).matches()) {
             return error(field, "\"%s\" has lost digits in the spreadsheet. Type it again there.".formatted(text));
         }
-        if (isNumber && DATE.matcher(text).matches()) {
+        if (isNumber
+                && (DATE.matcher(text).matches() || WHOLE_DATE.matcher(text).matches())) {
             return error(
                     field,
                     "\"%s\" was made a date by the spreadsheet. Type it again there, in a column of text."

@@ -23,6 +23,9 @@ class ContainerErrors implements ErrorController {
     private static final String UNEXPECTED =
             "Something went wrong in the application. Try again; if it happens again, tell an administrator when it was.";
 
+    private static final String MISUNDERSTOOD =
+            "What you sent cannot be understood. Check the address, and what was to be sent to it.";
+
     private static final Map<HttpStatus, String> MESSAGES = Map.of(
             HttpStatus.FORBIDDEN,
             "You are not allowed to do this, or the page was opened before you logged in. Go back and open it again; what"
@@ -53,7 +56,7 @@ class ContainerErrors implements ErrorController {
         Viewer viewer = viewers.viewerIfKnown();
         String message = status == HttpStatus.FORBIDDEN && viewer == null
                 ? LOGIN_ENDED
-                : MESSAGES.getOrDefault(status, UNEXPECTED);
+                : message(status);
         ModelAndView page = new ModelAndView("error", Map.of("message", message), status);
         return viewer == null ? page : page.addObject(ViewerAdvice.VIEWER, viewer);
     }
@@ -61,7 +64,7 @@ class ContainerErrors implements ErrorController {
     @RequestMapping
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         HttpStatus status = status(request);
-        String message = MESSAGES.getOrDefault(status, UNEXPECTED);
+        String message = message(status);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri) {
             problem.setInstance(URI.create(uri));
@@ -70,6 +73,10 @@ class ContainerErrors implements ErrorController {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    private static String message(HttpStatus status) {
+        return MESSAGES.getOrDefault(status, status.is4xxClientError() ? MISUNDERSTOOD : UNEXPECTED);
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -41,7 +41,8 @@ final class Workbook {
     static SheetText text(byte[] file, Integer wanted, Predicate<String> isHeading) {
         try {
             WorkbookBounds.check(file);
-            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS)) {
+            byte[] known = WorkbookEpoch.spelledOut(file);
+            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(known), WITH_FORMATS)) {
                 return text(sheets(workbook, isHeading), wanted);
             }
         } catch (ActionRefused refused) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.xero.api.client.ProjectApi;
 import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.xero.client.XeroCalls;
+import io.projectexport.xero.failure.ExportFailureFactory;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -34,15 +35,26 @@ class ProjectList {
 
     List<ListedJob> all() {
         List<ListedJob> all = new ArrayList<>();
-        List<JsonNode> items;
+        List<JsonNode> items = List.of();
+        List<JsonNode> before;
         ObjectNode page;
         int number = 0;
         do {
+            before = items;
             page = page(++number, PAGE_SIZE);
             items = XeroJson.list(page, "items");
             items.stream().map(this::listed).forEach(all::add);
-        } while (hasNext(page, items, number));
+        } while (hasNext(page, items, number) && !isRepeated(items, before));
         return all;
+    }
+
+    /** Whether the number of the page was ignored, so that there would be no last one; what a full page hides is not absent. */
+    private static boolean isRepeated(List<JsonNode> items, List<JsonNode> before) {
+        boolean isRepeated = items.equals(before);
+        if (isRepeated && items.size() >= PAGE_SIZE) {
+            throw ExportFailureFactory.unreadable();
+        }
+        return isRepeated;
     }
 
     private ListedJob listed(JsonNode project) {

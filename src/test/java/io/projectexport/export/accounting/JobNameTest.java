@@ -54,7 +54,10 @@ class JobNameTest {
         "P-1 - Harbour Bridge, P-1 - Harbour Tunnel",
         "P-1 - Harbour Bridge, P-1 - Harbour Bridge North",
         "P-1 - \u6e2f\u6e7e\u5927\u6a4b, P-1 - \u6e2f\u6e7e\u96a7\u9053",
-        "P-\uD83C\uDFD71 - Bridge, P-1 - Bridge"
+        "P-\uD83C\uDFD71 - Bridge, P-1 - Bridge",
+        "\u00dc-1 - Br\u00fccke, U-1 - Brucke",
+        "\u0141-1 - Most, ?-1 - Most",
+        "\u6a4b-1 - Bridge, -1 - Bridge"
     })
     void another_name_or_a_number_that_has_lost_something_is_not_certain(String sent, String stored) {
         assertThat(likeness(sent, stored)).isEqualTo(OTHER);

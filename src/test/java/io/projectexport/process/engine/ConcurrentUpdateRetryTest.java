@@ -52,6 +52,7 @@ class ConcurrentUpdateRetryTest {
             strings = {
                 "io.projectexport.process.task.DisplayVariables",
                 "org.camunda.bpm.engineering.Other",
+                "org.camunda.bpm.engine.rest.sub.task.impl.TaskResourceImpl",
                 "org.springframework.util.Assert",
                 "java.util.Objects"
             })

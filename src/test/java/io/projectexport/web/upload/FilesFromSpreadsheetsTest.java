@@ -387,6 +387,32 @@ class FilesFromSpreadsheetsTest extends PageTest {
     }
 
     @Test
+    void dates_of_a_workbook_that_counts_from_1904_are_the_days_that_it_shows() {
+        byte[] workbook = WorkbookFile.of(WorkbookFile.texts(1, "projectNumber", "deadline")
+                + WorkbookFile.row(
+                        2, "<c r=\"A2\" t=\"inlineStr\"><is><t>P-1</t></is></c><c r=\"B2\" s=\"1\"><v>45015</v></c>"));
+
+        assertThat(submitted(upload(WorkbookFile.countingFrom1904(workbook))))
+                .containsExactly(Map.of("projectNumber", "P-1", "deadline", "2027-03-31"));
+    }
+
+    @Test
+    void number_that_a_spreadsheet_has_made_a_date_is_asked_about_in_every_country() {
+        String number = "<c r=\"A2\" s=\"1\"><v>46297</v></c>";
+        assertShown(upload(WorkbookFile.of(WorkbookFile.texts(1, "projectNumber") + WorkbookFile.row(2, number))))
+                .contains("Project number &quot;2026-10-02&quot; was made a date by the spreadsheet.");
+        for (String date : List.of("2-Oct", "2. Okt", "2-oct.", "10-févr", "1-ene", "3-mrt", "2026-10-02")) {
+            assertShown(upload("projectNumber\n%s\n".formatted(date))).contains("was made a date by the spreadsheet.");
+        }
+    }
+
+    @Test
+    void text_that_a_program_wrote_as_a_formula_is_that_text() {
+        assertThat(submitted(upload("projectNumber,projectName\n=\"007\",\"=\"\"Pier \"\"\"\"A\"\"\"\"\"\"\"\n")))
+                .containsExactly(Map.of("projectNumber", "007", "projectName", "Pier \"A\""));
+    }
+
+    @Test
     void workbook_that_would_fill_the_memory_is_refused_before_it_does() {
         String address = "<c r=\"ZZZZZZ1\"><v>1</v></c>";
         assertShown(upload(WorkbookFile.of(WorkbookFile.row(1, address)))).contains("The workbook cannot be read.");

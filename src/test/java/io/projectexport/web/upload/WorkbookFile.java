@@ -2,10 +2,12 @@ package io.projectexport.web.upload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook as Excel saves it, with one or more sheets whose rows are given as XML. */
@@ -57,6 +59,21 @@ final class WorkbookFile {
                     <numFmt numFmtId="165" formatCode="[$NZ$-409]#,##0.00"/></numFmts>
                     <cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>
                     </styleSheet>""".formatted(MAIN));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    /** As Excel for Mac saved it for many years. */
+    static byte[] countingFrom1904(byte[] workbook) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream zip = new ZipOutputStream(file)) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                String xml = new String(parts.readAllBytes(), UTF_8);
+                part(zip, part.getName(), xml.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>"));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,6 +31,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -391,6 +392,25 @@ class ProjectJobsTest {
                 .extracting(found -> found.job().id())
                 .containsExactly(PROJECT.toString());
         assertThat(xero.requests(PROJECTS)).hasSize(3);
+    }
+
+    @Test
+    void a_page_that_comes_again_and_again_is_the_last_one() {
+        xero.on(PROJECTS, json(200, "{\"items\": [" + project(PROJECT, "P-1 - Harbour Bridge") + "]}"));
+
+        assertThat(accounting.find("P-1 - Harbour Bridge", NOW).same()).hasSize(1);
+        assertThat(xero.requests(PROJECTS)).hasSize(2);
+    }
+
+    @Test
+    void a_full_page_that_comes_again_and_again_tells_nothing_about_what_it_hides() {
+        String full = String.join(",", Collections.nCopies(500, project(PROJECT, "Other")));
+        xero.on(PROJECTS, json(200, "{\"items\": [" + full + "]}"));
+
+        assertThat(catchThrowableOfType(ExportFailure.class, () -> accounting.find("P-1 - Harbour Bridge", NOW))
+                        .reason())
+                .isEqualTo(ExportFailure.Reason.UNAVAILABLE);
+        assertThat(xero.requests(PROJECTS)).hasSize(2);
     }
 
     @Test
