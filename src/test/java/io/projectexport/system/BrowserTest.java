@@ -1,6 +1,11 @@
 package io.projectexport.system;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +63,33 @@ abstract class BrowserTest {
         page.navigate(application.url() + path);
         Chromium.logIn(page, userId, RunningApplication.PASSWORD);
         return page;
+    }
+
+    /** The form of the project's task, claimed; it is alone in its list. */
+    Page claimed(String exportId, String userId) {
+        Page page = open("/jobs/" + exportId, userId);
+        String link = page.getByText("Open in Tasklist").getAttribute("href");
+        String search = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]"
+                .formatted(exportId);
+        page.navigate(application.url() + link.replaceFirst("&task=.*", "") + "&searchQuery="
+                + URLEncoder.encode(search, StandardCharsets.UTF_8));
+        page.locator(".tasks-list .task a").first().click();
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+        PlaywrightAssertions.assertThat(buttonOf(page, "Complete")).isEnabled();
+        return page;
+    }
+
+    static Locator buttonOf(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Chooses in a list of a form, which is none of the browser's. */
+    static void choose(Page page, String label, String answer) {
+        page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHasText(label))
+                .locator(".fjs-input-group")
+                .click();
+        page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText(answer))
+                .click();
     }
 
     /** Somebody new who may submit projects. */

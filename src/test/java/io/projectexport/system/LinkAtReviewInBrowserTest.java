@@ -2,9 +2,7 @@ package io.projectexport.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import io.projectexport.sandbox.SandboxProject;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,7 +66,7 @@ class LinkAtReviewInBrowserTest extends BrowserTest {
         page.locator("label", new Page.LocatorOptions().setHasText("Link to"))
                 .locator("input")
                 .check();
-        button(page, "Accept and export to Xero").click();
+        buttonOf(page, "Accept and export to Xero").click();
 
         assertLinked();
         page.reload();
@@ -77,25 +75,25 @@ class LinkAtReviewInBrowserTest extends BrowserTest {
 
     @Test
     void form_in_tasklist_asks_and_links() {
-        Page page = review();
+        Page page = claimed(exportId, approver);
 
-        choose(page, "Link to " + job.id());
+        choose(page, "Xero has jobs of this number", "Link to " + job.id());
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/tasklist-link.png")));
         assertThat(page.locator(".fjs-form-field-select").getByText("Client in Xero"))
                 .hasCount(0);
         page.getByLabel("Accept", new Page.GetByLabelOptions().setExact(true)).check();
-        button(page, "Complete").click();
+        buttonOf(page, "Complete").click();
 
         assertLinked();
     }
 
     @Test
     void form_in_tasklist_creates_another_job_where_an_approver_wants_one() {
-        Page page = review();
+        Page page = claimed(exportId, approver);
 
-        choose(page, "Create a new job of the same name");
+        choose(page, "Xero has jobs of this number", "Create a new job of the same name");
         page.getByLabel("Accept", new Page.GetByLabelOptions().setExact(true)).check();
-        button(page, "Complete").click();
+        buttonOf(page, "Complete").click();
 
         projects.awaitStatus(exportId, "SYNCED");
         Assertions.assertThat(jobs()).hasSize(2);
@@ -103,22 +101,6 @@ class LinkAtReviewInBrowserTest extends BrowserTest {
 
     private HttpAnswer accept(Map<String, ?> body) {
         return application.as(approver).post("/api/projects/%s/accept".formatted(exportId), body);
-    }
-
-    private Page review() {
-        Page page = open("/jobs/" + exportId, approver);
-        page.getByText("Open in Tasklist").click();
-        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(button(page, "Complete")).isEnabled();
-        return page;
-    }
-
-    private static void choose(Page page, String answer) {
-        page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHasText("Xero has jobs of this number"))
-                .locator(".fjs-input-group")
-                .click();
-        page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText(answer))
-                .click();
     }
 
     private void assertLinked() {
@@ -132,9 +114,5 @@ class LinkAtReviewInBrowserTest extends BrowserTest {
         return application.xero().projects().all().stream()
                 .filter(project -> project.name().startsWith(fields.get("projectNumber") + " - "))
                 .toList();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 }

@@ -26,9 +26,6 @@ public class LookForExistingJobs {
 
     private static final Duration AT_MOST_EVERY = Duration.ofMinutes(5);
 
-    /** A list that an export asked for within this time is as good as a new one. */
-    private static final Duration LIST_AGE = Duration.ofMinutes(1);
-
     private static final int MOST_PROJECTS = 2000;
 
     private final Accounting accounting;
@@ -70,7 +67,7 @@ public class LookForExistingJobs {
     }
 
     private Map<UUID, List<FoundJob>> find(String organisation) {
-        Instant asOf = clock.instant().minus(LIST_AGE);
+        Instant asOf = clock.instant();
         Map<WaitingProject, List<FoundJob>> found = new LinkedHashMap<>();
         existing.waiting(organisation, MOST_PROJECTS)
                 .forEach(project -> found.put(project, all(accounting.find(project.nameInXero(), asOf))));
