@@ -25,8 +25,15 @@ import java.util.stream.Stream;
  * @param problems what has to be chosen before anything can be submitted
  * @param remembered for which file it was chosen; null when the file itself says it
  * @param questions how values are written, as far as it matters
+ * @param kept answers to questions that this file does not raise, or not yet, by the names of their parameters
  */
-record MappingForm(List<Column> columns, int more, List<String> problems, String remembered, List<Question> questions) {
+record MappingForm(
+        List<Column> columns,
+        int more,
+        List<String> problems,
+        String remembered,
+        List<Question> questions,
+        Map<String, String> kept) {
 
     private static final int MOST_COLUMNS = 250;
 
@@ -72,7 +79,14 @@ record MappingForm(List<Column> columns, int more, List<String> problems, String
                         columns.examples(sheet, column),
                         columns.fields().get(column)))
                 .toList();
-        return new MappingForm(shown, columns.size() - shown.size(), mapping.problems(), remembered, questions(file));
+        List<Question> questions = questions(file);
+        return new MappingForm(
+                shown,
+                columns.size() - shown.size(),
+                mapping.problems(),
+                remembered,
+                questions,
+                kept(mapping.choice(), questions));
     }
 
     private static List<Question> questions(UploadedFile file) {
@@ -89,6 +103,18 @@ record MappingForm(List<Column> columns, int more, List<String> problems, String
                                         file.readings().amounts()))
                         .filter(Objects::nonNull)
                         .toList();
+    }
+
+    private static Map<String, String> kept(Choice choice, List<Question> questions) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        if (choice.hasDates()) {
+            kept.put("dates", choice.dates());
+        }
+        if (choice.hasAmounts()) {
+            kept.put("amounts", choice.amounts());
+        }
+        questions.forEach(question -> kept.remove(question.parameter()));
+        return kept;
     }
 
     private static Question question(String parameter, String label, FileReading reading) {

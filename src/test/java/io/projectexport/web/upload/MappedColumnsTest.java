@@ -279,6 +279,19 @@ class MappedColumnsTest extends PageTest {
                 .doesNotContain("as you chose");
     }
 
+    @Test
+    void reading_is_not_lost_while_columns_are_not_clear_or_a_file_has_no_dates() {
+        String headings = "projectNumber,projectName,deadline,Notes\n";
+        upload(headings + "P-1,Pier,04/05/2027,x\n")
+                .readWith("dates", "DAY_FIRST")
+                .readAs("projectNumber", "projectName", "deadline", "deadline")
+                .readAs("projectNumber", "projectName", "deadline", "client");
+        upload(headings + "P-2,Dam,,x\n").readAs("projectNumber", "projectName", "deadline", "city");
+
+        assertShown(upload(headings + "P-3,Weir,06/07/2027,Nelson\n").page())
+                .contains("Columns and dates as you chose them on", "P-3 Weir 2027-07-06 Nelson");
+    }
+
     static List<ColumnChoice> hostile() {
         return List.of(
                 new ColumnChoice(Map.of(), null, null, THIRD_OF_MARCH),
