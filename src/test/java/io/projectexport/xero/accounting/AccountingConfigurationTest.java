@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.projectexport.export.FakeCallPermits;
 import io.projectexport.export.FakeCallQueue;
+import io.projectexport.export.InMemoryConnectionBreaks;
 import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.ratelimit.CallPermits;
 import io.projectexport.export.ratelimit.CallQueue;
 import io.projectexport.export.ratelimit.RateLimits;
@@ -22,6 +24,7 @@ class AccountingConfigurationTest {
             .withUserConfiguration(ClientConfiguration.class, AccountingConfiguration.class)
             .withBean(CallQueue.class, FakeCallQueue::new)
             .withBean(CallPermits.class, FakeCallPermits::new)
+            .withBean(ConnectionBreaks.class, InMemoryConnectionBreaks::new)
             .withBean(Clock.class, Clock::systemUTC);
 
     @Test
