@@ -50,7 +50,7 @@ class ProjectList {
 
     /** Whether the number of the page was ignored, so that there would be no last one; what a full page hides is not absent. */
     private static boolean isRepeated(List<JsonNode> items, List<JsonNode> before) {
-        boolean isRepeated = items.equals(before);
+        boolean isRepeated = !items.isEmpty() && items.equals(before);
         if (isRepeated && items.size() >= PAGE_SIZE) {
             throw ExportFailureFactory.unreadable();
         }

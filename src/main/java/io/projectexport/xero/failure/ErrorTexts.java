@@ -20,6 +20,8 @@ final class ErrorTexts {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     /** More would hide one another. */
     private static final int MOST = 20;
 
@@ -65,6 +67,9 @@ final class ErrorTexts {
         if (texts.isEmpty()) {
             addProblem(texts, root);
         }
+        if (texts.isEmpty()) {
+            addSentences(texts, root);
+        }
         return texts;
     }
 
@@ -95,10 +100,18 @@ final class ErrorTexts {
         }
     }
 
+    /** Every text of more than a word, under whatever name, because no list of names is complete. */
+    private static void addSentences(Set<String> texts, JsonNode node) {
+        if (node.isTextual() && node.textValue().strip().contains(" ")) {
+            texts.add(node.textValue());
+        }
+        node.forEach(below -> addSentences(texts, below));
+    }
+
     /** Missing for what is no JSON. */
     private static JsonNode json(String body) {
         try {
-            return JSON.readTree(body == null ? "" : body);
+            return JSON.readTree(body == null ? "" : body.startsWith(BYTE_ORDER_MARK) ? body.substring(1) : body);
         } catch (JsonProcessingException noJson) {
             return JSON.missingNode();
         }

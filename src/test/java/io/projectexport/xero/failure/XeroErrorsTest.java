@@ -153,6 +153,13 @@ class XeroErrorsTest {
                 arguments(
                         "<html><head><title>x</title><style>b{}</style></head><body><b>Name</b> is&nbsp;taken</body></html>",
                         List.of("Name is taken")),
+                arguments("\uFEFF{\"message\": \"Name is taken\"}", List.of("Name is taken")),
+                arguments(
+                        "{\"fault\": {\"faultstring\": \"Name is taken\", \"code\": \"E7\"}}",
+                        List.of("Name is taken")),
+                arguments("{\"fieldErrors\": [{\"field\": \"name\", \"error\": \"is taken\"}]}", List.of("is taken")),
+                arguments("{\"validationErrors\": [\"Name is taken\"]}", List.of("Name is taken")),
+                arguments("{\"code\": \"E7\", \"text\": \"Name is taken\"}", List.of("Name is taken")),
                 arguments("{\"message\": \"<b>Name</b> is\\n &lt;taken&gt;\"}", List.of("Name is <taken>")));
     }
 
