@@ -54,9 +54,7 @@ class ContainerErrors implements ErrorController {
     ModelAndView page(HttpServletRequest request) {
         HttpStatus status = status(request);
         Viewer viewer = viewers.viewerIfKnown();
-        String message = status == HttpStatus.FORBIDDEN && viewer == null
-                ? LOGIN_ENDED
-                : message(status);
+        String message = status == HttpStatus.FORBIDDEN && viewer == null ? LOGIN_ENDED : message(status);
         ModelAndView page = new ModelAndView("error", Map.of("message", message), status);
         return viewer == null ? page : page.addObject(ViewerAdvice.VIEWER, viewer);
     }
