@@ -4,6 +4,7 @@ import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.export.permission.ActionRefused;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,9 @@ public class WorkOffUploads {
 
     /** What a person is kept waiting for in the browser, and what one upload may do before the next one has its turn. */
     private static final int CHUNK = 25;
+
+    /** After which a chunk ends with the row that it is at, however slow the machine is. */
+    private static final Duration CHUNK_LASTS = Duration.ofSeconds(3);
 
     private static final int UPLOADS_AT_ONCE = 20;
 
@@ -63,9 +67,10 @@ public class WorkOffUploads {
      * @throws RowFailed when something went wrong with a row that is not its fault; it is tried again
      */
     public boolean next(Upload upload) {
+        Instant end = clock.instant().plus(CHUNK_LASTS);
         boolean isAny = false;
         for (UploadRow row : uploads.waiting(upload.id(), CHUNK)) {
-            if (!submit(upload, row)) {
+            if (clock.instant().isAfter(end) || !submit(upload, row)) {
                 return isAny;
             }
             isAny = true;

@@ -63,6 +63,19 @@ class WorkOffUploadsTest {
     }
 
     @Test
+    void slow_machine_keeps_nobody_waiting() {
+        given(process.submit(any())).willAnswer(call -> {
+            pass(Duration.ofSeconds(2));
+            return ID;
+        });
+        Upload upload = submitted(rows(60));
+
+        assertThat(workOff.next(upload)).isTrue();
+
+        assertThat(progress(upload)).isEqualTo("2+0 of 60");
+    }
+
+    @Test
     void refused_row_says_why_and_the_others_go_on() {
         given(process.submit(any())).willReturn(ID);
         given(process.submit(Map.of("projectNumber", "P-2")))
