@@ -8,11 +8,11 @@ import io.projectexport.web.csv.ProjectsCsv;
 import io.projectexport.web.input.RequestFields;
 import io.projectexport.web.problem.BulkItems;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/projects/bulk", produces = APPLICATION_JSON_VALUE)
 class BulkController {
+
+    /** Of all rows together; those after them say their first one only, so that an answer is never much larger than what was sent. */
+    private static final int MOST_ERRORS = 500;
 
     private static final int MAX_ROWS = 1000;
 
@@ -47,9 +50,15 @@ class BulkController {
 
     private <P> BulkResponse<BulkResponse.Row> response(List<P> projects, Function<P, Map<String, Object>> fields) {
         BulkItems.checkNumber("body", projects, MAX_ROWS);
-        return new BulkResponse<>(IntStream.rangeClosed(1, projects.size())
-                .mapToObj(row -> submit(row, () -> fields.apply(projects.get(row - 1))))
-                .toList());
+        List<BulkResponse.Row> rows = new ArrayList<>();
+        int errors = 0;
+        for (int i = 0; i < projects.size(); i++) {
+            P project = projects.get(i);
+            BulkResponse.Row row = submit(i + 1, () -> fields.apply(project));
+            errors += row.errors().size();
+            rows.add(errors > MOST_ERRORS ? row.shortened() : row);
+        }
+        return new BulkResponse<>(rows);
     }
 
     private BulkResponse.Row submit(int row, Supplier<Map<String, Object>> fields) {

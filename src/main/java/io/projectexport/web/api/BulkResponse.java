@@ -15,7 +15,17 @@ record BulkResponse<T>(List<T> results) {
      * @param exportId null when refused, as {@code status}
      * @param errors empty when submitted
      */
-    record Row(int row, UUID exportId, ExportStatus status, List<ProblemEntry> errors) {}
+    record Row(int row, UUID exportId, ExportStatus status, List<ProblemEntry> errors) {
+
+        /** The same with its first error, and how many more there are. */
+        Row shortened() {
+            if (errors.size() < 2) {
+                return this;
+            }
+            ProblemEntry more = new ProblemEntry(null, "%d more problems in this row.".formatted(errors.size() - 1));
+            return new Row(row, exportId, status, List.of(errors.get(0), more));
+        }
+    }
 
     /**
      * A project export that was decided about, or not.

@@ -16,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -268,6 +270,19 @@ class BulkControllerTest extends ApiTest {
         MvcTestResult answer = csv("x".repeat(1 << 20) + "\nP-1\n", StandardCharsets.UTF_8);
         assertThat(answer).hasStatus(400);
         assertThat(answer.getResponse().getContentAsString()).hasSizeLessThan(2_000);
+    }
+
+    @Test
+    void problems_of_very_many_rows_are_told_shortly() throws Exception {
+        String row = IntStream.range(0, 40)
+                .mapToObj(i -> "\"unknown%d\": \"x\"".formatted(i))
+                .collect(Collectors.joining(", ", "{", "}"));
+
+        MvcTestResult answer = json("bulk", Collections.nCopies(1_000, row).toString());
+
+        String body = answer.getResponse().getContentAsString();
+        assertThat(body).hasSizeLessThan(500_000).contains("more problems in this row.");
+        assertThat(body.split("\"row\":")).hasSize(1_001);
     }
 
     private static long allocated() {

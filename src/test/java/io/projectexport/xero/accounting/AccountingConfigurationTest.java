@@ -24,7 +24,7 @@ class AccountingConfigurationTest {
             .withUserConfiguration(ClientConfiguration.class, AccountingConfiguration.class)
             .withBean(CallQueue.class, FakeCallQueue::new)
             .withBean(CallPermits.class, FakeCallPermits::new)
-            .withBean(ConnectionBreaks.class, InMemoryConnectionBreaks::new)
+            .withBean(ConnectionBreaks.class, () -> new InMemoryConnectionBreaks(Clock.systemUTC()))
             .withBean(Clock.class, Clock::systemUTC);
 
     @Test
