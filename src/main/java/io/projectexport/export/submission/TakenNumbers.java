@@ -61,8 +61,9 @@ final class TakenNumbers {
         if (!readable.test(first)) {
             return error("Project number %s is taken.".formatted(number));
         }
-        return error("Project number %s is already there: \"%s\" is %s (project export %s)."
-                .formatted(number, first.project().name(), first.status().label(), first.id()));
+        String message = "Project number %s is already there: \"%s\" is %s."
+                .formatted(number, first.project().name(), first.status().label());
+        return new FieldError(ProjectField.PROJECT_NUMBER.key(), message, first.id());
     }
 
     private static FieldError byRow(int row, String number) {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -51,8 +53,17 @@ record SubmissionForm(List<Field> fields, String problem) {
      *
      * @param type of the HTML input
      * @param hint null for none, as {@code error}
+     * @param inTheWay id of the project export that has the value already; null for none
      */
-    record Field(String key, String label, String type, boolean required, String hint, String value, String error) {
+    record Field(
+            String key,
+            String label,
+            String type,
+            boolean required,
+            String hint,
+            String value,
+            String error,
+            UUID inTheWay) {
 
         /** The ids of what is said about the field; null for nothing. */
         public String describedBy() {
@@ -67,15 +78,15 @@ record SubmissionForm(List<Field> fields, String problem) {
         printed.computeIfPresent(
                 ProjectField.ESTIMATE_AMOUNT.key(),
                 (key, amount) -> String.format(Locale.ENGLISH, "%,.2f", new BigDecimal(amount.toString())));
-        return new SubmissionForm(fields(printed, Map.of()), null);
+        return new SubmissionForm(fields(printed, List.of()), null);
     }
 
     /** With what was typed, and beside each field what is wrong with it. */
     static SubmissionForm refused(Map<String, ?> values, ActionRefused refused) {
-        Map<String, String> errors = refused.errors().stream()
+        List<FieldError> errors = refused.errors().stream()
                 .filter(error ->
                         ProjectField.byKey(String.valueOf(error.field())).isPresent())
-                .collect(Collectors.toMap(FieldError::field, FieldError::message, (one, other) -> one + " " + other));
+                .toList();
         return new SubmissionForm(fields(values, errors), errors.isEmpty() ? refused.getMessage() : null);
     }
 
@@ -95,19 +106,33 @@ record SubmissionForm(List<Field> fields, String problem) {
         return fields.stream().filter(field -> field.error() != null).toList();
     }
 
-    private static List<Field> fields(Map<String, ?> values, Map<String, String> errors) {
+    private static List<Field> fields(Map<String, ?> values, List<FieldError> errors) {
         return Arrays.stream(ProjectField.values())
-                .map(field -> new Field(
-                        field.key(),
-                        field.label(),
-                        type(field),
-                        field.isRequired(),
-                        HINTS.get(field),
-                        values.get(field.key()) == null
-                                ? ""
-                                : values.get(field.key()).toString(),
-                        errors.get(field.key())))
+                .map(field -> field(
+                        field,
+                        values.get(field.key()),
+                        errors.stream()
+                                .filter(error -> field.key().equals(error.field()))
+                                .toList()))
                 .toList();
+    }
+
+    private static Field field(ProjectField field, Object value, List<FieldError> errors) {
+        return new Field(
+                field.key(),
+                field.label(),
+                type(field),
+                field.isRequired(),
+                HINTS.get(field),
+                value == null ? "" : value.toString(),
+                errors.isEmpty()
+                        ? null
+                        : errors.stream().map(FieldError::message).collect(Collectors.joining(" ")),
+                errors.stream()
+                        .map(FieldError::exportId)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static String type(ProjectField field) {

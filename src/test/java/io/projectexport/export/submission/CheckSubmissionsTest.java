@@ -57,9 +57,10 @@ class CheckSubmissionsTest {
         for (Person reader : List.of(business.sam, business.sue, business.ben)) {
             assertThat(business.checkProjects.problems(rows, reader).get(1))
                     .singleElement()
-                    .extracting(FieldError::message)
-                    .asString()
-                    .contains("Secret tower", "Ready to Export", first.toString());
+                    .satisfies(error -> {
+                        assertThat(error.message()).contains("Secret tower", "Ready to Export");
+                        assertThat(error.exportId()).isEqualTo(first);
+                    });
         }
     }
 

@@ -200,9 +200,8 @@ class SubmitProjectTest {
         ActionRefused refused = refusal(BusinessFixture.fields("projectNumber", "p-7"));
 
         assertThat(refused.reason()).isEqualTo(ActionRefused.Reason.CONFLICT);
-        assertThat(refused)
-                .hasMessageContaining("Harbour Bridge")
-                .hasMessageContaining(first.id().toString());
+        assertThat(refused).hasMessage("Project number p-7 is already there: \"Harbour Bridge\" is Ready to Export.");
+        assertThat(refused.errors()).extracting(FieldError::exportId).containsExactly(first.id());
     }
 
     @ParameterizedTest
@@ -220,8 +219,9 @@ class SubmitProjectTest {
     void one_number_is_one_project_however_it_is_spelled(String spelling) {
         ProjectExport first = submit(BusinessFixture.fields("projectNumber", "2026-0417"));
 
-        assertThat(refusal(BusinessFixture.fields("projectNumber", spelling)))
-                .hasMessageContaining(first.id().toString());
+        assertThat(refusal(BusinessFixture.fields("projectNumber", spelling)).errors())
+                .extracting(FieldError::exportId)
+                .containsExactly(first.id());
         assertThat(problems(BusinessFixture.fields("projectNumber", spelling))).hasSize(1);
         assertThat(twoRows("2026-0418", spelling.replace('7', '8').replace('\uFF17', '\uFF18')))
                 .singleElement()

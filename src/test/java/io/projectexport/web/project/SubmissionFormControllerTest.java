@@ -30,6 +30,22 @@ class SubmissionFormControllerTest extends PageTest {
     }
 
     @Test
+    void number_that_is_taken_leads_to_the_project_that_has_it() {
+        FieldError taken = new FieldError("projectNumber", "Project number P-7 is already there.", WebSamples.ID);
+        given(currentPerson.get()).willReturn(SAM);
+        given(process.submit(any())).willThrow(ActionRefused.conflict(taken));
+
+        MvcTestResult page =
+                mvc.post().uri("/jobs/new").param("projectNumber", "P-7").exchange();
+
+        assertThat(page).hasStatus(409);
+        assertShown(page)
+                .contains("Project number P-7 is already there. Look at it")
+                .doesNotContain(WebSamples.ID.toString());
+        assertThat(html(page)).contains("href=\"/jobs/" + WebSamples.ID + "\"");
+    }
+
+    @Test
     void submission_leads_to_the_new_project() {
         given(process.submit(Map.of("projectNumber", "P-1", "projectName", "Pier")))
                 .willReturn(WebSamples.ID);
