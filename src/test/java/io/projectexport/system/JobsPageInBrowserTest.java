@@ -318,7 +318,7 @@ class JobsPageInBrowserTest extends BrowserTest {
         button(page, "Submit project").click();
         assertThat(page.locator("h1")).containsText("Ready to Export");
 
-        button(page, "Take back").click();
+        button(page, "Retrieve").click();
         page.getByText("Correct and resubmit").click();
         page.getByLabel("Project name").fill("Corrected Pier");
         button(page, "Resubmit").click();

@@ -14,7 +14,7 @@ public final class ActionMessages {
             case ACCEPT -> "Accepted; it is on its way to Xero.";
             case REJECT -> "Rejected; creator and submitter get the reason by e-mail.";
             case RETRY -> "On its way to Xero again.";
-            case RETRIEVE -> "Taken back; correct it and resubmit it when it is ready.";
+            case RETRIEVE -> "Retrieved; correct it and resubmit it when it is ready.";
             case RESUBMIT -> "Resubmitted; an approver decides next.";
             case WITHDRAW -> "Withdrawn for good; its number is free again.";
         };

@@ -27,7 +27,7 @@ record CorrectionText(UUID id, String said, List<String> changes) {
 
     private static String ended(HistoryEntry rejection, DisplayFormat format) {
         return rejection == null
-                ? "which was taken back."
+                ? "which was retrieved."
                 : "rejected on %s: %s".formatted(format.date(rejection.at()), rejection.comment());
     }
 }
