@@ -49,13 +49,21 @@ const placeInList = () => {
 };
 placeInList();
 document.addEventListener('htmx:afterSettle', placeInList);
+const add = (text, words) => {
+  text.value = [text.value, words].filter(Boolean).join('\n');
+  text.dispatchEvent(new Event('input', {bubbles: true}));
+  text.focus();
+};
+document.addEventListener('change', event => {
+  if (event.target.dataset.fills && event.target.value) {
+    add(document.getElementById(event.target.dataset.fills), event.target.value);
+    event.target.value = '';
+  }
+});
 document.addEventListener('click', event => {
   const quotes = event.target.closest('[data-quotes]');
   if (quotes) {
-    const text = document.getElementById(quotes.dataset.quotes);
-    text.value = [text.value, quotes.parentElement.querySelector('[data-quoted]').textContent.trim()].filter(Boolean).join('\n');
-    text.dispatchEvent(new Event('input', {bubbles: true}));
-    text.focus();
+    add(document.getElementById(quotes.dataset.quotes), quotes.parentElement.querySelector('[data-quoted]').textContent.trim());
   }
 });
 document.querySelectorAll('dialog[data-open]').forEach(dialog => dialog.showModal());

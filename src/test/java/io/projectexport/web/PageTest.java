@@ -75,7 +75,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The pages as Spring Boot sets them up, with the use cases mocked and no login. */
-@SpringBootTest(classes = PageTest.Pages.class, properties = "spring.config.name=none")
+@SpringBootTest(
+        classes = PageTest.Pages.class,
+        properties = {"spring.config.name=none", "rejection-reasons=The estimate is missing. | Too late|"})
 public abstract class PageTest {
 
     public static final Person ANNA =

@@ -5,11 +5,14 @@ import io.projectexport.export.connection.XeroConnection;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.permission.Privilege;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Controller advice that puts the viewer of a page into its model, looked up once for each page. */
+/** Controller advice that puts into each page's model its viewer, looked up once, and what all pages share. */
 @ControllerAdvice(annotations = PageController.class)
 public class ViewerAdvice {
 
@@ -17,15 +20,34 @@ public class ViewerAdvice {
 
     private final CurrentPerson currentPerson;
     private final boolean canBeConnected;
+    private final List<String> standardReasons;
 
-    ViewerAdvice(CurrentPerson currentPerson, ObjectProvider<XeroConnection> connection) {
+    /**
+     * With the installation's words.
+     *
+     * @param rejectionReasons with a bar between two of them
+     */
+    ViewerAdvice(
+            CurrentPerson currentPerson,
+            ObjectProvider<XeroConnection> connection,
+            @Value("${rejection-reasons:}") String rejectionReasons) {
         this.currentPerson = currentPerson;
         this.canBeConnected = connection.getIfAvailable() != null;
+        this.standardReasons = Stream.of(rejectionReasons.split("\\|"))
+                .map(String::strip)
+                .filter(reason -> !reason.isEmpty())
+                .toList();
     }
 
     @ModelAttribute(VIEWER)
     Viewer viewer() {
         return new Viewer(currentPerson.get(), canBeConnected);
+    }
+
+    /** Why projects are rejected often, in words to begin with. */
+    @ModelAttribute("standardReasons")
+    List<String> standardReasons() {
+        return standardReasons;
     }
 
     /** The address of the page, to mark it in the menu. */

@@ -26,6 +26,14 @@ class ProjectActionsControllerTest extends PageTest {
     private static final String URL = "/jobs/" + WebSamples.ID;
 
     @Test
+    void usual_reasons_are_offered_where_a_project_is_rejected() {
+        shows(WebSamples.ready(), Action.REJECT);
+
+        assertThat(html(mvc.get().uri(URL).exchange()))
+                .contains("<option value=\"The estimate is missing.\">", "<option value=\"Too late\">");
+    }
+
+    @Test
     void only_what_the_person_can_do_is_offered() {
         shows(WebSamples.ready(), Action.ACCEPT, Action.REJECT);
         assertThat(html(mvc.get().uri(URL).exchange()))
