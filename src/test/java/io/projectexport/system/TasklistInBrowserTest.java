@@ -157,7 +157,7 @@ class TasklistInBrowserTest extends BrowserTest {
         String search = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]"
                 .formatted(exportId);
         Page page = open("/login", approver);
-        assertThat(page.locator("h1")).hasText("Jobs");
+        assertThat(page.locator("h1")).hasText("ERP Integrations");
         page.navigate(application.url() + "/camunda/app/tasklist/default/#/?searchQuery="
                 + URLEncoder.encode(search, StandardCharsets.UTF_8));
         return page;
