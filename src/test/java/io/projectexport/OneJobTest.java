@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import io.projectexport.export.FakePeople;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.approval.ReviewProject;
+import io.projectexport.export.connection.ConnectionAlarm;
 import io.projectexport.export.exactlyonce.ContactChoice;
 import io.projectexport.export.exactlyonce.CreateXeroJob;
 import io.projectexport.export.exactlyonce.JobChoice;
@@ -253,7 +254,7 @@ class OneJobTest {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "io\\.projectexport\\.export\\.summary\\..*"))
+                            pattern = "io\\.projectexport\\.export\\.(summary|upload)\\..*"))
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
@@ -284,6 +285,11 @@ class OneJobTest {
         @Bean
         People people() {
             return PEOPLE;
+        }
+
+        @Bean
+        ConnectionAlarm connectionAlarm() {
+            return mock(ConnectionAlarm.class);
         }
 
         @Bean
