@@ -23,6 +23,8 @@ class OneLoginInBrowserTest extends BrowserTest {
 
         Chromium.logIn(page, approver, "not-this-one");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Wrong user name or password.");
+        assertThat(page.locator("[name=username]")).hasValue(approver);
+        assertThat(page.locator("[name=password]")).hasValue("");
         Chromium.assertAccessible(page, "login");
         // somebody else, because the engine now makes this one wait
         String colleague = newApprover();

@@ -50,6 +50,7 @@ class PagesSecurity implements WebMvcConfigurer {
             "/app.css",
             "/app.js",
             "/jobs.js",
+            "/login.js",
             "/webjars/htmx.org/**");
     private static final RequestMatcher REFRESHES = request -> request.getHeader("HX-Request") != null;
     static final AuthenticationEntryPoint TO_LOGIN = LoginPage.entryPoint();
