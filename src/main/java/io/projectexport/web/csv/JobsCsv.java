@@ -24,21 +24,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class JobsCsv {
 
+    /** The columns beside the fields: what became of a project, which nobody fills in. */
+    public static final List<String> OUTCOME = List.of(
+            "status",
+            "submitter",
+            "submitterName",
+            "submittedAt",
+            "decidedBy",
+            "decidedByName",
+            "decidedAt",
+            "xeroJobId",
+            "xeroJobUrl",
+            "errors");
+
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
-            .setHeader(Stream.concat(
-                            Stream.of(ProjectField.values()).map(ProjectField::key),
-                            Stream.of(
-                                    "status",
-                                    "submitter",
-                                    "submitterName",
-                                    "submittedAt",
-                                    "decidedBy",
-                                    "decidedByName",
-                                    "decidedAt",
-                                    "xeroJobId",
-                                    "xeroJobUrl",
-                                    "errors"))
+            .setHeader(Stream.concat(Stream.of(ProjectField.values()).map(ProjectField::key), OUTCOME.stream())
                     .toArray(String[]::new))
             .get();
 

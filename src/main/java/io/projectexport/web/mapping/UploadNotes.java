@@ -1,6 +1,7 @@
 package io.projectexport.web.mapping;
 
 import io.projectexport.export.submission.ProjectField;
+import io.projectexport.web.csv.JobsCsv;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,6 +24,10 @@ final class UploadNotes {
 
     private static String leftOut(ColumnMapping mapping) {
         List<String> names = mapping.columns().leftOut();
+        if (names.containsAll(JobsCsv.OUTCOME)) {
+            // a list from here that comes back: whoever corrects it never meant those
+            names.removeAll(JobsCsv.OUTCOME);
+        }
         String why = mapping.hasOwnColumns() ? "as you chose" : "because no field is called so";
         return names.isEmpty() ? null : "Left out, %s: %s.".formatted(why, Several.of(names, 20));
     }

@@ -34,7 +34,11 @@ final class WorkbookCell {
 
     private static String number(Cell cell) {
         String format = cell.getDataFormatString() == null ? "" : cell.getDataFormatString();
-        String plain = new BigDecimal(cell.getRawValue()).round(DIGITS).toPlainString();
+        // some programs write 417 as 417.0
+        String plain = new BigDecimal(cell.getRawValue())
+                .round(DIGITS)
+                .stripTrailingZeros()
+                .toPlainString();
         if (isDate(format) && cell.getType() == CellType.NUMBER) {
             LocalDateTime date = cell.asDate();
             return date.toLocalTime().equals(LocalTime.MIDNIGHT)

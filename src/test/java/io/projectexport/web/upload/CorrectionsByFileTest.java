@@ -189,9 +189,7 @@ class CorrectionsByFileTest extends PageTest {
         MvcTestResult page = upload(file);
 
         assertThat(page).hasStatusOk();
-        assertShown(page)
-                .contains("Left out, because no field is called so: status, submitter, submitterName,")
-                .doesNotContain("mistake");
+        assertShown(page).contains("projects in this file").doesNotContain("Left out", "mistake");
         ArgumentCaptor<Map<Integer, Map<String, Object>>> read = ArgumentCaptor.captor();
         verify(corrections, atLeastOnce()).of(read.capture(), any());
         assertThat(List.copyOf(read.getValue().values()))

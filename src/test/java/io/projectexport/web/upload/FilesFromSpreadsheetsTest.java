@@ -386,6 +386,32 @@ class FilesFromSpreadsheetsTest extends PageTest {
                         "postalCode", "01010"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"417.0, 417", "93906, 93906", "10, 10", "1.0E7, 10000000", "417.50, 417.5", "0.0, 0"})
+    void number_of_a_workbook_has_no_decimals_that_only_its_program_wrote(String written, String shown) {
+        MvcTestResult page = upload(WorkbookFile.of(WorkbookFile.texts(1, "projectNumber", "postalCode")
+                + WorkbookFile.row(
+                        2, "<c r=\"A2\"><v>%1$s</v></c><c r=\"B2\" s=\"2\"><v>%1$s</v></c>".formatted(written))));
+
+        assertThat(submitted(page))
+                .singleElement()
+                .satisfies(project -> assertThat(project)
+                        .containsEntry("projectNumber", shown)
+                        .hasEntrySatisfying(
+                                "postalCode", code -> assertThat((String) code).doesNotEndWith(".0")));
+    }
+
+    @Test
+    void list_with_more_than_what_is_written_here_says_what_is_left_out_of_it() {
+        String list =
+                "projectNumber,status,submitter,submitterName,submittedAt,decidedBy,decidedByName,decidedAt,xeroJobId,xeroJobUrl,errors";
+
+        assertShown(upload("%s,Phone\nP-1\n".formatted(list)))
+                .contains("Left out, because no field is called so: Phone.");
+        assertShown(upload("projectNumber,status\nP-1,new\n"))
+                .contains("Left out, because no field is called so: status.");
+    }
+
     @Test
     void dates_of_a_workbook_that_counts_from_1904_are_the_days_that_it_shows() {
         byte[] workbook = WorkbookFile.of(WorkbookFile.texts(1, "projectNumber", "deadline")
