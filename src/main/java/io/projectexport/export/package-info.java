@@ -23,6 +23,7 @@
  *   <li>{@code notification}: who is told what.
  *   <li>{@code query}: lists, details, figures.
  *   <li>{@code summary}: the daily summary.
+ *   <li>{@code conversation}: what is asked and answered without a decision.
  * </ul>
  */
 package io.projectexport.export;

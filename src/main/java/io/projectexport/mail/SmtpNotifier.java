@@ -1,5 +1,7 @@
 package io.projectexport.mail;
 
+import io.projectexport.export.conversation.RemarkNotice;
+import io.projectexport.export.conversation.RemarkNotifier;
 import io.projectexport.export.notification.EscalationNotice;
 import io.projectexport.export.notification.Notice;
 import io.projectexport.export.notification.Notifier;
@@ -17,11 +19,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Adapter of the port {@link Notifier}: mails notices about projects. In doubt a mail goes out again, since its id lets mail servers drop
+ * Adapter of the ports {@link Notifier} and {@link RemarkNotifier}: mails notices about projects. In doubt a mail goes out again, since its id lets mail servers drop
  * the second one. An escalation in doubt counts as sent, because each administrator gets one and no more.
  */
 @Component
-final class SmtpNotifier implements Notifier {
+final class SmtpNotifier implements Notifier, RemarkNotifier {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpNotifier.class);
 
@@ -71,6 +73,13 @@ final class SmtpNotifier implements Notifier {
             log.warn("{} may not have arrived and is not sent again: {}", notice.id(), doubt.getMessage());
             delivery.countAsSent(notice);
         }
+    }
+
+    @Override
+    public void send(RemarkNotice notice) {
+        String kind = notice.isQuestion() ? "question" : "answer";
+        String event = notice.isQuestion() ? "has a question" : "has an answer";
+        send(notice, "remark", "the " + kind, event, Map.of("remark", lines(notice.text())));
     }
 
     private void send(Notice notice, String template, String about, String event, Map<String, Object> more) {

@@ -14,6 +14,7 @@
  *   <li>{@code organisation}: what nodes share about a Xero organisation.
  *   <li>{@code upload}: uploads and their rows.
  *   <li>{@code migration}: migrations in Java.
+ *   <li>{@code conversation}: mails of the conversation that are still to be sent.
  * </ul>
  */
 package io.projectexport.persistence;

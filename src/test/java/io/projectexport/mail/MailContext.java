@@ -2,6 +2,7 @@ package io.projectexport.mail;
 
 import io.projectexport.export.FakePeople;
 import io.projectexport.export.connection.ConnectionAlarm;
+import io.projectexport.export.conversation.RemarkNotifier;
 import io.projectexport.export.notification.Notifier;
 import io.projectexport.export.notification.SentNotices;
 import io.projectexport.export.notification.UndeliveredMails;
@@ -51,6 +52,10 @@ final class MailContext implements AutoCloseable {
 
     Notifier notifier() {
         return context.getBean(Notifier.class);
+    }
+
+    RemarkNotifier remarks() {
+        return context.getBean(RemarkNotifier.class);
     }
 
     ConnectionAlarm connectionAlarm() {

@@ -3,6 +3,7 @@ package io.projectexport.process;
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ReviewProject;
 import io.projectexport.export.connection.ConnectionBreaks;
+import io.projectexport.export.conversation.SendRemarks;
 import io.projectexport.export.exactlyonce.CreateXeroJob;
 import io.projectexport.export.exactlyonce.RetryExport;
 import io.projectexport.export.existing.LookForExistingJobs;
@@ -63,6 +64,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             Accounting.class,
             ProjectExports.class,
             UndeliveredMails.class,
-            WorkOffUploads.class
+            WorkOffUploads.class,
+            SendRemarks.class
         })
 public @interface ProcessTest {}

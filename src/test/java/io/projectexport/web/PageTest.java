@@ -7,6 +7,8 @@ import io.projectexport.access.login.CurrentPerson;
 import io.projectexport.export.InMemoryUploads;
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.conversation.ConversationRules;
+import io.projectexport.export.conversation.DiscussProject;
 import io.projectexport.export.mapping.ColumnChoices;
 import io.projectexport.export.notification.FindRejection;
 import io.projectexport.export.notification.UndeliveredMails;
@@ -44,6 +46,7 @@ import io.projectexport.web.problem.ApiExceptionHandler;
 import io.projectexport.web.profile.ProfileController;
 import io.projectexport.web.profile.ProfilePageFactory;
 import io.projectexport.web.project.ActionResults;
+import io.projectexport.web.project.NoteController;
 import io.projectexport.web.project.ProjectActionsController;
 import io.projectexport.web.project.ProjectPageController;
 import io.projectexport.web.project.ProjectViewFactory;
@@ -110,6 +113,12 @@ public abstract class PageTest {
     public ActionRules rules;
 
     @MockitoBean
+    public DiscussProject discussion;
+
+    @MockitoBean
+    public ConversationRules conversation;
+
+    @MockitoBean
     public People people;
 
     @MockitoBean
@@ -173,6 +182,7 @@ public abstract class PageTest {
         JobsRowFactory.class,
         SavedViewsController.class,
         DecisionsToConfirmFactory.class,
+        NoteController.class,
         ProjectPageController.class,
         BulkDecisions.class,
         SubmissionFormController.class,

@@ -7,13 +7,13 @@ import io.projectexport.export.existing.JobsToOffer;
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.ActionRules;
+import io.projectexport.export.permission.CommentRule;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.project.Decision;
 import io.projectexport.export.project.HistoryEntry;
 import io.projectexport.export.project.HistoryStep;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
-import io.projectexport.export.text.PlainText;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -23,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ReviewProject {
-
-    private static final int MAX_COMMENT = 2000;
 
     private final ProjectExports exports;
     private final ActionRules rules;
@@ -77,7 +75,7 @@ public class ReviewProject {
      */
     public ProjectExport reject(UUID exportId, Person approver, String comment) {
         ProjectExport export = checked(Action.REJECT, exportId, approver);
-        String reason = comment(comment);
+        String reason = CommentRule.check(comment, "reason", "say why the project is rejected");
         ProjectExport rejected = export.rejected(Decision.rejection(approver.userId(), clock.instant()));
         exports.update(
                 rejected,
@@ -90,27 +88,5 @@ public class ReviewProject {
         ProjectExport export = exports.lock(exportId).orElseThrow(ActionRefused::notFound);
         rules.check(action, export, approver);
         return export;
-    }
-
-    private static String comment(String comment) {
-        checkUsable(comment);
-        String reason = PlainText.cleanLines(comment);
-        if (reason == null) {
-            throw ActionRefused.invalid("comment", "The reason is missing: say why the project is rejected.");
-        }
-        if (comment.length() > MAX_COMMENT) {
-            throw ActionRefused.invalid("comment", "The reason is too long: 2000 characters fit.");
-        }
-        return reason;
-    }
-
-    private static void checkUsable(String comment) {
-        if (comment != null) {
-            PlainText.firstUnusable(comment).ifPresent(place -> {
-                throw ActionRefused.invalid(
-                        "comment",
-                        "The reason is not plain text: character %d cannot be used; type it anew.".formatted(place));
-            });
-        }
     }
 }

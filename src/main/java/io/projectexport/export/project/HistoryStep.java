@@ -11,7 +11,10 @@ public enum HistoryStep {
     REJECTED("Rejected"),
     RETRIEVED("Retrieved"),
     WITHDRAWN("Withdrawn"),
-    ESCALATED("Escalated");
+    ESCALATED("Escalated"),
+    QUESTION("Question"),
+    ANSWER("Answer"),
+    NOTE("Note");
 
     private final String label;
 
@@ -24,8 +27,11 @@ public enum HistoryStep {
         return label;
     }
 
-    /** Whether the project has another status afterwards; an escalation goes on waiting. */
+    /** Whether the project has another status afterwards; after an escalation and what people write, it goes on waiting. */
     public boolean changesStatus() {
-        return this != ESCALATED;
+        return switch (this) {
+            case ESCALATED, QUESTION, ANSWER, NOTE -> false;
+            default -> true;
+        };
     }
 }

@@ -2,7 +2,9 @@ package io.projectexport.web.api;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+import io.projectexport.access.login.CurrentPerson;
 import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.conversation.DiscussProject;
 import io.projectexport.export.exactlyonce.ContactChoice;
 import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.web.input.RequestFields;
@@ -15,16 +17,24 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Controller of the decisions about one project export; each responds with the project export afterwards. */
+/** Controller of the decisions, and of the conversation, about one project export; each responds with the project export afterwards. */
 @RestController
 @RequestMapping(path = "/api/projects/{exportId}", produces = APPLICATION_JSON_VALUE)
 class DecisionsController {
 
     private final ApprovalProcess process;
+    private final DiscussProject discussion;
+    private final CurrentPerson currentPerson;
     private final ProjectResponses responses;
 
-    DecisionsController(ApprovalProcess process, ProjectResponses responses) {
+    DecisionsController(
+            ApprovalProcess process,
+            DiscussProject discussion,
+            CurrentPerson currentPerson,
+            ProjectResponses responses) {
         this.process = process;
+        this.discussion = discussion;
+        this.currentPerson = currentPerson;
         this.responses = responses;
     }
 
@@ -37,6 +47,8 @@ class DecisionsController {
     }
 
     record Rejection(String comment) {}
+
+    record Note(String comment) {}
 
     /** The contact is the one that was approved when not given, and none when blank. */
     record Retry(String linkTo, boolean createNew, String contactName) {
@@ -57,6 +69,14 @@ class DecisionsController {
     @PostMapping(path = "/reject", consumes = APPLICATION_JSON_VALUE)
     ProjectDetailsResponse reject(@PathVariable UUID exportId, @RequestBody Rejection rejection) {
         process.reject(exportId, rejection.comment());
+        return responses.details(exportId);
+    }
+
+    /** Nothing else changes: the step in the history is a question of an approver, or an answer or a note of creator or submitter. */
+    @Operation(summary = "Ask about a project that waits, or answer, without a decision")
+    @PostMapping(path = "/note", consumes = APPLICATION_JSON_VALUE)
+    ProjectDetailsResponse note(@PathVariable UUID exportId, @RequestBody Note note) {
+        discussion.write(exportId, currentPerson.get(), note.comment());
         return responses.details(exportId);
     }
 

@@ -3,6 +3,7 @@ package io.projectexport.web.project;
 import io.projectexport.export.accounting.ExportError;
 import io.projectexport.export.accounting.FoundJob;
 import io.projectexport.export.approval.OpenTask;
+import io.projectexport.export.conversation.Contribution;
 import io.projectexport.export.notification.Rejection;
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.project.ExportStatus;
@@ -39,7 +40,8 @@ record ProjectView(
         OpenTask task,
         List<Step> history,
         Set<Action> actions,
-        List<FoundJob> foundJobs) {
+        List<FoundJob> foundJobs,
+        Conversation conversation) {
 
     record Line(String label, String value) {}
 
@@ -49,6 +51,19 @@ record ProjectView(
      * @param times how often it happened in a row; at is the last time
      */
     record Step(String at, String who, String what, int round, String comment, String error, int times) {}
+
+    /**
+     * What was asked and what the person can write.
+     *
+     * @param kind null for nothing
+     * @param unanswered questions, oldest first
+     */
+    record Conversation(Contribution kind, List<Step> unanswered) {
+
+        public boolean can(String name) {
+            return kind != null && kind.name().equals(name);
+        }
+    }
 
     /** Whether there is something that the person can do with it. */
     public boolean actionable() {

@@ -2,6 +2,7 @@ package io.projectexport.web.project;
 
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.conversation.ConversationRules;
 import io.projectexport.export.notification.FindRejection;
 import io.projectexport.export.permission.People;
 import io.projectexport.export.permission.Person;
@@ -39,6 +40,7 @@ public class ProjectViewFactory {
     private final FindRejection rejections;
     private final ApprovalProcess process;
     private final Accounting accounting;
+    private final ConversationRules conversation;
     private final People people;
     private final PageFormat format;
 
@@ -47,12 +49,14 @@ public class ProjectViewFactory {
             FindRejection rejections,
             ApprovalProcess process,
             Accounting accounting,
+            ConversationRules conversation,
             People people,
             PageFormat format) {
         this.projects = projects;
         this.rejections = rejections;
         this.process = process;
         this.accounting = accounting;
+        this.conversation = conversation;
         this.people = people;
         this.format = format;
     }
@@ -82,7 +86,16 @@ public class ProjectViewFactory {
                 details.actions().isEmpty() ? null : process.openTask(exportId).orElse(null),
                 HistorySteps.of(details.history(), names, format),
                 details.actions(),
-                details.foundJobs());
+                details.foundJobs(),
+                conversation(details, names, viewer));
+    }
+
+    private ProjectView.Conversation conversation(Details details, Map<String, String> names, Person viewer) {
+        ProjectExport export = details.export();
+        List<HistoryEntry> history = details.history();
+        return new ProjectView.Conversation(
+                conversation.allowed(export, history, viewer).orElse(null),
+                HistorySteps.of(conversation.unanswered(export, history), names, format));
     }
 
     String preview(UUID exportId, ContactForm contact, Person viewer) {

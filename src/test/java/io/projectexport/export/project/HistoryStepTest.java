@@ -21,7 +21,10 @@ class HistoryStepTest {
                         "Rejected",
                         "Retrieved",
                         "Withdrawn",
-                        "Escalated");
+                        "Escalated",
+                        "Question",
+                        "Answer",
+                        "Note");
     }
 
     @Test

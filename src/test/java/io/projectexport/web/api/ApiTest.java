@@ -4,6 +4,7 @@ import static org.mockito.BDDMockito.given;
 
 import io.projectexport.access.login.CurrentPerson;
 import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.conversation.DiscussProject;
 import io.projectexport.export.permission.People;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.permission.Privilege;
@@ -46,6 +47,9 @@ public abstract class ApiTest {
 
     @MockitoBean
     public FindProjects projects;
+
+    @MockitoBean
+    public DiscussProject discussion;
 
     @MockitoBean
     public StepStatistics statistics;

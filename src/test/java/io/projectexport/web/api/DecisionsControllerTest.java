@@ -67,6 +67,16 @@ class DecisionsControllerTest extends ApiTest {
     }
 
     @Test
+    void note_hands_over_who_wrote_it_and_responds_with_the_project_and_its_history() {
+        assertThat(post("note", "{\"comment\": \"Which budget is it?\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("exportId")
+                .isEqualTo(ID.toString());
+        verify(discussion).write(ID, ANNA, "Which budget is it?");
+    }
+
+    @Test
     void reject_without_a_comment_is_refused_by_field() {
         willThrow(ActionRefused.invalid("comment", "Comment is missing."))
                 .given(process)
