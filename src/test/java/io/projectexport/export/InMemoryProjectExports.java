@@ -91,6 +91,15 @@ public final class InMemoryProjectExports implements ProjectExports, ProjectSear
     }
 
     @Override
+    public List<ProjectExport> lookAlikes(ProjectExport export, int limit) {
+        return exports.values().stream()
+                .filter(e -> e.status() != ExportStatus.WITHDRAWN && !e.id().equals(export.id()))
+                .filter(e -> export.project().lookAlikeKey().equals(e.project().lookAlikeKey()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<HistoryEntry> history(UUID exportId) {
         return history.getOrDefault(exportId, List.of());
     }

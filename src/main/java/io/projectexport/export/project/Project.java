@@ -31,6 +31,11 @@ public record Project(
         return new JobRequest(nameInXero(), contactName, estimateAmount, deadline);
     }
 
+    /** What a project that was submitted once more has in common with it, under whichever number; null without a client. */
+    public String lookAlikeKey() {
+        return client == null ? null : ComparableText.digest(name, client);
+    }
+
     /** A project number as it is compared with others; in upper case, as earlier releases stored it. */
     public static String comparable(String number) {
         return ComparableText.key(number).toUpperCase(Locale.ROOT);

@@ -20,6 +20,7 @@ import io.projectexport.export.text.PlainText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class FindProjects {
 
     private static final int AT_ONCE = 500;
+
+    private static final int LOOK_ALIKES = 20;
 
     private final ProjectExports exports;
     private final ProjectSearch search;
@@ -126,6 +129,18 @@ public class FindProjects {
                 preview(export),
                 rules.allowed(export, person),
                 export.status() == ExportStatus.FAILED_TO_EXPORT ? chooser.of(exportId) : offer.of(export));
+    }
+
+    /** Another one that may be the same project under another number, as far as the person may see it; asked of those that wait for a review. */
+    @Transactional(readOnly = true)
+    public Optional<ProjectExport> lookAlike(ProjectExport waiting, Person person) {
+        if (waiting.status() != ExportStatus.READY_TO_EXPORT
+                || waiting.project().lookAlikeKey() == null) {
+            return Optional.empty();
+        }
+        return search.lookAlikes(waiting, LOOK_ALIKES).stream()
+                .filter(other -> rules.mayRead(person, other))
+                .findFirst();
     }
 
     /** Those of them that wait for a review while Xero has jobs of their numbers already, as far as that was looked for. */

@@ -16,6 +16,9 @@ public interface ProjectSearch {
     /** Those with these ids that exist, in their order. */
     List<ProjectExport> withIds(List<UUID> exportIds);
 
+    /** Other live ones of the same name and client, whatever their numbers; those in Xero first, then the first submitted. */
+    List<ProjectExport> lookAlikes(ProjectExport export, int limit);
+
     /** Those in {@code FAILED_TO_EXPORT} for this reason, first accepted first. */
     List<UUID> failedFor(ExportFailure.Reason reason);
 }

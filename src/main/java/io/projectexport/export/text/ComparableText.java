@@ -1,8 +1,14 @@
 package io.projectexport.export.text;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Comparison key of a text: two texts have the same one when people would call them the same, whatever marks, widths, hyphens and blanks
@@ -36,6 +42,17 @@ public final class ComparableText {
         String straight =
                 QUOTES.matcher(APOSTROPHES.matcher(folded).replaceAll("'")).replaceAll("\"");
         return HYPHENS.matcher(straight).replaceAll("-");
+    }
+
+    /** Short key of several texts together, the same one when people would call each of them the same. */
+    public static String digest(String... texts) {
+        String keys = Stream.of(texts).map(ComparableText::key).collect(Collectors.joining("\n"));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(keys.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
     }
 
     /** What can be seen, in its plainest form, with single blanks; upper and lower case stay. */

@@ -35,6 +35,11 @@ public class JdbcProjectSearch implements ProjectSearch {
     /** More say nothing new, and each costs time. */
     private static final int MOST_WORDS = 10;
 
+    private static final String LOOK_ALIKES = """
+            select * from project_export where look_alike_key = :key and id <> :id and status <> :withdrawn
+            order by case when status = :synced then 0 else 1 end, submitted_at, id limit :limit
+            """;
+
     private final JdbcClient jdbc;
     private final QueryPlans plans;
 
@@ -74,6 +79,18 @@ public class JdbcProjectSearch implements ProjectSearch {
                 .stream()
                 .collect(Collectors.toMap(ProjectExport::id, Function.identity()));
         return exportIds.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public List<ProjectExport> lookAlikes(ProjectExport export, int limit) {
+        return jdbc.sql(LOOK_ALIKES)
+                .param("key", export.project().lookAlikeKey())
+                .param("id", export.id())
+                .param("withdrawn", ExportStatus.WITHDRAWN.name())
+                .param("synced", ExportStatus.SYNCED.name())
+                .param("limit", limit)
+                .query(new ProjectExportRowMapper())
+                .list();
     }
 
     @Override

@@ -95,6 +95,7 @@ final class ProjectExportColumns {
         Project project = export.project();
         boolean live = export.status() != ExportStatus.WITHDRAWN;
         values.put("live_number", live ? Project.comparable(project.number()) : null);
+        values.put("look_alike_key", project.lookAlikeKey());
         values.put("search_text", cut(SearchText.of(searched(export)), MAX_SEARCHED));
     }
 

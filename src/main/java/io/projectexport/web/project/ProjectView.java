@@ -22,6 +22,7 @@ import java.util.UUID;
  * @param contactName the contact that a job gets unless another one is chosen, empty for none; null where jobs have no contacts
  * @param task where the task for it is in Tasklist, for those who can do something with it
  * @param history newest first
+ * @param lookAlike another one of the same name and client, while this one waits for a review
  */
 record ProjectView(
         UUID id,
@@ -41,7 +42,8 @@ record ProjectView(
         List<Step> history,
         Set<Action> actions,
         List<FoundJob> foundJobs,
-        Conversation conversation) {
+        Conversation conversation,
+        LookAlike lookAlike) {
 
     record Line(String label, String value) {}
 
@@ -51,6 +53,9 @@ record ProjectView(
      * @param times how often it happened in a row; at is the last time
      */
     record Step(String at, String who, String what, int round, String comment, String error, int times) {}
+
+    /** @param status as people read it */
+    record LookAlike(UUID id, String title, String status) {}
 
     /**
      * What was asked and what the person can write.

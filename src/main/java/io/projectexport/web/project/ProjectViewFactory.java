@@ -87,7 +87,18 @@ public class ProjectViewFactory {
                 HistorySteps.of(details.history(), names, format),
                 details.actions(),
                 details.foundJobs(),
-                conversation(details, names, viewer));
+                conversation(details, names, viewer),
+                projects.lookAlike(export, viewer)
+                        .map(ProjectViewFactory::lookAlike)
+                        .orElse(null));
+    }
+
+    private static ProjectView.LookAlike lookAlike(ProjectExport other) {
+        Project project = other.project();
+        return new ProjectView.LookAlike(
+                other.id(),
+                project.number() + " " + project.name(),
+                other.status().label());
     }
 
     private ProjectView.Conversation conversation(Details details, Map<String, String> names, Person viewer) {

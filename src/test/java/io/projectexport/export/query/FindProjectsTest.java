@@ -53,4 +53,34 @@ class FindProjectsTest {
 
         assertThatThrownBy(() -> fixture.findProjects.all(ALL, nobody)).isInstanceOf(ActionRefused.class);
     }
+
+    @Test
+    void look_alike_is_told_while_a_project_waits_to_those_who_may_see_it() {
+        UUID waiting = fixture.submitted();
+        UUID other = fixture.submitProject
+                .submit(UUID.randomUUID(), BusinessFixture.fields("projectName", "harbour  BRIDGE"), fixture.ben)
+                .id();
+
+        assertThat(fixture.findProjects.lookAlike(fixture.export(waiting), fixture.anna))
+                .map(ProjectExport::id)
+                .contains(other);
+        assertThat(fixture.findProjects.lookAlike(fixture.export(waiting), fixture.sam))
+                .as("of somebody else")
+                .isEmpty();
+        fixture.reviewProject.accept(waiting, fixture.anna, JobChoice.NONE);
+        assertThat(fixture.findProjects.lookAlike(fixture.export(waiting), fixture.anna))
+                .as("decided")
+                .isEmpty();
+    }
+
+    @Test
+    void project_without_a_client_looks_like_no_other() {
+        UUID one = fixture.submitProject
+                .submit(UUID.randomUUID(), BusinessFixture.fields("client", null), fixture.sam)
+                .id();
+        fixture.submitProject.submit(UUID.randomUUID(), BusinessFixture.fields("client", null), fixture.sam);
+
+        assertThat(fixture.findProjects.lookAlike(fixture.export(one), fixture.anna))
+                .isEmpty();
+    }
 }

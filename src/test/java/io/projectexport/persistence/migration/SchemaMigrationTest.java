@@ -132,6 +132,27 @@ class SchemaMigrationTest {
 
     @ParameterizedTest
     @EnumSource
+    void projects_of_earlier_releases_know_those_that_look_like_them(TestDatabase kind) {
+        DataSource database = kind.empty();
+        flyway(database).target("28").load().migrate();
+        JdbcClient jdbc = JdbcClient.create(database);
+        List.of("Harbour Bridge,Harbour Trust", "HARBOUR  Bridge,harbour trust", "Harbour Bridge,")
+                .forEach(row -> jdbc.sql("""
+                                insert into project_export (id, status, project_number, project_name, client, submitter,
+                                                            round, submitted_at, errors, search_text)
+                                values (?, 'SYNCED', 'P-1', ?, ?, 'sam', 1, current_timestamp, '[]', '')
+                                """)
+                        .params(UUID.randomUUID(), row.split(",", -1)[0], row.endsWith(",") ? null : row.split(",")[1])
+                        .update());
+
+        flyway(database).load().migrate();
+
+        assertThat(list(database, "select count(*) from project_export group by look_alike_key order by 1"))
+                .containsExactly("1", "2");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void projects_of_earlier_releases_are_found_by_their_submitters_name(TestDatabase kind) {
         DataSource database = kind.empty();
         flyway(database).target("13").load().migrate();
@@ -270,7 +291,8 @@ class SchemaMigrationTest {
                                 new V3__jobs_page(),
                                 new V13__wide_indexes(),
                                 new V21__comparable_text(),
-                                new V27__search_words()),
+                                new V27__search_words(),
+                                new V29__conversation()),
                         Stream.of(later))
                 .toArray(JavaMigration[]::new);
     }

@@ -393,6 +393,32 @@ class JdbcProjectSearchTest {
         }
 
         @Test
+        void look_alikes_have_the_same_name_and_client_however_they_are_spelled_those_in_xero_first(
+                @Autowired DataSource database) {
+            ProjectExport waiting = add(ready(named("P-1", "Harbour Bridge", "Harbour Trust"), "paula", NOON));
+            ProjectExport other = add(ready(named("P-2", "HARBOUR  bridge", "harbour\u00A0trust"), "paula", NOON));
+            ProjectExport synced = add(with(
+                    ready(named("P-3", "Harbour Bridge", "Harbour Trust"), "sue", NOON.plusSeconds(5)),
+                    ExportStatus.SYNCED));
+            add(with(ready(named("P-4", "Harbour Bridge", "Harbour Trust"), "sue", NOON), ExportStatus.WITHDRAWN));
+            add(ready(named("P-5", "Harbour Bridge", "Other Trust"), "sue", NOON));
+            add(ready(named("P-6", "Harbour", "Bridge Harbour Trust"), "sue", NOON));
+            add(ready(named("P-7", "Harbour Bridge", null), "sue", NOON));
+            CountedStatements counted = new CountedStatements(database);
+            ProjectSearch search = counted.search();
+
+            assertThat(counted.during(() -> assertThat(search.lookAlikes(waiting, 5))
+                            .extracting(ProjectExport::id)
+                            .containsExactly(synced.id(), other.id())))
+                    .isEqualTo(1);
+            assertThat(search.lookAlikes(waiting, 1)).hasSize(1);
+        }
+
+        private static Project named(String number, String name, String client) {
+            return project(number, name).client(client).build();
+        }
+
+        @Test
         void nothing_is_read_for_a_page_on_which_nothing_is(@Autowired DataSource database) {
             CountedStatements counted = new CountedStatements(database);
             ProjectSearch search = counted.search();

@@ -104,6 +104,19 @@ class ProjectPageControllerTest extends PageTest {
     }
 
     @Test
+    void one_that_looks_like_another_says_so_with_a_link_and_its_status() {
+        given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
+        given(projects.lookAlike(any(), any())).willReturn(Optional.of(WebSamples.synced()));
+
+        MvcTestResult page = mvc.get().uri(URL).exchange();
+
+        assertShown(page)
+                .contains(
+                        "Looks like P-7 Harbour Bridge , which is Synced : the same name and client under another number.");
+        assertThat(html(page)).contains("<a href=\"/jobs/" + WebSamples.ID + "\">P-7 Harbour Bridge</a>");
+    }
+
+    @Test
     void address_is_one_block() {
         given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
 
