@@ -40,7 +40,7 @@ class PagesSecurity implements WebMvcConfigurer {
     private static final String HOME = "/jobs";
     static final String LOGIN = "/login";
     private static final RequestMatcher CAMUNDA_PAGES = Paths.anyOf(Paths.CAMUNDA + "/app/**");
-    private static final RequestMatcher OWN_PAGES = Paths.anyOf("/jobs/**", "/profile");
+    private static final RequestMatcher OWN_PAGES = Paths.anyOf("/jobs/**", "/profile", "/figures/**");
     private static final RequestMatcher PUBLIC = Paths.anyOf(
             "/",
             LOGIN,

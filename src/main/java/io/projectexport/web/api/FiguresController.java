@@ -4,7 +4,11 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.projectexport.access.login.CurrentPerson;
 import io.projectexport.export.notification.UndeliveredMails;
+import io.projectexport.export.permission.People;
+import io.projectexport.export.permission.Person;
 import io.projectexport.export.query.ReadFigures;
+import io.projectexport.export.query.ReviewFigures;
+import io.projectexport.export.query.ReviewFigures.Approver;
 import io.projectexport.export.text.DisplayFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,19 +21,33 @@ class FiguresController {
     private final ReadFigures figures;
     private final UndeliveredMails undelivered;
     private final CurrentPerson currentPerson;
+    private final People people;
     private final DisplayFormat format;
 
     FiguresController(
-            ReadFigures figures, UndeliveredMails undelivered, CurrentPerson currentPerson, DisplayFormat format) {
+            ReadFigures figures,
+            UndeliveredMails undelivered,
+            CurrentPerson currentPerson,
+            People people,
+            DisplayFormat format) {
         this.figures = figures;
         this.undelivered = undelivered;
         this.currentPerson = currentPerson;
+        this.people = people;
         this.format = format;
     }
 
     @Operation(summary = "Counts per status, decisions per day, time to Synced, and what waits longest")
     @GetMapping(path = "/api/figures", produces = APPLICATION_JSON_VALUE)
     FiguresResponse figures() {
-        return FiguresResponse.of(figures.run(currentPerson.get()), undelivered.count(), format);
+        Person person = currentPerson.get();
+        return FiguresResponse.of(figures.run(person), reviews(person), undelivered.count(), format);
+    }
+
+    private FiguresResponse.Reviews reviews(Person person) {
+        ReviewFigures reviews = figures.reviews(person);
+        return FiguresResponse.Reviews.of(
+                reviews,
+                people.names(reviews.approvers().stream().map(Approver::userId).toList()));
     }
 }

@@ -3,8 +3,10 @@ package io.projectexport.web.api;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.query.Figures;
+import io.projectexport.export.query.ReviewFigures;
 import io.projectexport.export.text.DisplayFormat;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.UUID;
  * @param days the last 30, today included, the oldest first
  * @param medianSeconds from submission to Synced; null when nothing was synced on these days, like {@code percentile95Seconds}
  * @param undeliveredMails how many mails about projects were given up within the last two weeks
+ * @param reviews how approvers decided in the last 13 weeks, the current one included
  * @param timeZone in which days begin and times are, by its name
  */
 record FiguresResponse(
@@ -27,6 +30,7 @@ record FiguresResponse(
         Double percentile95Seconds,
         List<Waiting> waitingLongest,
         long undeliveredMails,
+        Reviews reviews,
         ZoneId timeZone) {
 
     record Count(ExportStatus status, String label, long projects) {}
@@ -42,7 +46,66 @@ record FiguresResponse(
         }
     }
 
-    static FiguresResponse of(Figures figures, long undeliveredMails, DisplayFormat format) {
+    /**
+     * How approvers decided.
+     *
+     * @param rejectionRate part of the decisions that were rejections, from 0 to 1; null when nothing was decided
+     * @param firstPassYield part of the first rounds that were accepted, from 0 to 1; null when no first round was decided
+     * @param weeks the oldest first
+     * @param approvers the most decisions first
+     * @param reasons of rejections, the most frequent first; a few
+     */
+    record Reviews(
+            Double rejectionRate,
+            Double firstPassYield,
+            List<Week> weeks,
+            List<Approver> approvers,
+            List<ReviewFigures.Reason> reasons) {
+
+        static Reviews of(ReviewFigures figures, Map<String, String> names) {
+            return new Reviews(
+                    figures.rejectionRate(),
+                    figures.firstPassYield(),
+                    figures.weeks().stream()
+                            .map(week -> new Week(week.monday(), Decisions.of(week.reviews())))
+                            .toList(),
+                    figures.approvers().stream()
+                            .map(one ->
+                                    new Approver(one.userId(), names.get(one.userId()), Decisions.of(one.reviews())))
+                            .toList(),
+                    figures.reasons());
+        }
+    }
+
+    record Week(LocalDate monday, Decisions decisions) {}
+
+    record Approver(String userId, String name, Decisions decisions) {}
+
+    /**
+     * Decisions, and how long they were waited for.
+     *
+     * @param medianSeconds from the submission to the decision; null when nothing was decided, like {@code meanSeconds}
+     */
+    record Decisions(
+            long accepted,
+            long rejected,
+            long decidedAtFirst,
+            long acceptedAtFirst,
+            Double medianSeconds,
+            Double meanSeconds) {
+
+        static Decisions of(ReviewFigures.Reviews reviews) {
+            return new Decisions(
+                    reviews.accepted(),
+                    reviews.rejected(),
+                    reviews.decidedAtFirst(),
+                    reviews.acceptedAtFirst(),
+                    seconds(reviews.median()),
+                    seconds(reviews.mean()));
+        }
+    }
+
+    static FiguresResponse of(Figures figures, Reviews reviews, long undeliveredMails, DisplayFormat format) {
         return new FiguresResponse(
                 List.of(ExportStatus.values()).stream()
                         .map(status -> count(status, figures.counts()))
@@ -54,6 +117,7 @@ record FiguresResponse(
                         .map(export -> Waiting.of(export, format))
                         .toList(),
                 undeliveredMails,
+                reviews,
                 format.zone());
     }
 

@@ -58,6 +58,7 @@ class PagesSecurityTest extends AccessTest {
                 "/swagger-ui/index.html",
                 "/jobs",
                 "/profile",
+                "/figures",
                 "/jobs/3f1c1b6a-6f0e-4f7e-9a54-0b5f7e0f9d11")) {
             ResponseEntity<String> asked = stay().exchange(path, HttpMethod.GET, new HttpEntity<>(page), String.class);
             assertThat(asked.getHeaders().getLocation()).hasPath("/login");

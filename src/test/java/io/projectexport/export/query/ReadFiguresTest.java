@@ -19,7 +19,8 @@ class ReadFiguresTest {
 
     private final BusinessFixture fixture = new BusinessFixture();
     private final StepsAskedFor steps = new StepsAskedFor();
-    private final ReadFigures readFigures = new ReadFigures(fixture.exports, steps, fixture.clock);
+    private final ReviewsAskedFor reviews = new ReviewsAskedFor();
+    private final ReadFigures readFigures = new ReadFigures(fixture.exports, steps, reviews, fixture.clock);
 
     @Test
     void figures_cover_thirty_days_of_the_people_today_included() {
@@ -34,10 +35,23 @@ class ReadFiguresTest {
     }
 
     @Test
+    void reviews_cover_thirteen_weeks_of_the_people_the_current_one_included() {
+        readFigures.reviews(fixture.anna);
+
+        assertThat(reviews.mondays)
+                .hasSize(13)
+                .startsWith(LocalDate.parse("2026-08-31"))
+                .endsWith(LocalDate.parse("2026-11-23"));
+        assertThat(reviews.since).isEqualTo(Instant.parse("2026-08-30T12:00:00Z"));
+    }
+
+    @Test
     void whoever_sees_only_own_projects_sees_no_figures() {
         assertThatThrownBy(() -> readFigures.run(fixture.sam))
                 .isInstanceOf(ActionRefused.class)
                 .hasMessage("You have no permission to see figures; ask an administrator to add you to a group.");
+        assertThatThrownBy(() -> readFigures.reviews(fixture.sam)).isInstanceOf(ActionRefused.class);
+        assertThat(reviews.mondays).isNull();
     }
 
     private static final class StepsAskedFor implements StepStatistics {
@@ -60,6 +74,29 @@ class ReadFiguresTest {
         @Override
         public Map<UUID, Instant> inStatusSince(Collection<UUID> exportIds) {
             return Map.of();
+        }
+    }
+
+    private static final class ReviewsAskedFor implements ReviewStatistics {
+
+        private List<LocalDate> mondays;
+        private Instant since;
+
+        @Override
+        public List<ReviewFigures.Week> inWeeks(List<LocalDate> asked, ZoneId zone) {
+            mondays = asked;
+            return List.of();
+        }
+
+        @Override
+        public List<ReviewFigures.Approver> byApprover(Instant asked) {
+            since = asked;
+            return List.of();
+        }
+
+        @Override
+        public List<ReviewFigures.Reason> reasons(Instant asked, int limit) {
+            return List.of();
         }
     }
 }

@@ -8,6 +8,8 @@ import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.query.Figures;
 import io.projectexport.export.query.ReadFigures;
+import io.projectexport.export.query.ReviewFigures;
+import io.projectexport.export.query.ReviewFigures.Reviews;
 import io.projectexport.web.WebSamples;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,6 +21,12 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @Import(FiguresController.class)
 class FiguresControllerTest extends ApiTest {
+
+    private static final Reviews DECIDED = new Reviews(3, 1, 2, 1, Duration.ofSeconds(90), Duration.ofMillis(120_500));
+    private static final ReviewFigures REVIEWS = new ReviewFigures(
+            List.of(new ReviewFigures.Week(LocalDate.parse("2026-11-23"), DECIDED)),
+            List.of(new ReviewFigures.Approver("anna", DECIDED)),
+            List.of(new ReviewFigures.Reason("Too dear.", 1)));
 
     @MockitoBean
     ReadFigures readFigures;
@@ -36,13 +44,22 @@ class FiguresControllerTest extends ApiTest {
                         new Figures.TimeToSynced(Duration.ofMillis(1500), null),
                         List.of(WebSamples.synced())));
 
+        given(readFigures.reviews(ANNA)).willReturn(REVIEWS);
+        given(people.names(List.of("anna"))).willReturn(Map.of("anna", "Anna Approver"));
+
         assertThat(mvc.get().uri("/api/figures")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                         {"counts": [{"status": "READY_TO_EXPORT", "label": "Ready to Export", "projects": 0},
                                     {"label": "Exporting"}, {"label": "Synced", "projects": 7}, {"label": "Failed to Export"},
                                     {"label": "Rejected"}, {"label": "Retrieved"}, {"label": "Withdrawn"}],
                          "days": [{"date": "2026-11-23", "accepted": 3, "rejected": 2, "failed": 1}],
                          "medianSeconds": 1.5, "percentile95Seconds": null,
-                         "waitingLongest": [{"exportId": "%s"}], "undeliveredMails": 2, "timeZone": "Australia/Sydney"}
+                         "waitingLongest": [{"exportId": "%s"}], "undeliveredMails": 2,
+                         "reviews": {"rejectionRate": 0.25, "firstPassYield": 0.5,
+                            "weeks": [{"monday": "2026-11-23", "decisions": {"accepted": 3, "rejected": 1,
+                                "decidedAtFirst": 2, "acceptedAtFirst": 1, "medianSeconds": 90.0, "meanSeconds": 120.5}}],
+                            "approvers": [{"userId": "anna", "name": "Anna Approver", "decisions": {"accepted": 3}}],
+                            "reasons": [{"comment": "Too dear.", "rejections": 1}]},
+                         "timeZone": "Australia/Sydney"}
                         """.formatted(
                         WebSamples.ID));
     }
