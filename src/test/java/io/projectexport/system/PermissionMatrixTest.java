@@ -151,6 +151,21 @@ class PermissionMatrixTest {
 
     @ParameterizedTest
     @MethodSource(EVERYBODY)
+    void approvers_alone_ask_about_what_others_submitted_and_nothing_but_the_history_changes(Member member) {
+        Map<String, Object> question = Map.of("comment", "Asked by " + member.userId());
+        for (String exportId : List.of(ready, failed)) {
+            String status = projects.status(exportId);
+
+            assertAllowed(member.decides(), application.as(member.userId()).post(api(exportId, "/note"), question));
+
+            assertThat(projects.status(exportId)).isEqualTo(status);
+            assertThat(projects.seenByAdmin(exportId).body().contains("\"Asked by " + member.userId() + "\""))
+                    .isEqualTo(member.decides());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EVERYBODY)
     void nobody_takes_back_or_corrects_what_others_submitted(Member member) {
         LoggedInClient client = application.as(member.userId());
 
