@@ -17,6 +17,7 @@
  *   <li>{@code jobs}: the list.
  *   <li>{@code project}: one project export.
  *   <li>{@code upload}: many from a file.
+ *   <li>{@code figures}: how approvers decide, for process owners.
  *   <li>{@code profile}: one's own choices.
  *   <li>{@code connection}: connecting Xero.
  * </ul>

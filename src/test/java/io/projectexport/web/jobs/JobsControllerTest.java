@@ -208,7 +208,7 @@ class JobsControllerTest extends PageTest {
         MvcTestResult page = mvc.get().uri("/jobs").exchange();
 
         assertThat(page).hasStatus(403);
-        assertShown(page).contains("You may not see projects.", "Anna Approver");
+        assertShown(page).contains("You may not see projects.", "Anna Approver", "the API and its description");
     }
 
     @Test
