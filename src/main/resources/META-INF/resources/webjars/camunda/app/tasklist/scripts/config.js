@@ -2,6 +2,7 @@
 import './field-messages.js';
 import '../../welcome/scripts/jobs-link.js';
 import '../../welcome/scripts/one-login.js';
+import '../../welcome/scripts/words.js';
 
 export default {
   app: {

@@ -1,0 +1,55 @@
+package io.projectexport.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Camunda's web applications as parts of this product. */
+class WebApplicationsInBrowserTest extends BrowserTest {
+
+    private static final Pattern KEY = Pattern.compile("\\b[A-Z]{2,}(_[A-Z]+)+\\b");
+
+    WebApplicationsInBrowserTest(RunningApplication application) {
+        super(application);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tasklist, .sort-by",
+        "cockpit, .project-exports-counts",
+        "admin, text=List of Users",
+        "welcome, .webapps"
+    })
+    void first_visit_shows_words_however_late_they_come(String webApplication, String shownLast) {
+        Page page = open("/login", everything());
+        page.route("**/locales/en.json*", WebApplicationsInBrowserTest::late);
+
+        page.navigate(application.url() + "/camunda/app/" + webApplication + "/");
+
+        assertThat(page.locator(shownLast).first()).isVisible();
+        assertThat(page.locator("body"))
+                .not()
+                .containsText(KEY, new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
+    }
+
+    private static void late(Route route) {
+        try {
+            Thread.sleep(Duration.ofSeconds(3).toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        route.resume();
+    }
+
+    private String everything() {
+        return application.user(
+                "everything-" + UUID.randomUUID(), "portfolio", "process-owners", "camunda-admin", "erp-standard");
+    }
+}
