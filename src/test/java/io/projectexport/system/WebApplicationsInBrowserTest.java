@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Camunda's web applications as parts of this product. */
 class WebApplicationsInBrowserTest extends BrowserTest {
@@ -37,6 +38,17 @@ class WebApplicationsInBrowserTest extends BrowserTest {
         assertThat(page.locator("body"))
                 .not()
                 .containsText(KEY, new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+    void each_has_name_icon_and_colour_of_the_product(String webApplication) {
+        Page page = open("/camunda/app/" + webApplication + "/", everything());
+
+        assertThat(page.locator(".brand-name")).containsText("Project Export");
+        assertThat(page.locator("link[rel=icon]")).hasAttribute("href", application.url() + "/icon.svg");
+        assertThat(page.locator("[cam-widget-header]")).hasCSS("background-color", "rgb(22, 50, 79)");
+        assertThat(page.locator(".ce-eol-banner")).isHidden();
     }
 
     private static void late(Route route) {
