@@ -72,6 +72,21 @@ class CockpitInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void number_and_name_are_shown_instead_of_the_business_key() {
+        String name = "Named " + UUID.randomUUID();
+        String exportId = waiting(name);
+        Page page = definition();
+
+        Locator key = page.locator(".cam-table tr", new Page.LocatorOptions().setHasText(exportId))
+                .locator("td.business-key");
+
+        assertThat(key).containsText(Pattern.compile("\\S+ " + name));
+        assertThat(key.getByText(exportId)).hasCount(0);
+        page.evaluate("id => { location.hash = `#/process-instance/${id}/runtime`; }", exportId);
+        assertThat(page.locator(".breadcrumbs-panel")).containsText(name);
+    }
+
+    @Test
     void finished_export_is_found_and_its_path_drawn_on_the_diagram() {
         String name = "Path " + UUID.randomUUID();
         withdrawn(name);
@@ -151,6 +166,13 @@ class CockpitInBrowserTest extends BrowserTest {
     }
 
     private Page projectExports() {
+        Page page = definition();
+        page.getByText("Project exports", new Page.GetByTextOptions().setExact(true))
+                .click();
+        return page;
+    }
+
+    private Page definition() {
         Page page = cockpit();
         // once the dashboard is there, so that the application does not start anew
         assertThat(page.locator(".project-exports")).isVisible();
@@ -165,8 +187,6 @@ class CockpitInBrowserTest extends BrowserTest {
         page.evaluate("id => { location.hash = `#/process-definition/${id}/runtime`; }", definition);
         assertThat(page.locator("[data-element-id='userTask_reviewProject']").first())
                 .isVisible();
-        page.getByText("Project exports", new Page.GetByTextOptions().setExact(true))
-                .click();
         return page;
     }
 

@@ -1,5 +1,10 @@
 /* What this product adds to Admin; read by Camunda's web application in place of its own file. */
-import '../../welcome/scripts/jobs-link.js';
-import '../../welcome/scripts/one-login.js';
+import {dateFormat} from '../../welcome/scripts/product.js';
 
-export default {};
+export default {
+  app: {
+    name: 'Admin',
+    vendor: 'Project Export'
+  },
+  dateFormat
+};

@@ -1,5 +1,10 @@
 /* What this product adds to the welcome page; read by Camunda's web application in place of its own file. */
-import './jobs-link.js';
-import './one-login.js';
+import {dateFormat} from './product.js';
 
-export default {};
+export default {
+  app: {
+    name: 'Welcome',
+    vendor: 'Project Export'
+  },
+  dateFormat
+};
