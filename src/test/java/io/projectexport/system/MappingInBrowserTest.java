@@ -74,7 +74,7 @@ class MappingInBrowserTest extends BrowserTest {
         assertThat(page.locator("tbody")).containsText("1 Quay Street, Level 2, Auckland, Auckland, 1010, New Zealand");
         Chromium.assertAccessible(page, "upload of every field");
         assertFits(page);
-        page.locator("summary").click();
+        page.locator(".mapping summary").click();
         page.setViewportSize(375, 800);
         assertFits(page);
         Chromium.assertAccessible(page, "upload on a phone");
