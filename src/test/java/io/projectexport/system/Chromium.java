@@ -3,7 +3,11 @@ package io.projectexport.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -32,6 +36,9 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    private static final Set<String> WCAG_AA =
+            Set.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
 
     private static final Duration SLOW_MACHINE = Duration.ofSeconds(60);
 
@@ -96,10 +103,25 @@ final class Chromium implements AutoCloseable {
     /** Leaves a picture in {@code target/screenshots}, and finds nothing that keeps people with a disability out. */
     static void assertAccessible(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .filteredOn(violation -> SERIOUS.contains(violation.getImpact()))
-                .as(name)
-                .isEmpty();
+        assertThat(findings(page)).as(name).isEmpty();
+    }
+
+    /** What axe finds against WCAG 2.2 AA, and whatever else is serious: the rule, and where. */
+    static List<String> findings(Page page) {
+        // new in WCAG 2.2, and off by default
+        AxeRuleOptions on = new AxeRuleOptions();
+        on.setEnabled(true);
+        AxeRunOptions options = new AxeRunOptions();
+        options.setRules(Map.of("target-size", on));
+        AxeResults results = new AxeBuilder(page).options(options).analyze();
+        return results.getViolations().stream()
+                .filter(violation -> SERIOUS.contains(violation.getImpact())
+                        || violation.getTags().stream().anyMatch(WCAG_AA::contains))
+                .map(violation -> violation.getId() + ": "
+                        + violation.getNodes().stream()
+                                .map(CheckedNode::getHtml)
+                                .toList())
+                .toList();
     }
 
     @Override
