@@ -152,7 +152,7 @@ class TasklistFormsInBrowserTest extends BrowserTest {
 
     private Page tasklist(String timeZone, String query) {
         Page page = openIn(timeZone, "/login", team);
-        assertThat(page.locator("h1")).hasText("Jobs");
+        assertThat(page.locator("h1")).hasText("ERP Integrations");
         page.navigate(application.url() + "/camunda/app/tasklist/default/#/" + query);
         return page;
     }
