@@ -132,6 +132,19 @@ class TasklistInBrowserTest extends BrowserTest {
         projects.awaitStatus(exportId, "SYNCED");
     }
 
+    @Test
+    void review_shows_values_as_text_and_nothing_that_has_no_use_here() {
+        Page page = review(projects.submit(team, "Calm in Tasklist"));
+
+        assertThat(page.getByLabel("Project name")).hasCSS("background-color", "rgba(0, 0, 0, 0)");
+        assertThat(page.getByLabel("What will be created in Xero")).hasCSS("border-top-color", "rgba(0, 0, 0, 0)");
+        assertThat(page.locator(".create-task-action")).isHidden();
+        assertThat(page.locator(".task .priority")).isHidden();
+        assertThat(page.getByText("Set due date")).isHidden();
+        assertThat(page.getByText("Set follow-up date")).isHidden();
+        assertThat(page.getByText("Start process")).isVisible();
+    }
+
     /** The form of the project's review, claimed. */
     private Page review(String exportId) {
         Page page = tasklist(exportId);
