@@ -147,7 +147,8 @@ class UploadsTest {
                         PAGE, PAGE + "/read", Map.of("csv", file.substring(1).replace("12500.50", "900")))
                 .body();
         assertThat(preview)
-                .contains("1 correction in this file", "Too high", "Estimate: 12500.50 → 900.00", "Submit 1 correction")
+                .contains(
+                        "1 correction in this file", "Too high", "Estimate: 12,500.50 → 900.00", "Submit 1 correction")
                 .doesNotContain("Project name: ");
         awaitDone(submit(file.substring(1).replace("12500.50", "900"), UUID.randomUUID()), "submitted as a correction");
 

@@ -2,8 +2,10 @@ package io.projectexport.export.submission;
 
 import io.projectexport.export.project.HistoryEntry;
 import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.text.DisplayFormat;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What a row of a file changes of a project that may be resubmitted.
@@ -22,13 +24,20 @@ public record Correction(ProjectExport export, HistoryEntry rejection, List<Chan
      */
     public record Change(ProjectField field, String from, String to) {
 
-        /** For example {@code Client: Harbour Council → Harbour Trust}. */
+        /** For example {@code Client: Harbour Council → Harbour Trust}; dates and amounts as pages write them. */
         public String inWords() {
             return "%s: %s → %s".formatted(field.label(), shown(from), shown(to));
         }
 
-        private static String shown(String value) {
-            return Objects.requireNonNullElse(value, "(empty)");
+        private String shown(String value) {
+            if (value == null) {
+                return "(empty)";
+            }
+            return switch (field) {
+                case ESTIMATE_AMOUNT -> DisplayFormat.amountInWords(new BigDecimal(value));
+                case DEADLINE -> DisplayFormat.dateInWords(LocalDate.parse(value));
+                default -> value;
+            };
         }
     }
 }

@@ -31,9 +31,19 @@ public class DisplayFormat {
         zone = clock.getZone();
     }
 
+    /** For example 31 Mar 2027; a day has no zone. */
+    public static String dateInWords(LocalDate date) {
+        return date == null ? null : DATE.format(date);
+    }
+
+    /** For example 12,500.00; where the currency is known beside it. */
+    public static String amountInWords(BigDecimal amount) {
+        return String.format(Locale.ENGLISH, "%,.2f", amount);
+    }
+
     /** For example 31 Mar 2027. */
     public String date(LocalDate date) {
-        return date == null ? null : DATE.format(date);
+        return dateInWords(date);
     }
 
     /** The day of a moment, for example 31 Mar 2027. */
@@ -75,7 +85,7 @@ public class DisplayFormat {
         if (amount == null) {
             return null;
         }
-        String plain = String.format(Locale.ENGLISH, "%,.2f", amount);
+        String plain = amountInWords(amount);
         return currency == null ? plain : currency + " " + plain;
     }
 

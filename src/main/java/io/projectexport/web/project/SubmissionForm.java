@@ -3,12 +3,12 @@ package io.projectexport.web.project;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.FieldError;
 import io.projectexport.export.submission.ProjectField;
+import io.projectexport.export.text.DisplayFormat;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -77,7 +77,7 @@ record SubmissionForm(List<Field> fields, String problem) {
         Map<String, Object> printed = new HashMap<>(values);
         printed.computeIfPresent(
                 ProjectField.ESTIMATE_AMOUNT.key(),
-                (key, amount) -> String.format(Locale.ENGLISH, "%,.2f", new BigDecimal(amount.toString())));
+                (key, amount) -> DisplayFormat.amountInWords(new BigDecimal(amount.toString())));
         return new SubmissionForm(fields(printed, List.of()), null);
     }
 

@@ -53,6 +53,7 @@ class ApiDescriptionTest extends ApiTest {
                         "/api/projects/{exportId}/accept",
                         "/api/projects/{exportId}/reject",
                         "/api/projects/{exportId}/retry",
+                        "/api/projects/{exportId}/note",
                         "/api/projects/{exportId}/retrieve",
                         "/api/projects/{exportId}/resubmit",
                         "/api/projects/{exportId}/withdraw");

@@ -138,7 +138,7 @@ class CorrectionsByFileTest extends PageTest {
         assertShown(page)
                 .contains(
                         "Nothing is submitted yet: 1 project and 3 corrections in this file",
-                        "3 Corrects P-7, which was retrieved. Estimate: (empty) → 12500.00 P-2",
+                        "3 Corrects P-7, which was retrieved. Estimate: (empty) → 12,500.00 P-2",
                         "4 Corrects P-7, rejected on 1 Jun 2027: The estimate is missing. Client: Harbour &lt;b&gt; → (empty) P-3",
                         "5 Corrects P-7, rejected on 1 Jun 2027: The estimate is missing. Nothing is changed. P-4",
                         "Submit 1 project and 3 corrections");
