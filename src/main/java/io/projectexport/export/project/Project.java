@@ -17,6 +17,11 @@ import java.util.Locale;
 public record Project(
         String number, String name, Address address, String client, BigDecimal estimateAmount, LocalDate deadline) {
 
+    /** What people call it: its number and its name. */
+    public String title() {
+        return number + " " + name;
+    }
+
     /** The name of the job in Xero; it carries the number, so that a look-up by name is exact. */
     public String nameInXero() {
         return nameInXero(number, name);

@@ -153,7 +153,7 @@ public class FindProjects {
     @Transactional(readOnly = true)
     public boolean wasJustDone(UUID exportId, Action action, Person person) {
         return exports.history(exportId).stream()
-                .filter(step -> !HistoryEntry.SYSTEM.equals(step.who()))
+                .filter(step -> !step.isBySystem())
                 .reduce((earlier, later) -> later)
                 .filter(step -> step.is(stepOf(action)) && step.who().equals(person.userId()))
                 .isPresent();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Amount as people type it and as pages print it, read only where no other amount can be meant: {@code 1,250} is a thousand to some and
  * one and a quarter to others.
  */
-final class TypedAmount {
+public final class TypedAmount {
 
     /** Groups of three, told from decimals by a separator of another kind, by a second group, or because no decimals follow it. */
     private static final String NUMBER = "\\d+(?:[.,]\\d{1,2})?"
@@ -33,7 +33,7 @@ final class TypedAmount {
      * @param currency in which amounts are; empty where it is not known
      * @return empty for what can be understood in two ways or not at all, or names another currency
      */
-    static Optional<String> plain(String typed, Optional<String> currency) {
+    public static Optional<String> plain(String typed, Optional<String> currency) {
         String text = PlainText.clean(typed);
         Matcher amount = AMOUNT.matcher(text == null ? "" : text);
         if (!amount.matches() || amount.group("before") != null && amount.group("after") != null) {

@@ -5,6 +5,7 @@ import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.query.ProjectQuery;
 import io.projectexport.export.query.ProjectQuery.Sort;
 import io.projectexport.export.query.SearchFilter;
+import io.projectexport.export.submission.TypedAmount;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -120,11 +122,12 @@ public record SearchParameters(
     }
 
     private static BigDecimal amount(String name, String given) {
-        try {
-            return isGiven(given) ? new BigDecimal(given.strip().replace(",", "")) : null;
-        } catch (NumberFormatException e) {
-            throw ActionRefused.invalid(name, "%s must be an amount, as 12500.00.".formatted(name));
-        }
+        return isGiven(given)
+                ? TypedAmount.plain(given, Optional.empty())
+                        .map(BigDecimal::new)
+                        .orElseThrow(() -> ActionRefused.invalid(
+                                name, "%s must be an amount, as 12500.00 or 12,500.00.".formatted(name)))
+                : null;
     }
 
     private static LocalDate day(String name, String given) {

@@ -37,7 +37,8 @@ public class BulkDecisions {
 
     List<Result> carryOut(MarkedDecisions decisions, Person approver) {
         Map<UUID, String> labels = projects.withIds(decisions.ids(), approver).stream()
-                .collect(Collectors.toMap(ProjectExport::id, BulkDecisions::label));
+                .collect(Collectors.toMap(
+                        ProjectExport::id, export -> export.project().title()));
         return decisions.all().stream()
                 .map(marked -> carryOut(
                         marked, labels.getOrDefault(marked.id(), marked.id().toString()), approver))
@@ -81,10 +82,6 @@ public class BulkDecisions {
             case RETRY -> process.retry(marked.id(), JobChoice.NONE);
             default -> throw new IllegalStateException("No mark for it");
         }
-    }
-
-    private static String label(ProjectExport export) {
-        return export.project().number() + " " + export.project().name();
     }
 
     private static String messages(List<ProblemEntry> errors) {

@@ -72,11 +72,8 @@ public class DecisionsToConfirmFactory {
     private static List<Line> lines(List<Marked> marked, Map<UUID, ProjectExport> known) {
         return marked.stream()
                 .filter(one -> known.containsKey(one.id()))
-                .map(one -> new Line(one.id(), one.mark(), label(known.get(one.id()))))
+                .map(one -> new Line(
+                        one.id(), one.mark(), known.get(one.id()).project().title()))
                 .toList();
-    }
-
-    private static String label(ProjectExport export) {
-        return export.project().number() + " " + export.project().name();
     }
 }

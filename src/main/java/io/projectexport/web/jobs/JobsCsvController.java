@@ -34,7 +34,7 @@ public class JobsCsvController {
     @GetMapping("/jobs/projects.csv")
     void download(SearchParameters shown, @CurrentViewer ViewerAdvice.Viewer viewer, HttpServletResponse response)
             throws IOException {
-        send("projects.csv", shown.toQuery(), viewer, response);
+        send("projects.csv", ListDefaults.ordered(shown).toQuery(), viewer, response);
     }
 
     /** The viewer's own that were rejected, also where the list shows everybody's: the upload page takes the file back as corrections. */

@@ -100,7 +100,7 @@ class JobsControllerTest extends PageTest {
         shows(WebSamples.ready());
 
         MvcTestResult page = mvc.get()
-                .uri("/jobs?client=Harbour&submittedBy=sam&estimateFrom=1,000&deadlineTo=2027-12-31&waitingDays=3")
+                .uri("/jobs?client=Harbour&submittedBy=sam&estimateFrom=1,000.00&deadlineTo=2027-12-31&waitingDays=3")
                 .exchange();
 
         ArgumentCaptor<ProjectQuery> query = ArgumentCaptor.forClass(ProjectQuery.class);
@@ -112,12 +112,33 @@ class JobsControllerTest extends PageTest {
         assertThat(filter.deadlineTo()).isEqualTo("2027-12-31");
         assertThat(filter.waitingSince()).isBetween(now().minus(Duration.ofDays(4)), now().minus(Duration.ofDays(3)));
         assertThat(html(page))
-                .contains("href=\"/jobs?status=SYNCED&amp;client=Harbour&amp;submittedBy=sam&amp;estimateFrom=1%2C000"
-                        + "&amp;deadlineTo=2027-12-31&amp;waitingDays=3\"");
+                .contains(
+                        "href=\"/jobs?status=SYNCED&amp;client=Harbour&amp;submittedBy=sam&amp;estimateFrom=1%2C000.00"
+                                + "&amp;deadlineTo=2027-12-31&amp;waitingDays=3\"");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"estimateFrom=much", "deadlineTo=31.12.2027", "waitingDays=-1", "waitingDays=x"})
+    @ValueSource(strings = {"1000", "1,000.00", "1.000,00", "1 000"})
+    void amount_of_a_filter_is_read_as_any_other_that_people_type(String typed) {
+        shows(WebSamples.ready());
+
+        mvc.get().uri("/jobs").param("estimateFrom", typed).exchange();
+
+        ArgumentCaptor<ProjectQuery> query = ArgumentCaptor.forClass(ProjectQuery.class);
+        verify(projects).search(query.capture(), any());
+        assertThat(query.getValue().filter().estimateFrom()).isEqualByComparingTo("1000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "estimateFrom=much",
+                "estimateTo=1,000",
+                "estimateTo=1.23E%2B06",
+                "deadlineTo=31.12.2027",
+                "waitingDays=-1",
+                "waitingDays=x"
+            })
     void filter_that_is_none_is_named(String parameter) {
         MvcTestResult page = mvc.get().uri("/jobs?" + parameter).exchange();
 

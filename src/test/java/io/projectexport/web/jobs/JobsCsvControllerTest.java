@@ -3,6 +3,7 @@ package io.projectexport.web.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.verify;
 
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ExportStatus;
@@ -42,6 +43,19 @@ class JobsCsvControllerTest extends PageTest {
                         "P-7,Harbour Bridge,1 Quay St,Sydney,NSW,2000,Australia,Harbour Trust,12500.50,2027-03-31,"
                                 + "cleo@example.com,Failed to Export,sam,Sam Taylor,2027-01-11T09:30:00+11:00,anna,Anna Approver,"
                                 + "2027-06-01T13:00:00+10:00,,,Contact is archived.");
+    }
+
+    @Test
+    void file_has_the_order_of_the_page() {
+        given(projects.all(any(), any())).willReturn(Stream.of());
+
+        mvc.get().uri("/jobs/projects.csv?status=READY_TO_EXPORT").exchange();
+
+        verify(projects)
+                .all(
+                        new ProjectQuery(
+                                ExportStatus.READY_TO_EXPORT, null, null, ProjectQuery.Sort.SUBMITTED_AT, false, 0, 50),
+                        ANNA);
     }
 
     @Test
