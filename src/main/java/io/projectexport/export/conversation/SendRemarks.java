@@ -57,18 +57,23 @@ public class SendRemarks {
     public boolean next() {
         List<RemarkOutbox.Mail> due = outbox.due(1);
         due.forEach(mail -> {
-            if (outbox.claim(mail, PAUSES.get(mail.tries()))) {
+            if (outbox.claim(mail, pauseAfter(mail))) {
                 send(mail);
             }
         });
         return !due.isEmpty();
     }
 
+    /** A node that died in the last try leaves one more. */
+    private static Duration pauseAfter(RemarkOutbox.Mail mail) {
+        return PAUSES.get(Math.min(mail.tries(), PAUSES.size() - 1));
+    }
+
     private void send(RemarkOutbox.Mail mail) {
         try {
             sent.sendOnce(mail.noticeId(), () -> notifier.send(notice(mail)));
         } catch (RuntimeException failure) {
-            if (mail.tries() + 1 == PAUSES.size()) {
+            if (mail.tries() + 1 >= PAUSES.size()) {
                 undelivered.giveUp(mail.exportId());
                 outbox.remove(mail.noticeId());
             }

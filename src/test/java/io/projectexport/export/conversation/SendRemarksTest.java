@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SendRemarksTest {
 
@@ -77,6 +79,27 @@ class SendRemarksTest {
         outbox.makeDue();
 
         verify(undelivered).giveUp(id);
+        assertThat(remarks.next()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void node_that_dies_in_the_last_try_holds_up_no_mail(boolean isDown) {
+        RemarkOutbox.Mail mail = outbox.due.get(0);
+        outbox.due.clear();
+        outbox.add(new RemarkOutbox.Mail(
+                mail.noticeId(), id, mail.kind(), mail.writtenBy(), mail.text(), mail.recipient(), 11));
+        isServerDown = isDown;
+
+        if (isDown) {
+            assertThatThrownBy(remarks::next).hasMessage("down");
+            verify(undelivered).giveUp(id);
+        } else {
+            assertThat(remarks.next()).isTrue();
+            assertThat(taken).hasSize(1);
+        }
+        outbox.makeDue();
+
         assertThat(remarks.next()).isFalse();
     }
 
