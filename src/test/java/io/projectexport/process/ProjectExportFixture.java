@@ -128,6 +128,11 @@ abstract class ProjectExportFixture {
         return UUID.fromString(instance.getId());
     }
 
+    /** As the form of the open task shows it. */
+    Object shown(String name) {
+        return engine.getFormService().getTaskFormVariables(task().getId()).get(name);
+    }
+
     Object variable(String name) {
         return engine.getRuntimeService().getVariable(instance.getId(), name);
     }

@@ -22,7 +22,6 @@ public class DiscussProject {
     private final ConversationRules rules;
     private final RemarkRecipients recipients;
     private final RemarkOutbox outbox;
-    private final TaskHistory tasks;
     private final Clock clock;
 
     public DiscussProject(
@@ -30,13 +29,11 @@ public class DiscussProject {
             ConversationRules rules,
             RemarkRecipients recipients,
             RemarkOutbox outbox,
-            TaskHistory tasks,
             Clock clock) {
         this.exports = exports;
         this.rules = rules;
         this.recipients = recipients;
         this.outbox = outbox;
-        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -63,7 +60,6 @@ public class DiscussProject {
         if (!isLast(step, history)) {
             exports.update(export, step);
             readers.forEach(reader -> outbox.add(mail(exportId, kind, step, reader)));
-            tasks.refresh(exportId);
         }
         return new Written(kind, readers.size());
     }

@@ -46,10 +46,13 @@ class RegisterSubmissionDelegate implements JavaDelegate {
         return isExact ? fields : typedFields.read(fields);
     }
 
+    /** Those that were sent; a correction leaves the others as they are. */
     private static Map<String, Object> fields(DelegateExecution execution) {
         Map<String, Object> fields = new HashMap<>();
         for (ProjectField field : ProjectField.values()) {
-            fields.put(field.key(), Variable.primitive(execution, field.key()));
+            if (execution.hasVariable(field.key())) {
+                fields.put(field.key(), Variable.primitive(execution, field.key()));
+            }
         }
         return fields;
     }

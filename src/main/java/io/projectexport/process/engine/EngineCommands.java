@@ -2,6 +2,7 @@ package io.projectexport.process.engine;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
@@ -34,6 +35,11 @@ public class EngineCommands {
     /** Works within a command without the engine's own permissions; whoever asks has checked ours. */
     public <T> T withoutAuthorization(Supplier<T> work) {
         return Context.getCommandContext().runWithoutAuthorization(work::get);
+    }
+
+    /** The process instance as a scope of variables, within a command. */
+    public VariableScope instance(String id) {
+        return Context.getCommandContext().getExecutionManager().findExecutionById(id);
     }
 
     /** Has other nodes wait for the end of this command, so that two that start together do not do the same. */

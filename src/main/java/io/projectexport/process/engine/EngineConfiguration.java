@@ -1,5 +1,6 @@
 package io.projectexport.process.engine;
 
+import io.projectexport.process.expression.ComputedValues;
 import io.projectexport.process.expression.ModelBeans;
 import io.projectexport.process.expression.ModelExpressions;
 import io.projectexport.process.expression.NoScripts;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** How this application's engine differs from a plain one; it starts once the database schema is there. */
@@ -26,12 +28,19 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     private final Clock clock;
     private final DeploymentCheck deploymentCheck;
     private final ModelBeans modelBeans;
+    private final ComputedValues computedValues;
     private final Escalation escalation;
 
-    EngineConfiguration(Clock clock, DeploymentCheck deploymentCheck, ModelBeans modelBeans, Escalation escalation) {
+    EngineConfiguration(
+            Clock clock,
+            DeploymentCheck deploymentCheck,
+            ModelBeans modelBeans,
+            @Lazy ComputedValues computedValues,
+            Escalation escalation) {
         this.clock = clock;
         this.deploymentCheck = deploymentCheck;
         this.modelBeans = modelBeans;
+        this.computedValues = computedValues;
         this.escalation = escalation;
     }
 
@@ -46,6 +55,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         configuration.setDeserializationTypeValidationEnabled(true);
         configuration.setDeserializationTypeValidator(type -> false);
         guardExpressions(configuration);
+        configuration.setFormService(new FormValues(computedValues));
         // an error that no boundary event catches becomes an incident instead of a silent end
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setReevaluateTimeCycleWhenDue(true);
@@ -56,7 +66,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
 
     /** Of models and of filters, which are an administrator's and no programs. */
     private void guardExpressions(ProcessEngineConfigurationImpl configuration) {
-        configuration.setExpressionManager(new ModelExpressions(modelBeans));
+        configuration.setExpressionManager(new ModelExpressions(modelBeans, computedValues));
         configuration.setScriptEngineResolver(new NoScripts());
         configuration.setEnableExpressionsInStoredQueries(false);
         configuration.setEnableExpressionsInAdhocQueries(false);

@@ -2,6 +2,7 @@ package io.projectexport.process.engine;
 
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.submission.ProjectField;
+import io.projectexport.process.expression.ComputedValues;
 import io.projectexport.process.model.ProjectExportProcess;
 import io.projectexport.process.model.Variable;
 import java.util.Arrays;
@@ -15,28 +16,21 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.springframework.stereotype.Component;
 
 /**
- * Finds what a person sends along with a task of what other people are shown. A form sends it back as it was; anything else is refused,
+ * Looks at what a person sends along with a task of what other people are shown. A form sends it back as it was; anything else is refused,
  * and undone with the rest of the transaction.
  */
-public final class SentVariables {
+@Component
+public class SentVariables {
 
-    private static final Set<String> SHOWN = Stream.concat(
+    /** What is shown besides {@link ComputedValues}. */
+    private static final Set<String> STORED = Stream.concat(
                     Stream.of(
-                                    ProjectExportProcess.EXPORT_ID,
-                                    ProjectExportProcess.ROUND,
-                                    ProjectExportProcess.SUBMITTER,
-                                    ProjectExportProcess.CREATOR,
-                                    ProjectExportProcess.SUBMITTER_NAME,
-                                    ProjectExportProcess.SUBMITTED_AT,
-                                    ProjectExportProcess.ADDRESS,
-                                    ProjectExportProcess.XERO_PREVIEW,
-                                    ProjectExportProcess.HAS_CONTACT,
                                     ProjectExportProcess.EXPORT_ERRORS,
                                     ProjectExportProcess.JOB_OPTIONS,
                                     ProjectExportProcess.HAS_JOB_OPTIONS,
-                                    ProjectExportProcess.EARLIER_STEPS,
                                     ProjectExportProcess.REJECTED_BY,
                                     ProjectExportProcess.REJECTION_REASON,
                                     ProjectExportProcess.RETRY_AT,
@@ -53,7 +47,11 @@ public final class SentVariables {
     private static final Set<String> FIELDS =
             Arrays.stream(ProjectField.values()).map(ProjectField::key).collect(Collectors.toUnmodifiableSet());
 
-    private SentVariables() {}
+    private final ComputedValues values;
+
+    SentVariables(ComputedValues values) {
+        this.values = values;
+    }
 
     /** Whether this update of a task hands it back or on. */
     public static boolean isHandedOver(DelegateTask task) {
@@ -63,13 +61,15 @@ public final class SentVariables {
     /**
      * Looks at what is about to be stored with the task.
      *
+     * @param shown what the person saw
      * @throws ActionRefused when it would change what people are shown; the project's fields are for those who correct them
      */
-    public static void refuseChanges(DelegateTask task) {
+    public void refuseChanges(ComputedValues.OfInstance shown, DelegateTask task) {
         boolean isCorrection = ProjectExportProcess.CORRECT_PROJECT.equals(task.getTaskDefinitionKey());
         CommandContext context = Context.getCommandContext();
         context.getDbEntityManager().getCachedEntitiesByType(VariableInstanceEntity.class).stream()
-                .filter(sent -> SHOWN.contains(sent.getName()) || !isCorrection && FIELDS.contains(sent.getName()))
+                .filter(sent -> isShown(sent.getName()) || !isCorrection && FIELDS.contains(sent.getName()))
+                .filter(sent -> !isAsShown(sent, shown))
                 .filter(sent -> isChanged(
                         sent, context.getDbSqlSession().selectById(VariableInstanceEntity.class, sent.getId())))
                 .findFirst()
@@ -79,6 +79,26 @@ public final class SentVariables {
                             "Nothing was changed: %s is shown to everybody who decides, and cannot be changed here."
                                     .formatted(label(sent.getName())));
                 });
+    }
+
+    /** Not the fields, which are checked apart, and not the contact, which an approver chooses. */
+    private boolean isShown(String name) {
+        boolean isComputed = values.names().contains(name)
+                && !FIELDS.contains(name)
+                && !ProjectExportProcess.CONTACT_NAME.name().equals(name);
+        return isComputed || STORED.contains(name);
+    }
+
+    /** Of what is computed; anything but plain values is never the same. */
+    private boolean isAsShown(VariableInstanceEntity sent, ComputedValues.OfInstance shown) {
+        return values.names().contains(sent.getName())
+                && sent.getByteArrayValueId() == null
+                && text(shown.get(sent.getName()))
+                        .equals(text(sent.getTypedValue(false).getValue()));
+    }
+
+    private static String text(Object value) {
+        return Objects.toString(value, "").strip();
     }
 
     /** The stored one is read anew, because the one that the engine keeps in memory is the one that was sent. */

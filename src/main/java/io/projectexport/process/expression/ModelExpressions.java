@@ -26,9 +26,11 @@ public final class ModelExpressions extends JuelExpressionManager {
             DateTimeFunctions.DATE_TIME);
 
     private final ModelBeans modelBeans;
+    private final ComputedValues computedValues;
 
-    public ModelExpressions(ModelBeans modelBeans) {
+    public ModelExpressions(ModelBeans modelBeans, ComputedValues computedValues) {
         this.modelBeans = modelBeans;
+        this.computedValues = computedValues;
     }
 
     /** Plug-ins add others, which read any object. */
@@ -44,6 +46,7 @@ public final class ModelExpressions extends JuelExpressionManager {
         CompositeELResolver resolver = new CompositeELResolver();
         resolver.add(new VariableScopeElResolver());
         resolver.add(new VariableContextElResolver());
+        resolver.add(new ComputedValueResolver(computedValues));
         resolver.add(new ModelBeanResolver(modelBeans));
         resolver.add(new ArrayELResolver());
         resolver.add(new ListELResolver());

@@ -25,9 +25,10 @@ public final class ContactOptions {
         if (isAsked(scope)) {
             return choice(scope);
         }
-        boolean isHidden = Boolean.FALSE.equals(HAS_CONTACT.in(scope));
         String name = CONTACT_NAME.in(scope);
-        return isHidden && name == null ? ContactChoice.UNCHANGED : ContactChoice.named(name == null ? "" : name);
+        boolean isHidden =
+                !scope.hasVariable(CONTACT_NAME.name()) || Boolean.FALSE.equals(HAS_CONTACT.in(scope)) && name == null;
+        return isHidden ? ContactChoice.UNCHANGED : ContactChoice.named(name == null ? "" : name);
     }
 
     /** After a failure; a form of an earlier release does not ask. */

@@ -13,23 +13,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /**
- * Check of the display variables against what is stored, before an approval and an export: people approve what they see, and an edit in
- * Cockpit would show them something else.
+ * Check of variables that bear a field's name against what is stored, before an approval and an export: people approve what they see, and
+ * a form that sends back another value, or an edit in Cockpit, says that somebody saw something else.
  */
 @Component
 public class DisplayVariableCheck {
 
     private final EngineCommands commands;
+    private final DisplayVariables display;
 
-    DisplayVariableCheck(EngineCommands commands) {
+    DisplayVariableCheck(EngineCommands commands, DisplayVariables display) {
         this.commands = commands;
+        this.display = display;
     }
 
     /**
@@ -41,7 +42,7 @@ public class DisplayVariableCheck {
         Map<String, Object> stored = SubmittedFields.of(export.submission());
         Optional<String> difference = difference(stored, task);
         if (difference.isPresent()) {
-            restore(stored, task);
+            restore(export, task);
             throw ActionRefused.conflict(
                     "Nothing was decided: %s. The task shows again what was submitted; look at it once more, then decide."
                             .formatted(difference.get()));
@@ -60,7 +61,7 @@ public class DisplayVariableCheck {
                     ProjectExportProcess.CONTACT_NAME.name(), export.decision().contactName());
         }
         difference(stored, execution).ifPresent(difference -> {
-            execution.setVariables(stored);
+            display.restore(export, execution);
             throw ExportFailure.refused(List.of(new ExportError(
                     "What is shown of the project differs from what was approved, so nothing was exported: "
                             + difference + ".",
@@ -71,7 +72,7 @@ public class DisplayVariableCheck {
     private static Optional<String> difference(Map<String, Object> stored, VariableScope scope) {
         Map<String, Object> shown = scope.getVariables();
         return stored.keySet().stream()
-                .filter(key -> !text(stored.get(key)).equals(text(shown.get(key))))
+                .filter(key -> shown.containsKey(key) && !text(stored.get(key)).equals(text(shown.get(key))))
                 .findFirst()
                 .map(key -> "%s is shown as \"%s\" and stored as \"%s\""
                         .formatted(label(key), text(shown.get(key)), text(stored.get(key))));
@@ -87,11 +88,10 @@ public class DisplayVariableCheck {
     }
 
     /** In a transaction of its own, because the refusal undoes the task's. */
-    private void restore(Map<String, Object> stored, DelegateTask task) {
-        RuntimeService runtime = task.getProcessEngineServices().getRuntimeService();
-        commands.inNewTransaction(() -> commands.withoutAuthorization(() -> {
-            runtime.setVariables(task.getProcessInstanceId(), stored);
+    private void restore(ProjectExport export, DelegateTask task) {
+        commands.inNewTransaction(() -> {
+            display.restore(export, commands.instance(task.getProcessInstanceId()));
             return null;
-        }));
+        });
     }
 }

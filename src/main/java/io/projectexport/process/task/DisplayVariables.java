@@ -1,20 +1,25 @@
 package io.projectexport.process.task;
 
-import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.accounting.FoundJob;
 import io.projectexport.export.project.ProjectExport;
-import io.projectexport.export.project.Submission;
-import io.projectexport.export.submission.SubmittedFields;
+import io.projectexport.export.submission.ProjectField;
 import io.projectexport.process.model.ProjectExportProcess;
 import io.projectexport.process.model.Variable;
-import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
-/** Process variables for display in forms, filters and Cockpit; nothing is ever read back from them, since clients can change them. */
+/**
+ * The few process variables that are stored: those by which Cockpit and filters find a project, and why an export failed. Nothing is ever
+ * read back from them, since clients can change them; all else that forms show is among {@link ProjectValues}.
+ */
 @Component
 public class DisplayVariables {
+
+    /** What a project can be found by. */
+    private static final List<ProjectField> SEARCHABLE =
+            List.of(ProjectField.PROJECT_NUMBER, ProjectField.PROJECT_NAME, ProjectField.CLIENT);
 
     /** The longest text that the engine stores in a variable. */
     private static final int MAX_TEXT = 4000;
@@ -32,33 +37,34 @@ public class DisplayVariables {
             ProjectExportProcess.REJECTED_BY,
             ProjectExportProcess.REJECTION_REASON);
 
-    private final Accounting accounting;
+    private final ProjectValues values;
 
-    DisplayVariables(Accounting accounting) {
-        this.accounting = accounting;
+    DisplayVariables(ProjectValues values) {
+        this.values = values;
     }
 
-    /** Shows a new round, and nothing of the round before. */
+    /** Stores a new round's, and leaves nothing of the round before. */
     public void show(ProjectExport export, VariableScope scope) {
-        forgetDecisions(scope);
-        Submission submission = export.submission();
-        SubmittedFields.of(submission).forEach(scope::setVariable);
-        ProjectExportProcess.EXPORT_ID.set(scope, export.id().toString());
-        ProjectExportProcess.ROUND.set(scope, submission.round());
-        ProjectExportProcess.ADDRESS.set(scope, export.project().address().oneLine());
-        ProjectExportProcess.SUBMITTED_AT.set(scope, Date.from(submission.submittedAt()));
-        showPeople(submission, scope);
-        showJob(export, scope);
+        DECISIONS.forEach(variable -> scope.removeVariable(variable.name()));
+        restore(export, scope);
     }
 
-    /** Shows what was approved, with the contact that the approver chose. */
-    void showAcceptance(ProjectExport export, VariableScope scope) {
-        if (export.decision() != null) {
-            String contact = export.decision().contactName();
-            ProjectExportProcess.CONTACT_NAME.set(scope, contact);
-            ProjectExportProcess.XERO_PREVIEW.set(
-                    scope, accounting.preview(export.project().jobRequest(contact)));
-        }
+    /** Stores the project's as they are, whatever was done to them. */
+    void restore(ProjectExport export, VariableScope scope) {
+        forgetCopies(scope);
+        SEARCHABLE.forEach(
+                field -> scope.setVariable(field.key(), values.of(export).get(field.key())));
+    }
+
+    /** Removes what a form has sent back, and what earlier releases have stored, of what is computed or was carried out. */
+    void forgetCopies(VariableScope scope) {
+        values.names().stream().filter(name -> !isSearchable(name)).forEach(scope::removeVariable);
+        Set.of(ProjectExportProcess.CONTACT_CHOICE, ProjectExportProcess.JOB_CHOICE)
+                .forEach(choice -> scope.removeVariable(choice.name()));
+    }
+
+    private static boolean isSearchable(String name) {
+        return SEARCHABLE.stream().map(ProjectField::key).anyMatch(name::equals);
     }
 
     /** Shows why an export failed, and the jobs to choose from if that is the reason. */
@@ -66,28 +72,5 @@ public class DisplayVariables {
         ProjectExportProcess.EXPORT_ERRORS.set(scope, errors.substring(0, Math.min(errors.length(), MAX_TEXT)));
         ProjectExportProcess.JOB_OPTIONS.set(scope, JobOptions.of(found));
         ProjectExportProcess.HAS_JOB_OPTIONS.set(scope, !found.isEmpty());
-        scope.removeVariable(ProjectExportProcess.JOB_CHOICE.name());
-        scope.removeVariable(ProjectExportProcess.CONTACT_CHOICE.name());
-    }
-
-    /** Clears the decisions of earlier tasks, so that no form and no gateway meets an old one. */
-    void forgetDecisions(VariableScope scope) {
-        DECISIONS.forEach(variable -> scope.removeVariable(variable.name()));
-    }
-
-    private void showPeople(Submission submission, VariableScope scope) {
-        String creator = submission.creator() == null ? submission.submitter() : submission.creator();
-        ProjectExportProcess.SUBMITTER.set(scope, submission.submitter());
-        ProjectExportProcess.CREATOR.set(scope, creator);
-        ProjectExportProcess.SUBMITTER_NAME.set(scope, submission.submitterName());
-    }
-
-    private void showJob(ProjectExport export, VariableScope scope) {
-        boolean hasContact = accounting.hasContacts();
-        ProjectExportProcess.XERO_PREVIEW.set(
-                scope, accounting.preview(export.project().jobRequest(null)));
-        ProjectExportProcess.HAS_CONTACT.set(scope, hasContact);
-        ProjectExportProcess.CONTACT_NAME.set(
-                scope, hasContact ? export.project().client() : null);
     }
 }

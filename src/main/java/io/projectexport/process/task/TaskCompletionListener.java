@@ -35,6 +35,8 @@ class TaskCompletionListener {
     private final WithdrawProject withdrawProject;
     private final ProjectExports exports;
     private final DisplayVariableCheck variableCheck;
+    private final ProjectValues values;
+    private final SentVariables sentVariables;
     private final DisplayVariables display;
     private final ActingPerson actingPerson;
 
@@ -44,6 +46,8 @@ class TaskCompletionListener {
             WithdrawProject withdrawProject,
             ProjectExports exports,
             DisplayVariableCheck variableCheck,
+            ProjectValues values,
+            SentVariables sentVariables,
             DisplayVariables display,
             ActingPerson actingPerson) {
         this.reviewProject = reviewProject;
@@ -51,6 +55,8 @@ class TaskCompletionListener {
         this.withdrawProject = withdrawProject;
         this.exports = exports;
         this.variableCheck = variableCheck;
+        this.values = values;
+        this.sentVariables = sentVariables;
         this.display = display;
         this.actingPerson = actingPerson;
     }
@@ -83,10 +89,16 @@ class TaskCompletionListener {
         switch (action) {
             case ACCEPT -> accept(task, exportId, person);
             case REJECT -> {
+                ProjectExport shown = shown(exportId);
                 reviewProject.reject(exportId, person, COMMENT.in(task));
-                SentVariables.refuseChanges(task);
+                takeAway(shown, task);
             }
-            case RETRY -> retry(task, exportId, person);
+            case RETRY -> {
+                ProjectExport shown = shown(exportId);
+                JobChoice job = JobOptions.choice(JOB_CHOICE.in(task));
+                retryExport.retry(exportId, person, job.with(ContactOptions.atRetry(task)));
+                takeAway(shown, task);
+            }
             case WITHDRAW -> withdrawProject.withdraw(exportId, person);
             case RESUBMIT -> {
                 // the model goes on to Register submission, which resubmits within the same transaction
@@ -96,22 +108,23 @@ class TaskCompletionListener {
     }
 
     private void accept(DelegateTask task, UUID exportId, Person person) {
+        ProjectExport shown = shown(exportId);
         JobChoice job = JobOptions.choice(JOB_CHOICE.in(task));
         // a form that links hides what it says about the contact
         boolean isNotAsked = job.linkTo() != null && !ContactOptions.isAsked(task);
         reviewProject.accept(exportId, person, isNotAsked ? job : job.with(ContactOptions.atReview(task)));
-        ProjectExport accepted = exports.find(exportId).orElseThrow(ActionRefused::notFound);
-        variableCheck.checkBeforeApproval(accepted, task);
-        SentVariables.refuseChanges(task);
-        display.showAcceptance(accepted, task);
+        variableCheck.checkBeforeApproval(shown, task);
+        takeAway(shown, task);
     }
 
-    private void retry(DelegateTask task, UUID exportId, Person person) {
-        JobChoice job = JobOptions.choice(JOB_CHOICE.in(task));
-        retryExport.retry(exportId, person, job.with(ContactOptions.atRetry(task)));
-        SentVariables.refuseChanges(task);
-        if (ContactOptions.isAsked(task)) {
-            display.showAcceptance(exports.find(exportId).orElseThrow(ActionRefused::notFound), task);
-        }
+    /** What the decision was made upon. */
+    private ProjectExport shown(UUID exportId) {
+        return exports.find(exportId).orElseThrow(ActionRefused::notFound);
+    }
+
+    /** What came with the decision is carried out by now, or a copy of what was shown. */
+    private void takeAway(ProjectExport shown, DelegateTask task) {
+        sentVariables.refuseChanges(values.of(shown), task);
+        display.forgetCopies(task);
     }
 }

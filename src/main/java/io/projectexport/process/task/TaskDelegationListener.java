@@ -1,6 +1,7 @@
 package io.projectexport.process.task;
 
 import io.projectexport.process.engine.SentVariables;
+import io.projectexport.process.expression.ComputedValues;
 import io.projectexport.process.model.DecisionTask;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -11,11 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskDelegationListener {
 
+    private final SentVariables sentVariables;
+    private final ComputedValues values;
+
+    TaskDelegationListener(SentVariables sentVariables, ComputedValues values) {
+        this.sentVariables = sentVariables;
+        this.values = values;
+    }
+
     @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_UPDATE + "'")
     void on(DelegateTask task) {
         if (SentVariables.isHandedOver(task)
                 && DecisionTask.of(task.getTaskDefinitionKey()).isPresent()) {
-            SentVariables.refuseChanges(task);
+            values.of(task.getProcessInstanceId()).ifPresent(shown -> sentVariables.refuseChanges(shown, task));
         }
     }
 }

@@ -13,30 +13,25 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Task listener that gives each new task its local variables: what Tasklist shows of a project beside its fields, in its filters, in front
- * of each task, and in the task's form. They belong to the task, because whoever may see a task may see its own variables, while the
- * process instance's would need a permission that shows everybody's projects, and because the variables that a client sends with a decision
- * never reach the next task's own.
+ * Task listener that gives each new task its local variables: what Tasklist shows of a project in its filters and in front of each task.
+ * They belong to the task, because whoever may see a task may see its own variables, while the process instance's would need a permission
+ * that shows everybody's projects, and because the variables that a client sends with a decision never reach the next task's own.
  */
 @Component
-public class TaskVariablesListener {
+class TaskVariablesListener {
 
     private final ProjectExports exports;
-    private final HistoryTable historyTable;
     private final DisplayFormat format;
 
-    TaskVariablesListener(ProjectExports exports, HistoryTable historyTable, DisplayFormat format) {
+    TaskVariablesListener(ProjectExports exports, DisplayFormat format) {
         this.exports = exports;
-        this.historyTable = historyTable;
         this.format = format;
     }
 
     @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_CREATE + "'")
     void on(DelegateTask task) {
         if (DecisionTask.of(task.getTaskDefinitionKey()).isPresent()) {
-            ProjectExport export = submitted(task);
-            showInFilters(export, task);
-            showInForm(export, task);
+            showInFilters(submitted(task), task);
         }
     }
 
@@ -45,7 +40,8 @@ public class TaskVariablesListener {
                 ProjectExportProcess.CAPTION_NUMBER, export.project().number());
         task.setVariableLocal(
                 ProjectExportProcess.CAPTION_NAME, export.project().name());
-        task.setVariableLocal(ProjectExportProcess.CAPTION_SUBMITTER, ProjectExportProcess.SUBMITTER_NAME.in(task));
+        task.setVariableLocal(
+                ProjectExportProcess.CAPTION_SUBMITTER, export.submission().submitterName());
         // a text, because Tasklist would show a date in each browser's time zone instead of the installation's
         task.setVariableLocal(
                 ProjectExportProcess.CAPTION_WAITING_SINCE,
@@ -54,11 +50,6 @@ public class TaskVariablesListener {
             task.setVariableLocal(
                     ProjectExportProcess.CAPTION_CLIENT, export.project().client());
         }
-    }
-
-    private void showInForm(ProjectExport export, DelegateTask task) {
-        task.setVariableLocal(ProjectExportProcess.EXPORT_ID.name(), export.id().toString());
-        task.setVariableLocal(ProjectExportProcess.EARLIER_STEPS.name(), historyTable.of(export.id()));
     }
 
     /** Whoever may start the process may start it in the middle, where nothing was checked. */

@@ -11,7 +11,6 @@ import io.projectexport.export.permission.Privilege;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.HistoryEntry;
 import io.projectexport.export.project.ProjectExport;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,14 +21,12 @@ class DiscussProjectTest {
 
     private final BusinessFixture business = new BusinessFixture();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
-    private final List<UUID> refreshed = new ArrayList<>();
     private final ConversationRules rules = new ConversationRules(business.actionRules);
     private final DiscussProject discussion = new DiscussProject(
             business.exports,
             rules,
             new RemarkRecipients(rules, business.actionRules, business.people),
             outbox,
-            refreshed::add,
             business.clock);
 
     private final UUID id = business.submitted();
@@ -45,7 +42,6 @@ class DiscussProjectTest {
                 .extracting(HistoryEntry::what, HistoryEntry::who, HistoryEntry::comment)
                 .containsExactly("Question", "anna", "Which budget is it?");
         assertThat(recipients()).containsExactlyInAnyOrder("sam@example.com", "sue@example.com");
-        assertThat(refreshed).containsExactly(id);
     }
 
     @Test

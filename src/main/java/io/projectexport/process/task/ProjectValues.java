@@ -1,0 +1,101 @@
+package io.projectexport.process.task;
+
+import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.project.ProjectExports;
+import io.projectexport.export.project.Submission;
+import io.projectexport.export.submission.ProjectField;
+import io.projectexport.export.submission.SubmittedFields;
+import io.projectexport.process.expression.ComputedValues;
+import io.projectexport.process.model.ProjectExportProcess;
+import io.projectexport.process.model.Variable;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/**
+ * Values of a project for forms and expressions, computed when somebody asks: what is shown is what is stored, and a project costs the
+ * engine no rows for it. The names are those of the variables that held copies in earlier releases; deployed models and forms use them.
+ */
+@Component
+public class ProjectValues implements ComputedValues {
+
+    private final ProjectExports exports;
+    private final Accounting accounting;
+    private final HistoryTable historyTable;
+    private final Map<String, Function<ProjectExport, Object>> values = new LinkedHashMap<>();
+
+    ProjectValues(ProjectExports exports, Accounting accounting, HistoryTable historyTable) {
+        this.exports = exports;
+        this.accounting = accounting;
+        this.historyTable = historyTable;
+        addFields();
+        addPeople();
+        addJob();
+    }
+
+    private void addFields() {
+        for (ProjectField field : ProjectField.values()) {
+            values.put(
+                    field.key(),
+                    export -> SubmittedFields.of(export.submission()).get(field.key()));
+        }
+        add(ProjectExportProcess.EXPORT_ID, export -> export.id().toString());
+        add(ProjectExportProcess.ROUND, export -> export.submission().round());
+        add(ProjectExportProcess.ADDRESS, export -> export.project().address().oneLine());
+        add(
+                ProjectExportProcess.SUBMITTED_AT,
+                export -> Date.from(export.submission().submittedAt()));
+        add(ProjectExportProcess.EARLIER_STEPS, export -> historyTable.of(export.id()));
+    }
+
+    private void addPeople() {
+        add(ProjectExportProcess.SUBMITTER, export -> export.submission().submitter());
+        add(ProjectExportProcess.CREATOR, export -> creator(export.submission()));
+        add(ProjectExportProcess.SUBMITTER_NAME, export -> export.submission().submitterName());
+    }
+
+    private void addJob() {
+        add(
+                ProjectExportProcess.XERO_PREVIEW,
+                export -> accounting.preview(export.project().jobRequest(decidedContact(export))));
+        add(ProjectExportProcess.HAS_CONTACT, export -> accounting.hasContacts());
+        add(ProjectExportProcess.CONTACT_NAME, this::contact);
+    }
+
+    private <T> void add(Variable<T> variable, Function<ProjectExport, T> value) {
+        values.put(variable.name(), value::apply);
+    }
+
+    private static String creator(Submission submission) {
+        return submission.creator() == null ? submission.submitter() : submission.creator();
+    }
+
+    private String contact(ProjectExport export) {
+        boolean isClient = export.decision() == null && accounting.hasContacts();
+        return isClient ? export.project().client() : decidedContact(export);
+    }
+
+    private static String decidedContact(ProjectExport export) {
+        return export.decision() == null ? null : export.decision().contactName();
+    }
+
+    @Override
+    public Set<String> names() {
+        return values.keySet();
+    }
+
+    @Override
+    public Optional<OfInstance> of(String processInstanceId) {
+        return exports.find(UUID.fromString(processInstanceId)).map(this::of);
+    }
+
+    OfInstance of(ProjectExport export) {
+        return name -> values.get(name).apply(export);
+    }
+}
