@@ -100,20 +100,43 @@ class BulkheadsTest {
     }
 
     @Test
-    void a_job_that_belongs_to_no_element_of_a_model_runs_like_any_other() {
+    void a_job_that_belongs_to_no_element_of_a_model_runs_like_any_other_and_clears_old_paths_away() {
         try (RunningApplication application = application("clean_up")) {
+            SubmittedProjects projects = new SubmittedProjects(application);
+            List<String> withdrawn =
+                    IntStream.range(0, 2).mapToObj(i -> submit(projects)).toList();
+            withdrawn.forEach(id -> {
+                application.as("team").post("/api/projects/%s/retrieve".formatted(id));
+                application.as("team").post("/api/projects/%s/withdraw".formatted(id));
+            });
+            String waiting = submit(projects);
             JdbcClient database = JdbcClient.create(postgres.getDatabase("postgres", "clean_up"));
+            database.sql(
+                            "update act_hi_procinst set end_time_ = end_time_ - interval '181' day where proc_inst_id_ = ?")
+                    .param(withdrawn.get(0))
+                    .update();
 
             application.as(RunningApplication.ADMIN).post("/engine-rest/history/cleanup?immediatelyDue=true");
 
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(database.sql(
-                                            "select distinct job_state_ from act_hi_job_log where job_def_type_ = 'history-cleanup' and job_state_ > 0")
-                                    .query(Integer.class)
-                                    .list())
-                            .as("failed is 1, successful is 2")
-                            .containsExactly(2));
+                    .untilAsserted(() -> assertThat(paths(database)).containsOnly(withdrawn.get(1), waiting));
+            assertThat(database.sql("select count(*) from act_hi_job_log where job_def_type_ = 'history-cleanup'")
+                            .query(Long.class)
+                            .single())
+                    .as("failures")
+                    .isZero();
+            assertThat(application
+                            .as("team")
+                            .get("/api/projects/" + withdrawn.get(0))
+                            .body())
+                    .contains("Withdrawn");
         }
+    }
+
+    private static List<String> paths(JdbcClient database) {
+        return database.sql("select distinct proc_inst_id_ from act_hi_actinst where proc_def_key_ = 'project-export'")
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -51,7 +51,8 @@ class ConversationTest {
                 .contains("Question", "Which budget is it?", "Answer", "The new one.");
         assertThat(application
                         .as("talk-approver")
-                        .get("/engine-rest/task/%s/form-variables?variableNames=earlierSteps&deserializeValues=false".formatted(task))
+                        .get("/engine-rest/task/%s/form-variables?variableNames=earlierSteps&deserializeValues=false"
+                                .formatted(task))
                         .body())
                 .contains("Which budget is it?", "The new one.");
         assertThat(projects.task(exportId)).isEqualTo(task);

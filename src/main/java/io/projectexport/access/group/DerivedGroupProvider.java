@@ -56,7 +56,12 @@ public final class DerivedGroupProvider extends DbIdentityServiceProvider {
     /** The engine's own counting would let strangers lock a user out. */
     @Override
     public boolean checkPassword(String userId, String password) {
-        return userId != null && password != null && passwords.passes(userId, findUserById(userId), password);
+        UserEntity user = userId == null ? null : findUserById(userId);
+        boolean passes = userId != null && password != null && passwords.passes(userId, user, password);
+        if (passes) {
+            RequestIdentities.remember(user, AccountingApprovers.groupsOf(userId, null, Context.getCommandContext()));
+        }
+        return passes;
     }
 
     @Override
@@ -69,6 +74,7 @@ public final class DerivedGroupProvider extends DbIdentityServiceProvider {
         refuseUnusableEmail(user);
         user.setFirstName(PlainText.name(user.getFirstName(), LONGEST_NAME));
         user.setLastName(PlainText.name(user.getLastName(), LONGEST_NAME));
+        RequestIdentities.forget();
         return super.saveUser(user);
     }
 
@@ -79,6 +85,7 @@ public final class DerivedGroupProvider extends DbIdentityServiceProvider {
             throw new BadUserRequestException(
                     "Ask another administrator to delete your user; nobody deletes the own one.");
         }
+        RequestIdentities.forget();
         return super.deleteUser(userId);
     }
 
@@ -98,18 +105,21 @@ public final class DerivedGroupProvider extends DbIdentityServiceProvider {
     @Override
     public IdentityOperationResult deleteGroup(String groupId) {
         refuseByPerson(groupId);
+        RequestIdentities.forget();
         return super.deleteGroup(groupId);
     }
 
     @Override
     public IdentityOperationResult createMembership(String userId, String groupId) {
         refuse(groupId);
+        RequestIdentities.forget();
         return super.createMembership(userId, groupId);
     }
 
     @Override
     public IdentityOperationResult deleteMembership(String userId, String groupId) {
         refuse(groupId);
+        RequestIdentities.forget();
         return super.deleteMembership(userId, groupId);
     }
 

@@ -1,14 +1,14 @@
 package io.projectexport.access.group;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,10 +45,16 @@ public class EngineIdentities {
                 .list());
     }
 
-    /** Ids of the user's groups at this moment, the derived one included. */
+    Optional<User> user(String userId) {
+        return RequestIdentities.user(
+                userId,
+                () -> ask(identity -> Optional.ofNullable(
+                        identity.createUserQuery().userId(userId).singleResult())));
+    }
+
+    /** Ids of the user's groups at this moment, or at the beginning of this request; the derived one included. */
     public Set<String> groupsOf(String userId) {
-        return ask(identity -> identity.createGroupQuery().groupMember(userId).list().stream()
-                .map(Group::getId)
-                .collect(Collectors.toSet()));
+        return RequestIdentities.groupsOf(
+                userId, () -> ask(identity -> AccountingApprovers.groupsOf(userId, null, Context.getCommandContext())));
     }
 }

@@ -39,8 +39,8 @@ public class EnginePeople implements People {
 
     @Override
     public Person person(String userId) {
-        return users(List.of(userId)).stream()
-                .findFirst()
+        return identities
+                .user(userId)
                 .map(this::withPrivileges)
                 .orElseGet(() -> new Person(userId, userId, null, Set.of()));
     }

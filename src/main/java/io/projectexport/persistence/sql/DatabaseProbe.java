@@ -54,7 +54,7 @@ final class DatabaseProbe {
         if (pool.getPassword() != null) {
             properties.put("password", pool.getPassword());
         }
-        if (PostgreSqlTimeouts.apply(pool.getJdbcUrl())) {
+        if (PostgreSqlDriver.apply(pool.getJdbcUrl())) {
             BOUNDS.forEach(bound -> properties.put(bound, SECONDS));
         }
         return properties;

@@ -55,6 +55,8 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         configuration.setDeserializationTypeValidationEnabled(true);
         configuration.setDeserializationTypeValidator(type -> false);
         guardExpressions(configuration);
+        configuration.setCustomHistoryLevels(List.of(new EngineHistory()));
+        configuration.setHistory(EngineHistory.NAME);
         configuration.setFormService(new FormValues(computedValues));
         // an error that no boundary event catches becomes an incident instead of a silent end
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);

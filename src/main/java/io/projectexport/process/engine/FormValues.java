@@ -27,7 +27,7 @@ final class FormValues extends FormServiceImpl {
         return commandExecutor.execute(context -> {
             // asks for the permission to read them
             VariableMap variables = new GetTaskFormVariablesCmd(taskId, names, deserialize).execute(context);
-            addValues(variables, processInstance(taskId, context), names);
+            addValues(variables, processInstance(taskId, context), names, deserialize);
             return variables;
         });
     }
@@ -36,17 +36,18 @@ final class FormValues extends FormServiceImpl {
         return context.getTaskManager().findTaskById(taskId).getProcessInstanceId();
     }
 
-    private void addValues(VariableMap variables, String processInstance, Collection<String> names) {
+    private void addValues(
+            VariableMap variables, String processInstance, Collection<String> names, boolean deserialize) {
         Optional.ofNullable(processInstance)
                 .flatMap(values::of)
                 .ifPresent(found -> values.names().stream()
                         .filter(name -> names == null || names.contains(name))
-                        .forEach(name -> variables.putValueTyped(name, typed(found.get(name)))));
+                        .forEach(name -> variables.putValueTyped(name, typed(found.get(name), deserialize))));
     }
 
-    private static TypedValue typed(Object value) {
+    private static TypedValue typed(Object value, boolean deserialize) {
         if (value instanceof SpinJsonNode json) {
-            return new JsonValueImpl(json, json.toString(), json.getDataFormatName(), true);
+            return new JsonValueImpl(json, json.toString(), json.getDataFormatName(), deserialize);
         }
         if (value instanceof Date date) {
             return Variables.dateValue(date);
