@@ -96,6 +96,7 @@ class ExportProcessTest extends ProjectExportFixture {
 
     @Test
     void an_accepted_project_is_synced() {
+        when(notifyAboutXeroJob.readers(any())).thenReturn(List.of("sam"));
         submit();
         ProcessEngineTests.assertThat(instance)
                 .isWaitingAt("userTask_reviewProject")
@@ -122,6 +123,17 @@ class ExportProcessTest extends ProjectExportFixture {
                 .hasNotPassed("serviceTask_reopenProject", "userTask_resolveFailedExport");
         verify(createXeroJob).run(id());
         verify(notifyAboutXeroJob).tell(id());
+    }
+
+    @Test
+    void a_job_that_nobody_wants_to_hear_of_is_the_end_at_once() {
+        submit();
+        accept();
+
+        execute(job("serviceTask_createXeroJob"));
+
+        ProcessEngineTests.assertThat(instance).isEnded().hasPassed("endEvent_synced");
+        verify(notifyAboutXeroJob, never()).tell(any());
     }
 
     @Test
@@ -157,7 +169,6 @@ class ExportProcessTest extends ProjectExportFixture {
         complete(task(), withVariables("resolution", "retry"));
         verify(retryExport).retry(id(), sam, JobChoice.NONE);
         execute(job("serviceTask_createXeroJob"));
-        execute(job("serviceTask_notifyAboutXeroJob"));
 
         ProcessEngineTests.assertThat(instance).isEnded().hasPassed("gateway_retry", "endEvent_synced");
     }
@@ -439,7 +450,6 @@ class ExportProcessTest extends ProjectExportFixture {
         assertThat(timer.getDuedate().toInstant()).isCloseTo(retryAt, within(1, ChronoUnit.SECONDS));
         execute(timer);
         execute(job("serviceTask_createXeroJob"));
-        execute(job("serviceTask_notifyAboutXeroJob"));
 
         ProcessEngineTests.assertThat(instance).isEnded().hasPassed("endEvent_synced");
     }

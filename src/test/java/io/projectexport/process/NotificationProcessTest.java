@@ -67,6 +67,7 @@ class NotificationProcessTest extends ProjectExportFixture {
 
     @Test
     void a_failing_mail_server_leaves_a_synced_project_synced() {
+        when(notifyAboutXeroJob.readers(any())).thenReturn(List.of("sam"));
         submit();
         accept();
         execute(job("serviceTask_createXeroJob"));
@@ -193,7 +194,6 @@ class NotificationProcessTest extends ProjectExportFixture {
         assertThat(job("event_reviewOverdue")).as("once in a round").isNull();
         accept();
         execute(job("serviceTask_createXeroJob"));
-        execute(job("serviceTask_notifyAboutXeroJob"));
         ProcessEngineTests.assertThat(instance).isEnded().hasPassed("endEvent_synced");
     }
 
@@ -208,7 +208,6 @@ class NotificationProcessTest extends ProjectExportFixture {
 
         accept();
         execute(job("serviceTask_createXeroJob"));
-        execute(job("serviceTask_notifyAboutXeroJob"));
 
         ProcessEngineTests.assertThat(instance).hasPassed("endEvent_synced").isWaitingAt("serviceTask_escalateReview");
     }

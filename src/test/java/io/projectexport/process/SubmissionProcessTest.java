@@ -97,7 +97,6 @@ class SubmissionProcessTest extends ProjectExportFixture {
         submit();
         accept();
         execute(job("serviceTask_createXeroJob"));
-        execute(job("serviceTask_notifyAboutXeroJob"));
 
         verify(withdrawProject, never()).abandon(any());
     }

@@ -8,6 +8,7 @@ import io.projectexport.export.profile.OptionalMail;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,15 @@ public class NotifyAboutXeroJob {
         this.chooseMails = chooseMails;
         this.notifier = notifier;
         this.sent = sent;
+    }
+
+    /** Login of the submitter, where the mail may be wanted; nobody otherwise. */
+    public List<String> readers(UUID exportId) {
+        return exports.find(exportId)
+                .map(export -> export.submission().submitter())
+                .filter(submitter -> chooseMails.hasChosen(submitter, OptionalMail.SYNC))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /**

@@ -34,6 +34,11 @@ public class ChooseMails {
         return !wanting(mail, List.of(person)).isEmpty();
     }
 
+    /** Whether a user has chosen it, who may have lost the privilege for it since. */
+    public boolean hasChosen(String userId, OptionalMail mail) {
+        return mail.isWanted(preferences.of(mail).get(userId));
+    }
+
     /** Those of these people who may have the mail and want it. */
     public List<Person> wanting(OptionalMail mail, Collection<Person> people) {
         Map<String, Boolean> chosen = preferences.of(mail);

@@ -45,21 +45,23 @@ class JdbcProjectExports implements ProjectExports {
 
     private final JdbcClient jdbc;
     private final ProjectHistory history;
+    private final TransactionReads reads;
 
-    JdbcProjectExports(JdbcClient jdbc, ProjectHistory history) {
+    JdbcProjectExports(JdbcClient jdbc, ProjectHistory history, TransactionReads reads) {
         this.jdbc = jdbc;
         this.history = history;
+        this.reads = reads;
     }
 
     @Override
     public Optional<ProjectExport> find(UUID exportId) {
-        return one("where id = ?", exportId);
+        return reads.find(exportId, () -> one("where id = ?", exportId));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<ProjectExport> lock(UUID exportId) {
-        return one("where id = ? for update", exportId);
+        return reads.lock(exportId, () -> one("where id = ? for update", exportId));
     }
 
     @Override
@@ -86,6 +88,7 @@ class JdbcProjectExports implements ProjectExports {
         String names = String.join(", ", columns.keySet());
         String values = String.join(", :", columns.keySet());
         write("insert into project_export (" + names + ") values (:" + values + ")", columns);
+        reads.written(export.id());
         history.append(export.id(), step);
     }
 
@@ -102,6 +105,7 @@ class JdbcProjectExports implements ProjectExports {
                 .map(column -> column + " = " + (column.equals("live_number") ? LIVE_NUMBER : ":" + column))
                 .collect(Collectors.joining(", "));
         write("update project_export set " + values + " where id = :id", columns);
+        reads.written(export.id());
     }
 
     @Override

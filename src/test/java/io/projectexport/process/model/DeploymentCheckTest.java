@@ -34,7 +34,7 @@ class DeploymentCheckTest {
                 "errorCode=\"XERO_REFUSED\"|errorCode=\"NO\"|The error XERO_REFUSED of serviceTask_createXeroJob is not caught",
                 "camunda:asyncBefore=\"true\" camunda:delegateExpression|camunda:delegateExpression|needs \"Asynchronous before\"",
                 "camunda:asyncBefore=\"true\" camunda:delegateExpression=\"${escalateReviewDelegate}\"|camunda:delegateExpression=\"${escalateReviewDelegate}\"|\"Escalate to ERP admins\" needs \"Asynchronous before\"",
-                "camunda:asyncBefore=\"true\" camunda:delegateExpression=\"${notifyAboutXeroJobDelegate}\"|camunda:delegateExpression=\"${notifyAboutXeroJobDelegate}\"|\"Notify about job in Xero\" needs \"Asynchronous before\"",
+                "camunda:asyncBefore=\"true\" camunda:collection=\"${notifyAboutXeroJobDelegate|camunda:collection=\"${notifyAboutXeroJobDelegate|\"Notify about job in Xero\" needs \"Asynchronous before\"",
                 "camunda:asyncBefore=\"true\" camunda:collection=\"${rejectionNotices|camunda:collection=\"${rejectionNotices|\"Notify about rejection\" needs \"Asynchronous before\"",
                 "camunda:asyncBefore=\"true\" camunda:collection=\"${resubmissionReaders|camunda:collection=\"${resubmissionReaders|\"Notify about resubmission\" needs \"Asynchronous before\"",
                 "camunda:candidateGroups=\"accounting-approvers\"|camunda:candidateGroups=\"everybody\"|\"Review project\" needs the candidate group",

@@ -192,7 +192,7 @@ class ModelTest {
                 .containsExactly(ProjectExportProcess.PROJECT_RETRIEVED);
         assertThat(everywhere(MultiInstanceLoopCharacteristics.class))
                 .extracting(MultiInstanceLoopCharacteristics::getCamundaElementVariable)
-                .containsExactlyInAnyOrder(
+                .containsOnly(
                         ProjectExportProcess.NOTICE.name(),
                         ProjectExportProcess.READER.name(),
                         DailySummaryProcess.RECIPIENT.name());
