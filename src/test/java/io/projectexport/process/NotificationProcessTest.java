@@ -192,8 +192,10 @@ class NotificationProcessTest extends ProjectExportFixture {
                 .hasPassedInOrder("event_reviewOverdue", "serviceTask_escalateReview", "endEvent_escalated")
                 .isWaitingAt("userTask_reviewProject");
         assertThat(job("event_reviewOverdue")).as("once in a round").isNull();
+        when(notifyAboutXeroJob.readers(any())).thenReturn(List.of("sam"));
         accept();
         execute(job("serviceTask_createXeroJob"));
+        execute(job("serviceTask_notifyAboutXeroJob"));
         ProcessEngineTests.assertThat(instance).isEnded().hasPassed("endEvent_synced");
     }
 
