@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
@@ -35,7 +36,10 @@ public class AccessEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new CandidateAuthorizations());
         engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new AdminJobs())));
         engine.setCustomSessionFactories(new ArrayList<>(List.of(new AdminJobs.JobsFactory())));
-        engine.setCustomPostCommandInterceptorsTxRequired(new ArrayList<>(List.of(new RetriesInterceptor())));
+        List<CommandInterceptor> others = engine.getCustomPostCommandInterceptorsTxRequired();
+        List<CommandInterceptor> interceptors = new ArrayList<>(others == null ? List.of() : others);
+        interceptors.add(new RetriesInterceptor());
+        engine.setCustomPostCommandInterceptorsTxRequired(interceptors);
         engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
         engine.setUserResourceWhitelistPattern(EngineIdentities.USER_IDS);
         // counts nothing against a user, whom anybody could lock out

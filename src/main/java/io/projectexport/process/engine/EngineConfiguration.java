@@ -4,6 +4,7 @@ import io.projectexport.process.expression.ComputedValues;
 import io.projectexport.process.expression.ModelBeans;
 import io.projectexport.process.expression.ModelExpressions;
 import io.projectexport.process.expression.NoScripts;
+import io.projectexport.process.job.JobHandOver;
 import io.projectexport.process.job.JobRetries;
 import io.projectexport.process.model.DeploymentCheck;
 import io.projectexport.process.timer.Escalation;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -49,6 +51,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 List.of(new ConcurrentUpdateRetry(), new RefusalInterceptor()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new RefusalInterceptor()));
+        handOverJobs(configuration);
         configuration.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new EscalationTimers(escalation))));
         configuration.setCustomPreDeployers(List.of(deploymentCheck));
         // whoever starts a process can send a serialized object of any class
@@ -64,6 +67,21 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         configuration.setFailedJobCommandFactory(new JobRetries());
         // a refusal is no error of the application, and whoever calls logs the others
         configuration.setEnableCmdExceptionLogging(false);
+    }
+
+    private static void handOverJobs(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomPostCommandInterceptorsTxRequired(
+                with(new JobHandOver(), configuration.getCustomPostCommandInterceptorsTxRequired()));
+        configuration.setCustomPostCommandInterceptorsTxRequiresNew(
+                with(new JobHandOver(), configuration.getCustomPostCommandInterceptorsTxRequiresNew()));
+        // it tells the job executor itself
+        configuration.setHintJobExecutor(false);
+    }
+
+    private static List<CommandInterceptor> with(CommandInterceptor one, List<CommandInterceptor> others) {
+        List<CommandInterceptor> all = new ArrayList<>(others == null ? List.of() : others);
+        all.add(one);
+        return all;
     }
 
     /** Of models and of filters, which are an administrator's and no programs. */

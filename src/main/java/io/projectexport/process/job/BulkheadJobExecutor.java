@@ -3,11 +3,14 @@ package io.projectexport.process.job;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cmd.UnlockJobCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
  * Job executor with a bulkhead in front of the mail server: a few jobs at a time wait for it, so that one that hangs leaves threads to
@@ -15,10 +18,30 @@ import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
  */
 final class BulkheadJobExecutor extends SpringJobExecutor {
 
+    private final ThreadPoolTaskExecutor threads;
     private final Semaphore mails;
 
-    BulkheadJobExecutor(int mailsAtATime) {
+    BulkheadJobExecutor(ThreadPoolTaskExecutor threads, int mailsAtATime) {
+        this.threads = threads;
         mails = new Semaphore(mailsAtATime);
+        setTaskExecutor(threads);
+    }
+
+    boolean hasIdleThread() {
+        return threads.getQueueSize() == 0 && threads.getActiveCount() < threads.getMaxPoolSize();
+    }
+
+    /** Runs a job that is stored as locked by this executor. */
+    void runNow(String jobId) {
+        ProcessEngineImpl engine = processEngines.get(0);
+        try {
+            threads.execute(getExecuteJobsRunnable(List.of(jobId), engine));
+        } catch (TaskRejectedException busyByNow) {
+            engine.getProcessEngineConfiguration()
+                    .getCommandExecutorTxRequired()
+                    .execute(new UnlockJobCmd(jobId));
+            jobWasAdded();
+        }
     }
 
     @Override

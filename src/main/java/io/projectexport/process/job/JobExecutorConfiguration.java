@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Sets the job executor up as Camunda's starter does, with its settings and threads. */
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +23,7 @@ class JobExecutorConfiguration {
             @Qualifier("camundaTaskExecutor") TaskExecutor threads,
             CamundaBpmProperties properties,
             @Value("${mail.at-a-time}") int mailsAtATime) {
-        BulkheadJobExecutor executor = new BulkheadJobExecutor(mailsAtATime);
-        executor.setTaskExecutor(threads);
+        BulkheadJobExecutor executor = new BulkheadJobExecutor((ThreadPoolTaskExecutor) threads, mailsAtATime);
         executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
         apply(properties.getJobExecution(), executor);
         return executor;
