@@ -90,7 +90,7 @@ class DecisionProcessTest extends ProjectExportFixture {
         submit();
 
         assertThat(engine.getRuntimeService().getVariables(instance.getId()))
-                .containsOnlyKeys("initiator", "projectNumber", "projectName", "client");
+                .containsOnlyKeys("projectNumber", "projectName", "client");
         assertThat(engine.getFormService().getTaskFormVariables(task().getId()))
                 .containsEntry("exportId", instance.getId())
                 .containsEntry("projectNumber", "P-1")
@@ -121,7 +121,7 @@ class DecisionProcessTest extends ProjectExportFixture {
                 task(), withVariables("decision", "accept", "address", shown("address"), "contactChoice", "unchanged"));
 
         assertThat(engine.getRuntimeService().getVariables(instance.getId()))
-                .containsOnlyKeys("initiator", "projectNumber", "projectName", "client", "decision");
+                .containsOnlyKeys("projectNumber", "projectName", "client", "decision");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 
 /** The application as an installation runs it, on a free port, beside a Xero and a mail server of its own. */
 final class RunningApplication implements AutoCloseable {
@@ -128,6 +129,15 @@ final class RunningApplication implements AutoCloseable {
 
     ProcessEngine engine() {
         return engine;
+    }
+
+    /** Nothing happens by itself any more but jobs of the engine. */
+    void stopScheduledWork() {
+        context.getBean(ScheduledAnnotationBeanPostProcessor.class).destroy();
+    }
+
+    DataSource pool() {
+        return context.getBean(DataSource.class);
     }
 
     JdbcClient database() {

@@ -54,8 +54,8 @@ class CamundaApprovalProcess implements ApprovalProcess {
     public UUID submit(Map<String, Object> fields) {
         rules.checkMaySubmit(actingPerson.person());
         // the rule was asked, so that the engine need not ask its own permissions
-        ProcessInstance instance = call.run(() -> commands.inTransaction(() -> commands.withoutAuthorization(
-                () -> runtime.startProcessInstanceByKey(ProjectExportProcess.KEY, storable(fields)))));
+        ProcessInstance instance = call.run(() -> commands.byOurRules(
+                () -> runtime.startProcessInstanceByKey(ProjectExportProcess.KEY, storable(fields))));
         return UUID.fromString(instance.getId());
     }
 
@@ -87,7 +87,7 @@ class CamundaApprovalProcess implements ApprovalProcess {
         call.run(exportId, () -> {
             try {
                 // no submitter may send messages by the engine's own permissions; the delegate checks who it is
-                return commands.withoutAuthorization(
+                return commands.byOurRules(
                         () -> runtime.createMessageCorrelation(ProjectExportProcess.PROJECT_RETRIEVED)
                                 .processInstanceId(exportId.toString())
                                 .correlateWithResult());

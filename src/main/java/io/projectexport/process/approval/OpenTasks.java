@@ -59,7 +59,7 @@ class OpenTasks {
                 ProjectExport export = exports.find(exportId).orElseThrow(ActionRefused::notFound);
                 rules.check(action, export, actingPerson.person());
             }
-            return commands.withoutAuthorization(() -> {
+            return commands.byOurRules(() -> {
                 Task task = find(exportId, action).orElseThrow(() -> refusal(exportId, action));
                 taskService.complete(task.getId(), withChoice(action, task, variables));
                 return null;

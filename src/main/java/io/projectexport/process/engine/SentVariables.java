@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityCache;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
@@ -67,8 +68,10 @@ public class SentVariables {
     public void refuseChanges(ComputedValues.OfInstance shown, DelegateTask task) {
         boolean isCorrection = ProjectExportProcess.CORRECT_PROJECT.equals(task.getTaskDefinitionKey());
         CommandContext context = Context.getCommandContext();
-        context.getDbEntityManager().getCachedEntitiesByType(VariableInstanceEntity.class).stream()
+        DbEntityCache cache = context.getDbEntityManager().getDbEntityCache();
+        cache.getEntitiesByType(VariableInstanceEntity.class).stream()
                 .filter(sent -> isShown(sent.getName()) || !isCorrection && FIELDS.contains(sent.getName()))
+                .filter(sent -> cache.getCachedEntity(sent).isDirty() || cache.isTransient(sent))
                 .filter(sent -> !isAsShown(sent, shown))
                 .filter(sent -> isChanged(
                         sent, context.getDbSqlSession().selectById(VariableInstanceEntity.class, sent.getId())))

@@ -27,8 +27,9 @@ final class BulkheadJobExecutor extends SpringJobExecutor {
         setTaskExecutor(threads);
     }
 
-    boolean hasIdleThread() {
-        return threads.getQueueSize() == 0 && threads.getActiveCount() < threads.getMaxPoolSize();
+    /** None while jobs wait for a thread. */
+    int idleThreads() {
+        return threads.getQueueSize() > 0 ? 0 : threads.getMaxPoolSize() - threads.getActiveCount();
     }
 
     /** Runs a job that is stored as locked by this executor. */

@@ -4,6 +4,9 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityCache;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -11,9 +14,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
- * Command interceptor that gives new jobs to this node's own threads where some are idle: stored as locked by this node, they run as soon as
- * they are committed, and nobody has to look for them. Where all are busy they wait like any other job, and acquisition is told. A job whose
- * node dies in between is free again when its lock ends, as one that was acquired.
+ * Command interceptor that gives a new job to this node's own threads where some are idle: stored as locked by this node, it runs as soon as
+ * it is committed, and nobody has to look for it. Where all are busy it waits like any other job, and acquisition is told. A job whose node
+ * dies in between is free again when its lock ends, as one that was acquired.
  */
 public final class JobHandOver extends CommandInterceptor {
 
@@ -28,27 +31,39 @@ public final class JobHandOver extends CommandInterceptor {
     }
 
     private static void handOver(BulkheadJobExecutor executor, CommandContext context) {
-        List<MessageEntity> jobs = context.getDbEntityManager().getCachedEntitiesByType(MessageEntity.class).stream()
-                .filter(JobHandOver::isNewAndDue)
-                .toList();
-        if (jobs.isEmpty()) {
+        List<MessageEntity> created = created(context.getDbEntityManager().getDbEntityCache());
+        List<MessageEntity> waiting =
+                created.stream().filter(job -> job.getLockOwner() == null).toList();
+        if (waiting.isEmpty()) {
             return;
         }
-        // those of a running job belong behind it, and several keep the order in which they are acquired
-        if (jobs.size() > 1 || Context.getJobExecutorContext() != null || !executor.hasIdleThread()) {
+        int handedOver = created.size() - waiting.size();
+        boolean isRunningAJob = Context.getJobExecutorContext() != null;
+        // several that one step creates keep the order in which they are acquired
+        if (waiting.size() == 1 && !isRunningAJob && handedOver < executor.idleThreads()) {
+            handOver(waiting.get(0), executor, context);
+        } else {
             context.getTransactionContext()
                     .addTransactionListener(TransactionState.COMMITTED, committed -> executor.jobWasAdded());
-            return;
         }
-        MessageEntity job = jobs.get(0);
+    }
+
+    private static List<MessageEntity> created(DbEntityCache cache) {
+        return cache.getCachedEntities().stream()
+                .filter(cached -> cached.getEntityState() == DbEntityState.TRANSIENT)
+                .map(CachedDbEntity::getEntity)
+                .filter(MessageEntity.class::isInstance)
+                .map(MessageEntity.class::cast)
+                .filter(job -> job.getDuedate() == null && !job.isSuspended())
+                .toList();
+    }
+
+    private static void handOver(MessageEntity job, BulkheadJobExecutor executor, CommandContext context) {
         job.setLockOwner(executor.getLockOwner());
-        job.setLockExpirationTime(new Date(ClockUtil.getCurrentTime().getTime() + executor.getLockTimeInMillis()));
+        job.setLockExpirationTime(
+                new Date(ClockUtil.getCurrentTime().getTime() + executor.getLockTimeInMillis()));
         String id = job.getId();
         context.getTransactionContext()
                 .addTransactionListener(TransactionState.COMMITTED, committed -> executor.runNow(id));
-    }
-
-    private static boolean isNewAndDue(MessageEntity job) {
-        return job.getRevision() == 0 && job.getLockOwner() == null && job.getDuedate() == null && !job.isSuspended();
     }
 }

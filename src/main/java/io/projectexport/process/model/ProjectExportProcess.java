@@ -27,6 +27,9 @@ public final class ProjectExportProcess {
 
     public static final Variable<String> EXPORT_ID = new Variable<>("exportId", String.class);
     public static final Variable<Integer> ROUND = new Variable<>("round", Integer.class);
+    /** Who submitted, as models name whoever starts a process. */
+    public static final Variable<String> INITIATOR = new Variable<>("initiator", String.class);
+
     public static final Variable<String> SUBMITTER = new Variable<>("submitter", String.class);
     public static final Variable<String> CREATOR = new Variable<>("creator", String.class);
     public static final Variable<String> SUBMITTER_NAME = new Variable<>("submitterName", String.class);

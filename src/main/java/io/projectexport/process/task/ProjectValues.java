@@ -55,6 +55,7 @@ public class ProjectValues implements ComputedValues {
     }
 
     private void addPeople() {
+        add(ProjectExportProcess.INITIATOR, export -> export.submission().submitter());
         add(ProjectExportProcess.SUBMITTER, export -> export.submission().submitter());
         add(ProjectExportProcess.CREATOR, export -> creator(export.submission()));
         add(ProjectExportProcess.SUBMITTER_NAME, export -> export.submission().submitterName());
