@@ -24,12 +24,15 @@ import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.project.Submission;
 import io.projectexport.process.model.ProjectExportProcess;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -87,6 +90,7 @@ class DecisionProcessTest extends ProjectExportFixture {
 
     @Test
     void a_project_costs_the_engine_few_variables_and_its_form_shows_it_all() {
+        when(accounting.currency()).thenReturn(Optional.of("NZD"));
         submit();
 
         assertThat(engine.getRuntimeService().getVariables(instance.getId()))
@@ -96,12 +100,43 @@ class DecisionProcessTest extends ProjectExportFixture {
                 .containsEntry("projectNumber", "P-1")
                 .containsEntry("estimateAmount", "100.00")
                 .containsEntry("deadline", "2027-03-31")
+                .containsEntry("estimateInWords", "NZD 100.00")
+                .containsEntry("deadlineInWords", "31 Mar 2027")
+                .containsEntry("changes", null)
                 .containsEntry("address", "1 Quay Street, Auckland, New Zealand")
                 .containsEntry("submitterName", "Sam Taylor")
                 .containsEntry("xeroPreview", "Project: P-1 - Harbour Bridge")
                 .containsEntry("contactName", "ACME")
                 .containsEntry("hasContact", true)
                 .containsEntry("round", 1);
+    }
+
+    @Test
+    void a_review_shows_what_its_round_has_changed_and_not_what_earlier_ones_have() {
+        when(exports.find(any()))
+                .thenAnswer(call -> Optional.of(export(call.getArgument(0)))
+                        .map(first -> new ProjectExport(
+                                first.id(), inRound(3, first.submission()), first.status(), null, first.outcome())));
+        when(exports.history(any()))
+                .thenReturn(List.of(
+                        new HistoryEntry(
+                                SUBMITTED_AT, "sam", "Resubmitted", 2, "City: Auckland → Wellington", null, null),
+                        new HistoryEntry(
+                                SUBMITTED_AT, "sam", "Resubmitted", 3, "Client: ACME → ACME Ltd", null, null)));
+        submit();
+
+        assertThat(shown("changes")).isEqualTo("Client: ACME → ACME Ltd");
+    }
+
+    private static Submission inRound(int round, Submission submission) {
+        return new Submission(
+                submission.project(),
+                submission.submitter(),
+                submission.submitterName(),
+                submission.creator(),
+                submission.creatorEmail(),
+                round,
+                submission.submittedAt());
     }
 
     @Test

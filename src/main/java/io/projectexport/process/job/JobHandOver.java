@@ -60,8 +60,7 @@ public final class JobHandOver extends CommandInterceptor {
 
     private static void handOver(MessageEntity job, BulkheadJobExecutor executor, CommandContext context) {
         job.setLockOwner(executor.getLockOwner());
-        job.setLockExpirationTime(
-                new Date(ClockUtil.getCurrentTime().getTime() + executor.getLockTimeInMillis()));
+        job.setLockExpirationTime(new Date(ClockUtil.getCurrentTime().getTime() + executor.getLockTimeInMillis()));
         String id = job.getId();
         context.getTransactionContext()
                 .addTransactionListener(TransactionState.COMMITTED, committed -> executor.runNow(id));

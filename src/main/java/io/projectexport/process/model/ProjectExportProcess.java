@@ -35,6 +35,14 @@ public final class ProjectExportProcess {
     public static final Variable<String> SUBMITTER_NAME = new Variable<>("submitterName", String.class);
     public static final Variable<Date> SUBMITTED_AT = new Variable<>("submittedAt", Date.class);
     public static final Variable<String> ADDRESS = new Variable<>("address", String.class);
+    /** As people read amounts and dates everywhere else. */
+    public static final Variable<String> ESTIMATE_IN_WORDS = new Variable<>("estimateInWords", String.class);
+
+    public static final Variable<String> DEADLINE_IN_WORDS = new Variable<>("deadlineInWords", String.class);
+
+    /** What the round that waits has changed, a line for each field; none in a first round. */
+    public static final Variable<String> CHANGES = new Variable<>("changes", String.class);
+
     public static final Variable<String> XERO_PREVIEW = new Variable<>("xeroPreview", String.class);
     public static final Variable<Boolean> HAS_CONTACT = new Variable<>("hasContact", Boolean.class);
 

@@ -1,17 +1,21 @@
 package io.projectexport.process.task;
 
 import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.project.HistoryStep;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.project.Submission;
 import io.projectexport.export.submission.ProjectField;
 import io.projectexport.export.submission.SubmittedFields;
+import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.process.expression.ComputedValues;
 import io.projectexport.process.model.ProjectExportProcess;
 import io.projectexport.process.model.Variable;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,13 +32,16 @@ public class ProjectValues implements ComputedValues {
     private final ProjectExports exports;
     private final Accounting accounting;
     private final HistoryTable historyTable;
+    private final DisplayFormat format;
     private final Map<String, Function<ProjectExport, Object>> values = new LinkedHashMap<>();
 
-    ProjectValues(ProjectExports exports, Accounting accounting, HistoryTable historyTable) {
+    ProjectValues(ProjectExports exports, Accounting accounting, HistoryTable historyTable, DisplayFormat format) {
         this.exports = exports;
         this.accounting = accounting;
         this.historyTable = historyTable;
+        this.format = format;
         addFields();
+        addWords();
         addPeople();
         addJob();
     }
@@ -51,7 +58,28 @@ public class ProjectValues implements ComputedValues {
         add(
                 ProjectExportProcess.SUBMITTED_AT,
                 export -> Date.from(export.submission().submittedAt()));
+    }
+
+    private void addWords() {
+        add(
+                ProjectExportProcess.ESTIMATE_IN_WORDS,
+                export -> format.amount(
+                        export.project().estimateAmount(), accounting.currency().orElse(null)));
+        add(
+                ProjectExportProcess.DEADLINE_IN_WORDS,
+                export -> format.date(export.project().deadline()));
         add(ProjectExportProcess.EARLIER_STEPS, export -> historyTable.of(export.id()));
+        add(ProjectExportProcess.CHANGES, this::changes);
+    }
+
+    private String changes(ProjectExport export) {
+        return exports.history(export.id()).stream()
+                .filter(step -> step.round() == export.submission().round())
+                .filter(step -> step.is(HistoryStep.RESUBMITTED))
+                .map(HistoryEntry::comment)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private void addPeople() {
