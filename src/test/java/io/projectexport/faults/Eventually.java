@@ -6,20 +6,20 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for what other processes do. */
-final class Eventually {
+public final class Eventually {
 
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Eventually() {}
 
-    static void until(Duration atMost, Supplier<String> what, BooleanSupplier reached) {
+    public static void until(Duration atMost, Supplier<String> what, BooleanSupplier reached) {
         if (!within(atMost, reached)) {
             throw new AssertionError("Waited %d s in vain for %s".formatted(atMost.toSeconds(), what.get()));
         }
     }
 
     /** Whether it was reached in that time. */
-    static boolean within(Duration atMost, BooleanSupplier reached) {
+    public static boolean within(Duration atMost, BooleanSupplier reached) {
         Instant end = Instant.now().plus(atMost);
         while (!reached.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
@@ -30,7 +30,7 @@ final class Eventually {
         return true;
     }
 
-    static void pause(Duration time) {
+    public static void pause(Duration time) {
         try {
             Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {

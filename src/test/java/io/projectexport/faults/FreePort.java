@@ -5,14 +5,14 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds a port that stays free while a node starts: no outgoing connection takes it, as it can any port from 32768 on. */
-final class FreePort {
+public final class FreePort {
 
     private static final int FIRST = 10_000;
     private static final int FIRST_OF_CONNECTIONS = 32_768;
 
     private FreePort() {}
 
-    static int find() {
+    public static int find() {
         int port;
         do {
             port = ThreadLocalRandom.current().nextInt(FIRST, FIRST_OF_CONNECTIONS);

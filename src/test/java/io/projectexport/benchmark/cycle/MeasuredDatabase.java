@@ -1,0 +1,111 @@
+package io.projectexport.benchmark.cycle;
+
+import io.projectexport.faults.Eventually;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A PostgreSQL with its settings as they come, one database for each system, that counts what it is asked. */
+final class MeasuredDatabase implements AutoCloseable {
+
+    /** After which a session's counts are there for all, however idle it is. */
+    private static final Duration UNTIL_COUNTED = Duration.ofSeconds(11);
+
+    private static final Duration TO_SETTLE = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    private static final String COUNTS = """
+            select coalesce(sum(calls), 0) as statements,
+                   coalesce(sum(total_exec_time), 0) as milliseconds,
+                   (select xact_commit from pg_stat_database where datname = :database) as commits
+            from pg_stat_statements
+            where dbid = (select oid from pg_database where datname = :database)
+              and query !~* '^(begin|commit|rollback|set|show)'
+            """;
+
+    private final EmbeddedPostgres postgres;
+    private final JdbcClient client;
+
+    MeasuredDatabase() {
+        try {
+            postgres = EmbeddedPostgres.builder()
+                    // the embedded one is set to forget, as tests may
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        client = JdbcClient.create(postgres.getPostgresDatabase());
+        client.sql("create extension pg_stat_statements").update();
+    }
+
+    /** Creates an empty database; its address. */
+    String create(String name) {
+        client.sql("create database " + name).update();
+        return postgres.getJdbcUrl("postgres", name);
+    }
+
+    String version() {
+        return client.sql("show server_version").query(String.class).single();
+    }
+
+    /** Waits until every process of the engine in that database has ended; it looks seldom, because its looks count, too. */
+    void awaitSettled(String database) {
+        JdbcClient engine = JdbcClient.create(postgres.getDatabase("postgres", database));
+        Eventually.until(TO_SETTLE, () -> "all processes to end", () -> {
+            Eventually.pause(BETWEEN_LOOKS);
+            return engine.sql("select count(*) from act_ru_execution")
+                            .query(Long.class)
+                            .single()
+                    == 0;
+        });
+    }
+
+    /** What that database has been asked so far. */
+    Counts counts(String database) {
+        Eventually.pause(UNTIL_COUNTED);
+        return client.sql(COUNTS)
+                .param("database", database)
+                .query((row, number) -> Counts.of(row))
+                .single();
+    }
+
+    @Override
+    public void close() {
+        // what it writes at its end could take longer than it is given
+        client.sql("checkpoint").update();
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What a database did.
+     *
+     * @param statements without those that begin and end transactions
+     * @param commits transactions, those of a single statement included
+     * @param milliseconds spent in statements, waits for locks included
+     */
+    record Counts(double statements, double commits, double milliseconds) {
+
+        private static Counts of(ResultSet row) throws SQLException {
+            return new Counts(row.getDouble("statements"), row.getDouble("commits"), row.getDouble("milliseconds"));
+        }
+
+        /** What one of so many cycles since then took. */
+        Counts perCycle(Counts since, int cycles) {
+            return new Counts(
+                    (statements - since.statements) / cycles,
+                    (commits - since.commits) / cycles,
+                    (milliseconds - since.milliseconds) / cycles);
+        }
+    }
+}
