@@ -1,10 +1,11 @@
 /* What this product adds to the welcome page; read by Camunda's web application in place of its own file. */
-import {dateFormat} from './product.js';
+import './product.js';
+import {inZone} from './zone.js';
 
 export default {
   app: {
     name: 'Welcome',
     vendor: 'Project Export'
   },
-  dateFormat
+  requireJsConfig: inZone
 };
