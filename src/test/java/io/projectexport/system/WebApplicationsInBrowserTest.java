@@ -55,6 +55,19 @@ class WebApplicationsInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void welcome_page_leads_to_pages_of_this_product_and_admin_has_no_tenants() {
+        Page page = open("/camunda/app/welcome/", everything());
+        assertThat(page.locator(".custom-links a")).hasCount(2);
+        assertThat(page.locator(".custom-links a").first()).hasAttribute("href", application.url() + "/jobs");
+
+        page.navigate(application.url() + "/camunda/app/admin/");
+
+        assertThat(page.getByText("List of Users")).isVisible();
+        assertThat(page.getByText("List of Tenants")).isHidden();
+        assertThat(page.locator(".sections-menu a[href='#/tenants']")).isHidden();
+    }
+
+    @Test
     void moments_keep_to_the_clock_of_the_installation_when_it_is_put_back_and_where_no_name_is_known() {
         Page page = open("/camunda/app/welcome/", everything());
 

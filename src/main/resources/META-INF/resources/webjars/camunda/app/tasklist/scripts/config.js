@@ -1,5 +1,6 @@
 /* What this product adds to Tasklist; read by Camunda's web application in place of its own file. */
 import './field-messages.js';
+import {withoutUnused} from './unused.js';
 import '../../welcome/scripts/product.js';
 import {inZone} from '../../welcome/scripts/zone.js';
 
@@ -8,5 +9,5 @@ export default {
     name: 'Tasklist',
     vendor: 'Project Export'
   },
-  requireJsConfig: inZone
+  requireJsConfig: {ngDeps: [...inZone.ngDeps, ...withoutUnused.ngDeps]}
 };

@@ -2,10 +2,16 @@
 import './product.js';
 import {inZone} from './zone.js';
 
+const PAGES = new URL('../../../../', import.meta.url);
+
 export default {
   app: {
     name: 'Welcome',
     vendor: 'Project Export'
   },
+  links: [
+    {label: 'Jobs', href: new URL('jobs', PAGES).href, description: 'All projects, and what to do with them'},
+    {label: 'Mails and deputy', href: new URL('profile', PAGES).href, description: 'Which mails you get, and who stands in for you'}
+  ],
   requireJsConfig: inZone
 };
