@@ -16,6 +16,7 @@
  *   <li>{@code task}: what happens at a user task.
  *   <li>{@code approval}: decisions from pages and API.
  *   <li>{@code upload}: the worker that goes on with uploads.
+ *   <li>{@code version}: which version of its model a project runs on.
  *   <li>{@code delegate}: the beans that models call.
  *   <li>{@code conversation}: the worker that sends the mails of the conversation.
  * </ul>

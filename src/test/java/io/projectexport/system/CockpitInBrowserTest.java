@@ -7,10 +7,15 @@ import com.microsoft.playwright.Page;
 import io.projectexport.sandbox.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 
 /** What process owners see in Cockpit beside what Camunda shows them. */
@@ -84,6 +89,47 @@ class CockpitInBrowserTest extends BrowserTest {
         assertThat(key.getByText(exportId)).hasCount(0);
         page.evaluate("id => { location.hash = `#/process-instance/${id}/runtime`; }", exportId);
         assertThat(page.locator(".breadcrumbs-panel")).containsText(name);
+        assertThat(page.locator("dd.business-key")).containsText(name);
+    }
+
+    @Test
+    void incident_names_the_project_that_it_happened_to() {
+        String name = "Incident " + UUID.randomUUID();
+        String exportId = waiting(name);
+        RuntimeService runtime = application.engine().getRuntimeService();
+        String incident = runtime.createIncident("check", exportId, "").getId();
+        Page page = definition();
+
+        page.locator(".nav-tabs").getByText("Incidents").click();
+
+        Locator link = page.locator("td.process-instance a[href*='" + exportId + "']");
+        assertThat(link).containsText(Pattern.compile("\\S+ " + name));
+        runtime.resolveIncident(incident);
+    }
+
+    @Test
+    void moments_are_the_installations_and_spelt_as_on_its_pages_on_a_machine_elsewhere() {
+        String exportId = waiting("Elsewhere " + UUID.randomUUID());
+        Instant started = application
+                .engine()
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(exportId)
+                .singleResult()
+                .getStartTime()
+                .toInstant();
+        Page page = definition(openIn("Pacific/Auckland", "/camunda/app/cockpit/", newOwner()));
+
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(exportId))
+                        .locator("td.start-time"))
+                .hasText(written(started));
+        assertThat(page.locator("#footer-timezone")).hasText("Times in UTC");
+    }
+
+    private static String written(Instant moment) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH)
+                .withZone(ZoneOffset.UTC)
+                .format(moment);
     }
 
     @Test
@@ -173,7 +219,10 @@ class CockpitInBrowserTest extends BrowserTest {
     }
 
     private Page definition() {
-        Page page = cockpit();
+        return definition(cockpit());
+    }
+
+    private Page definition(Page page) {
         // once the dashboard is there, so that the application does not start anew
         assertThat(page.locator(".project-exports")).isVisible();
         String definition = application
@@ -206,7 +255,10 @@ class CockpitInBrowserTest extends BrowserTest {
     }
 
     private Page cockpit() {
-        String owner = application.user("owner-" + UUID.randomUUID(), "process-owners");
-        return open("/camunda/app/cockpit/", owner);
+        return open("/camunda/app/cockpit/", newOwner());
+    }
+
+    private String newOwner() {
+        return application.user("owner-" + UUID.randomUUID(), "process-owners");
     }
 }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -30,10 +31,24 @@ class FiguresInBrowserTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("Rejection rate");
         assertThat(page.locator("section", new Page.LocatorOptions().setHasText("By approver")))
                 .containsText(approver);
+        assertThat(page.locator("section", new Page.LocatorOptions().setHasText("Versions of the model")))
+                .containsText("Running projects");
         Chromium.assertAccessible(page, "figures");
         page.setViewportSize(PHONE, 800);
         Chromium.assertAccessible(page, "figures-phone");
         Assertions.assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(PHONE);
+    }
+
+    @Test
+    void page_of_a_project_leads_process_owners_to_its_version_of_the_model_in_cockpit() {
+        String exportId = projects.submit(newSubmitter(), "Of this version");
+        Page page = open("/jobs/" + exportId, application.user("owner-" + UUID.randomUUID(), "process-owners"));
+
+        page.getByText(Pattern.compile("^\\d+ \\(tag .+, deployed \\d.*\\)$")).click();
+
+        assertThat(page.locator("[data-element-id='userTask_reviewProject']").first())
+                .isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*#/process-definition/project-export:\\d+:.*"));
     }
 }

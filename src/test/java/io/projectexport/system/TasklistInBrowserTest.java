@@ -143,6 +143,23 @@ class TasklistInBrowserTest extends BrowserTest {
         assertThat(page.getByText("Set due date")).isHidden();
         assertThat(page.getByText("Set follow-up date")).isHidden();
         assertThat(page.getByText("Start process")).isVisible();
+        assertThat(page.getByText("Add Comment")).hasCount(0);
+        assertThat(page.locator(".nav-tabs a")).hasText(new String[] {"Form", "Diagram", "Description"});
+    }
+
+    @Test
+    void labels_of_the_list_are_whole_on_a_small_screen() {
+        Page page = tasklist(projects.submit(team, "On a small screen"));
+        page.setViewportSize(1024, 900);
+
+        Locator label =
+                page.locator(".tasks-list .variable-label", new Page.LocatorOptions().setHasText("Waiting since"));
+
+        assertThat(label).isVisible();
+        org.assertj.core.api.Assertions.assertThat(
+                        label.evaluate("label => label.scrollWidth <= label.parentElement.clientWidth"))
+                .isEqualTo(true);
+        assertThat(label).hasCSS("white-space", "normal");
     }
 
     /** The form of the project's review, claimed. */

@@ -28,6 +28,7 @@ import io.projectexport.export.upload.FindUploads;
 import io.projectexport.export.upload.OnBehalf;
 import io.projectexport.export.upload.SubmitUpload;
 import io.projectexport.export.upload.WorkOffUploads;
+import io.projectexport.export.version.FindModelVersions;
 import io.projectexport.web.csv.JobsCsv;
 import io.projectexport.web.jobs.BulkDecisions;
 import io.projectexport.web.jobs.DecisionsToConfirmFactory;
@@ -117,6 +118,9 @@ public abstract class PageTest {
 
     @MockitoBean
     public ConversationRules conversation;
+
+    @MockitoBean
+    public FindModelVersions versions;
 
     @MockitoBean
     public People people;

@@ -5,6 +5,7 @@ import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.query.Figures;
 import io.projectexport.export.query.ReviewFigures;
 import io.projectexport.export.text.DisplayFormat;
+import io.projectexport.export.version.ModelVersions.Usage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -21,6 +22,7 @@ import java.util.UUID;
  * @param medianSeconds from submission to Synced; null when nothing was synced on these days, like {@code percentile95Seconds}
  * @param undeliveredMails how many mails about projects were given up within the last two weeks
  * @param reviews how approvers decided in the last 13 weeks, the current one included
+ * @param modelVersions on which projects run, and the latest one, which comes first; empty for those who do not watch the process
  * @param timeZone in which days begin and times are, by its name
  */
 record FiguresResponse(
@@ -31,6 +33,7 @@ record FiguresResponse(
         List<Waiting> waitingLongest,
         long undeliveredMails,
         Reviews reviews,
+        List<ModelVersion> modelVersions,
         ZoneId timeZone) {
 
     record Count(ExportStatus status, String label, long projects) {}
@@ -105,7 +108,31 @@ record FiguresResponse(
         }
     }
 
-    static FiguresResponse of(Figures figures, Reviews reviews, long undeliveredMails, DisplayFormat format) {
+    /**
+     * How many projects run on a version of the model.
+     *
+     * @param processDefinitionId by which the engine's API knows it
+     * @param versionTag that the model's author gave it; null for none
+     */
+    record ModelVersion(
+            String processDefinitionId,
+            int version,
+            String versionTag,
+            OffsetDateTime deployedAt,
+            long runningProjects) {
+
+        static ModelVersion of(Usage usage, DisplayFormat format) {
+            return new ModelVersion(
+                    usage.version().definitionId(),
+                    usage.version().number(),
+                    usage.version().tag(),
+                    format.at(usage.version().deployedAt()),
+                    usage.runningProjects());
+        }
+    }
+
+    static FiguresResponse of(
+            Figures figures, Reviews reviews, long undeliveredMails, List<Usage> versions, DisplayFormat format) {
         return new FiguresResponse(
                 List.of(ExportStatus.values()).stream()
                         .map(status -> count(status, figures.counts()))
@@ -118,6 +145,7 @@ record FiguresResponse(
                         .toList(),
                 undeliveredMails,
                 reviews,
+                versions.stream().map(usage -> ModelVersion.of(usage, format)).toList(),
                 format.zone());
     }
 

@@ -3,6 +3,7 @@ package io.projectexport.web.figures;
 import io.projectexport.export.query.ReviewFigures;
 import io.projectexport.export.query.ReviewFigures.Reason;
 import io.projectexport.export.query.ReviewFigures.Reviews;
+import io.projectexport.export.version.ModelVersions.Usage;
 import io.projectexport.web.page.PageFormat;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param rejectionRate null when nothing was decided
  * @param firstPassYield null when no first round was decided
  * @param weeks the current one first
+ * @param models the latest one first; empty for those who do not watch the process
  */
 record FiguresPage(
         String since,
@@ -24,7 +26,8 @@ record FiguresPage(
         String firstPassYield,
         List<Row> weeks,
         List<Row> approvers,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        List<Model> models) {
 
     /** What was decided in a week or by somebody; waiting times are blank where nothing was. */
     record Row(String name, long accepted, long rejected, String median, String mean) {
@@ -35,7 +38,20 @@ record FiguresPage(
         }
     }
 
-    static FiguresPage of(ReviewFigures figures, Map<String, String> names, PageFormat format) {
+    /** On which version of the model how many projects run; the tag is blank where the model has none. */
+    record Model(String definitionId, int number, String tag, String deployed, long runningProjects) {
+
+        static Model of(Usage usage, PageFormat format) {
+            return new Model(
+                    usage.version().definitionId(),
+                    usage.version().number(),
+                    usage.version().tag(),
+                    format.time(usage.version().deployedAt()),
+                    usage.runningProjects());
+        }
+    }
+
+    static FiguresPage of(ReviewFigures figures, Map<String, String> names, List<Usage> models, PageFormat format) {
         List<Row> weeks = new ArrayList<>(figures.weeks().stream()
                 .map(week -> Row.of(format.date(week.monday()), week.reviews()))
                 .toList());
@@ -49,7 +65,8 @@ record FiguresPage(
                 figures.approvers().stream()
                         .map(one -> Row.of(names.getOrDefault(one.userId(), one.userId()), one.reviews()))
                         .toList(),
-                figures.reasons());
+                figures.reasons(),
+                models.stream().map(usage -> Model.of(usage, format)).toList());
     }
 
     private static String percent(Double part) {

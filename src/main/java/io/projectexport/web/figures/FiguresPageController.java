@@ -4,6 +4,9 @@ import io.projectexport.export.permission.People;
 import io.projectexport.export.query.ReadFigures;
 import io.projectexport.export.query.ReviewFigures;
 import io.projectexport.export.query.ReviewFigures.Approver;
+import io.projectexport.export.text.DisplayFormat;
+import io.projectexport.export.version.FindModelVersions;
+import io.projectexport.web.csv.ModelVersionsCsv;
 import io.projectexport.web.csv.ReviewsCsv;
 import io.projectexport.web.page.CurrentViewer;
 import io.projectexport.web.page.PageController;
@@ -17,24 +20,30 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Shows process owners how approvers decide, on a page and as files for a spreadsheet. */
+/** Shows process owners how approvers decide and which versions of the model are in use, on a page and as files for a spreadsheet. */
 @PageController
 public class FiguresPageController {
 
     private final ReadFigures figures;
     private final People people;
+    private final FindModelVersions versions;
     private final PageFormat format;
+    private final DisplayFormat moments;
 
-    FiguresPageController(ReadFigures figures, People people, PageFormat format) {
+    FiguresPageController(
+            ReadFigures figures, People people, FindModelVersions versions, PageFormat format, DisplayFormat moments) {
         this.figures = figures;
         this.people = people;
+        this.versions = versions;
         this.format = format;
+        this.moments = moments;
     }
 
     @GetMapping("/figures")
     ModelAndView show(@CurrentViewer Viewer viewer) {
         ReviewFigures reviews = figures.reviews(viewer.person());
-        return new ModelAndView("figures", "page", FiguresPage.of(reviews, names(reviews), format));
+        FiguresPage page = FiguresPage.of(reviews, names(reviews), versions.inUse(viewer.person()), format);
+        return new ModelAndView("figures", "page", page);
     }
 
     @GetMapping("/figures/weeks.csv")
@@ -48,6 +57,11 @@ public class FiguresPageController {
     void approvers(@CurrentViewer Viewer viewer, HttpServletResponse response) throws IOException {
         ReviewFigures reviews = figures.reviews(viewer.person());
         ReviewsCsv.approvers(reviews, names(reviews), file("approvers.csv", response));
+    }
+
+    @GetMapping("/figures/models.csv")
+    void models(@CurrentViewer Viewer viewer, HttpServletResponse response) throws IOException {
+        ModelVersionsCsv.write(versions.inUse(viewer.person()), moments, file("models.csv", response));
     }
 
     private Map<String, String> names(ReviewFigures reviews) {

@@ -22,6 +22,7 @@ import java.util.UUID;
  * @param contactName the contact that a job gets unless another one is chosen, empty for none; null where jobs have no contacts
  * @param task where the task for it is in Tasklist, for those who can do something with it
  * @param history newest first
+ * @param model the version of the model that it runs or ran on, for those who watch
  * @param lookAlike another one of the same name and client, while this one waits for a review
  */
 record ProjectView(
@@ -43,6 +44,7 @@ record ProjectView(
         Set<Action> actions,
         List<FoundJob> foundJobs,
         Conversation conversation,
+        Model model,
         LookAlike lookAlike) {
 
     record Line(String label, String value) {}
@@ -53,6 +55,13 @@ record ProjectView(
      * @param times how often it happened in a row; at is the last time
      */
     record Step(String at, String who, String what, int round, String comment, String error, int times) {}
+
+    /**
+     * A version of the model in words.
+     *
+     * @param definitionId by which Cockpit shows it
+     */
+    record Model(String definitionId, String version) {}
 
     /** @param status as people read it */
     record LookAlike(UUID id, String title, String status) {}

@@ -18,6 +18,8 @@ import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.query.FindProjects.Details;
 import io.projectexport.export.submission.ProjectField;
 import io.projectexport.export.submission.SubmittedFields;
+import io.projectexport.export.version.FindModelVersions;
+import io.projectexport.export.version.ModelVersion;
 import io.projectexport.web.page.PageFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,7 @@ public class ProjectViewFactory {
     private final ApprovalProcess process;
     private final Accounting accounting;
     private final ConversationRules conversation;
+    private final FindModelVersions versions;
     private final People people;
     private final PageFormat format;
 
@@ -50,6 +53,7 @@ public class ProjectViewFactory {
             ApprovalProcess process,
             Accounting accounting,
             ConversationRules conversation,
+            FindModelVersions versions,
             People people,
             PageFormat format) {
         this.projects = projects;
@@ -57,6 +61,7 @@ public class ProjectViewFactory {
         this.process = process;
         this.accounting = accounting;
         this.conversation = conversation;
+        this.versions = versions;
         this.people = people;
         this.format = format;
     }
@@ -88,9 +93,16 @@ public class ProjectViewFactory {
                 details.actions(),
                 details.foundJobs(),
                 conversation(details, names, viewer),
+                versions.of(exportId, viewer).map(this::model).orElse(null),
                 projects.lookAlike(export, viewer)
                         .map(ProjectViewFactory::lookAlike)
                         .orElse(null));
+    }
+
+    private ProjectView.Model model(ModelVersion version) {
+        String deployed = "deployed " + format.day(version.deployedAt());
+        String details = version.tag() == null ? deployed : "tag %s, %s".formatted(version.tag(), deployed);
+        return new ProjectView.Model(version.definitionId(), "%d (%s)".formatted(version.number(), details));
     }
 
     private static ProjectView.LookAlike lookAlike(ProjectExport other) {

@@ -10,8 +10,12 @@ import io.projectexport.export.query.Figures;
 import io.projectexport.export.query.ReadFigures;
 import io.projectexport.export.query.ReviewFigures;
 import io.projectexport.export.query.ReviewFigures.Reviews;
+import io.projectexport.export.version.FindModelVersions;
+import io.projectexport.export.version.ModelVersion;
+import io.projectexport.export.version.ModelVersions;
 import io.projectexport.web.WebSamples;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +38,14 @@ class FiguresControllerTest extends ApiTest {
     @MockitoBean
     UndeliveredMails undelivered;
 
+    @MockitoBean
+    FindModelVersions versions;
+
     @Test
     void figures_have_every_status_in_the_order_of_the_filters_and_times_in_seconds() {
         given(undelivered.count()).willReturn(2L);
+        ModelVersion version = new ModelVersion("project-export:3:c", 3, "1.2", Instant.parse("2026-11-20T07:05:00Z"));
+        given(versions.inUse(ANNA)).willReturn(List.of(new ModelVersions.Usage(version, 2)));
         given(readFigures.run(ANNA))
                 .willReturn(new Figures(
                         Map.of(ExportStatus.SYNCED, 7L),
@@ -59,6 +68,8 @@ class FiguresControllerTest extends ApiTest {
                                 "decidedAtFirst": 2, "acceptedAtFirst": 1, "medianSeconds": 90.0, "meanSeconds": 120.5}}],
                             "approvers": [{"userId": "anna", "name": "Anna Approver", "decisions": {"accepted": 3}}],
                             "reasons": [{"comment": "Too dear.", "rejections": 1}]},
+                         "modelVersions": [{"processDefinitionId": "project-export:3:c", "version": 3, "versionTag": "1.2",
+                            "deployedAt": "2026-11-20T18:05:00+11:00", "runningProjects": 2}],
                          "timeZone": "Australia/Sydney"}
                         """.formatted(
                         WebSamples.ID));

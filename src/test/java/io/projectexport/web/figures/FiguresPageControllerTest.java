@@ -10,8 +10,11 @@ import io.projectexport.export.query.ReviewFigures.Approver;
 import io.projectexport.export.query.ReviewFigures.Reason;
 import io.projectexport.export.query.ReviewFigures.Reviews;
 import io.projectexport.export.query.ReviewFigures.Week;
+import io.projectexport.export.version.ModelVersion;
+import io.projectexport.export.version.ModelVersions;
 import io.projectexport.web.PageTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @Import(FiguresPageController.class)
 class FiguresPageControllerTest extends PageTest {
@@ -51,6 +55,39 @@ class FiguresPageControllerTest extends PageTest {
                         "gone 6 2",
                         "=Too dear. 3 times",
                         "Wrong client. once");
+    }
+
+    @Test
+    void those_who_watch_see_how_many_projects_run_on_each_version_of_the_model_and_reach_it_in_cockpit() {
+        given(figures.reviews(PIA)).willReturn(decided());
+        given(versions.inUse(PIA)).willReturn(inUse());
+
+        MvcTestResult page = mvc.get().uri("/figures").exchange();
+
+        assertShown(page)
+                .contains(
+                        "Version Tag Deployed Running projects", "3 1.2 20 Nov 2026, 18:05 2", "2 1 Jun 2026, 10:00 1");
+        assertThat(html(page))
+                .contains("href=\"/camunda/app/cockpit/default/#/process-definition/project-export:3:c/runtime\"");
+        assertThat(html(mvc.get().uri("/figures/models.csv").exchange()))
+                .isEqualTo("\uFEFFversion,versionTag,deployedAt,runningProjects\r\n"
+                        + "3,1.2,2026-11-20T18:05+11:00,2\r\n2,,2026-06-01T10:00+10:00,1\r\n");
+    }
+
+    @Test
+    void versions_of_the_model_are_not_shown_to_those_who_do_not_watch() {
+        given(figures.reviews(PIA)).willReturn(decided());
+        given(versions.inUse(PIA)).willReturn(List.of());
+
+        assertShown(mvc.get().uri("/figures").exchange()).doesNotContain("Versions of the model");
+    }
+
+    private static List<ModelVersions.Usage> inUse() {
+        return List.of(
+                new ModelVersions.Usage(
+                        new ModelVersion("project-export:3:c", 3, "1.2", Instant.parse("2026-11-20T07:05:00Z")), 2),
+                new ModelVersions.Usage(
+                        new ModelVersion("project-export:2:b", 2, null, Instant.parse("2026-06-01T00:00:00Z")), 1));
     }
 
     @Test

@@ -9,11 +9,15 @@ import io.projectexport.export.approval.OpenTask;
 import io.projectexport.export.notification.Rejection;
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.version.ModelVersion;
 import io.projectexport.web.PageTest;
 import io.projectexport.web.WebSamples;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class ProjectPageControllerTest extends PageTest {
@@ -31,6 +35,21 @@ class ProjectPageControllerTest extends PageTest {
                         "Estimate NZD 12,500.50",
                         "Submitter Sam Taylor",
                         "What will be created in Xero Name: P-7 - Harbour Bridge Contact: Harbour Trust");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.2, '3 (tag 1.2, deployed 20 Nov 2026)'", ", '3 (deployed 20 Nov 2026)'"})
+    void those_who_watch_see_on_which_version_of_the_model_it_runs(String tag, String words) {
+        given(currentPerson.get()).willReturn(PIA);
+        given(projects.details(WebSamples.ID, PIA)).willReturn(WebSamples.details(WebSamples.ready()));
+        ModelVersion version = new ModelVersion("project-export:3:c", 3, tag, Instant.parse("2026-11-20T07:05:00Z"));
+        given(versions.of(WebSamples.ID, PIA)).willReturn(Optional.of(version));
+
+        MvcTestResult page = mvc.get().uri(URL).exchange();
+
+        assertShown(page).contains("Model version " + words);
+        assertThat(html(page))
+                .contains("href=\"/camunda/app/cockpit/default/#/process-definition/project-export:3:c/runtime\"");
     }
 
     @Test

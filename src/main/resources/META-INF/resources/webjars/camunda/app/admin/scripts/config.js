@@ -1,10 +1,11 @@
 /* What this product adds to Admin; read by Camunda's web application in place of its own file. */
-import {dateFormat} from '../../welcome/scripts/product.js';
+import '../../welcome/scripts/product.js';
+import {inZone} from '../../welcome/scripts/zone.js';
 
 export default {
   app: {
     name: 'Admin',
     vendor: 'Project Export'
   },
-  dateFormat
+  requireJsConfig: inZone
 };

@@ -1,7 +1,7 @@
 /* Shows people number and name of a project where Cockpit shows its business key, which is for programs; copying still copies the key. */
 
 const KEY = /^\s*([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\s*$/;
-const SHOWN = '.business-key span, .breadcrumbs-panel span, .breadcrumbs-panel a';
+const SHOWN = '.business-key, .business-key span, td.process-instance a, .breadcrumbs-panel span, .breadcrumbs-panel a';
 const VARIABLES = `${document.querySelector('base').getAttribute('engine-api')}engine/default/variable-instance`;
 
 /** By key: number and name, or nothing where there is neither. */

@@ -55,7 +55,8 @@ function row(project, engineApi, timeZone, path) {
   const way = FINISHED.includes(project.status)
     ? pathButton(project, engineApi, timeZone, path)
     : element('a', {href: `#/process-instance/${project.exportId}/runtime`}, 'Show the running instance');
-  return [project.projectNumber, project.projectName, STATUSES[project.status], project.submitterName,
+  return [project.projectNumber, project.projectName,
+    element('span', {class: 'project-exports-status'}, STATUSES[project.status]), project.submitterName,
     time(project.since, timeZone), way, link(`jobs/${project.exportId}`, 'Open the project')];
 }
 

@@ -1,11 +1,13 @@
 /* What this product adds to Tasklist; read by Camunda's web application in place of its own file. */
 import './field-messages.js';
-import {dateFormat} from '../../welcome/scripts/product.js';
+import {withoutUnused} from './unused.js';
+import '../../welcome/scripts/product.js';
+import {inZone} from '../../welcome/scripts/zone.js';
 
 export default {
   app: {
     name: 'Tasklist',
     vendor: 'Project Export'
   },
-  dateFormat
+  requireJsConfig: {ngDeps: [...inZone.ngDeps, ...withoutUnused.ngDeps]}
 };

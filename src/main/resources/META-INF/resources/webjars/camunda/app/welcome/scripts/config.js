@@ -1,10 +1,17 @@
 /* What this product adds to the welcome page; read by Camunda's web application in place of its own file. */
-import {dateFormat} from './product.js';
+import './product.js';
+import {inZone} from './zone.js';
+
+const PAGES = new URL('../../../../', import.meta.url);
 
 export default {
   app: {
     name: 'Welcome',
     vendor: 'Project Export'
   },
-  dateFormat
+  links: [
+    {label: 'Jobs', href: new URL('jobs', PAGES).href, description: 'All projects, and what to do with them'},
+    {label: 'Mails and deputy', href: new URL('profile', PAGES).href, description: 'Which mails you get, and who stands in for you'}
+  ],
+  requireJsConfig: inZone
 };
