@@ -62,18 +62,32 @@ final class SmtpSummaryMailer implements SummaryMailer, NewProjectsMailer {
 
     private Mail ofNewProjects(Summary summary) {
         List<WaitingRow> rows = rows(summary);
-        WaitingRow oldest = rows.get(0);
-        boolean isOne = summary.total() == 1;
+        return summary.total() == 1 ? ofOne(summary, rows) : ofSeveral(summary, rows);
+    }
+
+    private Mail ofOne(Summary summary, List<WaitingRow> rows) {
+        WaitingRow row = rows.get(0);
+        return mail(
+                summary,
+                rows,
+                "New project %s \"%s\" waits for your decision".formatted(row.number(), row.name()),
+                Map.of(
+                        "headline", "A new project waits for your decision.",
+                        "preview", row.aboutAndSubmitter(),
+                        "button", "Open the project",
+                        "buttonLink", row.link(),
+                        "why", whyNew(summary)));
+    }
+
+    private Mail ofSeveral(Summary summary, List<WaitingRow> rows) {
         String many = summary.total() + " new projects wait for your decision";
         return mail(
                 summary,
                 rows,
-                isOne
-                        ? "New project %s \"%s\" waits for your decision".formatted(oldest.number(), oldest.name())
-                        : many,
+                many,
                 Map.of(
-                        "headline", isOne ? "A new project waits for your decision." : many + ".",
-                        "preview", isOne ? oldest.aboutAndSubmitter() : "The oldest: " + oldest.inOneLine(),
+                        "headline", many + ".",
+                        "preview", "The oldest: " + rows.get(0).inOneLine(),
                         "why", whyNew(summary)));
     }
 
@@ -90,6 +104,8 @@ final class SmtpSummaryMailer implements SummaryMailer, NewProjectsMailer {
         values.put("rows", rows);
         values.put("more", summary.more());
         values.put("link", links.readyToExport());
+        values.putIfAbsent("button", "Open the list");
+        values.putIfAbsent("buttonLink", links.readyToExport());
         values.put("profile", links.profile());
         values.put("home", links.home());
         values.put("failed", failed(summary));

@@ -187,7 +187,11 @@ class SummaryMailTest extends MailTest {
         assertThat(mail.message().getSubject())
                 .isEqualTo("New project P-100 \"Harbour Bridge\" waits for your decision");
         assertThat(mail.html()).contains("Harbour Council · NZD 12,500.50, submitted by Sam Submitter");
-        assertThat(mail.text()).contains("A new project waits for your decision.");
+        assertThat(mail.text())
+                .containsSubsequence(
+                        "A new project waits for your decision.",
+                        "Open the project",
+                        "https://erp.example.com/jobs/" + MailSamples.EXPORT_ID);
         assertSameContent(mail);
     }
 

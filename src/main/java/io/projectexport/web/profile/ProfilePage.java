@@ -27,7 +27,7 @@ record ProfilePage(
                     new Choice(
                             mail.key(),
                             "New projects",
-                            "At once, when projects that you can decide about were submitted: one mail for those that come together.",
+                            "Within minutes, when projects that you can decide about were submitted: one mail for those that come together.",
                             wanted);
                 case RESUBMISSION ->
                     new Choice(
