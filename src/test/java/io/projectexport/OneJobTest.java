@@ -254,7 +254,8 @@ class OneJobTest {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "io\\.projectexport\\.export\\.(summary|upload|conversation|version)\\..*"))
+                            pattern =
+                                    "io\\.projectexport\\.export\\.(summary|upload|conversation|version|outbox)\\..*"))
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,

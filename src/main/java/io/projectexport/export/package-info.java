@@ -23,7 +23,9 @@
  *   <li>{@code upload}: files that are worked off row by row.
  *   <li>{@code notification}: who is told what.
  *   <li>{@code query}: lists, details, figures.
- *   <li>{@code summary}: the daily summary.
+ *   <li>{@code reasons}: usual reasons of rejections.
+ *   <li>{@code outbox}: mails that are to be sent, kept until they are.
+ *   <li>{@code summary}: what is told of projects that wait, daily or at once.
  *   <li>{@code conversation}: what is asked and answered without a decision.
  * </ul>
  */

@@ -1,5 +1,6 @@
 package io.projectexport.mail;
 
+import io.projectexport.export.summary.NewProjectsMailer;
 import io.projectexport.export.summary.Summary;
 import io.projectexport.export.summary.SummaryMailer;
 import io.projectexport.export.text.DisplayFormat;
@@ -11,10 +12,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Adapter of the port {@link SummaryMailer}; in doubt a summary counts as sent, since one reminder missing is better than two on a day.
+ * Adapter of the ports {@link SummaryMailer} and {@link NewProjectsMailer}. In doubt a summary counts as sent, since one reminder missing is
+ * better than two on a day; what is told of new projects is news and goes out again.
  */
 @Component
-final class SmtpSummaryMailer implements SummaryMailer {
+final class SmtpSummaryMailer implements SummaryMailer, NewProjectsMailer {
 
     private static final String SUBJECT = "ERP Integrations Daily Summary";
     private static final Logger log = LoggerFactory.getLogger(SmtpSummaryMailer.class);
@@ -34,32 +36,85 @@ final class SmtpSummaryMailer implements SummaryMailer {
     @Override
     public void send(Summary summary) {
         try {
-            delivery.send(mail(summary));
+            delivery.send(daily(summary));
         } catch (DoubtfulDeliveryException doubt) {
             // without its stack trace, which names addresses
             log.warn("Summary {} may not have arrived and is not sent again: {}", summary.id(), doubt.getMessage());
         }
     }
 
-    private Mail mail(Summary summary) {
+    @Override
+    public void sendNew(Summary summary) {
+        delivery.send(ofNewProjects(summary));
+    }
+
+    private Mail daily(Summary summary) {
         List<WaitingRow> rows = rows(summary);
-        Map<String, Object> values = new HashMap<>(Map.of(
-                "title", SUBJECT,
-                "name", summary.name(),
-                "headline", headline(summary.total()),
-                "rows", rows,
-                "more", summary.more(),
-                "link", links.readyToExport(),
-                "profile", links.profile(),
-                "home", links.home()));
-        values.put("preview", preview(summary.total(), rows.get(0)));
+        return mail(
+                summary,
+                rows,
+                SUBJECT,
+                Map.of(
+                        "headline", headline(summary.total()),
+                        "preview", preview(summary.total(), rows.get(0)),
+                        "why", "because you are an accounting approver: at most once a day, while a project waits."));
+    }
+
+    private Mail ofNewProjects(Summary summary) {
+        List<WaitingRow> rows = rows(summary);
+        return summary.total() == 1 ? ofOne(summary, rows) : ofSeveral(summary, rows);
+    }
+
+    private Mail ofOne(Summary summary, List<WaitingRow> rows) {
+        WaitingRow row = rows.get(0);
+        return mail(
+                summary,
+                rows,
+                "New project %s \"%s\" waits for your decision".formatted(row.number(), row.name()),
+                Map.of(
+                        "headline", "A new project waits for your decision.",
+                        "preview", row.aboutAndSubmitter(),
+                        "button", "Open the project",
+                        "buttonLink", row.link(),
+                        "why", whyNew(summary)));
+    }
+
+    private Mail ofSeveral(Summary summary, List<WaitingRow> rows) {
+        String many = summary.total() + " new projects wait for your decision";
+        return mail(
+                summary,
+                rows,
+                many,
+                Map.of(
+                        "headline", many + ".",
+                        "preview", "The oldest: " + rows.get(0).inOneLine(),
+                        "why", whyNew(summary)));
+    }
+
+    private static String whyNew(Summary summary) {
+        return summary.standsInFor().isEmpty()
+                ? "because you chose to be told of new projects at once."
+                : "because you stand in for somebody who chose to be told of new projects at once.";
+    }
+
+    private Mail mail(Summary summary, List<WaitingRow> rows, String subject, Map<String, String> words) {
+        Map<String, Object> values = new HashMap<>(words);
+        values.put("title", subject);
+        values.put("name", summary.name());
+        values.put("rows", rows);
+        values.put("more", summary.more());
+        values.put("link", links.readyToExport());
+        values.putIfAbsent("button", "Open the list");
+        values.putIfAbsent("buttonLink", links.readyToExport());
+        values.put("profile", links.profile());
+        values.put("home", links.home());
         values.put("failed", failed(summary));
         values.put("failedLink", links.failedToExport());
         values.put("standingIn", standingIn(summary.standsInFor()));
         return new Mail(
                 summary.id(),
                 summary.recipient(),
-                SUBJECT,
+                subject,
                 templates.text("summary", values),
                 templates.html("summary", values));
     }

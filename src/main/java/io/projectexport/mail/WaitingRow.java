@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One line of the daily summary, in words for people.
+ * One line of a mail about projects that wait, in words for people.
  *
  * @param about client and estimate, as far as they were given
  * @param date of the submission, as is {@code time}
@@ -40,6 +40,16 @@ record WaitingRow(
                 format.timeOfDay(since),
                 days(ChronoUnit.DAYS.between(format.at(since).toLocalDate(), day)),
                 links.project(waiting.exportId()));
+    }
+
+    /** For the inbox, beside a subject that names the project. */
+    String aboutAndSubmitter() {
+        return (about.isEmpty() ? "Submitted by " : about + ", submitted by ") + submitter;
+    }
+
+    /** For the inbox, with what it is about. */
+    String inOneLine() {
+        return number + " " + name + (about.isEmpty() ? "" : " · " + about);
     }
 
     private static String days(long days) {

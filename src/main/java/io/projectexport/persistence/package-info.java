@@ -9,12 +9,11 @@
  *   <li>{@code sql}: what all repositories share.
  *   <li>{@code project}: project exports and their history.
  *   <li>{@code exactlyonce}: attempts to create a job.
- *   <li>{@code notification}: what was sent, and to whom it goes.
+ *   <li>{@code notification}: what is to be sent, what was, and to whom it goes.
  *   <li>{@code mapping}: choices of columns.
  *   <li>{@code organisation}: what nodes share about a Xero organisation.
  *   <li>{@code upload}: uploads and their rows.
  *   <li>{@code migration}: migrations in Java.
- *   <li>{@code conversation}: mails of the conversation that are still to be sent.
  * </ul>
  */
 package io.projectexport.persistence;

@@ -18,7 +18,7 @@
  *   <li>{@code upload}: the worker that goes on with uploads.
  *   <li>{@code version}: which version of its model a project runs on.
  *   <li>{@code delegate}: the beans that models call.
- *   <li>{@code conversation}: the worker that sends the mails of the conversation.
+ *   <li>{@code outbox}: the worker that fills the outbox and sends what is in it.
  * </ul>
  */
 package io.projectexport.process;

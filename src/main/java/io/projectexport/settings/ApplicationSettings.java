@@ -2,6 +2,7 @@ package io.projectexport.settings;
 
 import io.projectexport.export.exactlyonce.JobLookup;
 import io.projectexport.export.permission.FourEyes;
+import io.projectexport.export.reasons.ConfiguredReasons;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -22,6 +23,11 @@ class ApplicationSettings {
     @Bean
     FourEyes fourEyes(@Value("${four-eyes}") boolean required) {
         return new FourEyes(required);
+    }
+
+    @Bean
+    ConfiguredReasons configuredReasons(@Value("${rejection-reasons:}") String reasons) {
+        return ConfiguredReasons.of(reasons);
     }
 
     @Bean

@@ -79,8 +79,10 @@ public final class BusinessFixture {
     public final Person anna = people.with("anna", Privilege.APPROVE, Privilege.READ_ALL);
     public final Person ben = people.with("ben", Privilege.APPROVE, Privilege.READ_ALL, Privilege.SUBMIT);
 
+    public final InMemoryNewSubmissions newSubmissions = new InMemoryNewSubmissions(mailPreferences, clock);
     public final ActionRules actionRules = new ActionRules(new FourEyes(true), people, format);
-    public final SubmitProject submitProject = new SubmitProject(exports, actionRules, accounting, people, clock);
+    public final SubmitProject submitProject =
+            new SubmitProject(exports, actionRules, accounting, people, newSubmissions, clock);
     public final CheckSubmissions checkProjects = new CheckSubmissions(exports, actionRules, accounting);
     public final FindCorrections findCorrections = new FindCorrections(exports, actionRules, accounting);
     public final ApprovalFingerprint fingerprint = new ApprovalFingerprint(accounting);

@@ -123,6 +123,13 @@ public final class InMemoryProjectExports implements ProjectExports, ProjectSear
     }
 
     @Override
+    public List<ProjectExport> readyToExport(Collection<UUID> exportIds) {
+        return readyToExport(Integer.MAX_VALUE).stream()
+                .filter(export -> exportIds.contains(export.id()))
+                .toList();
+    }
+
+    @Override
     public List<ProjectExport> failedToExport(int limit) {
         return exports.values().stream()
                 .filter(e -> e.status() == ExportStatus.FAILED_TO_EXPORT)

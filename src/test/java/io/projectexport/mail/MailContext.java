@@ -7,6 +7,7 @@ import io.projectexport.export.notification.Notifier;
 import io.projectexport.export.notification.SentNotices;
 import io.projectexport.export.notification.UndeliveredMails;
 import io.projectexport.export.permission.People;
+import io.projectexport.export.summary.NewProjectsMailer;
 import io.projectexport.export.summary.SummaryMailer;
 import io.projectexport.export.text.DisplayFormat;
 import java.time.Clock;
@@ -64,6 +65,10 @@ final class MailContext implements AutoCloseable {
 
     void mailServerIsAt(int port) {
         context.getBean(JavaMailSenderImpl.class).setPort(port);
+    }
+
+    NewProjectsMailer newProjectsMailer() {
+        return context.getBean(NewProjectsMailer.class);
     }
 
     SummaryMailer summaryMailer() {

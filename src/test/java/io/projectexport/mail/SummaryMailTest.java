@@ -160,6 +160,54 @@ class SummaryMailTest extends MailTest {
         assertThat(mail.header("Message-ID")).isEqualTo("<summary-anna+b%40corp@erp.example.com>");
     }
 
+    @Test
+    void new_projects_are_told_with_their_number_in_the_subject_and_the_oldest_beside_it() throws Exception {
+        ReceivedMail mail = sendNew(MailSamples.summary(
+                MailSamples.harbourBridge(), MailSamples.waiting("P-7", "Tunnel", "Tom", "2026-03-29T07:05:00Z")));
+
+        assertThat(mail.message().getSubject()).isEqualTo("2 new projects wait for your decision");
+        assertThat(mail.html()).contains("The oldest: P-100 Harbour Bridge · Harbour Council · NZD 12,500.50");
+        assertThat(mail.text())
+                .containsSubsequence(
+                        "2 new projects wait for your decision.",
+                        "https://erp.example.com/jobs?status=READY_TO_EXPORT",
+                        "P-100 Harbour Bridge",
+                        "Harbour Council · NZD 12,500.50",
+                        "https://erp.example.com/jobs/" + MailSamples.EXPORT_ID,
+                        "P-7 Tunnel",
+                        "because you chose to be told of new projects at once.",
+                        "https://erp.example.com/profile");
+        assertSameContent(mail);
+    }
+
+    @Test
+    void one_new_project_stands_in_the_subject() throws Exception {
+        ReceivedMail mail = sendNew(MailSamples.summary(MailSamples.harbourBridge()));
+
+        assertThat(mail.message().getSubject())
+                .isEqualTo("New project P-100 \"Harbour Bridge\" waits for your decision");
+        assertThat(mail.html()).contains("Harbour Council · NZD 12,500.50, submitted by Sam Submitter");
+        assertThat(mail.text())
+                .containsSubsequence(
+                        "A new project waits for your decision.",
+                        "Open the project",
+                        "https://erp.example.com/jobs/" + MailSamples.EXPORT_ID);
+        assertSameContent(mail);
+    }
+
+    @Test
+    void what_people_wrote_in_a_new_project_is_shown_as_text_and_breaks_no_header() throws Exception {
+        ReceivedMail mail = sendNew(
+                MailSamples.summary(MailSamples.waiting("1", "2" + SCRIPT, "3" + SCRIPT, "2026-03-25T22:30:00Z")));
+
+        assertThat(mail.message().getSubject()).contains("2" + SCRIPT);
+        assertThat(mail.html()).doesNotContain("<script");
+    }
+
+    private ReceivedMail sendNew(Summary summary) {
+        return mailOf(mails -> mails.newProjectsMailer().sendNew(summary));
+    }
+
     private ReceivedMail send(Summary summary) {
         return mailOf(mails -> mails.summaryMailer().send(summary));
     }

@@ -29,7 +29,8 @@ public abstract class RepositoryContract {
                         "existing_job",
                         "existing_job_look",
                         "sent_notice",
-                        "remark_mail",
+                        "mail_outbox",
+                        "new_submission",
                         "summary_claim",
                         "mail_choice",
                         "substitution",
@@ -45,7 +46,8 @@ public abstract class RepositoryContract {
     public void pass(Duration time) {
         Map.of(
                         "existing_job_look", List.of("claimed_at"),
-                        "remark_mail", List.of("due_at"),
+                        "mail_outbox", List.of("due_at"),
+                        "new_submission", List.of("arrived_at"),
                         "xero_place", List.of("place_at", "given_at"),
                         "xero_call", List.of("ends_at"),
                         "xero_organisation", List.of("paused_until", "paused_at"))

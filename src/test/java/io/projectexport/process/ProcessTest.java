@@ -3,7 +3,6 @@ package io.projectexport.process;
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ReviewProject;
 import io.projectexport.export.connection.ConnectionBreaks;
-import io.projectexport.export.conversation.SendRemarks;
 import io.projectexport.export.exactlyonce.CreateXeroJob;
 import io.projectexport.export.exactlyonce.RetryExport;
 import io.projectexport.export.existing.LookForExistingJobs;
@@ -13,12 +12,14 @@ import io.projectexport.export.notification.NotifyAboutRejection;
 import io.projectexport.export.notification.NotifyAboutResubmission;
 import io.projectexport.export.notification.NotifyAboutXeroJob;
 import io.projectexport.export.notification.UndeliveredMails;
+import io.projectexport.export.outbox.SendOutbox;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.People;
 import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.submission.RetrieveProject;
 import io.projectexport.export.submission.SubmitProject;
 import io.projectexport.export.submission.WithdrawProject;
+import io.projectexport.export.summary.CollectNewProjects;
 import io.projectexport.export.summary.DailySummary;
 import io.projectexport.export.upload.WorkOffUploads;
 import java.lang.annotation.ElementType;
@@ -65,6 +66,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             ProjectExports.class,
             UndeliveredMails.class,
             WorkOffUploads.class,
-            SendRemarks.class
+            SendOutbox.class,
+            CollectNewProjects.class
         })
 public @interface ProcessTest {}

@@ -75,16 +75,16 @@ class ConversationTest {
         try {
             write("talk-approver", exportId, "Which budget is it?");
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> database.queryForObject("select max(tries) from remark_mail", Integer.class) == 1);
+                    .until(() -> database.queryForObject("select max(tries) from mail_outbox", Integer.class) == 1);
             assertThat(mails("Patient Bridge")).isEmpty();
         } finally {
             application.mailServerIsBack();
         }
-        database.update("update remark_mail set due_at = timestamp with time zone '2020-01-01 00:00:00+00'");
+        database.update("update mail_outbox set due_at = timestamp with time zone '2020-01-01 00:00:00+00'");
 
         awaitMails("Patient Bridge\" has a question", "talk-team@example.com");
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> database.queryForObject("select count(*) from remark_mail", Integer.class) == 0);
+                .until(() -> database.queryForObject("select count(*) from mail_outbox", Integer.class) == 0);
     }
 
     private void write(String userId, String exportId, String text) {

@@ -57,7 +57,9 @@ class LayoutInBrowserTest extends BrowserTest {
         look(other, "/jobs", "/jobs?status=FAILED_TO_EXPORT", "/jobs?status=SYNCED", "/jobs?status=REJECTED");
         look(other, "/jobs?client=Harbour&waitingDays=0", "/jobs?search=nothing+is+called+so", "/profile");
         look(other, "/jobs/" + ready, "/jobs/" + failed, "/jobs/" + synced, "/jobs/" + rejected);
-        look(open("/xero/connect", RunningApplication.ADMIN), "/xero/connect");
+        Page admins = open("/xero/connect", RunningApplication.ADMIN);
+        look(admins, "/xero/connect", "/admin/reasons");
+        reasons(admins);
         findings.assertAll();
     }
 
@@ -87,6 +89,17 @@ class LayoutInBrowserTest extends BrowserTest {
                     .as("outside of " + where)
                     .isEmpty();
         }
+    }
+
+    private void reasons(Page page) {
+        page.navigate(application.url() + "/admin/reasons");
+        page.getByLabel("Another reason").fill("Enter the estimate. " + "Long ".repeat(30));
+        buttonOf(page, "Add").click();
+        look(page, "/admin/reasons");
+        page.getByLabel("Reason 1", new Page.GetByLabelOptions().setExact(true)).fill("");
+        page.getByLabel("Save Reason 1").click();
+        look(page, "usual reasons with an error");
+        page.getByLabel("Remove Reason 1").click();
     }
 
     private void upload(Page page) {

@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import io.projectexport.access.login.CurrentPerson;
+import io.projectexport.export.InMemoryStandardReasons;
 import io.projectexport.export.InMemoryUploads;
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ApprovalProcess;
@@ -20,6 +21,8 @@ import io.projectexport.export.profile.AppointDeputy;
 import io.projectexport.export.profile.ChooseMails;
 import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.query.SaveViews;
+import io.projectexport.export.reasons.ConfiguredReasons;
+import io.projectexport.export.reasons.KeepReasons;
 import io.projectexport.export.submission.CheckSubmissions;
 import io.projectexport.export.submission.FindCorrections;
 import io.projectexport.export.submission.TypedFields;
@@ -52,6 +55,7 @@ import io.projectexport.web.project.ProjectActionsController;
 import io.projectexport.web.project.ProjectPageController;
 import io.projectexport.web.project.ProjectViewFactory;
 import io.projectexport.web.project.SubmissionFormController;
+import io.projectexport.web.reasons.ReasonsController;
 import io.projectexport.web.upload.UploadController;
 import io.projectexport.web.upload.UploadPreviewFactory;
 import io.projectexport.web.upload.UploadProgressController;
@@ -79,9 +83,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The pages as Spring Boot sets them up, with the use cases mocked and no login. */
-@SpringBootTest(
-        classes = PageTest.Pages.class,
-        properties = {"spring.config.name=none", "rejection-reasons=The estimate is missing. | Too late|"})
+@SpringBootTest(classes = PageTest.Pages.class, properties = "spring.config.name=none")
 public abstract class PageTest {
 
     public static final Person ANNA =
@@ -175,6 +177,8 @@ public abstract class PageTest {
     })
     @Import({
         ActionResults.class,
+        KeepReasons.class,
+        ReasonsController.class,
         DisplayFormat.class,
         CurrentViewerResolver.class,
         ProjectActionsController.class,
@@ -212,6 +216,16 @@ public abstract class PageTest {
         @Bean
         Clock clock() {
             return Clock.system(ZoneId.of("Australia/Sydney"));
+        }
+
+        @Bean
+        InMemoryStandardReasons standardReasons() {
+            return new InMemoryStandardReasons();
+        }
+
+        @Bean
+        ConfiguredReasons configuredReasons() {
+            return ConfiguredReasons.of("The estimate is missing. | Too late|");
         }
 
         @Bean

@@ -10,7 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/** The page that connects Xero, for administrators who are logged in. */
+/** Pages for administrators who are logged in: the one that connects Xero, and what they keep. */
 @Configuration(proxyBeanMethods = false)
 class ConnectSecurity {
 
@@ -25,7 +25,7 @@ class ConnectSecurity {
             SingleSignOn singleSignOn,
             @Value("${xero.authorize-url:}") String consentPage)
             throws Exception {
-        return http.securityMatcher(Paths.anyOf("/xero/**"))
+        return http.securityMatcher(Paths.anyOf("/xero/**", "/admin/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(admins))
                 .addFilterBefore(new SessionLimits(identities), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(LoginPage.entryPoint()))

@@ -1,5 +1,6 @@
 package io.projectexport.export.conversation;
 
+import io.projectexport.export.outbox.Outbox;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.CommentRule;
 import io.projectexport.export.permission.Person;
@@ -21,15 +22,11 @@ public class DiscussProject {
     private final ProjectExports exports;
     private final ConversationRules rules;
     private final RemarkRecipients recipients;
-    private final RemarkOutbox outbox;
+    private final Outbox outbox;
     private final Clock clock;
 
     public DiscussProject(
-            ProjectExports exports,
-            ConversationRules rules,
-            RemarkRecipients recipients,
-            RemarkOutbox outbox,
-            Clock clock) {
+            ProjectExports exports, ConversationRules rules, RemarkRecipients recipients, Outbox outbox, Clock clock) {
         this.exports = exports;
         this.rules = rules;
         this.recipients = recipients;
@@ -71,8 +68,8 @@ public class DiscussProject {
                 && step.comment().equals(last.comment());
     }
 
-    private static RemarkOutbox.Mail mail(UUID exportId, Contribution kind, HistoryEntry step, String reader) {
+    private static Outbox.Mail mail(UUID exportId, Contribution kind, HistoryEntry step, String reader) {
         String id = "remark-%s-%s".formatted(exportId, UUID.randomUUID());
-        return new RemarkOutbox.Mail(id, exportId, kind, step.who(), step.comment(), reader, 0);
+        return new Outbox.Mail(id, kind.name(), exportId, step.who(), step.comment(), reader, 0);
     }
 }

@@ -7,6 +7,8 @@ import io.projectexport.export.permission.Privilege;
 public enum OptionalMail {
     /** Once a day, while projects wait for a decision. */
     DAILY_SUMMARY("dailySummary", Privilege.APPROVE, true),
+    /** At once, when projects that the person can decide about were submitted for the first time. */
+    NEW_SUBMISSION("newSubmission", Privilege.APPROVE, false),
     /** At once, when a project that the person can decide about was submitted again. */
     RESUBMISSION("resubmission", Privilege.APPROVE, false),
     /** At once, when a project that the person submitted is linked to its job. */

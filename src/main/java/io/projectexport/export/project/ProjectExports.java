@@ -46,6 +46,9 @@ public interface ProjectExports {
     /** Those in {@code READY_TO_EXPORT} that wait longest, the longest waiting first; at most as many as the limit. */
     List<ProjectExport> readyToExport(int limit);
 
+    /** Those of these that are in {@code READY_TO_EXPORT}, the longest waiting first. */
+    List<ProjectExport> readyToExport(Collection<UUID> exportIds);
+
     long countReadyToExport();
 
     /**

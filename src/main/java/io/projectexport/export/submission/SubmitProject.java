@@ -27,13 +27,21 @@ public class SubmitProject {
     private final ActionRules rules;
     private final Accounting accounting;
     private final People people;
+    private final NewSubmissions newSubmissions;
     private final Clock clock;
 
-    public SubmitProject(ProjectExports exports, ActionRules rules, Accounting accounting, People people, Clock clock) {
+    public SubmitProject(
+            ProjectExports exports,
+            ActionRules rules,
+            Accounting accounting,
+            People people,
+            NewSubmissions newSubmissions,
+            Clock clock) {
         this.exports = exports;
         this.rules = rules;
         this.accounting = accounting;
         this.people = people;
+        this.newSubmissions = newSubmissions;
         this.clock = clock;
     }
 
@@ -55,6 +63,7 @@ public class SubmitProject {
         rules.checkMaySubmit(submitter);
         ProjectExport export = ProjectExport.submitted(id, submission(id, fields, submitter, submitter, 1));
         exports.add(export, step(export, submitter, HistoryStep.SUBMITTED, null));
+        newSubmissions.add(id);
         return export;
     }
 

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class DailySummary {
 
-    private static final int MAX_LISTED = 50;
     private static final int MAX_FAILED = 10;
     // the JDK's, because the business knows no library
     private static final System.Logger log = System.getLogger(DailySummary.class.getName());
@@ -72,7 +71,7 @@ public class DailySummary {
             log.log(Level.INFO, "The summary of {0} for {1} is dropped, because the day is over.", day, userId);
             return;
         }
-        List<ProjectExport> waiting = exports.readyToExport(MAX_LISTED);
+        List<ProjectExport> waiting = exports.readyToExport(Summary.MAX_LISTED);
         Optional<Reader> reader =
                 readers.on(day).stream().filter(r -> r.userId().equals(userId)).findFirst();
         // claimed and committed before the mail goes out: a crash in between costs one reminder, never sends two
@@ -97,7 +96,7 @@ public class DailySummary {
                 reader.person().name(),
                 reader.standsInFor(),
                 day,
-                waiting.stream().map(DailySummary::line).toList(),
+                waiting.stream().map(Summary.Waiting::of).toList(),
                 total(waiting.size()),
                 exports.failedToExport(MAX_FAILED).stream()
                         .map(DailySummary::failed)
@@ -118,17 +117,6 @@ public class DailySummary {
 
     /** Asks only where there can be more than are listed; somebody may decide about one between two questions. */
     private long total(int listed) {
-        return listed < MAX_LISTED ? listed : Math.max(listed, exports.countReadyToExport());
-    }
-
-    private static Summary.Waiting line(ProjectExport export) {
-        return new Summary.Waiting(
-                export.id(),
-                export.project().number(),
-                export.project().name(),
-                export.submission().submitterName(),
-                export.project().client(),
-                export.project().estimateAmount(),
-                export.submission().submittedAt());
+        return listed < Summary.MAX_LISTED ? listed : Math.max(listed, exports.countReadyToExport());
     }
 }

@@ -1,5 +1,6 @@
 package io.projectexport.export.summary;
 
+import io.projectexport.export.project.ProjectExport;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What one approver is told on one day.
+ * What one approver is told of projects that wait: on one day, or as soon as they came in.
  *
  * @param id the same for each try to send it
  * @param recipient e-mail address
@@ -29,6 +30,9 @@ public record Summary(
         List<Failed> failed,
         String currency) {
 
+    /** How many lines a mail has room for. */
+    static final int MAX_LISTED = 50;
+
     /** How many wait that are not listed. */
     public long more() {
         return total - waiting.size();
@@ -47,7 +51,19 @@ public record Summary(
             String submitter,
             String client,
             BigDecimal estimate,
-            Instant since) {}
+            Instant since) {
+
+        static Waiting of(ProjectExport export) {
+            return new Waiting(
+                    export.id(),
+                    export.project().number(),
+                    export.project().name(),
+                    export.submission().submitterName(),
+                    export.project().client(),
+                    export.project().estimateAmount(),
+                    export.submission().submittedAt());
+        }
+    }
 
     /**
      * A project whose export failed.

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Who gets the summary of a day: the approvers who want it and are not away, and the deputies of those who are, even if they turned
+ * Who is told of projects that wait: the approvers who want it and are not away, and the deputies of those who are, even if they turned
  * their own off; each of them once, and only somebody who is an approver now.
  */
 @Component
@@ -47,13 +47,23 @@ class SummaryReaders {
         }
     }
 
-    /** Ordered by login; all with an e-mail address that mail servers take. */
+    /** Those of the summary of a day, ordered by login; all with an e-mail address that mail servers take. */
     List<Reader> on(LocalDate day) {
         List<Person> approvers = people.approvers();
-        List<Absence> absences = absences(day, approvers);
+        return readers(OptionalMail.DAILY_SUMMARY, approvers, absences(day, approvers));
+    }
+
+    /** As {@link #on}, of those who are told at once; a deputy for nobody but who would be told. */
+    List<Reader> ofNewProjects(LocalDate day) {
+        List<Person> approvers = people.approvers();
+        List<Person> wanting = chooseMails.wanting(OptionalMail.NEW_SUBMISSION, approvers);
+        return readers(OptionalMail.NEW_SUBMISSION, approvers, absences(day, wanting));
+    }
+
+    private List<Reader> readers(OptionalMail mail, List<Person> approvers, List<Absence> absences) {
         Map<String, List<String>> deputies = deputies(absences, approvers);
         Set<String> away = absences.stream().map(Absence::userId).collect(toSet());
-        Set<Person> wanting = Set.copyOf(chooseMails.wanting(OptionalMail.DAILY_SUMMARY, approvers));
+        Set<Person> wanting = Set.copyOf(chooseMails.wanting(mail, approvers));
         return approvers.stream()
                 .filter(Person::getsMail)
                 .filter(approver -> deputies.containsKey(approver.userId())
@@ -62,9 +72,9 @@ class SummaryReaders {
                 .toList();
     }
 
-    /** Nobody stands in for somebody who is no approver any more. */
-    private List<Absence> absences(LocalDate day, List<Person> approvers) {
-        Set<String> logins = approvers.stream().map(Person::userId).collect(toSet());
+    /** Nobody stands in for somebody who is none of these, as an approver who is none any more. */
+    private List<Absence> absences(LocalDate day, List<Person> people) {
+        Set<String> logins = people.stream().map(Person::userId).collect(toSet());
         return absences.on(day).stream()
                 .filter(absence -> logins.contains(absence.userId()))
                 .toList();

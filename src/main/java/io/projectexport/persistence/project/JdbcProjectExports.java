@@ -13,11 +13,13 @@ import io.projectexport.persistence.sql.SingleRowWrite;
 import io.projectexport.persistence.sql.SqlValues;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,6 +44,9 @@ class JdbcProjectExports implements ProjectExports {
                 where export_id = project_export.id and who = :system and what = :retried and happened_at > :notSince)
             order by decided_at, id
             """;
+
+    /** Databases take some ten thousand values in a statement. */
+    private static final int AT_A_TIME = 1000;
 
     private final JdbcClient jdbc;
     private final ProjectHistory history;
@@ -122,6 +127,26 @@ class JdbcProjectExports implements ProjectExports {
     public List<ProjectExport> readyToExport(int limit) {
         return jdbc.sql("select * from project_export where status = ? order by submitted_at, id limit ?")
                 .params(ExportStatus.READY_TO_EXPORT.name(), limit)
+                .query(new ProjectExportRowMapper())
+                .list();
+    }
+
+    @Override
+    public List<ProjectExport> readyToExport(Collection<UUID> exportIds) {
+        List<UUID> ids = List.copyOf(exportIds);
+        return IntStream.iterate(0, first -> first < ids.size(), first -> first + AT_A_TIME)
+                .mapToObj(first -> ids.subList(first, Math.min(first + AT_A_TIME, ids.size())))
+                .flatMap(some -> ready(some).stream())
+                .sorted(Comparator.comparing(
+                                (ProjectExport export) -> export.submission().submittedAt())
+                        .thenComparing(ProjectExport::id))
+                .toList();
+    }
+
+    private List<ProjectExport> ready(List<UUID> exportIds) {
+        return jdbc.sql("select * from project_export where id in (:ids) and status = :status")
+                .param("ids", exportIds)
+                .param("status", ExportStatus.READY_TO_EXPORT.name())
                 .query(new ProjectExportRowMapper())
                 .list();
     }

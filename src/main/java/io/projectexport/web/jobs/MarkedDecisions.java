@@ -2,6 +2,7 @@ package io.projectexport.web.jobs;
 
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.web.page.RejectionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ record MarkedDecisions(List<Marked> all) {
 
     /** Name of the field with the reason for all rejections; with a point and an id behind it, for that one alone. */
     private static final String COMMENT = "comment";
+
+    /** Begins the name of the field with a usual reason that was chosen for one, where no script has put it into the other field. */
+    private static final String STANDARD = "standard";
 
     private static final Map<String, Action> ACTIONS =
             Map.of("accept", Action.ACCEPT, "reject", Action.REJECT, "retry", Action.RETRY);
@@ -67,7 +71,7 @@ record MarkedDecisions(List<Marked> all) {
     }
 
     private static Marked marked(String id, String mark, MultiValueMap<String, String> form) {
-        String own = form.getFirst(COMMENT + "." + id);
+        String own = RejectionWords.of(form.getFirst(STANDARD + "." + id), form.getFirst(COMMENT + "." + id));
         return new Marked(id(id), mark, StringUtils.hasText(own) ? own : form.getFirst(COMMENT));
     }
 

@@ -4,13 +4,13 @@ import io.projectexport.access.login.CurrentPerson;
 import io.projectexport.export.connection.XeroConnection;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.permission.Privilege;
+import io.projectexport.export.reasons.KeepReasons;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** Controller advice that puts into each page's model its viewer, looked up once, and what all pages share. */
 @ControllerAdvice(annotations = PageController.class)
@@ -20,23 +20,12 @@ public class ViewerAdvice {
 
     private final CurrentPerson currentPerson;
     private final boolean canBeConnected;
-    private final List<String> standardReasons;
+    private final KeepReasons reasons;
 
-    /**
-     * With the installation's words.
-     *
-     * @param rejectionReasons with a bar between two of them
-     */
-    ViewerAdvice(
-            CurrentPerson currentPerson,
-            ObjectProvider<XeroConnection> connection,
-            @Value("${rejection-reasons:}") String rejectionReasons) {
+    ViewerAdvice(CurrentPerson currentPerson, ObjectProvider<XeroConnection> connection, KeepReasons reasons) {
         this.currentPerson = currentPerson;
         this.canBeConnected = connection.getIfAvailable() != null;
-        this.standardReasons = Stream.of(rejectionReasons.split("\\|"))
-                .map(String::strip)
-                .filter(reason -> !reason.isEmpty())
-                .toList();
+        this.reasons = reasons;
     }
 
     @ModelAttribute(VIEWER)
@@ -44,10 +33,15 @@ public class ViewerAdvice {
         return new Viewer(currentPerson.get(), canBeConnected);
     }
 
-    /** Why projects are rejected often, in words to begin with. */
+    /** Why projects are rejected often, in words to begin with; looked up by pages that show them only. */
     @ModelAttribute("standardReasons")
-    List<String> standardReasons() {
-        return standardReasons;
+    LazyContextVariable<List<String>> standardReasons() {
+        return new LazyContextVariable<>() {
+            @Override
+            protected List<String> loadValue() {
+                return reasons.current().reasons();
+            }
+        };
     }
 
     /** The address of the page, to mark it in the menu. */

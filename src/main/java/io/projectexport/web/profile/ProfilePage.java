@@ -23,6 +23,12 @@ record ProfilePage(
             return switch (mail) {
                 case DAILY_SUMMARY ->
                     new Choice(mail.key(), "Daily summary", "Once a day, while projects wait for a decision.", wanted);
+                case NEW_SUBMISSION ->
+                    new Choice(
+                            mail.key(),
+                            "New projects",
+                            "Within minutes, when projects that you can decide about were submitted: one mail for those that come together.",
+                            wanted);
                 case RESUBMISSION ->
                     new Choice(
                             mail.key(),

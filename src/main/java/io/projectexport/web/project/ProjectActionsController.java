@@ -10,6 +10,7 @@ import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.web.page.CurrentViewer;
 import io.projectexport.web.page.PageController;
+import io.projectexport.web.page.RejectionWords;
 import io.projectexport.web.page.ViewerAdvice.Viewer;
 import io.projectexport.web.project.ActionResults.Typed;
 import java.util.UUID;
@@ -52,14 +53,17 @@ public class ProjectActionsController {
                 flash);
     }
 
+    /** Takes a usual reason, too, where no script has put it into the comment. */
     @PostMapping("/reject")
     ModelAndView reject(
             @PathVariable UUID exportId,
             @RequestParam(required = false) String comment,
+            @RequestParam(required = false) String standard,
             @CurrentViewer Viewer viewer,
             RedirectAttributes flash) {
+        String reason = RejectionWords.of(standard, comment);
         return results.perform(
-                () -> process.reject(exportId, comment), REJECT, exportId, new Typed(comment, null), viewer, flash);
+                () -> process.reject(exportId, reason), REJECT, exportId, new Typed(reason, null), viewer, flash);
     }
 
     /** Takes the contact, and the id of a job that was found, or the choice of a new one, where there is something to choose. */

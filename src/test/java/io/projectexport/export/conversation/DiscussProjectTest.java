@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.projectexport.export.BusinessFixture;
+import io.projectexport.export.InMemoryOutbox;
 import io.projectexport.export.exactlyonce.JobChoice;
+import io.projectexport.export.outbox.Outbox;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.permission.Privilege;
@@ -176,7 +178,7 @@ class DiscussProjectTest {
     }
 
     private List<String> recipients() {
-        return outbox.due.stream().map(RemarkOutbox.Mail::recipient).toList();
+        return outbox.due.stream().map(Outbox.Mail::recipient).toList();
     }
 
     private HistoryEntry last(UUID exportId) {

@@ -4,6 +4,7 @@ import static io.projectexport.export.profile.AbsenceField.DEPUTY;
 import static io.projectexport.export.profile.AbsenceField.FROM;
 import static io.projectexport.export.profile.AbsenceField.UNTIL;
 import static io.projectexport.export.profile.OptionalMail.DAILY_SUMMARY;
+import static io.projectexport.export.profile.OptionalMail.NEW_SUBMISSION;
 import static io.projectexport.export.profile.OptionalMail.RESUBMISSION;
 import static io.projectexport.export.profile.OptionalMail.SYNC;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,10 +74,12 @@ class ProfileControllerTest extends PageTest {
 
     @Test
     void every_mail_says_when_it_comes() {
-        given(chooseMails.of(ANNA)).willReturn(Map.of(DAILY_SUMMARY, true, RESUBMISSION, false, SYNC, false));
+        given(chooseMails.of(ANNA))
+                .willReturn(Map.of(DAILY_SUMMARY, true, NEW_SUBMISSION, false, RESUBMISSION, false, SYNC, false));
 
         assertShown(mvc.get().uri("/profile").exchange())
                 .contains(
+                        "New projects Within minutes, when projects that you can decide about were submitted",
                         "Resubmitted projects At once, when a project that you can decide about",
                         "Your projects in Xero At once, when a project that you submitted has become a job");
     }

@@ -1,15 +1,16 @@
-package io.projectexport.export.conversation;
+package io.projectexport.export;
 
+import io.projectexport.export.outbox.Outbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Mails of the conversation in memory; those that were claimed wait until the test makes them due. */
-final class InMemoryOutbox implements RemarkOutbox {
+/** Mails in memory; those that were claimed wait until the test makes them due. */
+public final class InMemoryOutbox implements Outbox {
 
-    final List<Mail> due = new ArrayList<>();
-    final List<Mail> claimed = new ArrayList<>();
-    final List<Duration> pauses = new ArrayList<>();
+    public final List<Mail> due = new ArrayList<>();
+    public final List<Mail> claimed = new ArrayList<>();
+    public final List<Duration> pauses = new ArrayList<>();
 
     @Override
     public void add(Mail mail) {
@@ -26,10 +27,10 @@ final class InMemoryOutbox implements RemarkOutbox {
         pauses.add(pause);
         claimed.add(new Mail(
                 mail.noticeId(),
-                mail.exportId(),
                 mail.kind(),
+                mail.exportId(),
                 mail.writtenBy(),
-                mail.text(),
+                mail.content(),
                 mail.recipient(),
                 mail.tries() + 1));
         return due.remove(mail);
@@ -41,7 +42,7 @@ final class InMemoryOutbox implements RemarkOutbox {
     }
 
     /** As after the pause. */
-    void makeDue() {
+    public void makeDue() {
         due.addAll(claimed);
         claimed.clear();
     }

@@ -1,7 +1,6 @@
-package io.projectexport.persistence.conversation;
+package io.projectexport.persistence.notification;
 
-import io.projectexport.export.conversation.Contribution;
-import io.projectexport.export.conversation.RemarkOutbox;
+import io.projectexport.export.outbox.Outbox;
 import io.projectexport.persistence.sql.DatabaseTime;
 import io.projectexport.persistence.sql.FirstWriteWins;
 import io.projectexport.persistence.sql.SqlValues;
@@ -13,16 +12,16 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Adapter of the port {@link RemarkOutbox}, in the table {@code remark_mail}. */
+/** Adapter of the port {@link Outbox}, in the table {@code mail_outbox}. */
 @Repository
-class JdbcRemarkOutbox implements RemarkOutbox {
+class JdbcOutbox implements Outbox {
 
     private static final String ADD = """
-            insert into remark_mail (notice_id, export_id, kind, written_by, remark, recipient, tries, due_at)
-            values (:noticeId, :exportId, :kind, :writtenBy, :remark, :recipient, :tries, {now})
+            insert into mail_outbox (notice_id, kind, export_id, written_by, content, recipient, tries, due_at)
+            values (:noticeId, :kind, :exportId, :writtenBy, :content, :recipient, :tries, {now})
             """;
     private static final String CLAIM = """
-            update remark_mail set tries = tries + 1, due_at = {now} + cast(:pause as double precision) * interval '1' second
+            update mail_outbox set tries = tries + 1, due_at = {now} + cast(:pause as double precision) * interval '1' second
             where notice_id = :noticeId and tries = :tries
             """;
 
@@ -30,7 +29,7 @@ class JdbcRemarkOutbox implements RemarkOutbox {
     private final DatabaseTime time;
     private final FirstWriteWins ownTransaction;
 
-    JdbcRemarkOutbox(JdbcClient jdbc, DatabaseTime time, FirstWriteWins ownTransaction) {
+    JdbcOutbox(JdbcClient jdbc, DatabaseTime time, FirstWriteWins ownTransaction) {
         this.jdbc = jdbc;
         this.time = time;
         this.ownTransaction = ownTransaction;
@@ -40,10 +39,10 @@ class JdbcRemarkOutbox implements RemarkOutbox {
     public void add(Mail mail) {
         jdbc.sql(time.in(ADD))
                 .param("noticeId", mail.noticeId())
+                .param("kind", mail.kind())
                 .param("exportId", mail.exportId())
-                .param("kind", mail.kind().name())
                 .param("writtenBy", mail.writtenBy())
-                .param("remark", mail.text())
+                .param("content", mail.content())
                 .param("recipient", mail.recipient())
                 .param("tries", mail.tries())
                 .update();
@@ -51,9 +50,9 @@ class JdbcRemarkOutbox implements RemarkOutbox {
 
     @Override
     public List<Mail> due(int limit) {
-        return jdbc.sql(time.in("select * from remark_mail where due_at <= {now} order by due_at, notice_id limit ?"))
+        return jdbc.sql(time.in("select * from mail_outbox where due_at <= {now} order by due_at, notice_id limit ?"))
                 .param(limit)
-                .query(JdbcRemarkOutbox::mail)
+                .query(JdbcOutbox::mail)
                 .list();
     }
 
@@ -68,16 +67,16 @@ class JdbcRemarkOutbox implements RemarkOutbox {
 
     @Override
     public void remove(String noticeId) {
-        jdbc.sql("delete from remark_mail where notice_id = ?").param(noticeId).update();
+        jdbc.sql("delete from mail_outbox where notice_id = ?").param(noticeId).update();
     }
 
     private static Mail mail(ResultSet row, int number) throws SQLException {
         return new Mail(
                 row.getString("notice_id"),
+                row.getString("kind"),
                 row.getObject("export_id", UUID.class),
-                Contribution.valueOf(row.getString("kind")),
                 row.getString("written_by"),
-                row.getString("remark"),
+                row.getString("content"),
                 row.getString("recipient"),
                 row.getInt("tries"));
     }

@@ -1,4 +1,4 @@
-package io.projectexport.export.conversation;
+package io.projectexport.export.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,9 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import io.projectexport.export.BusinessFixture;
+import io.projectexport.export.InMemoryOutbox;
+import io.projectexport.export.conversation.RemarkNotice;
+import io.projectexport.export.conversation.SendRemark;
 import io.projectexport.export.notification.SentNotices;
 import io.projectexport.export.notification.UndeliveredMails;
 import java.time.Duration;
@@ -21,22 +24,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SendRemarksTest {
+class SendOutboxTest {
 
     private final BusinessFixture business = new BusinessFixture();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final UndeliveredMails undelivered = mock(UndeliveredMails.class);
     private final List<RemarkNotice> taken = new ArrayList<>();
     private boolean isServerDown;
-    private final SendRemarks remarks =
-            new SendRemarks(outbox, business.exports, business.people, this::take, new Sent(), undelivered);
+    private final SendOutbox remarks = new SendOutbox(
+            outbox, List.of(new SendRemark(business.exports, business.people, this::take, undelivered)), new Sent());
 
     private final UUID id = business.submitted();
 
     @BeforeEach
     void a_mail_waits() {
-        outbox.add(new RemarkOutbox.Mail(
-                "remark-1", id, Contribution.QUESTION, "anna", "Which budget?", "sam@example.com", 0));
+        outbox.add(new Outbox.Mail("remark-1", "QUESTION", id, "anna", "Which budget?", "sam@example.com", 0));
     }
 
     @Test
@@ -55,7 +57,7 @@ class SendRemarksTest {
 
     @Test
     void node_that_dies_after_the_mail_went_out_has_nobody_send_it_again() {
-        RemarkOutbox.Mail mail = outbox.due.get(0);
+        Outbox.Mail mail = outbox.due.get(0);
         remarks.next();
         outbox.add(mail);
 
@@ -85,10 +87,10 @@ class SendRemarksTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void node_that_dies_in_the_last_try_holds_up_no_mail(boolean isDown) {
-        RemarkOutbox.Mail mail = outbox.due.get(0);
+        Outbox.Mail mail = outbox.due.get(0);
         outbox.due.clear();
-        outbox.add(new RemarkOutbox.Mail(
-                mail.noticeId(), id, mail.kind(), mail.writtenBy(), mail.text(), mail.recipient(), 11));
+        outbox.add(new Outbox.Mail(
+                mail.noticeId(), mail.kind(), id, mail.writtenBy(), mail.content(), mail.recipient(), 11));
         isServerDown = isDown;
 
         if (isDown) {

@@ -1,10 +1,9 @@
-package io.projectexport.persistence.conversation;
+package io.projectexport.persistence.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.projectexport.export.conversation.Contribution;
-import io.projectexport.export.conversation.RemarkOutbox;
-import io.projectexport.export.conversation.RemarkOutbox.Mail;
+import io.projectexport.export.outbox.Outbox;
+import io.projectexport.export.outbox.Outbox.Mail;
 import io.projectexport.persistence.OnH2;
 import io.projectexport.persistence.OnPostgreSql;
 import io.projectexport.persistence.RepositoryContract;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class JdbcRemarkOutboxTest {
+class JdbcOutboxTest {
 
     @Nested
     @OnH2
@@ -27,13 +26,12 @@ class JdbcRemarkOutboxTest {
     abstract static class Contract extends RepositoryContract {
 
         @Autowired
-        RemarkOutbox outbox;
+        Outbox outbox;
 
         private final Mail mail = mail("remark-1");
 
         private static Mail mail(String id) {
-            return new Mail(
-                    id, new UUID(0, 7), Contribution.ANSWER, "sam", "The new one.\nRéally 🌉", "anna@example.com", 0);
+            return new Mail(id, "ANSWER", new UUID(0, 7), "sam", "The new one.\nRéally 🌉", "anna@example.com", 0);
         }
 
         @Test
