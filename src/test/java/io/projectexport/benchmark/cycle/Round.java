@@ -36,26 +36,28 @@ record Round(int clients, int perCall, int cycles) {
     }
 
     Outcome run(MeasuredSystem system, CreatedJobs created) {
-        AtomicInteger calls = new AtomicInteger((cycles + perCall - 1) / perCall);
-        int projects = calls.get() * perCall;
+        int calls = (cycles + perCall - 1) / perCall;
+        AtomicInteger left = new AtomicInteger(calls);
         Queue<Duration> toXero = new ConcurrentLinkedQueue<>();
-        ExecutorService threads = Executors.newFixedThreadPool(clients);
         long begin = System.nanoTime();
+        byAllClients(() -> {
+            while (left.getAndDecrement() > 0) {
+                toXero.add(cycle(system, created));
+            }
+        });
+        return new Outcome(calls * perCall, Duration.ofNanos(System.nanoTime() - begin), List.copyOf(toXero));
+    }
+
+    private void byAllClients(Runnable work) {
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
             CompletableFuture.allOf(IntStream.range(0, clients)
-                            .mapToObj(client -> CompletableFuture.runAsync(
-                                    () -> {
-                                        while (calls.getAndDecrement() > 0) {
-                                            toXero.add(cycle(system, created));
-                                        }
-                                    },
-                                    threads))
+                            .mapToObj(client -> CompletableFuture.runAsync(work, threads))
                             .toArray(CompletableFuture[]::new))
                     .join();
         } finally {
             threads.shutdownNow();
         }
-        return new Outcome(projects, Duration.ofNanos(System.nanoTime() - begin), List.copyOf(toXero));
     }
 
     private Duration cycle(MeasuredSystem system, CreatedJobs created) {
