@@ -255,7 +255,7 @@ class OneJobTest {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "io\\.projectexport\\.export\\.(summary|upload|conversation|version|outbox)\\..*"))
+                                    "io\\.projectexport\\.export\\.(summary|upload|conversation|version|outbox|reasons)\\..*"))
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
