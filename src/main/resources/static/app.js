@@ -68,6 +68,42 @@ document.addEventListener('click', event => {
 });
 document.querySelectorAll('dialog[data-open]').forEach(dialog => dialog.showModal());
 
+/* Tells others that this person has the project open, as long as its page can be seen. */
+const looking = () => document.getElementById('looking');
+const leave = () => {
+  if (looking()) {
+    navigator.sendBeacon(looking().action.replace(/looking$/, 'left'), new URLSearchParams(new FormData(looking())));
+  }
+};
+document.addEventListener('htmx:beforeRequest', event => {
+  if (event.target.id === 'looking' && document.hidden) {
+    event.preventDefault();
+  }
+});
+document.addEventListener('htmx:beforeOnLoad', event => {
+  // whoever types a reason is not led away because their login ended meanwhile
+  if (event.target.id === 'looking' && event.detail.xhr.status >= 400) {
+    event.preventDefault();
+  }
+});
+document.addEventListener('htmx:beforeSwap', event => {
+  // written anew, it would be read aloud anew
+  if (event.target.id === 'lookers' && event.target.innerHTML.trim() === event.detail.serverResponse.trim()) {
+    event.detail.shouldSwap = false;
+  }
+});
+document.addEventListener('visibilitychange', () => {
+  if (looking() && !document.hidden) {
+    htmx.trigger(looking(), 'look');
+  }
+});
+window.addEventListener('pagehide', leave);
+window.addEventListener('pageshow', event => {
+  if (looking() && event.persisted) {
+    htmx.trigger(looking(), 'look');
+  }
+});
+
 /* A second press while the first is on its way. */
 window.addEventListener('submit', event => {
   const form = event.target;

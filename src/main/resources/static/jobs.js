@@ -155,9 +155,13 @@ const look = row => {
     dialog.querySelector('[data-looked]').href = link;
     document.getElementById('looked').textContent = 'One moment…';
     dialog.showModal();
-    htmx.ajax('GET', link, {target: '#looked', select: 'h1, #preview, .history'});
+    htmx.ajax('GET', link, {target: '#looked', select: 'h1, #looking, #preview, .history'});
   }
 };
+document.getElementById('look')?.addEventListener('close', () => {
+  leave();
+  document.getElementById('looked').replaceChildren();
+});
 const keys = {
   j: () => move(1),
   k: () => move(-1),

@@ -23,6 +23,7 @@ public abstract class RepositoryContract {
         List.of(
                         "upload_row",
                         "upload",
+                        "project_view",
                         "project_history",
                         "project_export",
                         "export_attempt",
@@ -45,6 +46,7 @@ public abstract class RepositoryContract {
     public void pass(Duration time) {
         Map.of(
                         "existing_job_look", List.of("claimed_at"),
+                        "project_view", List.of("opened_at", "seen_at"),
                         "remark_mail", List.of("due_at"),
                         "xero_place", List.of("place_at", "given_at"),
                         "xero_call", List.of("ends_at"),

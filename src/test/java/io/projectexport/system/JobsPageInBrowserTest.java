@@ -286,6 +286,28 @@ class JobsPageInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void approvers_see_that_another_one_looks_at_the_page_or_quickly_from_the_list() {
+        String search = "Watched " + UUID.randomUUID();
+        String exportId = projects.submit(submitter, search);
+        String colleague = application.user("colleague-" + UUID.randomUUID(), "erp-admin", "can-push-to-accounting");
+        Page second = open("/jobs/" + exportId, colleague);
+        assertThat(second.locator("h1")).containsText("Watched");
+        Page first = open("/jobs?status=READY_TO_EXPORT&search=" + search, approver);
+        assertThat(first.locator("td .open")).hasAttribute("title", colleague + " has it open");
+        Chromium.assertAccessible(first, "jobs-open");
+
+        button(first, "Quick look at").click();
+        assertThat(first.locator("#looked .looker")).containsText(colleague + " is looking at this, too (since ");
+        second.reload();
+        assertThat(second.locator(".looker")).containsText(approver + " is looking at this, too (since ");
+        Chromium.assertAccessible(second, "project-looked-at");
+
+        first.locator("#look").getByText("Close").click();
+        second.evaluate("htmx.trigger(looking(), 'look')");
+        assertThat(second.locator(".looker")).hasCount(0);
+    }
+
+    @Test
     void rejection_asks_for_a_reason_in_a_dialog() {
         String exportId = projects.submit(submitter, "Rejected Pier");
         Page page = open("/jobs/" + exportId, approver);

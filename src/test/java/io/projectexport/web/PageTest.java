@@ -9,6 +9,7 @@ import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.export.conversation.ConversationRules;
 import io.projectexport.export.conversation.DiscussProject;
+import io.projectexport.export.looking.LookAtProject;
 import io.projectexport.export.mapping.ColumnChoices;
 import io.projectexport.export.notification.FindRejection;
 import io.projectexport.export.notification.UndeliveredMails;
@@ -46,6 +47,8 @@ import io.projectexport.web.problem.ApiExceptionHandler;
 import io.projectexport.web.profile.ProfileController;
 import io.projectexport.web.profile.ProfilePageFactory;
 import io.projectexport.web.project.ActionResults;
+import io.projectexport.web.project.LookController;
+import io.projectexport.web.project.Lookers;
 import io.projectexport.web.project.NoteController;
 import io.projectexport.web.project.ProjectActionsController;
 import io.projectexport.web.project.ProjectPageController;
@@ -99,6 +102,9 @@ public abstract class PageTest {
 
     @MockitoBean
     public CheckSubmissions checks;
+
+    @MockitoBean
+    public LookAtProject looking;
 
     @MockitoBean
     public UndeliveredMails undelivered;
@@ -182,6 +188,8 @@ public abstract class PageTest {
         JobsRowFactory.class,
         SavedViewsController.class,
         DecisionsToConfirmFactory.class,
+        LookController.class,
+        Lookers.class,
         NoteController.class,
         ProjectPageController.class,
         BulkDecisions.class,

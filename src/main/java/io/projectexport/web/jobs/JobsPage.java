@@ -121,6 +121,15 @@ record JobsPage(
         return String.join(",", Stream.concat(Stream.of("#filters"), moving).toList());
     }
 
+    /** The marks that say who has a project open, which a refresh replaces; null where there are none. */
+    public String openMarks() {
+        List<String> told = rows.stream()
+                .filter(row -> row.open() != null)
+                .map(row -> "#open-" + row.id())
+                .toList();
+        return told.isEmpty() ? null : String.join(",", told);
+    }
+
     private static List<FilterGroup> groups(ProjectResultPage page, ProjectQuery query, JobsLinks links) {
         long all = page.counts().values().stream().mapToLong(Long::longValue).sum();
         Filter every = new Filter("All", all, links.filter(null), query.status() == null);

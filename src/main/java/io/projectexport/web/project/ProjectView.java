@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param task where the task for it is in Tasklist, for those who can do something with it
  * @param history newest first
  * @param lookAlike another one of the same name and client, while this one waits for a review
+ * @param looking null where it is nobody's concern who has it open
  */
 record ProjectView(
         UUID id,
@@ -43,7 +44,8 @@ record ProjectView(
         Set<Action> actions,
         List<FoundJob> foundJobs,
         Conversation conversation,
-        LookAlike lookAlike) {
+        LookAlike lookAlike,
+        Looking looking) {
 
     record Line(String label, String value) {}
 
@@ -56,6 +58,13 @@ record ProjectView(
 
     /** @param status as people read it */
     record LookAlike(UUID id, String title, String status) {}
+
+    /**
+     * Who has it open.
+     *
+     * @param others a sentence for each
+     */
+    record Looking(List<String> others) {}
 
     /**
      * What was asked and what the person can write.

@@ -3,6 +3,7 @@ package io.projectexport.web.project;
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.export.conversation.ConversationRules;
+import io.projectexport.export.looking.LookAtProject;
 import io.projectexport.export.notification.FindRejection;
 import io.projectexport.export.permission.People;
 import io.projectexport.export.permission.Person;
@@ -41,6 +42,8 @@ public class ProjectViewFactory {
     private final ApprovalProcess process;
     private final Accounting accounting;
     private final ConversationRules conversation;
+    private final LookAtProject looking;
+    private final Lookers lookers;
     private final People people;
     private final PageFormat format;
 
@@ -50,6 +53,8 @@ public class ProjectViewFactory {
             ApprovalProcess process,
             Accounting accounting,
             ConversationRules conversation,
+            LookAtProject looking,
+            Lookers lookers,
             People people,
             PageFormat format) {
         this.projects = projects;
@@ -57,6 +62,8 @@ public class ProjectViewFactory {
         this.process = process;
         this.accounting = accounting;
         this.conversation = conversation;
+        this.looking = looking;
+        this.lookers = lookers;
         this.people = people;
         this.format = format;
     }
@@ -90,7 +97,14 @@ public class ProjectViewFactory {
                 conversation(details, names, viewer),
                 projects.lookAlike(export, viewer)
                         .map(ProjectViewFactory::lookAlike)
-                        .orElse(null));
+                        .orElse(null),
+                looking(export, viewer));
+    }
+
+    private ProjectView.Looking looking(ProjectExport export, Person viewer) {
+        return looking.isTold(export, viewer)
+                ? new ProjectView.Looking(lookers.sentences(looking.others(List.of(export.id()), viewer)))
+                : null;
     }
 
     private static ProjectView.LookAlike lookAlike(ProjectExport other) {
