@@ -236,6 +236,28 @@ class JobsPageInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void the_next_one_that_waits_is_found_beyond_the_page_of_the_list() {
+        String search = "Beyond " + UUID.randomUUID();
+        projects.submit(submitter, search + " A");
+        projects.submit(submitter, search + " B");
+        projects.submit(submitter, search + " C");
+        Page page = open("/jobs?status=READY_TO_EXPORT&size=1&search=" + search, approver);
+
+        page.locator("tbody th a").click();
+        assertThat(page.locator("[data-in-list]")).containsText("1 of 3");
+        button(page, "Accept and export to Xero").click();
+        assertThat(page.locator("h1 .status")).hasText("Synced");
+        page.locator("[data-next]").click();
+        assertThat(page.locator("h1")).containsText(search + " B");
+        assertThat(page.locator("[data-in-list]")).containsText("1 of 2");
+        page.getByLabel("Next: ").click();
+        assertThat(page.locator("[data-in-list]")).containsText("2 of 2");
+        page.getByText("Back to Ready to Export").click();
+
+        assertThat(page.locator("tbody tr")).containsText(search + " C");
+    }
+
+    @Test
     void errors_are_quoted_where_a_failed_one_is_rejected() {
         String exportId = projects.submit(submitter, "Quoted " + DemoSwitches.REFUSED_MARK);
         application.as(approver).post("/api/projects/" + exportId + "/accept");

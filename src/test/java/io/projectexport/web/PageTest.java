@@ -37,6 +37,7 @@ import io.projectexport.web.jobs.JobsCsvController;
 import io.projectexport.web.jobs.JobsDecisionsController;
 import io.projectexport.web.jobs.JobsPageFactory;
 import io.projectexport.web.jobs.JobsRowFactory;
+import io.projectexport.web.jobs.NeighboursController;
 import io.projectexport.web.jobs.SavedViewsController;
 import io.projectexport.web.mapping.MappingMemory;
 import io.projectexport.web.page.CurrentViewerResolver;
@@ -186,6 +187,7 @@ public abstract class PageTest {
         JobsDecisionsController.class,
         JobsPageFactory.class,
         JobsRowFactory.class,
+        NeighboursController.class,
         SavedViewsController.class,
         DecisionsToConfirmFactory.class,
         LookController.class,

@@ -40,6 +40,15 @@ public class JdbcProjectSearch implements ProjectSearch {
             order by case when status = :synced then 0 else 1 end, submitted_at, id limit :limit
             """;
 
+    /** Counting further would tell nobody more. */
+    private static final long MOST_COUNTED = 10_000;
+
+    private static final String PLACE = """
+            select (select count(*) from project_export%1$s and id = :id) as matches, %2$s as ahead,
+                (select count(*) from (select 1 as one from project_export%1$s limit :most) everything) as total,
+                %3$s as previous, %4$s as next
+            """;
+
     private final JdbcClient jdbc;
     private final QueryPlans plans;
 
@@ -65,6 +74,39 @@ public class JdbcProjectSearch implements ProjectSearch {
                 .params(parameters(query))
                 .query(UUID.class)
                 .list();
+    }
+
+    @Override
+    public Place place(UUID exportId, ProjectQuery query) {
+        plans.planEachQuery();
+        String where = whereInStatus(query);
+        PlaceInOrder order = order(exportId, query);
+        return jdbc.sql(PLACE.formatted(where, order.ahead(where), order.previous(where), order.next(where)))
+                .params(parameters(query))
+                .param("id", exportId)
+                .param("value", order.value())
+                .param("most", MOST_COUNTED + 1)
+                .query((row, number) -> new Place(
+                        row.getLong("matches") > 0,
+                        counted(row.getLong("ahead")),
+                        counted(row.getLong("total")),
+                        row.getObject("previous", UUID.class),
+                        row.getObject("next", UUID.class)))
+                .single();
+    }
+
+    private PlaceInOrder order(UUID exportId, ProjectQuery query) {
+        String column = column(query.sort());
+        List<Object> value = jdbc.sql("select %s as in_order from project_export where id = ?".formatted(column))
+                .param(exportId)
+                .query((row, number) -> row.getObject("in_order"))
+                .list();
+        return new PlaceInOrder(
+                column, query.descending(), !nullsLast(query.sort()).isEmpty(), value.isEmpty() ? null : value.get(0));
+    }
+
+    private static Long counted(long count) {
+        return count > MOST_COUNTED ? null : count;
     }
 
     @Override
