@@ -32,9 +32,6 @@ public class JdbcProjectSearch implements ProjectSearch {
             "select project_export.* from (select id as page_id from project_export%s limit :size offset :offset) page"
                     + " join project_export on id = page_id%s";
 
-    /** More say nothing new, and each costs time. */
-    private static final int MOST_WORDS = 10;
-
     private static final String LOOK_ALIKES = """
             select * from project_export where look_alike_key = :key and id <> :id and status <> :withdrawn
             order by case when status = :synced then 0 else 1 end, submitted_at, id limit :limit
@@ -195,7 +192,9 @@ public class JdbcProjectSearch implements ProjectSearch {
     private static List<String> words(ProjectQuery query) {
         return query.search() == null
                 ? List.of()
-                : SearchText.words(query.search()).stream().limit(MOST_WORDS).toList();
+                : SearchText.words(query.search()).stream()
+                        .limit(SearchFilterColumns.MOST_WORDS)
+                        .toList();
     }
 
     private static long offset(ProjectQuery query) {

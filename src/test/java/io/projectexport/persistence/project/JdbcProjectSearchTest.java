@@ -190,6 +190,37 @@ class JdbcProjectSearchTest {
                     .isEmpty();
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"muller sohne", "Söhne Müller", "MULLER\u2011SOHNE", "mullersohne", "krakow", "Kraków"})
+        void client_is_filtered_by_the_words_of_a_search(String client) {
+            add(ready(project("P-1", "Pier").client("Müller\u2010Söhne Kraków").build(), "paula", NOON));
+            add(ready(project("P-2", "Müller-Söhne Kraków").client("City Rail").build(), "paula", NOON));
+
+            assertThat(filtered(new SearchFilter(client, null, null, null, null, null, null)))
+                    .containsExactly("P-1");
+        }
+
+        @Test
+        void submitter_is_filtered_by_the_words_of_a_search() {
+            Submission submission =
+                    new Submission(project("P-1", "Pier").build(), "paula", "Paula Ødegård-Łącka", null, null, 1, NOON);
+            add(new ProjectExport(UUID.randomUUID(), submission, ExportStatus.READY_TO_EXPORT, null, NO_OUTCOME));
+            add(ready("P-2"));
+
+            assertThat(filtered(new SearchFilter(null, "lacka PAULA odegard", null, null, null, null, null)))
+                    .containsExactly("P-1");
+        }
+
+        @Test
+        void row_that_a_node_of_an_earlier_release_wrote_is_filtered_as_it_did() {
+            add(ready(project("P-1", "Pier").client("Harbour Council").build(), "paula", NOON));
+            jdbc.sql("update project_export set client_search = null, submitter_search = null")
+                    .update();
+
+            assertThat(filtered(new SearchFilter("harbour", "PAUL", null, null, null, null, null)))
+                    .containsExactly("P-1");
+        }
+
         private List<String> filtered(SearchFilter filter) {
             ProjectResultPage page =
                     search.search(new ProjectQuery(null, null, filter, null, Sort.PROJECT_NUMBER, false, 0, 10));
