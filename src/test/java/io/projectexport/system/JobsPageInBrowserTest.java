@@ -443,6 +443,45 @@ class JobsPageInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void address_stays_on_one_line_in_the_preview_where_it_fits() {
+        String address = "caroline.vandenberg@north-harbour.example";
+        Page page = open("/jobs/upload", submitter);
+
+        preview(
+                page,
+                "projectNumber,projectName,client,street,city,estimateAmount,deadline,creatorEmail\n"
+                        + "%s,A Pier Between Two Harbours,Harbour Council,1 Quay Street,Auckland,12500.00,2027-03-31,%s\n"
+                                .formatted("U-" + UUID.randomUUID(), address));
+
+        Locator shown = page.locator("tbody td.address span");
+        assertThat(shown).hasText(address);
+        org.assertj.core.api.Assertions.assertThat(lines(shown)).isEqualTo(1);
+        Chromium.assertAccessible(page, "upload-address");
+    }
+
+    @Test
+    void client_is_read_whole_in_the_list_of_what_waits() {
+        Map<String, Object> fields = SubmittedProjects.fields("Client " + UUID.randomUUID());
+        fields.put("client", "Harbour Council Property Development");
+        projects.submit(submitter, fields);
+
+        Page page = open("/jobs?status=READY_TO_EXPORT&search=" + fields.get("projectNumber"), approver);
+
+        Locator client = page.locator("td.client");
+        assertThat(client).hasText("Harbour Council Property Development");
+        org.assertj.core.api.Assertions.assertThat(
+                        client.evaluate(
+                                "cell => [cell, cell.firstElementChild].every(it => it.scrollWidth <= it.clientWidth && it.scrollHeight <= it.clientHeight)"))
+                .isEqualTo(true);
+        Chromium.assertAccessible(page, "jobs-client");
+    }
+
+    private static Object lines(Locator text) {
+        return text.evaluate("it => { const all = document.createRange(); all.selectNodeContents(it);"
+                + " return new Set([...all.getClientRects()].map(line => line.top)).size; }");
+    }
+
+    @Test
     void number_that_is_taken_is_told_before_the_file_is_submitted() {
         String taken = "U-" + UUID.randomUUID();
         Page page = open("/jobs/upload", submitter);
