@@ -18,37 +18,57 @@ document.addEventListener('input', event => {
 });
 document.querySelector('[data-focused]')?.focus();
 
-/* Leads from a project back to the list as it was, to the one before and after it, and after a decision to the next one. */
+/* Leads from a project back to the list that its reader came from, to the one before and after it there, on whichever page, and after a decision to the
+   next one that waits. */
 const list = JSON.parse(sessionStorage.getItem('list') || 'null');
-const placeInList = () => {
+const decided = document.querySelector('[data-next]');
+let place;
+const linkTo = (project, text, word) => {
+  const a = document.createElement('a');
+  a.href = project.address;
+  a.textContent = text;
+  a.title = project.label;
+  a.setAttribute('aria-label', `${word}: ${project.label}`);
+  return a;
+};
+const showPlace = () => {
   const back = document.querySelector('[data-returns]');
-  const at = back && list ? list.projects.findIndex(project => project.address === location.pathname) : -1;
-  if (at < 0) {
+  if (!back || !place) {
     return;
   }
-  back.href = list.address;
+  back.href = place.list;
   back.textContent = `Back to ${list.filter}`;
-  const link = (index, text) => {
-    const a = document.createElement('a');
-    a.href = list.projects[index].address;
-    a.textContent = text;
-    a.title = list.projects[index].label;
-    a.setAttribute('aria-label', `${text === '‹' ? 'Previous' : 'Next'}: ${list.projects[index].label}`);
-    return a;
-  };
-  const place = document.querySelector('[data-in-list]');
-  const last = list.projects.length - 1;
-  place.replaceChildren(...[at > 0 && link(at - 1, '‹'), ` ${list.offset + at + 1} of ${list.total} `, at < last && link(at + 1, '›')].filter(Boolean));
-  place.hidden = false;
-  const next = document.querySelector('[data-next]');
-  if (next && at < last) {
-    next.href = list.projects[at + 1].address;
-    next.textContent = `Next: ${list.projects[at + 1].label}`;
-    next.hidden = false;
+  if (place.within) {
+    const shown = document.querySelector('[data-in-list]');
+    shown.replaceChildren(...[place.previous && linkTo(place.previous, '‹', 'Previous'), ` ${place.place || ''} `, place.next && linkTo(place.next, '›', 'Next')].filter(Boolean));
+    shown.hidden = false;
+  }
+  if (decided && place.next) {
+    decided.href = place.next.address;
+    decided.textContent = `Next: ${place.next.label}`;
+    decided.hidden = false;
+    // a page that refreshes itself says only once what was done
+    if (!decided.isConnected) {
+      back.parentElement.append(' ', decided);
+    }
   }
 };
-placeInList();
-document.addEventListener('htmx:afterSettle', placeInList);
+const findPlace = async address => {
+  const query = new URLSearchParams(new URL(list.address).search);
+  if (decided) {
+    query.set('waiting', 'true');
+  }
+  const answer = await fetch(`${address}?${query}`, {headers: {'Accept': 'application/json', 'HX-Request': 'true'}});
+  if (answer.ok) {
+    place = await answer.json();
+    showPlace();
+  }
+};
+const neighbours = document.querySelector('[data-returns]')?.dataset.returns;
+if (neighbours && list) {
+  findPlace(neighbours).catch(() => undefined);
+}
+document.addEventListener('htmx:afterSettle', showPlace);
 const add = (text, words) => {
   text.value = [text.value, words].filter(Boolean).join('\n');
   text.dispatchEvent(new Event('input', {bubbles: true}));
@@ -67,6 +87,42 @@ document.addEventListener('click', event => {
   }
 });
 document.querySelectorAll('dialog[data-open]').forEach(dialog => dialog.showModal());
+
+/* Tells others that this person has the project open, as long as its page can be seen. */
+const looking = () => document.getElementById('looking');
+const leave = () => {
+  if (looking()) {
+    navigator.sendBeacon(looking().action.replace(/looking$/, 'left'), new URLSearchParams(new FormData(looking())));
+  }
+};
+document.addEventListener('htmx:beforeRequest', event => {
+  if (event.target.id === 'looking' && document.hidden) {
+    event.preventDefault();
+  }
+});
+document.addEventListener('htmx:beforeOnLoad', event => {
+  // whoever types a reason is not led away because their login ended meanwhile
+  if (event.target.id === 'looking' && event.detail.xhr.status >= 400) {
+    event.preventDefault();
+  }
+});
+document.addEventListener('htmx:beforeSwap', event => {
+  // written anew, it would be read aloud anew
+  if (event.target.id === 'lookers' && event.target.innerHTML.trim() === event.detail.serverResponse.trim()) {
+    event.detail.shouldSwap = false;
+  }
+});
+document.addEventListener('visibilitychange', () => {
+  if (looking() && !document.hidden) {
+    htmx.trigger(looking(), 'look');
+  }
+});
+window.addEventListener('pagehide', leave);
+window.addEventListener('pageshow', event => {
+  if (looking() && event.persisted) {
+    htmx.trigger(looking(), 'look');
+  }
+});
 
 /* A second press while the first is on its way. */
 window.addEventListener('submit', event => {

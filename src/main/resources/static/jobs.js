@@ -155,9 +155,13 @@ const look = row => {
     dialog.querySelector('[data-looked]').href = link;
     document.getElementById('looked').textContent = 'One moment…';
     dialog.showModal();
-    htmx.ajax('GET', link, {target: '#looked', select: 'h1, #preview, .history'});
+    htmx.ajax('GET', link, {target: '#looked', select: 'h1, #looking, #preview, .history'});
   }
 };
+document.getElementById('look')?.addEventListener('close', () => {
+  leave();
+  document.getElementById('looked').replaceChildren();
+});
 const keys = {
   j: () => move(1),
   k: () => move(-1),
@@ -175,17 +179,12 @@ document.addEventListener('keydown', event => {
   }
 });
 
-/* The list that is shown, for the pages of its projects: what stands before and after each. */
+/* The list that is shown, for the pages of its projects: what stands before and after each is asked for there. */
 const remember = () => {
-  const filter = document.querySelector('#filters [aria-current] span')?.textContent;
-  const page = document.querySelector('.pages');
   if (rows().length) {
     sessionStorage.setItem('list', JSON.stringify({
       address: location.href,
-      filter,
-      offset: Number(page.dataset.offset),
-      total: Number(page.dataset.total),
-      projects: rows().map(row => ({address: new URL(row.querySelector('a').href).pathname, label: `${row.querySelector('.key').textContent} ${row.querySelector('.name a').textContent}`})),
+      filter: document.querySelector('#filters [aria-current] span')?.textContent,
     }));
   }
 };

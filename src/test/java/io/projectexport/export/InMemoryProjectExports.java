@@ -86,6 +86,18 @@ public final class InMemoryProjectExports implements ProjectExports, ProjectSear
     }
 
     @Override
+    public Place place(UUID exportId, ProjectQuery query) {
+        List<UUID> ids = ids(query);
+        int at = ids.indexOf(exportId);
+        return new Place(
+                at >= 0,
+                (long) at,
+                (long) ids.size(),
+                at > 0 ? ids.get(at - 1) : null,
+                at + 1 < ids.size() ? ids.get(at + 1) : null);
+    }
+
+    @Override
     public List<ProjectExport> withIds(List<UUID> exportIds) {
         return exportIds.stream().map(exports::get).filter(Objects::nonNull).toList();
     }

@@ -23,6 +23,7 @@ public abstract class RepositoryContract {
         List.of(
                         "upload_row",
                         "upload",
+                        "project_view",
                         "project_history",
                         "project_export",
                         "export_attempt",
@@ -48,6 +49,7 @@ public abstract class RepositoryContract {
                         "existing_job_look", List.of("claimed_at"),
                         "mail_outbox", List.of("due_at"),
                         "new_submission", List.of("arrived_at"),
+                        "project_view", List.of("opened_at", "seen_at"),
                         "xero_place", List.of("place_at", "given_at"),
                         "xero_call", List.of("ends_at"),
                         "xero_organisation", List.of("paused_until", "paused_at"))

@@ -76,9 +76,10 @@ final class Chromium implements AutoCloseable {
         Page page = browser.newContext(machine.setViewportSize(1300, 1000)).newPage();
         page.setDefaultTimeout(SLOW_MACHINE.toMillis());
         page.onConsoleMessage(message -> {
+            // the page that said it, which may have been left meanwhile
             if (message.text().contains("Content Security Policy")
-                    && !page.url().contains("/camunda/")) {
-                forbidden.add(page.url() + ": " + message.text());
+                    && !message.location().contains("/camunda/")) {
+                forbidden.add(message.location() + ": " + message.text());
             }
         });
         return page;

@@ -2,6 +2,8 @@ package io.projectexport.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +68,32 @@ class ClientMistakesTest {
         HttpAnswer answer = admin.post("/engine-rest" + path, LoggedInClient.JSON, body);
 
         assertIsMistake(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/job/none/duedate                | {\"duedate\": \"2030-01-01T00:00:00.000+0000\"}",
+                "/job/none/retries                | {\"retries\": 1}",
+                "/job/none/priority               | {\"priority\": 1}",
+                "/task/none                       | {\"name\": \"x\"}",
+                "/task/none/variables/x           | {\"value\": 1}",
+                "/execution/none/localVariables/x | {\"value\": 1}",
+                "/process-instance/none/variables/x | {\"value\": 1}",
+                "/incident/none/annotation        | {\"annotation\": \"x\"}",
+                "/external-task/none/retries      | {\"retries\": 1}",
+                "/batch/none/suspended            | {\"suspended\": true}",
+            })
+    void change_of_what_is_not_there_is_told_so(String path, String body) throws JsonProcessingException {
+        HttpAnswer answer = admin.put("/engine-rest" + path, new ObjectMapper().readValue(body, Map.class));
+
+        assertIsMistake(answer);
+        assertThat(answer.status()).as(answer.body()).isIn(404, 400);
+        if (path.startsWith("/job/none/")) {
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.body()).contains("This is not there any more");
+        }
     }
 
     @ParameterizedTest

@@ -236,6 +236,28 @@ class JobsPageInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void the_next_one_that_waits_is_found_beyond_the_page_of_the_list() {
+        String search = "Beyond " + UUID.randomUUID();
+        projects.submit(submitter, search + " A");
+        projects.submit(submitter, search + " B");
+        projects.submit(submitter, search + " C");
+        Page page = open("/jobs?status=READY_TO_EXPORT&size=1&search=" + search, approver);
+
+        page.locator("tbody th a").click();
+        assertThat(page.locator("[data-in-list]")).containsText("1 of 3");
+        button(page, "Accept and export to Xero").click();
+        assertThat(page.locator("h1 .status")).hasText("Synced");
+        page.locator("[data-next]").click();
+        assertThat(page.locator("h1")).containsText(search + " B");
+        assertThat(page.locator("[data-in-list]")).containsText("1 of 2");
+        page.getByLabel("Next: ").click();
+        assertThat(page.locator("[data-in-list]")).containsText("2 of 2");
+        page.getByText("Back to Ready to Export").click();
+
+        assertThat(page.locator("tbody tr")).containsText(search + " C");
+    }
+
+    @Test
     void errors_are_quoted_where_a_failed_one_is_rejected() {
         String exportId = projects.submit(submitter, "Quoted " + DemoSwitches.REFUSED_MARK);
         application.as(approver).post("/api/projects/" + exportId + "/accept");
@@ -283,6 +305,28 @@ class JobsPageInBrowserTest extends BrowserTest {
 
         assertThat(second.getByRole(AriaRole.ALERT)).containsText("Nothing was changed");
         assertThat(second.getByRole(AriaRole.ALERT)).containsText(approver);
+    }
+
+    @Test
+    void approvers_see_that_another_one_looks_at_the_page_or_quickly_from_the_list() {
+        String search = "Watched " + UUID.randomUUID();
+        String exportId = projects.submit(submitter, search);
+        String colleague = application.user("colleague-" + UUID.randomUUID(), "erp-admin", "can-push-to-accounting");
+        Page second = open("/jobs/" + exportId, colleague);
+        assertThat(second.locator("h1")).containsText("Watched");
+        Page first = open("/jobs?status=READY_TO_EXPORT&search=" + search, approver);
+        assertThat(first.locator("td .open")).hasAttribute("title", colleague + " has it open");
+        Chromium.assertAccessible(first, "jobs-open");
+
+        button(first, "Quick look at").click();
+        assertThat(first.locator("#looked .looker")).containsText(colleague + " is looking at this, too (since ");
+        second.reload();
+        assertThat(second.locator(".looker")).containsText(approver + " is looking at this, too (since ");
+        Chromium.assertAccessible(second, "project-looked-at");
+
+        first.locator("#look").getByText("Close").click();
+        second.evaluate("htmx.trigger(looking(), 'look')");
+        assertThat(second.locator(".looker")).hasCount(0);
     }
 
     @Test
@@ -396,6 +440,45 @@ class JobsPageInBrowserTest extends BrowserTest {
         assertThat(page.locator(".results")).containsText("Project number is missing.");
         page.reload();
         assertThat(page.locator(".results")).containsText("Uploaded Pier: submitted");
+    }
+
+    @Test
+    void address_stays_on_one_line_in_the_preview_where_it_fits() {
+        String address = "caroline.vandenberg@north-harbour.example";
+        Page page = open("/jobs/upload", submitter);
+
+        preview(
+                page,
+                "projectNumber,projectName,client,street,city,estimateAmount,deadline,creatorEmail\n"
+                        + "%s,A Pier Between Two Harbours,Harbour Council,1 Quay Street,Auckland,12500.00,2027-03-31,%s\n"
+                                .formatted("U-" + UUID.randomUUID(), address));
+
+        Locator shown = page.locator("tbody td.address span");
+        assertThat(shown).hasText(address);
+        org.assertj.core.api.Assertions.assertThat(lines(shown)).isEqualTo(1);
+        Chromium.assertAccessible(page, "upload-address");
+    }
+
+    @Test
+    void client_is_read_whole_in_the_list_of_what_waits() {
+        Map<String, Object> fields = SubmittedProjects.fields("Client " + UUID.randomUUID());
+        fields.put("client", "Harbour Council Property Development");
+        projects.submit(submitter, fields);
+
+        Page page = open("/jobs?status=READY_TO_EXPORT&search=" + fields.get("projectNumber"), approver);
+
+        Locator client = page.locator("td.client");
+        assertThat(client).hasText("Harbour Council Property Development");
+        org.assertj.core.api.Assertions.assertThat(
+                        client.evaluate(
+                                "cell => [cell, cell.firstElementChild].every(it => it.scrollWidth <= it.clientWidth && it.scrollHeight <= it.clientHeight)"))
+                .isEqualTo(true);
+        Chromium.assertAccessible(page, "jobs-client");
+    }
+
+    private static Object lines(Locator text) {
+        return text.evaluate("it => { const all = document.createRange(); all.selectNodeContents(it);"
+                + " return new Set([...all.getClientRects()].map(line => line.top)).size; }");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.export.conversation.ConversationRules;
 import io.projectexport.export.conversation.DiscussProject;
+import io.projectexport.export.looking.LookAtProject;
 import io.projectexport.export.mapping.ColumnChoices;
 import io.projectexport.export.notification.FindRejection;
 import io.projectexport.export.notification.UndeliveredMails;
@@ -40,6 +41,7 @@ import io.projectexport.web.jobs.JobsCsvController;
 import io.projectexport.web.jobs.JobsDecisionsController;
 import io.projectexport.web.jobs.JobsPageFactory;
 import io.projectexport.web.jobs.JobsRowFactory;
+import io.projectexport.web.jobs.NeighboursController;
 import io.projectexport.web.jobs.SavedViewsController;
 import io.projectexport.web.mapping.MappingMemory;
 import io.projectexport.web.page.CurrentViewerResolver;
@@ -50,6 +52,8 @@ import io.projectexport.web.problem.ApiExceptionHandler;
 import io.projectexport.web.profile.ProfileController;
 import io.projectexport.web.profile.ProfilePageFactory;
 import io.projectexport.web.project.ActionResults;
+import io.projectexport.web.project.LookController;
+import io.projectexport.web.project.Lookers;
 import io.projectexport.web.project.NoteController;
 import io.projectexport.web.project.ProjectActionsController;
 import io.projectexport.web.project.ProjectPageController;
@@ -102,6 +106,9 @@ public abstract class PageTest {
 
     @MockitoBean
     public CheckSubmissions checks;
+
+    @MockitoBean
+    public LookAtProject looking;
 
     @MockitoBean
     public UndeliveredMails undelivered;
@@ -188,8 +195,11 @@ public abstract class PageTest {
         JobsDecisionsController.class,
         JobsPageFactory.class,
         JobsRowFactory.class,
+        NeighboursController.class,
         SavedViewsController.class,
         DecisionsToConfirmFactory.class,
+        LookController.class,
+        Lookers.class,
         NoteController.class,
         ProjectPageController.class,
         BulkDecisions.class,

@@ -67,8 +67,9 @@ from (
         generate_series(first, last) n
 ) as project;
 
-insert into project_history (export_id, happened_at, who, what, round, comment, error, xero_job_id)
-select id, happened_at, who, what, 1, comment, error, job
+insert into project_history (export_id, happened_at, who, what, round, comment, error, xero_job_id, waited_seconds)
+select id, happened_at, who, what, 1, comment, error, job,
+    case when what in ('Accepted', 'Rejected', 'Synced') then extract(epoch from (happened_at - submitted_at)) else -1 end
 from project_export, lateral (values
     (submitted_at, submitter, 'Submitted', null, null, null, true),
     (decided_at, decided_by, 'Accepted', null, null, null, approved_hash is not null),

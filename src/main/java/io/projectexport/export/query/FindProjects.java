@@ -16,10 +16,12 @@ import io.projectexport.export.project.HistoryEntry;
 import io.projectexport.export.project.HistoryStep;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
+import io.projectexport.export.query.ProjectSearch.Place;
 import io.projectexport.export.text.PlainText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -97,6 +99,30 @@ public class FindProjects {
         return Stream.iterate(0, from -> from < ids.size(), from -> from + AT_ONCE)
                 .map(from -> ids.subList(from, Math.min(from + AT_ONCE, ids.size())))
                 .flatMap(some -> unknownOutcomes.markUnanswered(search.withIds(some)).stream());
+    }
+
+    /**
+     * A project between those before and after it.
+     *
+     * @param previous null when there is none, like {@code next}
+     */
+    public record Neighbours(Place place, ProjectExport previous, ProjectExport next) {}
+
+    /**
+     * What stands before and after a project in what the person may see, on whichever page, also when it does not belong there any more.
+     *
+     * @throws ActionRefused when there is no such project, or the person may not see it
+     */
+    @Transactional(readOnly = true)
+    public Neighbours neighbours(UUID exportId, ProjectQuery query, Person person) {
+        exports.find(exportId).filter(e -> rules.mayRead(person, e)).orElseThrow(ActionRefused::notFound);
+        Place place = search.place(exportId, readable(query, person));
+        Map<UUID, ProjectExport> found = new HashMap<>();
+        search.withIds(Stream.of(place.previous(), place.next())
+                        .filter(Objects::nonNull)
+                        .toList())
+                .forEach(export -> found.put(export.id(), export));
+        return new Neighbours(place, found.get(place.previous()), found.get(place.next()));
     }
 
     private static ProjectQuery readable(ProjectQuery query, Person person) {

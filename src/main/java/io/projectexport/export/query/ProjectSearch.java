@@ -13,6 +13,17 @@ public interface ProjectSearch {
     /** Ids of everything that matches, in the order that is asked for, on whichever page. */
     List<UUID> ids(ProjectQuery query);
 
+    /**
+     * Where a project stands in what matches, or would stand if it matched.
+     *
+     * @param matches whether it does
+     * @param ahead how many stand before it; null for very many, like {@code total}
+     * @param previous null when there is none, like {@code next}
+     */
+    record Place(boolean matches, Long ahead, Long total, UUID previous, UUID next) {}
+
+    Place place(UUID exportId, ProjectQuery query);
+
     /** Those with these ids that exist, in their order. */
     List<ProjectExport> withIds(List<UUID> exportIds);
 

@@ -149,6 +149,10 @@ final class SubmissionValidator {
                             .formatted(text));
             return null;
         }
+        if (ComparableText.key(text).chars().noneMatch(Character::isDigit)) {
+            error(ESTIMATE_AMOUNT, "must be a number, as 12500.00; leave it empty as long as it is not known.");
+            return null;
+        }
         try {
             BigDecimal amount = new BigDecimal(text);
             if (amount.signum() >= 0

@@ -32,12 +32,26 @@ public class JdbcProjectSearch implements ProjectSearch {
             "select project_export.* from (select id as page_id from project_export%s limit :size offset :offset) page"
                     + " join project_export on id = page_id%s";
 
-    /** More say nothing new, and each costs time. */
-    private static final int MOST_WORDS = 10;
-
     private static final String LOOK_ALIKES = """
             select * from project_export where look_alike_key = :key and id <> :id and status <> :withdrawn
             order by case when status = :synced then 0 else 1 end, submitted_at, id limit :limit
+            """;
+
+    private static final String EVERYTHING = " where true";
+    private static final String COUNT = "select status, count(*) as matches from project_export%s group by status";
+
+    /** Without the comparisons of a grouping, which cost more than the rows of an index themselves. */
+    private static final String COUNT_EACH = Stream.of(ExportStatus.values())
+            .map("select '%1$s' as status, count(*) as matches from project_export where status = '%1$s'"::formatted)
+            .collect(Collectors.joining(" union all "));
+
+    /** Counting further would tell nobody more. */
+    private static final long MOST_COUNTED = 10_000;
+
+    private static final String PLACE = """
+            select (select count(*) from project_export%1$s and id = :id) as matches, %2$s as ahead,
+                (select count(*) from (select 1 as one from project_export%1$s limit :most) everything) as total,
+                %3$s as previous, %4$s as next
             """;
 
     private final JdbcClient jdbc;
@@ -65,6 +79,39 @@ public class JdbcProjectSearch implements ProjectSearch {
                 .params(parameters(query))
                 .query(UUID.class)
                 .list();
+    }
+
+    @Override
+    public Place place(UUID exportId, ProjectQuery query) {
+        plans.planEachQuery();
+        String where = whereInStatus(query);
+        PlaceInOrder order = order(exportId, query);
+        return jdbc.sql(PLACE.formatted(where, order.ahead(where), order.previous(where), order.next(where)))
+                .params(parameters(query))
+                .param("id", exportId)
+                .param("value", order.value())
+                .param("most", MOST_COUNTED + 1)
+                .query((row, number) -> new Place(
+                        row.getLong("matches") > 0,
+                        counted(row.getLong("ahead")),
+                        counted(row.getLong("total")),
+                        row.getObject("previous", UUID.class),
+                        row.getObject("next", UUID.class)))
+                .single();
+    }
+
+    private PlaceInOrder order(UUID exportId, ProjectQuery query) {
+        String column = column(query.sort());
+        List<Object> value = jdbc.sql("select %s as in_order from project_export where id = ?".formatted(column))
+                .param(exportId)
+                .query((row, number) -> row.getObject("in_order"))
+                .list();
+        return new PlaceInOrder(
+                column, query.descending(), !nullsLast(query.sort()).isEmpty(), value.isEmpty() ? null : value.get(0));
+    }
+
+    private static Long counted(long count) {
+        return count > MOST_COUNTED ? null : count;
     }
 
     @Override
@@ -111,7 +158,7 @@ public class JdbcProjectSearch implements ProjectSearch {
     private Map<ExportStatus, Long> counts(ProjectQuery query) {
         Map<ExportStatus, Long> counts = new EnumMap<>(ExportStatus.class);
         Stream.of(ExportStatus.values()).forEach(status -> counts.put(status, 0L));
-        jdbc.sql("select status, count(*) as matches from project_export" + where(query) + " group by status")
+        jdbc.sql(where(query).equals(EVERYTHING) ? COUNT_EACH : COUNT.formatted(where(query)))
                 .params(parameters(query))
                 .query(row -> {
                     counts.put(ExportStatus.valueOf(row.getString("status")), row.getLong("matches"));
@@ -124,7 +171,7 @@ public class JdbcProjectSearch implements ProjectSearch {
     }
 
     private static String where(ProjectQuery query) {
-        StringBuilder where = new StringBuilder(" where true");
+        StringBuilder where = new StringBuilder(EVERYTHING);
         for (int i = 0; i < words(query).size(); i++) {
             where.append(" and search_text like :word").append(i);
         }
@@ -153,7 +200,9 @@ public class JdbcProjectSearch implements ProjectSearch {
     private static List<String> words(ProjectQuery query) {
         return query.search() == null
                 ? List.of()
-                : SearchText.words(query.search()).stream().limit(MOST_WORDS).toList();
+                : SearchText.words(query.search()).stream()
+                        .limit(SearchFilterColumns.MOST_WORDS)
+                        .toList();
     }
 
     private static long offset(ProjectQuery query) {

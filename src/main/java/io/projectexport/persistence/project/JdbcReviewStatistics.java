@@ -27,14 +27,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcReviewStatistics implements ReviewStatistics {
 
-    /** The first decision of each round, and how long it was waited for. */
+    /**
+     * The first decision of each round, and how long it was waited for. It is kept with the step, and found out for those that a node of an
+     * earlier release wrote.
+     */
     private static final String REVIEWS = """
-            select decision.happened_at as decided_at, decision.who, decision.what, decision.round,
-                   extract(epoch from (decision.happened_at - submission.happened_at)) as seconds
+            select who, what, round, waited_seconds as seconds from project_history
+            where what in (:accepted, :rejected) and happened_at >= %1$s and happened_at < %2$s and waited_seconds >= 0
+            union all
+            select decision.who, decision.what, decision.round,
+                   cast(extract(epoch from (decision.happened_at - submission.happened_at)) as double precision) as seconds
             from project_history decision join project_history submission
                 on submission.export_id = decision.export_id and submission.round = decision.round
                     and submission.what in (:submissions)
-            where decision.what in (:accepted, :rejected) and decision.happened_at >= :since
+            where decision.what in (:accepted, :rejected) and decision.happened_at >= %1$s and decision.happened_at < %2$s
+                and decision.waited_seconds is null
                 and not exists (select 1 from project_history earlier
                     where earlier.export_id = decision.export_id and earlier.round = decision.round
                         and earlier.what = :accepted and earlier.id < decision.id)
@@ -49,16 +56,8 @@ class JdbcReviewStatistics implements ReviewStatistics {
             avg(review.seconds) as mean
             """;
 
-    private static final String WEEK =
-            "select cast(:monday%1$d as date) as monday, cast(:from%1$d as timestamp(6) with time zone) as start_at,"
-                    + " cast(:to%1$d as timestamp(6) with time zone) as end_at";
-
-    private static final String BY_WEEK = "select weeks.monday, " + COUNTS + " from (%s) weeks left join (" + REVIEWS
-            + ") review on review.decided_at >= weeks.start_at and review.decided_at < weeks.end_at"
-            + " group by weeks.monday order by weeks.monday";
-
-    private static final String BY_APPROVER = "select review.who, " + COUNTS + " from (" + REVIEWS
-            + ") review group by review.who order by count(*) desc, review.who";
+    private static final String BY_APPROVER = "select review.who, " + COUNTS + " from ("
+            + REVIEWS.formatted(":since", ":until") + ") review group by review.who order by count(*) desc, review.who";
 
     /** However long a comment is, its beginning tells it from others. */
     private static final String REASONS = """
@@ -69,6 +68,8 @@ class JdbcReviewStatistics implements ReviewStatistics {
             ) rejection
             group by lower(comment) order by count(*) desc, min(comment) limit :limit
             """;
+
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final JdbcClient jdbc;
     private final QueryPlans plans;
@@ -86,19 +87,28 @@ class JdbcReviewStatistics implements ReviewStatistics {
             values.put("from" + i, timestamp(start(mondays.get(i), zone)));
             values.put("to" + i, timestamp(start(mondays.get(i).plusWeeks(1), zone)));
         }
-        String rows =
-                IntStream.range(0, mondays.size()).mapToObj(WEEK::formatted).collect(Collectors.joining(" union all "));
+        String rows = IntStream.range(0, mondays.size())
+                .mapToObj(JdbcReviewStatistics::week)
+                .collect(Collectors.joining(" union all "));
         plans.planEachQuery();
-        return reviews(BY_WEEK.formatted(rows), start(mondays.get(0), zone))
+        return reviews(rows + " order by monday")
                 .params(values)
                 .query((row, number) -> new Week(row.getObject("monday", LocalDate.class), counts(row)))
                 .list();
     }
 
+    /** Each from its own part of an index; a week without reviews is a row, too. */
+    private static String week(int number) {
+        return "select cast(:monday%1$d as date) as monday, ".formatted(number) + COUNTS + " from ("
+                + REVIEWS.formatted(":from" + number, ":to" + number) + ") review";
+    }
+
     @Override
     public List<Approver> byApprover(Instant since) {
         plans.planEachQuery();
-        return reviews(BY_APPROVER, since)
+        return reviews(BY_APPROVER)
+                .param("since", timestamp(since))
+                .param("until", timestamp(NEVER))
                 .query((row, number) -> new Approver(row.getString("who"), counts(row)))
                 .list();
     }
@@ -113,12 +123,11 @@ class JdbcReviewStatistics implements ReviewStatistics {
                 .list();
     }
 
-    private JdbcClient.StatementSpec reviews(String statement, Instant since) {
+    private JdbcClient.StatementSpec reviews(String statement) {
         return jdbc.sql(statement)
                 .param("accepted", HistoryStep.ACCEPTED.label())
                 .param("rejected", HistoryStep.REJECTED.label())
-                .param("submissions", List.of(HistoryStep.SUBMITTED.label(), HistoryStep.RESUBMITTED.label()))
-                .param("since", timestamp(since));
+                .param("submissions", List.of(HistoryStep.SUBMITTED.label(), HistoryStep.RESUBMITTED.label()));
     }
 
     private static Reviews counts(ResultSet row) throws SQLException {

@@ -44,9 +44,12 @@ class JdbcStepStatistics implements StepStatistics {
             select percentile_cont(0.5) within group (order by seconds) as median,
                    percentile_cont(0.95) within group (order by seconds) as percentile_95
             from (
-                select extract(epoch from (step.happened_at - export.submitted_at)) as seconds
+                select waited_seconds as seconds from project_history
+                where what = :synced and happened_at >= :since and waited_seconds >= 0
+                union all
+                select cast(extract(epoch from (step.happened_at - export.submitted_at)) as double precision) as seconds
                 from project_history step join project_export export on export.id = step.export_id
-                where step.what = :synced and step.happened_at >= :since
+                where step.what = :synced and step.happened_at >= :since and step.waited_seconds is null
             ) times
             """;
 

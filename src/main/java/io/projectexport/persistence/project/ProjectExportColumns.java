@@ -96,6 +96,9 @@ final class ProjectExportColumns {
         boolean live = export.status() != ExportStatus.WITHDRAWN;
         values.put("live_number", live ? Project.comparable(project.number()) : null);
         values.put("look_alike_key", project.lookAlikeKey());
+        values.put("client_search", searched(project.client()));
+        Submission submission = export.submission();
+        values.put("submitter_search", searched(submission.submitter(), submission.submitterName()));
         values.put("search_text", cut(SearchText.of(searched(export)), MAX_SEARCHED));
     }
 
@@ -113,6 +116,12 @@ final class ProjectExportColumns {
                         address.postalCode(),
                         address.state())
                 .filter(Objects::nonNull);
+    }
+
+    /** One of them alone; null for nothing. */
+    private static String searched(String... texts) {
+        String text = SearchText.of(Stream.of(texts).filter(Objects::nonNull));
+        return text.isEmpty() ? null : cut(text, MAX_SEARCHED);
     }
 
     private static String cut(String text, int longest) {

@@ -21,8 +21,25 @@ import org.springframework.stereotype.Component;
 class ProjectHistory {
 
     private static final String APPEND = """
-            insert into project_history (export_id, happened_at, who, what, round, comment, error, xero_job_id)
-            values (:exportId, :at, :who, :what, :round, :comment, :error, :xeroJobId)
+            insert into project_history (export_id, happened_at, who, what, round, comment, error, xero_job_id, waited_seconds)
+            values (:exportId, :at, :who, :what, :round, :comment, :error, :xeroJobId, %s)
+            """;
+
+    private static final String NO_WAIT = "-1";
+
+    /** From the submission of the round to its first decision; kept, because figures of many weeks would look for each. */
+    private static final String DECIDED_AFTER = """
+            coalesce((
+                select case when count(case when what = :accepted then 1 end) > 0 then -1
+                    else cast(extract(epoch from (cast(:at as timestamp(6) with time zone)
+                        - max(case when what in (:submissions) then happened_at end))) as double precision) end
+                from project_history where export_id = :exportId and round = :round), -1)
+            """;
+
+    /** From the submission to the job in Xero. */
+    private static final String SYNCED_AFTER = """
+            coalesce(cast(extract(epoch from (cast(:at as timestamp(6) with time zone)
+                - (select submitted_at from project_export where id = :exportId))) as double precision), -1)
             """;
 
     private static final String LAST = """
@@ -37,7 +54,9 @@ class ProjectHistory {
     }
 
     void append(UUID exportId, HistoryEntry step) {
-        jdbc.sql(APPEND)
+        jdbc.sql(APPEND.formatted(waited(step)))
+                .param("accepted", HistoryStep.ACCEPTED.label())
+                .param("submissions", List.of(HistoryStep.SUBMITTED.label(), HistoryStep.RESUBMITTED.label()))
                 .param("exportId", exportId)
                 .param("at", timestamp(step.at()))
                 .param("who", step.who())
@@ -47,6 +66,13 @@ class ProjectHistory {
                 .param("error", text(step.error()))
                 .param("xeroJobId", step.xeroJobId())
                 .update();
+    }
+
+    private static String waited(HistoryEntry step) {
+        if (step.is(HistoryStep.SYNCED)) {
+            return SYNCED_AFTER;
+        }
+        return step.is(HistoryStep.ACCEPTED) || step.is(HistoryStep.REJECTED) ? DECIDED_AFTER : NO_WAIT;
     }
 
     List<HistoryEntry> of(UUID exportId) {

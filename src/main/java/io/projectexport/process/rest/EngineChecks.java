@@ -4,10 +4,12 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 
@@ -15,6 +17,8 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 final class EngineChecks {
 
     private static final String REST = RestException.class.getPackageName().replaceFirst("exception$", "");
+
+    private static final Pattern ABSENT = Pattern.compile("(?:ENGINE-\\d+ )?(?:No .{1,60} found with id|Cannot find) ");
 
     private EngineChecks() {}
 
@@ -27,6 +31,15 @@ final class EngineChecks {
         return problem instanceof NullPointerException
                 && frames.length > 0
                 && frames[0].getClassName().startsWith(REST);
+    }
+
+    /** Whether something is not there; of some the REST API keeps nothing but the engine's words, and answers 500. */
+    static boolean isAbsent(Throwable problem) {
+        return problem instanceof NullValueException
+                || problem.getCause() instanceof NullValueException
+                || problem instanceof RestException
+                        && problem.getCause() == null
+                        && ABSENT.matcher(String.valueOf(problem.getMessage())).lookingAt();
     }
 
     static Optional<Refusal> refusal(Throwable problem) {

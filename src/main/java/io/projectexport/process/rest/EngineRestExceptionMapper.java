@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.slf4j.Logger;
@@ -75,7 +74,7 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
                     .header(HttpHeaders.RETRY_AFTER, EngineDatabaseOutage.SECONDS_TO_WAIT)
                     .build();
         }
-        if (problem instanceof NullValueException || problem.getCause() instanceof NullValueException) {
+        if (EngineChecks.isAbsent(problem)) {
             return response(
                     Status.NOT_FOUND, "This is not there any more; somebody else may have been first.", List.of());
         }

@@ -16,13 +16,11 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Has Xero looked through now and then for jobs of projects that wait for a review, and offers in Tasklist what was found. */
 @Component
-@EnableScheduling
 public class ExistingJobsWatch {
 
     private static final Logger log = LoggerFactory.getLogger(ExistingJobsWatch.class);

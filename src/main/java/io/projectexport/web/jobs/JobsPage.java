@@ -58,9 +58,8 @@ record JobsPage(
      * Where in the list this page is.
      *
      * @param previous null on the first page, as {@code next} on the last one
-     * @param offset how many stand on pages before it
      */
-    record Paging(long total, int number, int pages, String previous, String next, long offset) {
+    record Paging(long total, int number, int pages, String previous, String next) {
 
         static Paging of(ProjectResultPage page, ProjectQuery query, JobsLinks links) {
             int pages = (int) Math.max(1, (page.total() + query.size() - 1) / query.size());
@@ -69,8 +68,7 @@ record JobsPage(
                     query.page() + 1,
                     pages,
                     query.page() == 0 ? null : links.page(Math.min(query.page(), pages) - 1),
-                    query.page() + 1 >= pages ? null : links.page(query.page() + 1),
-                    (long) query.page() * query.size());
+                    query.page() + 1 >= pages ? null : links.page(query.page() + 1));
         }
     }
 
@@ -119,6 +117,15 @@ record JobsPage(
     public String refreshed() {
         Stream<String> moving = rows.stream().filter(JobsRow::exporting).map(row -> "#row-" + row.id());
         return String.join(",", Stream.concat(Stream.of("#filters"), moving).toList());
+    }
+
+    /** The marks that say who has a project open, which a refresh replaces; null where there are none. */
+    public String openMarks() {
+        List<String> told = rows.stream()
+                .filter(row -> row.open() != null)
+                .map(row -> "#open-" + row.id())
+                .toList();
+        return told.isEmpty() ? null : String.join(",", told);
     }
 
     private static List<FilterGroup> groups(ProjectResultPage page, ProjectQuery query, JobsLinks links) {

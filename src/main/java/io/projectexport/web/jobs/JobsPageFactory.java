@@ -1,5 +1,7 @@
 package io.projectexport.web.jobs;
 
+import io.projectexport.export.looking.LookAtProject;
+import io.projectexport.export.looking.ProjectLooks.Look;
 import io.projectexport.export.permission.People;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.project.Decision;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Factory of the view model of the Jobs page: one search, and one look-up of names, however many rows there are. */
@@ -23,12 +26,15 @@ import org.springframework.stereotype.Component;
 public class JobsPageFactory {
 
     private final FindProjects projects;
+    private final LookAtProject looking;
     private final People people;
     private final JobsRowFactory rows;
     private final PageFormat format;
 
-    JobsPageFactory(FindProjects projects, People people, JobsRowFactory rows, PageFormat format) {
+    JobsPageFactory(
+            FindProjects projects, LookAtProject looking, People people, JobsRowFactory rows, PageFormat format) {
         this.projects = projects;
+        this.looking = looking;
         this.people = people;
         this.rows = rows;
         this.format = format;
@@ -47,12 +53,35 @@ public class JobsPageFactory {
     }
 
     private List<JobsRow> rows(List<ProjectExport> exports, Person viewer) {
-        Map<String, String> names = people.names(deciders(exports));
+        List<Look> looks = looking.others(waiting(exports, viewer), viewer);
+        Map<String, String> names = people.names(shown(exports, looks));
         Map<UUID, String> reasons = reasons(exports);
         Set<UUID> inXero = projects.withJobsInXero(exports);
         return exports.stream()
-                .map(export -> rows.row(export, viewer, names, reasons.get(export.id()), inXero.contains(export.id())))
+                .map(export -> rows.row(
+                        export,
+                        viewer,
+                        names,
+                        reasons.get(export.id()),
+                        inXero.contains(export.id()),
+                        lookers(export, viewer, looks)))
                 .toList();
+    }
+
+    private List<UUID> waiting(List<ProjectExport> exports, Person viewer) {
+        return exports.stream()
+                .filter(export -> looking.tells(export.status(), viewer))
+                .map(ProjectExport::id)
+                .toList();
+    }
+
+    private List<String> lookers(ProjectExport export, Person viewer, List<Look> looks) {
+        return !looking.tells(export.status(), viewer)
+                ? null
+                : looks.stream()
+                        .filter(look -> look.exportId().equals(export.id()))
+                        .map(Look::userId)
+                        .toList();
     }
 
     private Map<UUID, String> reasons(List<ProjectExport> exports) {
@@ -63,11 +92,12 @@ public class JobsPageFactory {
         return rejected.isEmpty() ? Map.of() : projects.reasons(rejected);
     }
 
-    private static Collection<String> deciders(List<ProjectExport> exports) {
-        return exports.stream()
+    private static Collection<String> shown(List<ProjectExport> exports, List<Look> looks) {
+        Stream<String> deciders = exports.stream()
                 .map(ProjectExport::decision)
                 .filter(Objects::nonNull)
-                .map(Decision::by)
+                .map(Decision::by);
+        return Stream.concat(deciders, looks.stream().map(Look::userId))
                 .distinct()
                 .toList();
     }

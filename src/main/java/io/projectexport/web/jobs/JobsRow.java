@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param errors what went wrong, in Xero's words
  * @param inXero whether Xero may have a job of its number already
  * @param notConnected whether it failed because Xero was not connected
+ * @param open who has it open; empty for nobody, null where the viewer is not told
  * @param own whether the viewer cannot decide only because the project is their own
  * @param actions what the person who looks can do with it right now
  */
@@ -44,6 +45,7 @@ record JobsRow(
         boolean inXero,
         boolean notConnected,
         String xeroUrl,
+        String open,
         boolean own,
         Set<Action> actions) {
 

@@ -13,6 +13,7 @@ import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.Submission;
 import io.projectexport.web.page.PageFormat;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,11 +41,18 @@ public class JobsRowFactory {
     /**
      * One row.
      *
-     * @param names of those who decided, by their logins
+     * @param names of those who decided or look, by their logins
      * @param reason why it was rejected; null when it was not
      * @param inXero whether Xero may have a job of its number already
+     * @param lookers logins of the others who have it open; null where the viewer is not told
      */
-    JobsRow row(ProjectExport export, Person viewer, Map<String, String> names, String reason, boolean inXero) {
+    JobsRow row(
+            ProjectExport export,
+            Person viewer,
+            Map<String, String> names,
+            String reason,
+            boolean inXero,
+            List<String> lookers) {
         Submission submission = export.submission();
         XeroJob job = export.outcome().job();
         Set<Action> actions = rules.allowed(export, viewer);
@@ -70,8 +78,19 @@ public class JobsRowFactory {
                 inXero,
                 export.outcome().failedFor() == ExportFailure.Reason.NOT_CONNECTED,
                 job == null ? null : job.url(),
+                lookers == null ? null : open(lookers, names),
                 isOnlyForOthers(export, viewer),
                 actions);
+    }
+
+    private static String open(List<String> lookers, Map<String, String> names) {
+        List<String> known =
+                lookers.stream().map(login -> names.getOrDefault(login, login)).toList();
+        return switch (known.size()) {
+            case 0 -> "";
+            case 1 -> known.get(0) + " has it open";
+            default -> String.join(" and ", known) + " have it open";
+        };
     }
 
     private boolean isOnlyForOthers(ProjectExport export, Person viewer) {

@@ -27,6 +27,7 @@ final class UploadNotes {
         if (names.containsAll(JobsCsv.OUTCOME)) {
             // a list from here that comes back: whoever corrects it never meant those
             names.removeAll(JobsCsv.OUTCOME);
+            names.remove(JobsCsv.REASON);
         }
         String why = mapping.hasOwnColumns() ? "as you chose" : "because no field is called so";
         return names.isEmpty() ? null : "Left out, %s: %s.".formatted(why, Several.of(names, 20));

@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param history newest first
  * @param model the version of the model that it runs or ran on, for those who watch
  * @param lookAlike another one of the same name and client, while this one waits for a review
+ * @param looking null where it is nobody's concern who has it open
  */
 record ProjectView(
         UUID id,
@@ -45,7 +46,8 @@ record ProjectView(
         List<FoundJob> foundJobs,
         Conversation conversation,
         Model model,
-        LookAlike lookAlike) {
+        LookAlike lookAlike,
+        Looking looking) {
 
     record Line(String label, String value) {}
 
@@ -65,6 +67,13 @@ record ProjectView(
 
     /** @param status as people read it */
     record LookAlike(UUID id, String title, String status) {}
+
+    /**
+     * Who has it open.
+     *
+     * @param others a sentence for each
+     */
+    record Looking(List<String> others) {}
 
     /**
      * What was asked and what the person can write.

@@ -3,6 +3,7 @@ package io.projectexport.web.project;
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.export.conversation.ConversationRules;
+import io.projectexport.export.looking.LookAtProject;
 import io.projectexport.export.notification.FindRejection;
 import io.projectexport.export.permission.People;
 import io.projectexport.export.permission.Person;
@@ -44,6 +45,8 @@ public class ProjectViewFactory {
     private final Accounting accounting;
     private final ConversationRules conversation;
     private final FindModelVersions versions;
+    private final LookAtProject looking;
+    private final Lookers lookers;
     private final People people;
     private final PageFormat format;
 
@@ -54,6 +57,8 @@ public class ProjectViewFactory {
             Accounting accounting,
             ConversationRules conversation,
             FindModelVersions versions,
+            LookAtProject looking,
+            Lookers lookers,
             People people,
             PageFormat format) {
         this.projects = projects;
@@ -62,6 +67,8 @@ public class ProjectViewFactory {
         this.accounting = accounting;
         this.conversation = conversation;
         this.versions = versions;
+        this.looking = looking;
+        this.lookers = lookers;
         this.people = people;
         this.format = format;
     }
@@ -96,7 +103,14 @@ public class ProjectViewFactory {
                 versions.of(exportId, viewer).map(this::model).orElse(null),
                 projects.lookAlike(export, viewer)
                         .map(ProjectViewFactory::lookAlike)
-                        .orElse(null));
+                        .orElse(null),
+                looking(export, viewer));
+    }
+
+    private ProjectView.Looking looking(ProjectExport export, Person viewer) {
+        return looking.isTold(export, viewer)
+                ? new ProjectView.Looking(lookers.sentences(looking.others(List.of(export.id()), viewer)))
+                : null;
     }
 
     private ProjectView.Model model(ModelVersion version) {

@@ -59,8 +59,10 @@ record MappingForm(
      * @param ways those to choose from, by their names
      * @param chosen empty when nobody and nothing says it
      * @param told what the values themselves say; empty when nothing
+     * @param unchosen what it is when nobody chooses
      */
-    record Question(String parameter, String label, Map<String, String> ways, String chosen, String told) {
+    record Question(
+            String parameter, String label, Map<String, String> ways, String chosen, String told, String unchosen) {
 
         public boolean isOpen() {
             return told.isEmpty();
@@ -128,7 +130,17 @@ record MappingForm(
                 .map(value -> "\"%s\" is read as %s.".formatted(reading.example(), value))
                 .orElse("");
         String chosen = reading.isChosen() ? reading.declared().name() : "";
-        return new Question(parameter, label, ways, chosen, told);
+        return new Question(
+                parameter, label, ways, chosen, told, told.isEmpty() ? "not clear; choose" : unchosen(reading));
+    }
+
+    private static String unchosen(FileReading reading) {
+        if (reading.isChosen()) {
+            return "let the values of this file decide";
+        }
+        return reading.declared() == null
+                ? "whatever each value says by itself"
+                : reading.declared().label() + " (as in this file)";
     }
 
     /** Those to choose from. */

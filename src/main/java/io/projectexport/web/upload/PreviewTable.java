@@ -40,9 +40,12 @@ record PreviewTable(List<Column> columns, List<Line> lines, List<String> causes)
 
         /** How it is laid out; null as text. */
         public String style() {
-            return fields.contains(ProjectField.DEADLINE)
-                    ? "date"
-                    : fields.contains(ProjectField.ESTIMATE_AMOUNT) ? "amount" : null;
+            return switch (fields.get(0)) {
+                case DEADLINE -> "date";
+                case ESTIMATE_AMOUNT -> "amount";
+                case CREATOR_EMAIL -> "address";
+                default -> null;
+            };
         }
     }
 

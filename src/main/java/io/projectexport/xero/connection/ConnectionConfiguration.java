@@ -10,11 +10,9 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Puts together what looks after the connection, whichever way it is made. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class ConnectionConfiguration {
 
     @Bean

@@ -4,10 +4,10 @@ package io.projectexport.xero.failure;
 public final class Remedy {
 
     static final String CORRECT =
-            "Fix the cause in Xero and retry, or reject the project with a comment, so that its data can be corrected.";
+            "Fix the cause in Xero and retry, or reject the project with a reason, so that its data can be corrected.";
 
     static final String CHOOSE_CONTACT =
-            "Retry, and choose another client in Xero or none; or fix the cause in Xero and retry, or reject the project with a comment, so "
+            "Retry, and choose another client in Xero or none; or fix the cause in Xero and retry, or reject the project with a reason, so "
                     + "that its data can be corrected.";
 
     public static final String LOOK_AND_RETRY =

@@ -48,6 +48,24 @@ class FindProjectsTest {
     }
 
     @Test
+    void neighbours_are_those_that_the_person_may_see() {
+        UUID first = fixture.submitted();
+        UUID others = fixture.submitProject
+                .submit(UUID.randomUUID(), BusinessFixture.fields("projectName", "Other Pier"), fixture.ben)
+                .id();
+        UUID last = fixture.submitted();
+
+        assertThat(fixture.findProjects.neighbours(first, ALL, fixture.anna).next())
+                .extracting(ProjectExport::id)
+                .isEqualTo(others);
+        assertThat(fixture.findProjects.neighbours(first, ALL, fixture.sam).next())
+                .extracting(ProjectExport::id)
+                .isEqualTo(last);
+        assertThatThrownBy(() -> fixture.findProjects.neighbours(others, ALL, fixture.sam))
+                .isInstanceOf(ActionRefused.class);
+    }
+
+    @Test
     void who_may_see_none_is_refused_before_anything_is_read() {
         Person nobody = new Person("nobody", "Nobody", null, Set.of());
 

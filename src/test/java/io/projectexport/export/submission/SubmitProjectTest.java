@@ -135,6 +135,14 @@ class SubmitProjectTest {
                                 shortened));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tbc", "n/a", "to be confirmed", "?", "\u2014", "NZD"})
+    void estimate_that_is_not_known_yet_is_told_to_be_left_empty(String unknown) {
+        assertThat(refusal(BusinessFixture.fields("estimateAmount", unknown)).errors())
+                .extracting(FieldError::message)
+                .containsExactly("Estimate must be a number, as 12500.00; leave it empty as long as it is not known.");
+    }
+
     @Test
     void number_of_a_program_is_exact_however_it_is_written() {
         for (Number number : List.of(new BigDecimal("1.23E+6"), 1.23E6, 1230000L)) {

@@ -292,7 +292,8 @@ class SchemaMigrationTest {
                                 new V13__wide_indexes(),
                                 new V21__comparable_text(),
                                 new V27__search_words(),
-                                new V29__conversation()),
+                                new V29__conversation(),
+                                new V31__looks_and_filters()),
                         Stream.of(later))
                 .toArray(JavaMigration[]::new);
     }

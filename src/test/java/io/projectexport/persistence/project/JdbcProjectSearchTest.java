@@ -21,6 +21,7 @@ import io.projectexport.export.query.ProjectQuery;
 import io.projectexport.export.query.ProjectQuery.Sort;
 import io.projectexport.export.query.ProjectResultPage;
 import io.projectexport.export.query.ProjectSearch;
+import io.projectexport.export.query.ProjectSearch.Place;
 import io.projectexport.export.query.SearchFilter;
 import io.projectexport.persistence.CountedStatements;
 import io.projectexport.persistence.OnH2;
@@ -189,6 +190,37 @@ class JdbcProjectSearchTest {
                     .isEmpty();
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"muller sohne", "Söhne Müller", "MULLER\u2011SOHNE", "mullersohne", "krakow", "Kraków"})
+        void client_is_filtered_by_the_words_of_a_search(String client) {
+            add(ready(project("P-1", "Pier").client("Müller\u2010Söhne Kraków").build(), "paula", NOON));
+            add(ready(project("P-2", "Müller-Söhne Kraków").client("City Rail").build(), "paula", NOON));
+
+            assertThat(filtered(new SearchFilter(client, null, null, null, null, null, null)))
+                    .containsExactly("P-1");
+        }
+
+        @Test
+        void submitter_is_filtered_by_the_words_of_a_search() {
+            Submission submission =
+                    new Submission(project("P-1", "Pier").build(), "paula", "Paula Ødegård-Łącka", null, null, 1, NOON);
+            add(new ProjectExport(UUID.randomUUID(), submission, ExportStatus.READY_TO_EXPORT, null, NO_OUTCOME));
+            add(ready("P-2"));
+
+            assertThat(filtered(new SearchFilter(null, "lacka PAULA odegard", null, null, null, null, null)))
+                    .containsExactly("P-1");
+        }
+
+        @Test
+        void row_that_a_node_of_an_earlier_release_wrote_is_filtered_as_it_did() {
+            add(ready(project("P-1", "Pier").client("Harbour Council").build(), "paula", NOON));
+            jdbc.sql("update project_export set client_search = null, submitter_search = null")
+                    .update();
+
+            assertThat(filtered(new SearchFilter("harbour", "PAUL", null, null, null, null, null)))
+                    .containsExactly("P-1");
+        }
+
         private List<String> filtered(SearchFilter filter) {
             ProjectResultPage page =
                     search.search(new ProjectQuery(null, null, filter, null, Sort.PROJECT_NUMBER, false, 0, 10));
@@ -312,6 +344,58 @@ class JdbcProjectSearchTest {
 
             assertThat(numbers(search.search(sorted(sort, false)))).containsExactly("P-0", "P-1", "P-9");
             assertThat(numbers(search.search(sorted(sort, true)))).containsExactly("P-1", "P-0", "P-9");
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void each_project_stands_between_its_neighbours_in_every_order(Sort sort) {
+            add(with(ready("P-8"), ExportStatus.WITHDRAWN));
+            add(with(ready("P-9"), ExportStatus.WITHDRAWN));
+            IntStream.range(0, 3).forEach(i -> {
+                add(with(sortable(i), ExportStatus.WITHDRAWN));
+                add(with(sortable(i), ExportStatus.WITHDRAWN));
+            });
+            add(with(sortable(1), ExportStatus.SYNCED));
+
+            for (boolean descending : new boolean[] {false, true}) {
+                ProjectQuery query = new ProjectQuery(ExportStatus.WITHDRAWN, null, null, sort, descending, 0, 50);
+                List<UUID> ids = search.ids(query);
+                assertThat(ids).hasSize(8);
+                for (int i = 0; i < ids.size(); i++) {
+                    assertThat(search.place(ids.get(i), query))
+                            .as("%s, descending %s, %d", sort, descending, i)
+                            .isEqualTo(new Place(
+                                    true,
+                                    (long) i,
+                                    8L,
+                                    i == 0 ? null : ids.get(i - 1),
+                                    i == 7 ? null : ids.get(i + 1)));
+                }
+            }
+        }
+
+        @Test
+        void project_that_was_decided_still_has_the_next_one_that_waits() {
+            ProjectExport first = add(ready("P-1"));
+            ProjectExport decided = add(ready("P-2"));
+            ProjectExport last = add(ready("P-3"));
+            add(ready("Q-4"));
+            exports.update(with(decided, ExportStatus.SYNCED));
+
+            assertThat(search.place(
+                            decided.id(),
+                            new ProjectQuery(
+                                    ExportStatus.READY_TO_EXPORT, "p-", "paula", Sort.PROJECT_NUMBER, false, 7, 1)))
+                    .isEqualTo(new Place(false, 1L, 2L, first.id(), last.id()));
+        }
+
+        @Test
+        void place_costs_as_many_questions_however_many_there_are(@Autowired DataSource database) {
+            IntStream.range(0, 30).forEach(i -> add(with(sortable(i % 3), ExportStatus.WITHDRAWN)));
+            UUID id = search.ids(all()).get(20);
+            CountedStatements counted = new CountedStatements(database);
+
+            assertThat(counted.during(() -> counted.search().place(id, all()))).isLessThanOrEqualTo(3);
         }
 
         @ParameterizedTest

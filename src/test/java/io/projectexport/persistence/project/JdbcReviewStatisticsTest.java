@@ -51,6 +51,24 @@ class JdbcReviewStatisticsTest {
         private int added;
 
         @Test
+        void decisions_that_a_node_of_an_earlier_release_wrote_count_as_all_others() {
+            history(
+                    step("anna", "Accepted", MONDAY_MORNING, 1, null),
+                    step("system", "Failed to Export", MONDAY_MORNING.plus(HOUR), 1, null),
+                    step("ben", "Rejected", MONDAY_MORNING.plus(HOUR), 1, "No contact"));
+            history(step("anna", "Rejected", MONDAY_MORNING, 1, "Why?"));
+            List<Week> kept = statistics.inWeeks(List.of(MONDAY), AUCKLAND);
+            List<Approver> approvers = statistics.byApprover(SUNDAY_NIGHT);
+
+            jdbc.sql("update project_history set waited_seconds = null").update();
+
+            assertThat(kept.get(0).reviews().accepted()).isEqualTo(1);
+            assertThat(kept.get(0).reviews().rejected()).isEqualTo(1);
+            assertThat(statistics.inWeeks(List.of(MONDAY), AUCKLAND)).isEqualTo(kept);
+            assertThat(statistics.byApprover(SUNDAY_NIGHT)).isEqualTo(approvers);
+        }
+
+        @Test
         void weeks_begin_on_monday_in_the_zone_of_the_people_and_empty_ones_are_there_too() {
             history(step("anna", "Accepted", SUNDAY_NIGHT, 1, null));
             history(step("anna", "Rejected", MONDAY_MORNING, 1, "Why?"));

@@ -74,6 +74,10 @@ class JdbcStepStatisticsTest {
             TimeToSynced time = statistics.timeToSynced(NOON);
 
             assertThat(time).isEqualTo(new TimeToSynced(Duration.ofSeconds(20), Duration.ofSeconds(110)));
+            jdbc.sql("update project_history set waited_seconds = null").update();
+            assertThat(statistics.timeToSynced(NOON))
+                    .as("written by a node of an earlier release")
+                    .isEqualTo(time);
         }
 
         @Test

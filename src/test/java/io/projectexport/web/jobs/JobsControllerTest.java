@@ -7,6 +7,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import io.projectexport.export.looking.ProjectLooks.Look;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.ProjectExport;
@@ -93,6 +94,20 @@ class JobsControllerTest extends PageTest {
         assertShown(mvc.get().uri("/jobs").exchange())
                 .contains("Your own: another approver decides")
                 .doesNotContain("Export to Xero");
+    }
+
+    @Test
+    void row_marks_quietly_who_else_has_the_project_open() {
+        given(looking.tells(any(), any())).willReturn(true);
+        given(looking.others(List.of(WebSamples.ID), ANNA))
+                .willReturn(List.of(new Look(WebSamples.ID, "sam", now()), new Look(WebSamples.ID, "gone", now())));
+        shows(WebSamples.ready());
+
+        MvcTestResult page = mvc.get().uri("/jobs").exchange();
+
+        assertShown(page).contains("Sam Taylor and gone have it open");
+        assertThat(html(page)).contains("hx-select-oob=\"#open-" + WebSamples.ID + "\"");
+        verify(people, times(1)).names(any());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.projectexport.web.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import io.projectexport.export.permission.ActionRefused;
@@ -13,6 +14,8 @@ import io.projectexport.web.PageTest;
 import io.projectexport.web.WebSamples;
 import io.projectexport.web.csv.CsvCell;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,10 +42,22 @@ class JobsCsvControllerTest extends PageTest {
                 .contains(
                         "P-7,Harbour Bridge,1 Quay St,Sydney,NSW,2000,Australia,Harbour Trust,12500.50,2027-03-31,"
                                 + "cleo@example.com,Synced,sam,Sam Taylor,2027-01-11T09:30:00+11:00,anna,Anna Approver,2027-06-01T13:00:00+10:00,"
-                                + "xero-1,https://go.xero.com/xero-1,",
+                                + "xero-1,https://go.xero.com/xero-1,,",
                         "P-7,Harbour Bridge,1 Quay St,Sydney,NSW,2000,Australia,Harbour Trust,12500.50,2027-03-31,"
                                 + "cleo@example.com,Failed to Export,sam,Sam Taylor,2027-01-11T09:30:00+11:00,anna,Anna Approver,"
-                                + "2027-06-01T13:00:00+10:00,,,Contact is archived.");
+                                + "2027-06-01T13:00:00+10:00,,,Contact is archived.,");
+    }
+
+    @Test
+    void rejected_ones_say_why_in_the_last_column_and_are_asked_about_together() {
+        given(projects.all(any(), any())).willReturn(Stream.of(WebSamples.rejected(), WebSamples.synced()));
+        given(projects.reasons(List.of(WebSamples.ID))).willReturn(Map.of(WebSamples.ID, "=The estimate\nis missing."));
+
+        MvcTestResult file = mvc.get().uri("/jobs/projects.csv?status=ALL").exchange();
+
+        assertThat(html(file).lines().findFirst().orElseThrow()).endsWith(",xeroJobUrl,errors,reason");
+        assertThat(html(file)).contains(",\"'=The estimate\nis missing.\"\r\n");
+        verify(projects, times(1)).reasons(any());
     }
 
     @Test

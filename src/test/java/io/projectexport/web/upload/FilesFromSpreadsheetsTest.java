@@ -205,6 +205,21 @@ class FilesFromSpreadsheetsTest extends PageTest {
     }
 
     @Test
+    void what_nobody_chooses_is_named_as_it_is_read() {
+        String file = "projectNumber,deadline,estimate\nP-1,31/03/2027,\"12.500,00\"\n";
+
+        assertThat(html(read(file, "", "")))
+                .contains(
+                        "<option value=\"\">the day first: 31/03/2027 (as in this file)</option>",
+                        "<option value=\"\">a comma before the decimals: 1.250,00 (as in this file)</option>")
+                .doesNotContain("found in the file");
+        assertThat(html(read(file, "DAY_FIRST", "COMMA")))
+                .contains("<option value=\"\">let the values of this file decide</option>");
+        assertThat(html(read("projectNumber,deadline\nP-1,04/05/2027\n", "", "")))
+                .contains("<option value=\"\">not clear; choose</option>");
+    }
+
+    @Test
     void what_was_chosen_is_submitted() {
         MvcTestResult chosen =
                 read("projectNumber,deadline,estimate\nP-1,04/05/2027,\"12,500\"\n", "DAY_FIRST", "POINT");

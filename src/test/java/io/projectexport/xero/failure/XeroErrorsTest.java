@@ -40,6 +40,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class XeroErrorsTest {
 
+    @Test
+    void remedies_say_reason_as_the_field_for_it_does() {
+        assertThat(List.of(Remedy.CORRECT, Remedy.CHOOSE_CONTACT))
+                .allSatisfy(remedy -> assertThat(remedy)
+                        .contains("reject the project with a reason")
+                        .doesNotContain("comment"));
+    }
+
     private static final String CREATE_OPTION =
             "PUT /api.xro/2.0/TrackingCategories/" + ScriptedXero.CATEGORY + "/Options";
 
