@@ -19,7 +19,8 @@
  *   <li>{@code profile}: deputy and wanted mails.
  *   <li>{@code mapping}: how people want their files to be read.
  *   <li>{@code approval}: accept and reject.
- *   <li>{@code upload}: files that are worked off row by row.
+ *   <li>{@code bulk}: much at once, worked off row by row.
+ *   <li>{@code upload}: files of projects.
  *   <li>{@code notification}: who is told what.
  *   <li>{@code query}: lists, details, figures.
  *   <li>{@code summary}: the daily summary.

@@ -1,6 +1,6 @@
 package io.projectexport.process.approval;
 
-import io.projectexport.export.upload.OnBehalf;
+import io.projectexport.export.bulk.OnBehalf;
 import io.projectexport.process.engine.AssumedLogin;
 import io.projectexport.process.engine.EngineCommands;
 import java.util.function.Supplier;

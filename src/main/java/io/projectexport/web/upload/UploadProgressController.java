@@ -1,8 +1,8 @@
 package io.projectexport.web.upload;
 
+import io.projectexport.export.bulk.Batch;
 import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.export.upload.FindUploads;
-import io.projectexport.export.upload.Upload;
 import io.projectexport.web.page.CurrentViewer;
 import io.projectexport.web.page.PageController;
 import io.projectexport.web.page.ViewerAdvice.Viewer;
@@ -25,7 +25,7 @@ public class UploadProgressController {
 
     @GetMapping("/jobs/upload/{uploadId}")
     ModelAndView show(@PathVariable UUID uploadId, @CurrentViewer Viewer viewer) {
-        Upload upload = uploads.one(uploadId, viewer.person());
+        Batch upload = uploads.one(uploadId, viewer.person());
         UploadProgress counted = UploadProgress.of(upload, format);
         return new ModelAndView("uploaded", "upload", upload.isDone() ? counted.with(uploads.rows(upload)) : counted);
     }
