@@ -254,7 +254,7 @@ class OneJobTest {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "io\\.projectexport\\.export\\.(summary|upload|bulk|conversation)\\..*"))
+                            pattern = "io\\.projectexport\\.export\\.(summary|upload|bulk|decision|conversation)\\..*"))
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,

@@ -21,6 +21,7 @@
  *   <li>{@code approval}: accept and reject.
  *   <li>{@code bulk}: much at once, worked off row by row.
  *   <li>{@code upload}: files of projects.
+ *   <li>{@code decision}: decisions about everything in a list.
  *   <li>{@code notification}: who is told what.
  *   <li>{@code query}: lists, details, figures.
  *   <li>{@code summary}: the daily summary.

@@ -15,7 +15,7 @@
  *   <li>{@code rest}: the engine's REST API in words for people.
  *   <li>{@code task}: what happens at a user task.
  *   <li>{@code approval}: decisions from pages and API.
- *   <li>{@code upload}: the worker that goes on with uploads.
+ *   <li>{@code bulk}: the worker that goes on with batches.
  *   <li>{@code delegate}: the beans that models call.
  *   <li>{@code conversation}: the worker that sends the mails of the conversation.
  * </ul>

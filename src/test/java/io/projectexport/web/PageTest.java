@@ -4,12 +4,17 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import io.projectexport.access.login.CurrentPerson;
+import io.projectexport.export.InMemoryDecisions;
 import io.projectexport.export.InMemoryUploads;
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.export.bulk.OnBehalf;
 import io.projectexport.export.conversation.ConversationRules;
 import io.projectexport.export.conversation.DiscussProject;
+import io.projectexport.export.decision.ConfirmDecisions;
+import io.projectexport.export.decision.FilterDecisions;
+import io.projectexport.export.decision.FindDecisions;
+import io.projectexport.export.decision.WorkOffDecisions;
 import io.projectexport.export.mapping.ColumnChoices;
 import io.projectexport.export.notification.FindRejection;
 import io.projectexport.export.notification.UndeliveredMails;
@@ -19,6 +24,7 @@ import io.projectexport.export.permission.Person;
 import io.projectexport.export.permission.Privilege;
 import io.projectexport.export.profile.AppointDeputy;
 import io.projectexport.export.profile.ChooseMails;
+import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.query.SaveViews;
 import io.projectexport.export.submission.CheckSubmissions;
@@ -37,6 +43,7 @@ import io.projectexport.web.jobs.JobsDecisionsController;
 import io.projectexport.web.jobs.JobsPageFactory;
 import io.projectexport.web.jobs.JobsRowFactory;
 import io.projectexport.web.jobs.SavedViewsController;
+import io.projectexport.web.jobs.WholeFilterController;
 import io.projectexport.web.mapping.MappingMemory;
 import io.projectexport.web.page.CurrentViewerResolver;
 import io.projectexport.web.page.PageExceptionHandler;
@@ -90,6 +97,9 @@ public abstract class PageTest {
 
     @MockitoBean
     public ApprovalProcess process;
+
+    @MockitoBean
+    public ProjectExports exports;
 
     @MockitoBean
     public FindProjects projects;
@@ -178,6 +188,11 @@ public abstract class PageTest {
         JobsCsv.class,
         JobsCsvController.class,
         JobsDecisionsController.class,
+        WholeFilterController.class,
+        FilterDecisions.class,
+        ConfirmDecisions.class,
+        WorkOffDecisions.class,
+        FindDecisions.class,
         JobsPageFactory.class,
         JobsRowFactory.class,
         SavedViewsController.class,
@@ -208,6 +223,11 @@ public abstract class PageTest {
         @Bean
         Clock clock() {
             return Clock.system(ZoneId.of("Australia/Sydney"));
+        }
+
+        @Bean
+        InMemoryDecisions decisions() {
+            return new InMemoryDecisions();
         }
 
         @Bean
