@@ -103,7 +103,7 @@ class DecisionsAtOnceTest {
         assertThat(asked.body()).contains("Reject all of them instead", "Reject all 5");
 
         HttpResponse<String> missing = send(asked, Map.of("whole", "reject", "comment", " "));
-        assertThat(browser.get(path(missing)).body())
+        assertThat(browser.get(location(missing)).body())
                 .contains("The reason is missing: say why the project is rejected.");
         assertThat(decided("project_name like ? and status = 'READY_TO_EXPORT'"))
                 .isEqualTo(5);
@@ -191,6 +191,39 @@ class DecisionsAtOnceTest {
     }
 
     @Test
+    void one_call_decides_25_in_one_transaction_and_answers_for_each_alone_where_one_is_refused() {
+        List<String> ids = submit(50);
+
+        assertThat(statuses(
+                        application.as(approver).post("/api/projects/accept", Map.of("exportIds", ids.subList(0, 40)))))
+                .hasSize(40)
+                .containsOnly("EXPORTING");
+        assertThat(transactions("Accepted")).isEqualTo(2);
+
+        List<String> twice = List.of(ids.get(40), ids.get(3), ids.get(41), "P-7", ids.get(40));
+        assertThat(statuses(application
+                        .as(approver)
+                        .post("/api/projects/reject", Map.of("exportIds", twice, "comment", "Too high."))))
+                .containsExactly("REJECTED", "null", "REJECTED", "null", "null");
+        assertThat(transactions("Rejected")).isEqualTo(2);
+    }
+
+    private static List<String> statuses(HttpAnswer answer) {
+        return StreamSupport.stream(answer.json().path("results").spliterator(), false)
+                .map(result -> result.path("status").asText())
+                .toList();
+    }
+
+    private long transactions(String what) {
+        return database.sql(
+                        "select count(distinct cast(project_history.xmin as varchar)) from project_history"
+                                + " join project_export on project_export.id = export_id where project_name like ? and what = ?")
+                .params(search + "%", what)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void who_may_not_decide_is_told_so_and_nothing_is_stored() {
         submit(8);
         FormBrowser reader = browser(application.user("reader-" + UUID.randomUUID(), "erp-standard", "portfolio"));
@@ -198,7 +231,8 @@ class DecisionsAtOnceTest {
         HttpResponse<String> answer =
                 reader.post("/jobs", "/jobs/decisions?status=READY_TO_EXPORT", Map.of("whole", "accept"));
 
-        assertThat(reader.get(path(answer)).body()).contains("Only accounting approvers may decide about projects.");
+        assertThat(reader.get(location(answer)).body())
+                .contains("Only accounting approvers may decide about projects.");
     }
 
     /** Their ids, in the order in which they wait. */
@@ -246,7 +280,16 @@ class DecisionsAtOnceTest {
     }
 
     private static String path(HttpResponse<String> answer) {
-        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+        return to(answer).getPath();
+    }
+
+    /** With the filter that is shown again, without which a message is for nobody. */
+    private static String location(HttpResponse<String> answer) {
+        return to(answer).getPath() + "?" + to(answer).getQuery();
+    }
+
+    private static URI to(HttpResponse<String> answer) {
+        return URI.create(answer.headers().firstValue("Location").orElseThrow());
     }
 
     private static UUID id(String decisions) {

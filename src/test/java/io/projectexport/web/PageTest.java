@@ -8,7 +8,9 @@ import io.projectexport.export.InMemoryDecisions;
 import io.projectexport.export.InMemoryUploads;
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.bulk.InChunks;
 import io.projectexport.export.bulk.OnBehalf;
+import io.projectexport.export.bulk.OneTransaction;
 import io.projectexport.export.conversation.ConversationRules;
 import io.projectexport.export.conversation.DiscussProject;
 import io.projectexport.export.decision.ConfirmDecisions;
@@ -200,6 +202,7 @@ public abstract class PageTest {
         NoteController.class,
         ProjectPageController.class,
         BulkDecisions.class,
+        InChunks.class,
         SubmissionFormController.class,
         TypedFields.class,
         ViewerAdvice.class,
@@ -223,6 +226,17 @@ public abstract class PageTest {
         @Bean
         Clock clock() {
             return Clock.system(ZoneId.of("Australia/Sydney"));
+        }
+
+        /** Nothing can be undone here, so that each is done alone. */
+        @Bean
+        OneTransaction noTransaction() {
+            return new OneTransaction() {
+                @Override
+                public <T> T of(Supplier<T> work) {
+                    throw new UnsupportedOperationException();
+                }
+            };
         }
 
         @Bean

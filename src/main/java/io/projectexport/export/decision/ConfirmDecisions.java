@@ -44,6 +44,7 @@ public class ConfirmDecisions {
         if (!owner.may(Privilege.APPROVE)) {
             throw ActionRefused.forbidden("Only accounting approvers may decide about projects.");
         }
+        FilterDecisions.checkNumber(confirmed.size());
         confirmed.values().stream()
                 .filter(decision -> decision.action() == Action.REJECT)
                 .forEach(rejection ->

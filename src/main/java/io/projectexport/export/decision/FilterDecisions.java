@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 public class FilterDecisions {
 
     /** What a person confirms has to be in sight of one page. */
-    private static final int MOST = 5_000;
+    static final int MOST = 5_000;
 
     private final FindProjects projects;
     private final ActionRules rules;
@@ -38,6 +38,15 @@ public class FilterDecisions {
     /** A project about which the person may not decide, and why. */
     public record LeftOut(ProjectExport export, String why) {}
 
+    static void checkNumber(int projects) {
+        if (projects > MOST) {
+            throw ActionRefused.invalid(
+                    "whole",
+                    "More than %,d projects are too many for one go. Narrow the list with its filters."
+                            .formatted(MOST));
+        }
+    }
+
     /**
      * Everything that matches, on whichever page of the list.
      *
@@ -51,12 +60,7 @@ public class FilterDecisions {
             refusal.ifPresentOrElse(
                     refused -> leftOut.add(new LeftOut(export, refused.getMessage())), () -> chosen.add(export));
         });
-        if (chosen.size() + leftOut.size() > MOST) {
-            throw ActionRefused.invalid(
-                    "whole",
-                    "More than %,d projects are too many for one go. Narrow the list with its filters."
-                            .formatted(MOST));
-        }
+        checkNumber(chosen.size() + leftOut.size());
         if (chosen.isEmpty()) {
             throw leftOut.stream()
                     .findFirst()

@@ -30,7 +30,7 @@ record WholeFilter(String mark, Map<UUID, Marked> rejected) {
     /** Name of the field with what was shown, before it was confirmed: ids and rounds. */
     private static final String PROJECTS = "projects";
 
-    private static final Pattern PROJECT = Pattern.compile("([0-9a-f-]{36}):(\\d{1,6})");
+    private static final Pattern PROJECT = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\\d{1,6})");
 
     /**
      * Reads the form.
