@@ -7,6 +7,11 @@ document.addEventListener('click', event => {
     });
     showMarked();
   }
+  if (event.target.closest('[data-part]')) {
+    whole().checked = false;
+    showMarked();
+    whole().focus();
+  }
   const looks = event.target.closest('[data-looks]');
   if (looks) {
     look(looks.closest('tr'));
@@ -18,19 +23,25 @@ document.addEventListener('change', event => {
     exclude(target);
     showMarked();
   }
+  if (target.closest('.whole')) {
+    showMarked();
+  }
   if (target.dataset.marks) {
     markAll(target.dataset.marks, target.checked);
   }
 });
 document.addEventListener('keydown', event => {
   // Enter would send every mark, whatever it was meant for
-  if (event.key === 'Enter' && event.target.closest('.marks')) {
+  if (event.key === 'Enter' && event.target.closest('.marks, .whole input')) {
     event.preventDefault();
   }
 });
 
 const marks = word => [...document.querySelectorAll(`.marks input${word ? `[value=${word}]` : ''}`)];
 const marked = word => marks(word).filter(mark => mark.checked);
+/* Everything in the filter, on whichever page; offered while all of this page are marked. */
+const whole = () => document.querySelector('.whole input');
+const isWhole = () => Boolean(whole()?.checked);
 const anyMarked = () => marked().length > 0;
 /* A project has one decision. */
 const exclude = mark => {
@@ -56,12 +67,28 @@ const sum = () => {
 const decisions = () => ['accept', 'retry', 'reject']
   .map(word => [word, marked(word).length])
   .filter(([, number]) => number)
-  .map(([word, number]) => (word === 'accept' ? `accept ${number} (${sum()})` : `${word} ${number}`));
+  .map(([word, number]) => {
+    if (isWhole() && word === whole().value) {
+      return `${word} all ${whole().dataset.total} of this filter`;
+    }
+    return word === 'accept' ? `accept ${number} (${sum()})` : `${word} ${number}`;
+  });
 const sentence = () => {
   const text = decisions().join(', ').replace(/, ([^,(]*)$/, ' and $1');
   return text && text[0].toUpperCase() + text.slice(1);
 };
+const offerWhole = () => {
+  const box = document.querySelector('.whole');
+  if (box) {
+    const offered = Boolean(document.querySelector('[data-marks]')?.checked);
+    whole().checked = offered && whole().checked;
+    box.classList.toggle('offered', offered);
+    box.querySelector('[data-part]').hidden = !whole().checked;
+  }
+};
 const showMarked = () => {
+  showHeads();
+  offerWhole();
   const text = sentence();
   // written anew, it would be read aloud anew
   document.querySelectorAll('[data-marked]').forEach(shown => {
@@ -70,6 +97,8 @@ const showMarked = () => {
     }
   });
   document.querySelectorAll('.deciding').forEach(bar => bar.classList.toggle('empty-handed', !anyMarked()));
+};
+const showHeads = () => {
   document.querySelectorAll('[data-marks]').forEach(all => {
     const open = marks(all.dataset.marks).filter(mark => !mark.closest('.marks').querySelector('[value=reject]:checked'));
     all.checked = open.length > 0 && open.every(mark => mark.checked);
@@ -79,7 +108,7 @@ const showMarked = () => {
 
 document.addEventListener('submit', event => {
   const dialog = event.target.dataset.asks && document.getElementById(event.target.dataset.asks);
-  if (dialog && !dialog.open && (marked('reject').length || marked('accept').length > 1)) {
+  if (dialog && !dialog.open && !isWhole() && (marked('reject').length || marked('accept').length > 1)) {
     event.preventDefault();
     ask(dialog);
   }

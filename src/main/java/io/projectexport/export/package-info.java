@@ -20,7 +20,9 @@
  *   <li>{@code version}: which version of the model projects run on.
  *   <li>{@code mapping}: how people want their files to be read.
  *   <li>{@code approval}: accept and reject.
- *   <li>{@code upload}: files that are worked off row by row.
+ *   <li>{@code bulk}: much at once, worked off row by row.
+ *   <li>{@code upload}: files of projects.
+ *   <li>{@code decision}: decisions about everything in a list.
  *   <li>{@code notification}: who is told what.
  *   <li>{@code query}: lists, details, figures.
  *   <li>{@code reasons}: usual reasons of rejections.

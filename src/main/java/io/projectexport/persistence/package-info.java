@@ -12,7 +12,9 @@
  *   <li>{@code notification}: what is to be sent, what was, and to whom it goes.
  *   <li>{@code mapping}: choices of columns.
  *   <li>{@code organisation}: what nodes share about a Xero organisation.
- *   <li>{@code upload}: uploads and their rows.
+ *   <li>{@code bulk}: batches and their rows.
+ *   <li>{@code upload}: files of projects.
+ *   <li>{@code decision}: decisions about many.
  *   <li>{@code migration}: migrations in Java.
  * </ul>
  */

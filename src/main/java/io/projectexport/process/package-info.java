@@ -15,7 +15,7 @@
  *   <li>{@code rest}: the engine's REST API in words for people.
  *   <li>{@code task}: what happens at a user task.
  *   <li>{@code approval}: decisions from pages and API.
- *   <li>{@code upload}: the worker that goes on with uploads.
+ *   <li>{@code bulk}: the worker that goes on with batches.
  *   <li>{@code version}: which version of its model a project runs on.
  *   <li>{@code delegate}: the beans that models call.
  *   <li>{@code outbox}: the worker that fills the outbox and sends what is in it.

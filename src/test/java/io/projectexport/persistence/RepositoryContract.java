@@ -21,6 +21,8 @@ public abstract class RepositoryContract {
     @BeforeEach
     void empty_tables() {
         List.of(
+                        "decision_row",
+                        "decision_batch",
                         "upload_row",
                         "upload",
                         "project_view",

@@ -57,6 +57,14 @@ abstract class BrowserTest {
         return page;
     }
 
+    /** The same in a browser that runs no scripts. */
+    Page openWithoutScripts(String path, String userId) {
+        Page page = chromium.pageWithoutScripts();
+        page.navigate(application.url() + path);
+        Chromium.logIn(page, userId, RunningApplication.PASSWORD);
+        return page;
+    }
+
     /** The same on a machine in another time zone. */
     Page openIn(String timeZone, String path, String userId) {
         Page page = chromium.pageIn(timeZone);

@@ -72,6 +72,10 @@ final class Chromium implements AutoCloseable {
         return page(new Browser.NewContextOptions().setTimezoneId(timeZone));
     }
 
+    Page pageWithoutScripts() {
+        return page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    }
+
     private Page page(Browser.NewContextOptions machine) {
         Page page = browser.newContext(machine.setViewportSize(1300, 1000)).newPage();
         page.setDefaultTimeout(SLOW_MACHINE.toMillis());

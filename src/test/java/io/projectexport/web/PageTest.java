@@ -4,12 +4,20 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import io.projectexport.access.login.CurrentPerson;
+import io.projectexport.export.InMemoryDecisions;
 import io.projectexport.export.InMemoryStandardReasons;
 import io.projectexport.export.InMemoryUploads;
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.bulk.InChunks;
+import io.projectexport.export.bulk.OnBehalf;
+import io.projectexport.export.bulk.OneTransaction;
 import io.projectexport.export.conversation.ConversationRules;
 import io.projectexport.export.conversation.DiscussProject;
+import io.projectexport.export.decision.ConfirmDecisions;
+import io.projectexport.export.decision.FilterDecisions;
+import io.projectexport.export.decision.FindDecisions;
+import io.projectexport.export.decision.WorkOffDecisions;
 import io.projectexport.export.looking.LookAtProject;
 import io.projectexport.export.mapping.ColumnChoices;
 import io.projectexport.export.notification.FindRejection;
@@ -20,6 +28,7 @@ import io.projectexport.export.permission.Person;
 import io.projectexport.export.permission.Privilege;
 import io.projectexport.export.profile.AppointDeputy;
 import io.projectexport.export.profile.ChooseMails;
+import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.query.SaveViews;
 import io.projectexport.export.reasons.ConfiguredReasons;
@@ -29,7 +38,6 @@ import io.projectexport.export.submission.FindCorrections;
 import io.projectexport.export.submission.TypedFields;
 import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.export.upload.FindUploads;
-import io.projectexport.export.upload.OnBehalf;
 import io.projectexport.export.upload.SubmitUpload;
 import io.projectexport.export.upload.WorkOffUploads;
 import io.projectexport.export.version.FindModelVersions;
@@ -43,6 +51,7 @@ import io.projectexport.web.jobs.JobsPageFactory;
 import io.projectexport.web.jobs.JobsRowFactory;
 import io.projectexport.web.jobs.NeighboursController;
 import io.projectexport.web.jobs.SavedViewsController;
+import io.projectexport.web.jobs.WholeFilterController;
 import io.projectexport.web.mapping.MappingMemory;
 import io.projectexport.web.page.CurrentViewerResolver;
 import io.projectexport.web.page.PageExceptionHandler;
@@ -97,6 +106,9 @@ public abstract class PageTest {
 
     @MockitoBean
     public ApprovalProcess process;
+
+    @MockitoBean
+    public ProjectExports exports;
 
     @MockitoBean
     public FindProjects projects;
@@ -193,6 +205,11 @@ public abstract class PageTest {
         JobsCsv.class,
         JobsCsvController.class,
         JobsDecisionsController.class,
+        WholeFilterController.class,
+        FilterDecisions.class,
+        ConfirmDecisions.class,
+        WorkOffDecisions.class,
+        FindDecisions.class,
         JobsPageFactory.class,
         JobsRowFactory.class,
         NeighboursController.class,
@@ -203,6 +220,7 @@ public abstract class PageTest {
         NoteController.class,
         ProjectPageController.class,
         BulkDecisions.class,
+        InChunks.class,
         SubmissionFormController.class,
         TypedFields.class,
         ViewerAdvice.class,
@@ -226,6 +244,22 @@ public abstract class PageTest {
         @Bean
         Clock clock() {
             return Clock.system(ZoneId.of("Australia/Sydney"));
+        }
+
+        /** Nothing can be undone here, so that each is done alone. */
+        @Bean
+        OneTransaction noTransaction() {
+            return new OneTransaction() {
+                @Override
+                public <T> T of(Supplier<T> work) {
+                    throw new UnsupportedOperationException();
+                }
+            };
+        }
+
+        @Bean
+        InMemoryDecisions decisions() {
+            return new InMemoryDecisions();
         }
 
         @Bean

@@ -35,7 +35,8 @@ public enum Action {
         this.statuses = Set.of(statuses);
     }
 
-    String participle() {
+    /** For example accepted. */
+    public String participle() {
         return participle;
     }
 

@@ -1,5 +1,7 @@
 package io.projectexport.export.upload;
 
+import io.projectexport.export.bulk.Batch;
+import io.projectexport.export.bulk.BatchRow;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.Person;
 import java.util.List;
@@ -25,7 +27,7 @@ public class FindUploads {
      *
      * @throws ActionRefused when there is none, or it is somebody else's
      */
-    public Upload one(UUID uploadId, Person person) {
+    public Batch one(UUID uploadId, Person person) {
         return uploads.find(uploadId)
                 .filter(upload -> upload.owner().equals(person.userId()))
                 .orElseThrow(
@@ -34,14 +36,14 @@ public class FindUploads {
     }
 
     /** What became of its rows, those that were refused first. */
-    public List<UploadRow> rows(Upload upload) {
+    public List<BatchRow<UploadedProject>> rows(Batch upload) {
         return uploads.rows(upload.id()).stream()
                 .sorted((one, other) -> other.state().compareTo(one.state()))
                 .toList();
     }
 
     /** The person's last ones, the newest first. */
-    public List<Upload> latest(Person person) {
+    public List<Batch> latest(Person person) {
         return uploads.ownedBy(person.userId(), MOST_SHOWN);
     }
 }

@@ -1,5 +1,7 @@
 package io.projectexport.export.upload;
 
+import io.projectexport.export.bulk.Batch;
+import io.projectexport.export.bulk.BatchRow;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.Person;
@@ -29,14 +31,12 @@ public class SubmitUpload {
      * @return the upload; that of the first press where the button was pressed twice
      * @throws ActionRefused when the person may not submit projects
      */
-    public Upload submit(List<UploadRow> rows, String token, Person owner) {
+    public Batch submit(List<BatchRow<UploadedProject>> rows, String token, Person owner) {
         rules.checkMaySubmit(owner);
         int refused = (int) rows.stream()
-                .filter(row -> row.state() == UploadRow.State.REFUSED)
+                .filter(row -> row.state() == BatchRow.State.REFUSED)
                 .count();
-        Upload upload = new Upload(UUID.randomUUID(), owner.userId(), token, clock.instant(), rows.size(), 0, refused);
-        return uploads.add(upload, rows)
-                ? upload
-                : uploads.findByToken(owner.userId(), token).orElseThrow(ActionRefused::notFound);
+        return uploads.addOnce(
+                new Batch(UUID.randomUUID(), owner.userId(), token, clock.instant(), rows.size(), 0, refused), rows);
     }
 }

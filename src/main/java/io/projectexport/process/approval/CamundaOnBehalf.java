@@ -1,27 +1,25 @@
 package io.projectexport.process.approval;
 
-import io.projectexport.export.upload.OnBehalf;
+import io.projectexport.export.bulk.OnBehalf;
+import io.projectexport.export.bulk.OneTransaction;
 import io.projectexport.process.engine.AssumedLogin;
-import io.projectexport.process.engine.EngineCommands;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Adapter of the port {@link OnBehalf}: one command of the engine, so that what it and we store is one transaction. */
+/** Adapter of the port {@link OnBehalf}: somebody's login at the engine around one transaction. */
 @Component
 class CamundaOnBehalf implements OnBehalf {
 
     private final AssumedLogin login;
-    private final EngineCommands commands;
-    private final EngineCall call;
+    private final OneTransaction transaction;
 
-    CamundaOnBehalf(AssumedLogin login, EngineCommands commands, EngineCall call) {
+    CamundaOnBehalf(AssumedLogin login, OneTransaction transaction) {
         this.login = login;
-        this.commands = commands;
-        this.call = call;
+        this.transaction = transaction;
     }
 
     @Override
     public <T> T of(String userId, Supplier<T> work) {
-        return login.as(userId, () -> call.run(() -> commands.inTransaction(work)));
+        return login.as(userId, () -> transaction.of(work));
     }
 }

@@ -7,6 +7,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.projectexport.access.login.CurrentPerson;
 import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.bulk.InChunks;
 import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ExportStatus;
@@ -31,8 +32,11 @@ class BulkDecisionsController {
     private final ApprovalProcess process;
     private final FindProjects projects;
     private final CurrentPerson currentPerson;
+    private final InChunks chunks;
 
-    BulkDecisionsController(ApprovalProcess process, FindProjects projects, CurrentPerson currentPerson) {
+    BulkDecisionsController(
+            ApprovalProcess process, FindProjects projects, CurrentPerson currentPerson, InChunks chunks) {
+        this.chunks = chunks;
         this.process = process;
         this.projects = projects;
         this.currentPerson = currentPerson;
@@ -63,30 +67,32 @@ class BulkDecisionsController {
     @Operation(summary = "Export everything again that failed because Xero was not connected")
     @PostMapping(path = "/retry-not-connected", consumes = ALL_VALUE)
     BulkResponse<BulkResponse.Item> retryNotConnected() {
-        return new BulkResponse<>(projects.failedWithoutConnection(currentPerson.get()).stream()
-                .map(exportId -> decide(exportId.toString(), EXPORTING, this::retry))
-                .toList());
+        return decide(
+                projects.failedWithoutConnection(currentPerson.get()).stream()
+                        .map(UUID::toString)
+                        .toList(),
+                EXPORTING,
+                this::retry);
     }
 
     private void retry(UUID exportId) {
         process.retry(exportId, JobChoice.NONE);
     }
 
-    private static BulkResponse<BulkResponse.Item> decide(
-            Decisions decisions, ExportStatus decided, Consumer<UUID> decision) {
+    private BulkResponse<BulkResponse.Item> decide(Decisions decisions, ExportStatus decided, Consumer<UUID> decision) {
         BulkItems.checkNumber("exportIds", decisions.exportIds(), MAX_DECISIONS);
-        return new BulkResponse<>(decisions.exportIds().stream()
-                .map(exportId -> decide(exportId, decided, decision))
-                .toList());
+        return decide(decisions.exportIds(), decided, decision);
     }
 
-    private static BulkResponse.Item decide(String exportId, ExportStatus decided, Consumer<UUID> decision) {
-        return BulkItems.resultOf(
-                () -> {
+    private BulkResponse<BulkResponse.Item> decide(
+            List<String> exportIds, ExportStatus decided, Consumer<UUID> decision) {
+        return new BulkResponse<>(chunks.each(
+                exportIds,
+                exportId -> {
                     decision.accept(uuid(exportId));
                     return new BulkResponse.Item(exportId, decided, List.of());
                 },
-                errors -> new BulkResponse.Item(exportId, null, errors));
+                (exportId, work) -> BulkItems.resultOf(work, errors -> new BulkResponse.Item(exportId, null, errors))));
     }
 
     private static UUID uuid(String exportId) {

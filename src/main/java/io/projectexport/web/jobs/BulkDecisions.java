@@ -1,6 +1,7 @@
 package io.projectexport.web.jobs;
 
 import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.bulk.InChunks;
 import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.Person;
@@ -13,6 +14,7 @@ import io.projectexport.web.problem.ProblemEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +24,10 @@ public class BulkDecisions {
 
     private final ApprovalProcess process;
     private final FindProjects projects;
+    private final InChunks chunks;
 
-    BulkDecisions(ApprovalProcess process, FindProjects projects) {
+    BulkDecisions(ApprovalProcess process, FindProjects projects, InChunks chunks) {
+        this.chunks = chunks;
         this.process = process;
         this.projects = projects;
     }
@@ -39,10 +43,15 @@ public class BulkDecisions {
         Map<UUID, String> labels = projects.withIds(decisions.ids(), approver).stream()
                 .collect(Collectors.toMap(
                         ProjectExport::id, export -> export.project().title()));
-        return decisions.all().stream()
-                .map(marked -> carryOut(
-                        marked, labels.getOrDefault(marked.id(), marked.id().toString()), approver))
-                .toList();
+        Function<Marked, String> label =
+                marked -> labels.getOrDefault(marked.id(), marked.id().toString());
+        return chunks.each(
+                decisions.all(),
+                marked -> done(marked, label.apply(marked), approver),
+                (marked, work) -> BulkItems.resultOf(
+                        work,
+                        errors ->
+                                new Result(marked.id(), marked.mark(), label.apply(marked), messages(errors), false)));
     }
 
     /** Retries what failed because Xero was not connected, whether it is shown or not. */
@@ -54,13 +63,9 @@ public class BulkDecisions {
                 approver);
     }
 
-    private Result carryOut(Marked marked, String label, Person approver) {
-        return BulkItems.resultOf(
-                () -> {
-                    decide(marked, approver);
-                    return new Result(marked.id(), marked.mark(), label, ActionMessages.done(marked.action()), true);
-                },
-                errors -> new Result(marked.id(), marked.mark(), label, messages(errors), false));
+    private Result done(Marked marked, String label, Person approver) {
+        decide(marked, approver);
+        return new Result(marked.id(), marked.mark(), label, ActionMessages.done(marked.action()), true);
     }
 
     private void decide(Marked marked, Person approver) {

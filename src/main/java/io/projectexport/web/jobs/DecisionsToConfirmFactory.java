@@ -1,5 +1,6 @@
 package io.projectexport.web.jobs;
 
+import io.projectexport.export.decision.FilterDecisions;
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.project.ProjectExport;
@@ -38,14 +39,34 @@ public class DecisionsToConfirmFactory {
     /** One project. */
     record Line(UUID id, String mark, String label) {}
 
+    /**
+     * Everything in the list, as it was when the person was asked about it.
+     *
+     * @param token that no other page has
+     */
+    record Fixed(String mark, String projects, UUID token, List<FilterDecisions.LeftOut> leftOut) {}
+
     DecisionsToConfirm of(MarkedDecisions marked, Person viewer) {
-        Map<UUID, ProjectExport> known = projects.withIds(marked.ids(), viewer).stream()
-                .collect(Collectors.toMap(ProjectExport::id, Function.identity()));
+        return of(marked, projects.withIds(marked.ids(), viewer));
+    }
+
+    /** The model of the page about everything in the list. */
+    Map<String, Object> of(WholeFilter whole, FilterDecisions.Choice choice) {
+        return Map.of(
+                "marked",
+                of(whole.about(choice.chosen()), choice.chosen()),
+                "whole",
+                new Fixed(whole.mark(), WholeFilter.projects(choice.chosen()), UUID.randomUUID(), choice.leftOut()));
+    }
+
+    private DecisionsToConfirm of(MarkedDecisions marked, List<ProjectExport> exports) {
+        Map<UUID, ProjectExport> known =
+                exports.stream().collect(Collectors.toMap(ProjectExport::id, Function.identity()));
         List<Marked> accepted = marked.with(Action.ACCEPT);
         List<Line> rejected = lines(marked.with(Action.REJECT), known);
         StringBuilder sentence = new StringBuilder();
         if (!accepted.isEmpty()) {
-            sentence.append("Accept %d (%s)".formatted(accepted.size(), sum(accepted, known)));
+            sentence.append("Accept %,d (%s)".formatted(accepted.size(), sum(accepted, known)));
         }
         retry(marked.with(Action.RETRY), sentence);
         if (!rejected.isEmpty()) {

@@ -1,9 +1,11 @@
 package io.projectexport.web.jobs;
 
+import io.projectexport.export.decision.FindDecisions;
 import io.projectexport.export.query.SaveViews;
 import io.projectexport.web.input.SearchParameters;
 import io.projectexport.web.page.CurrentViewer;
 import io.projectexport.web.page.PageController;
+import io.projectexport.web.page.Progress;
 import io.projectexport.web.page.ViewerAdvice;
 import java.util.List;
 import java.util.UUID;
@@ -19,16 +21,19 @@ public class JobsController {
 
     private final JobsPageFactory pageFactory;
     private final SaveViews views;
+    private final FindDecisions decisions;
 
-    JobsController(JobsPageFactory pageFactory, SaveViews views) {
+    JobsController(JobsPageFactory pageFactory, SaveViews views, FindDecisions decisions) {
         this.pageFactory = pageFactory;
         this.views = views;
+        this.decisions = decisions;
     }
 
     @GetMapping("/jobs")
     String list(SearchParameters parameters, @CurrentViewer ViewerAdvice.Viewer viewer, Model model) {
         model.addAttribute("page", pageFactory.page(parameters, viewer.person()));
         model.addAttribute("views", views.of(viewer.person()));
+        model.addAttribute("running", decisions.running(viewer.person()).orElse(null));
         return "jobs";
     }
 
@@ -43,7 +48,7 @@ public class JobsController {
             Model model) {
         List<JobsRow> rows = pageFactory.progress(id, viewer.person());
         model.addAttribute("rows", rows);
-        model.addAttribute("progress", Progress.of(rows));
+        model.addAttribute("progress", Progress.of(rows.stream().map(JobsRow::status)));
         model.addAttribute("page", pageFactory.page(shown, viewer.person()));
         return "progress";
     }

@@ -165,6 +165,11 @@ record JobsPage(
         return accepting == retrying ? null : accepting ? "accept" : "retry";
     }
 
+    /** Whether all of a status can be decided at once, on whichever page they are. */
+    public boolean offersWhole() {
+        return status != null && markAll() != null && paging.total() > rows.size();
+    }
+
     /** Whether less is shown than the status has. */
     public boolean narrowed() {
         return search != null || asked.isNarrowed();

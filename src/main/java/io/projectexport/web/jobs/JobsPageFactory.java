@@ -49,7 +49,7 @@ public class JobsPageFactory {
 
     /** Those that an approver decided about, in that order. */
     List<JobsRow> progress(List<UUID> exportIds, Person viewer) {
-        return rows(projects.withIds(exportIds, viewer), viewer);
+        return exportIds.isEmpty() ? List.of() : rows(projects.withIds(exportIds, viewer), viewer);
     }
 
     private List<JobsRow> rows(List<ProjectExport> exports, Person viewer) {

@@ -21,10 +21,10 @@ record MarkedDecisions(List<Marked> all) {
     private static final String MARK = "mark.";
 
     /** Name of the field with the reason for all rejections; with a point and an id behind it, for that one alone. */
-    private static final String COMMENT = "comment";
+    static final String COMMENT = "comment";
 
     /** Begins the name of the field with a usual reason that was chosen for one, where no script has put it into the other field. */
-    private static final String STANDARD = "standard";
+    static final String STANDARD = "standard";
 
     private static final Map<String, Action> ACTIONS =
             Map.of("accept", Action.ACCEPT, "reject", Action.REJECT, "retry", Action.RETRY);
@@ -42,7 +42,7 @@ record MarkedDecisions(List<Marked> all) {
         }
 
         Action action() {
-            return ACTIONS.get(mark);
+            return MarkedDecisions.action(mark);
         }
     }
 
@@ -52,6 +52,20 @@ record MarkedDecisions(List<Marked> all) {
      * @throws ActionRefused when nothing is marked, or a project with two decisions
      */
     static MarkedDecisions of(MultiValueMap<String, String> form) {
+        List<Marked> all = marks(form);
+        if (all.isEmpty()) {
+            throw ActionRefused.invalid("mark", "Nothing is marked. Mark projects with Accept, Reject or Retry first.");
+        }
+        return new MarkedDecisions(all);
+    }
+
+    /** What a word in the form stands for; null where it is none. */
+    static Action action(String mark) {
+        return mark == null ? null : ACTIONS.get(mark);
+    }
+
+    /** Those that there are, which may be none. */
+    static List<Marked> marks(MultiValueMap<String, String> form) {
         List<Marked> all = new ArrayList<>();
         form.keySet().stream().filter(field -> field.startsWith(MARK)).forEach(field -> {
             List<String> marks = form.get(field).stream()
@@ -64,10 +78,7 @@ record MarkedDecisions(List<Marked> all) {
             }
             marks.forEach(mark -> all.add(marked(field.substring(MARK.length()), mark, form)));
         });
-        if (all.isEmpty()) {
-            throw ActionRefused.invalid("mark", "Nothing is marked. Mark projects with Accept, Reject or Retry first.");
-        }
-        return new MarkedDecisions(all);
+        return all;
     }
 
     private static Marked marked(String id, String mark, MultiValueMap<String, String> form) {

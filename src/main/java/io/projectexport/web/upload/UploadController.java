@@ -10,6 +10,7 @@ import io.projectexport.export.upload.FindUploads;
 import io.projectexport.web.csv.ExampleCsv;
 import io.projectexport.web.mapping.UploadedFile;
 import io.projectexport.web.mapping.UploadedFile.Choice;
+import io.projectexport.web.page.BatchProgress;
 import io.projectexport.web.page.CurrentViewer;
 import io.projectexport.web.page.PageController;
 import io.projectexport.web.page.ViewerAdvice.Viewer;
@@ -74,8 +75,8 @@ public class UploadController {
     @GetMapping
     ModelAndView form(@CurrentViewer Viewer viewer) {
         rules.checkMaySubmit(viewer.person());
-        List<UploadProgress> latest = uploads.latest(viewer.person()).stream()
-                .map(upload -> UploadProgress.of(upload, format))
+        List<BatchProgress> latest = uploads.latest(viewer.person()).stream()
+                .map(upload -> UploadProgressController.progress(upload, format))
                 .toList();
         return new ModelAndView(PAGE, "latest", latest);
     }

@@ -1,11 +1,13 @@
 package io.projectexport.web.upload;
 
+import io.projectexport.export.bulk.Batch;
 import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.export.upload.FindUploads;
-import io.projectexport.export.upload.Upload;
+import io.projectexport.web.page.BatchProgress;
 import io.projectexport.web.page.CurrentViewer;
 import io.projectexport.web.page.PageController;
 import io.projectexport.web.page.ViewerAdvice.Viewer;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,10 +25,14 @@ public class UploadProgressController {
         this.format = format;
     }
 
+    static BatchProgress progress(Batch upload, DisplayFormat format) {
+        return new BatchProgress(upload, format.moment(upload.submittedAt()), "submitted");
+    }
+
     @GetMapping("/jobs/upload/{uploadId}")
     ModelAndView show(@PathVariable UUID uploadId, @CurrentViewer Viewer viewer) {
-        Upload upload = uploads.one(uploadId, viewer.person());
-        UploadProgress counted = UploadProgress.of(upload, format);
-        return new ModelAndView("uploaded", "upload", upload.isDone() ? counted.with(uploads.rows(upload)) : counted);
+        Batch upload = uploads.one(uploadId, viewer.person());
+        ModelAndView page = new ModelAndView("uploaded", "upload", progress(upload, format));
+        return page.addObject("rows", upload.isDone() ? uploads.rows(upload) : List.of());
     }
 }

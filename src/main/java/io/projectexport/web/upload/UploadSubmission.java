@@ -1,13 +1,14 @@
 package io.projectexport.web.upload;
 
+import io.projectexport.export.bulk.Batch;
+import io.projectexport.export.bulk.BatchRow;
 import io.projectexport.export.permission.FieldError;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.submission.Correction;
 import io.projectexport.export.submission.FindCorrections;
 import io.projectexport.export.submission.ProjectField;
 import io.projectexport.export.upload.SubmitUpload;
-import io.projectexport.export.upload.Upload;
-import io.projectexport.export.upload.UploadRow;
+import io.projectexport.export.upload.UploadedProject;
 import io.projectexport.export.upload.WorkOffUploads;
 import io.projectexport.web.mapping.UploadedFile;
 import io.projectexport.web.problem.UnexpectedError;
@@ -58,7 +59,7 @@ public class UploadSubmission {
 
     /** The id of the upload. */
     UUID submit(UploadedFile file, Pressed pressed, Person person) {
-        Upload upload = submitUpload.submit(rows(file, pressed, person), pressed.tokenOrNew(), person);
+        Batch upload = submitUpload.submit(rows(file, pressed, person), pressed.tokenOrNew(), person);
         try {
             workOff.next(upload);
         } catch (RuntimeException failure) {
@@ -68,7 +69,7 @@ public class UploadSubmission {
         return upload.id();
     }
 
-    private List<UploadRow> rows(UploadedFile file, Pressed pressed, Person person) {
+    private List<BatchRow<UploadedProject>> rows(UploadedFile file, Pressed pressed, Person person) {
         SortedMap<Integer, Map<String, Object>> complete = file.complete();
         Map<Integer, Correction> corrected = corrections.of(complete, person);
         return file.rows().stream()
@@ -84,15 +85,16 @@ public class UploadSubmission {
                 .toList();
     }
 
-    private static UploadRow row(UploadedFile.Row row, Map<String, Object> fields, UUID corrects) {
+    private static BatchRow<UploadedProject> row(UploadedFile.Row row, Map<String, Object> fields, UUID corrects) {
         if (!row.problems().isEmpty()) {
             List<String> messages =
                     row.problems().stream().map(FieldError::message).toList();
-            return UploadRow.unreadable(row.number(), label(row.values()), messages);
+            return BatchRow.unreadable(
+                    row.number(), label(row.values()), new UploadedProject(Map.of(), null), messages);
         }
         Map<String, String> texts = new LinkedHashMap<>();
         fields.forEach((key, value) -> texts.put(key, Objects.toString(value, null)));
-        return UploadRow.waiting(row.number(), label(row.values()), texts, corrects);
+        return BatchRow.waiting(row.number(), label(row.values()), new UploadedProject(texts, corrects), null);
     }
 
     private static String label(Map<String, Object> values) {

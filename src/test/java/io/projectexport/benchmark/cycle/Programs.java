@@ -33,7 +33,8 @@ final class Programs {
     static List<String> product() {
         List<String> options = Stream.concat(
                         Stream.of("-XX:+ExitOnOutOfMemoryError"),
-                        Stream.of(System.getProperty("jvmOptions", "").split(" ")).filter(option -> !option.isBlank()))
+                        Stream.of(System.getProperty("jvmOptions", "").split(" "))
+                                .filter(option -> !option.isBlank()))
                 .toList();
         String jar = System.getProperty("jar", "");
         return jar.isEmpty()

@@ -14,9 +14,13 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import io.projectexport.export.BusinessFixture;
 import io.projectexport.export.InMemoryUploads;
 import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.bulk.Batch;
+import io.projectexport.export.bulk.BatchRow;
+import io.projectexport.export.bulk.BatchRow.State;
+import io.projectexport.export.bulk.OnBehalf;
+import io.projectexport.export.bulk.RowFailed;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.FieldError;
-import io.projectexport.export.upload.UploadRow.State;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +49,7 @@ class WorkOffUploadsTest {
             numbers.add(String.valueOf(call.<Map<String, Object>>getArgument(0).get("projectNumber")));
             return ID;
         });
-        Upload upload = submitted(rows(60));
+        Batch upload = submitted(rows(60));
 
         assertThat(workOff.next(upload)).isTrue();
         assertThat(progress(upload)).isEqualTo("25+0 of 60");
@@ -68,7 +72,7 @@ class WorkOffUploadsTest {
             pass(Duration.ofSeconds(2));
             return ID;
         });
-        Upload upload = submitted(rows(60));
+        Batch upload = submitted(rows(60));
 
         assertThat(workOff.next(upload)).isTrue();
 
@@ -82,22 +86,23 @@ class WorkOffUploadsTest {
                 .willThrow(ActionRefused.invalid(List.of(new FieldError("a", "No."), new FieldError("b", "Never."))));
         given(process.submit(Map.of("projectNumber", "P-3")))
                 .willThrow(ActionRefused.forbidden("Only members of a project team may submit projects."));
-        Upload upload = submitted(rows(4));
+        Batch upload = submitted(rows(4));
 
         workOff.next(upload);
 
         assertThat(findUploads.rows(upload))
-                .extracting(UploadRow::number, UploadRow::state, UploadRow::messages)
+                .extracting(BatchRow::number, BatchRow::state, BatchRow::messages)
                 .containsExactly(
                         tuple(2, State.REFUSED, List.of("No.", "Never.")),
                         tuple(3, State.REFUSED, List.of("Only members of a project team may submit projects.")),
-                        tuple(1, State.SUBMITTED, List.of()),
-                        tuple(4, State.SUBMITTED, List.of()));
+                        tuple(1, State.DONE, List.of()),
+                        tuple(4, State.DONE, List.of()));
     }
 
     @Test
     void correction_resubmits_its_project_and_makes_no_new_one() {
-        Upload upload = submitted(List.of(UploadRow.waiting(2, "P-1 Pier", Map.of("projectName", "Pier"), ID)));
+        Batch upload = submitted(
+                List.of(BatchRow.waiting(2, "P-1 Pier", new UploadedProject(Map.of("projectName", "Pier"), ID), null)));
 
         workOff.next(upload);
 
@@ -110,7 +115,7 @@ class WorkOffUploadsTest {
     @Test
     void row_that_somebody_else_works_at_is_left_to_them_with_all_that_come_after_it() {
         given(process.submit(any())).willReturn(ID);
-        Upload upload = submitted(rows(4));
+        Batch upload = submitted(rows(4));
         uploads.claimedByOthers.add(2);
 
         workOff.next(upload);
@@ -124,7 +129,7 @@ class WorkOffUploadsTest {
     void what_goes_wrong_for_no_reason_of_the_row_is_tried_again_and_given_up_with_a_reference() {
         willThrow(new IllegalStateException("unforeseen")).given(process).submit(Map.of("projectNumber", "P-1"));
         given(process.submit(Map.of("projectNumber", "P-2"))).willReturn(ID);
-        Upload upload = submitted(rows(2));
+        Batch upload = submitted(rows(2));
 
         pass(Duration.ofSeconds(6));
         for (int i = 0; i < 3; i++) {
@@ -145,7 +150,7 @@ class WorkOffUploadsTest {
 
     @Test
     void second_press_of_the_button_leads_to_the_first_ones_upload() {
-        Upload first = submitUpload.submit(rows(3), "token", business.sam);
+        Batch first = submitUpload.submit(rows(3), "token", business.sam);
 
         assertThat(submitUpload.submit(rows(3), "token", business.sam)).isEqualTo(first);
         assertThat(submitUpload.submit(rows(3), "token", business.sue).id()).isNotEqualTo(first.id());
@@ -154,7 +159,7 @@ class WorkOffUploadsTest {
 
     @Test
     void nobody_but_the_owner_sees_an_upload_and_who_may_not_submit_makes_none() {
-        Upload upload = submitted(rows(1));
+        Batch upload = submitted(rows(1));
 
         assertThat(findUploads.one(upload.id(), business.sam)).isEqualTo(upload);
         for (UUID id : List.of(upload.id(), UUID.randomUUID())) {
@@ -170,9 +175,9 @@ class WorkOffUploadsTest {
     @Test
     void finished_uploads_are_forgotten_after_two_weeks_and_unfinished_ones_never() {
         given(process.submit(any())).willReturn(ID);
-        Upload finished = submitted(rows(1));
+        Batch finished = submitted(rows(1));
         workOff.next(finished);
-        Upload unfinished = submitted(rows(1));
+        Batch unfinished = submitted(rows(1));
         pass(Duration.ofDays(13));
         workOff.forgetOld();
         assertThat(findUploads.latest(business.sam)).hasSize(2);
@@ -180,26 +185,27 @@ class WorkOffUploadsTest {
         pass(Duration.ofDays(2));
         workOff.forgetOld();
 
-        assertThat(findUploads.latest(business.sam)).extracting(Upload::id).containsExactly(unfinished.id());
+        assertThat(findUploads.latest(business.sam)).extracting(Batch::id).containsExactly(unfinished.id());
     }
 
     private void pass(Duration time) {
         business.clock.moveTo(business.clock.instant().plus(time));
     }
 
-    private Upload submitted(List<UploadRow> rows) {
+    private Batch submitted(List<BatchRow<UploadedProject>> rows) {
         return submitUpload.submit(rows, UUID.randomUUID().toString(), business.sam);
     }
 
-    private static List<UploadRow> rows(int number) {
+    private static List<BatchRow<UploadedProject>> rows(int number) {
         return IntStream.rangeClosed(1, number)
-                .mapToObj(row -> UploadRow.waiting(row, "P-" + row, Map.of("projectNumber", "P-" + row), null))
+                .mapToObj(row -> BatchRow.waiting(
+                        row, "P-" + row, new UploadedProject(Map.of("projectNumber", "P-" + row), null), null))
                 .toList();
     }
 
-    private String progress(Upload upload) {
-        Upload now = findUploads.one(upload.id(), business.sam);
-        return "%d+%d of %d".formatted(now.submitted(), now.refused(), now.total());
+    private String progress(Batch upload) {
+        Batch now = findUploads.one(upload.id(), business.sam);
+        return "%d+%d of %d".formatted(now.done(), now.refused(), now.total());
     }
 
     private final class Recorder implements OnBehalf {

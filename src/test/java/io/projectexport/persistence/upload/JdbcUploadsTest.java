@@ -2,8 +2,9 @@ package io.projectexport.persistence.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.projectexport.export.upload.Upload;
-import io.projectexport.export.upload.UploadRow;
+import io.projectexport.export.bulk.Batch;
+import io.projectexport.export.bulk.BatchRow;
+import io.projectexport.export.upload.UploadedProject;
 import io.projectexport.export.upload.Uploads;
 import io.projectexport.persistence.OnH2;
 import io.projectexport.persistence.OnPostgreSql;
@@ -43,14 +44,16 @@ class JdbcUploadsTest {
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("projectName", "Brücke 🌉 \"=1\"\n\0");
             fields.put("client", null);
-            UploadRow waiting = UploadRow.waiting(11, "P-1 Brücke 🌉", fields, UUID.randomUUID());
-            UploadRow unreadable = UploadRow.unreadable(2, "x", List.of("Row 2 has 3 values.", "Häh?"));
-            Upload upload = upload("sam", 2);
+            BatchRow<UploadedProject> waiting =
+                    BatchRow.waiting(11, "P-1 Brücke 🌉", new UploadedProject(fields, UUID.randomUUID()), null);
+            BatchRow<UploadedProject> unreadable = BatchRow.unreadable(
+                    2, "x", new UploadedProject(Map.of(), null), List.of("Row 2 has 3 values.", "Häh?"));
+            Batch upload = upload("sam", 2);
 
             uploads.add(upload, List.of(waiting, unreadable));
 
             assertThat(uploads.rows(upload.id())).containsExactly(unreadable, waiting);
-            Upload counted = new Upload(upload.id(), "sam", upload.token(), NOON, 2, 0, 1);
+            Batch counted = new Batch(upload.id(), "sam", upload.token(), NOON, 2, 0, 1);
             assertThat(uploads.find(upload.id())).contains(counted);
             assertThat(uploads.findByToken("sam", upload.token())).contains(counted);
             assertThat(uploads.ownedBy("sam", 5)).containsExactly(counted);
@@ -61,59 +64,59 @@ class JdbcUploadsTest {
 
         @Test
         void token_that_was_used_adds_nothing() {
-            Upload upload = added("sam", 2);
+            Batch upload = added("sam", 2);
 
-            Upload second = new Upload(UUID.randomUUID(), "sam", upload.token(), NOON, 1, 0, 0);
+            Batch second = new Batch(UUID.randomUUID(), "sam", upload.token(), NOON, 1, 0, 0);
             assertThat(uploads.add(second, rows(1))).isFalse();
 
             assertThat(uploads.find(second.id())).isEmpty();
             assertThat(uploads.rows(second.id())).isEmpty();
-            assertThat(uploads.add(new Upload(UUID.randomUUID(), "sue", upload.token(), NOON, 1, 0, 0), rows(1)))
+            assertThat(uploads.add(new Batch(UUID.randomUUID(), "sue", upload.token(), NOON, 1, 0, 0), rows(1)))
                     .isTrue();
         }
 
         @Test
         void what_became_of_a_row_is_recorded_once() {
-            Upload upload = added("sam", 3);
+            Batch upload = added("sam", 3);
             UUID exportId = UUID.randomUUID();
-            UploadRow first = uploads.waiting(upload.id(), 1).get(0);
-            UploadRow submitted = in(first, UploadRow.State.SUBMITTED, exportId);
+            BatchRow<UploadedProject> first = uploads.waiting(upload.id(), 1).get(0);
+            BatchRow<UploadedProject> submitted = in(first, BatchRow.State.DONE, exportId);
 
             assertThat(uploads.record(upload.id(), submitted)).isTrue();
-            assertThat(uploads.record(upload.id(), in(first, UploadRow.State.REFUSED, null)))
+            assertThat(uploads.record(upload.id(), in(first, BatchRow.State.REFUSED, null)))
                     .isFalse();
 
             assertThat(uploads.rows(upload.id())).startsWith(submitted);
             assertThat(uploads.waiting(upload.id(), 5))
-                    .extracting(UploadRow::number)
+                    .extracting(BatchRow::number)
                     .containsExactly(2, 3);
-            assertThat(uploads.find(upload.id()).orElseThrow().submitted()).isEqualTo(1);
+            assertThat(uploads.find(upload.id()).orElseThrow().done()).isEqualTo(1);
         }
 
         @Test
         void row_that_somebody_has_is_not_waited_for_and_waits_again_when_their_transaction_is_undone() {
-            Upload upload = added("sam", 2);
-            UploadRow row = uploads.waiting(upload.id(), 1).get(0);
+            Batch upload = added("sam", 2);
+            BatchRow<UploadedProject> row = uploads.waiting(upload.id(), 1).get(0);
 
             transaction.executeWithoutResult(first -> {
                 assertThat(uploads.claim(upload.id(), row)).isTrue();
                 assertThat(claimedByAnother(upload, row)).isFalse();
-                uploads.record(upload.id(), in(row, UploadRow.State.SUBMITTED, UUID.randomUUID()));
+                uploads.record(upload.id(), in(row, BatchRow.State.DONE, UUID.randomUUID()));
                 assertThat(claimedByAnother(upload, row)).isFalse();
                 first.setRollbackOnly();
             });
 
             assertThat(claimedByAnother(upload, row)).isTrue();
-            uploads.record(upload.id(), in(row, UploadRow.State.SUBMITTED, UUID.randomUUID()));
+            uploads.record(upload.id(), in(row, BatchRow.State.DONE, UUID.randomUUID()));
             assertThat(claimedByAnother(upload, row)).isFalse();
         }
 
         @Test
         void only_what_was_done_before_is_deleted() {
-            Upload done = added("sam", 1);
-            Upload unfinished = added("sam", 1);
-            UploadRow row = uploads.waiting(done.id(), 1).get(0);
-            uploads.record(done.id(), in(row, UploadRow.State.SUBMITTED, UUID.randomUUID()));
+            Batch done = added("sam", 1);
+            Batch unfinished = added("sam", 1);
+            BatchRow<UploadedProject> row = uploads.waiting(done.id(), 1).get(0);
+            uploads.record(done.id(), in(row, BatchRow.State.DONE, UUID.randomUUID()));
 
             uploads.deleteDoneBefore(Instant.now().minus(Duration.ofHours(1)));
             assertThat(uploads.find(done.id())).isPresent();
@@ -124,31 +127,32 @@ class JdbcUploadsTest {
             assertThat(uploads.find(unfinished.id())).isPresent();
         }
 
-        private boolean claimedByAnother(Upload upload, UploadRow row) {
+        private boolean claimedByAnother(Batch upload, BatchRow<UploadedProject> row) {
             return CompletableFuture.supplyAsync(() -> transaction.execute(other -> uploads.claim(upload.id(), row)))
                     .orTimeout(10, TimeUnit.SECONDS)
                     .join();
         }
 
-        private Upload added(String owner, int rows) {
-            Upload upload = upload(owner, rows);
+        private Batch added(String owner, int rows) {
+            Batch upload = upload(owner, rows);
             assertThat(uploads.add(upload, rows(rows))).isTrue();
             return upload;
         }
 
-        private static Upload upload(String owner, int rows) {
-            return new Upload(UUID.randomUUID(), owner, UUID.randomUUID().toString(), NOON, rows, 0, 0);
+        private static Batch upload(String owner, int rows) {
+            return new Batch(UUID.randomUUID(), owner, UUID.randomUUID().toString(), NOON, rows, 0, 0);
         }
 
-        private static List<UploadRow> rows(int number) {
+        private static List<BatchRow<UploadedProject>> rows(int number) {
             return IntStream.rangeClosed(1, number)
-                    .mapToObj(row -> UploadRow.waiting(row, "P-" + row, Map.of("projectNumber", "P-" + row), null))
+                    .mapToObj(row -> BatchRow.waiting(
+                            row, "P-" + row, new UploadedProject(Map.of("projectNumber", "P-" + row), null), null))
                     .toList();
         }
 
-        private static UploadRow in(UploadRow row, UploadRow.State state, UUID exportId) {
-            return new UploadRow(
-                    row.number(), row.label(), row.fields(), row.corrects(), state, row.tries(), exportId, List.of());
+        private static BatchRow<UploadedProject> in(
+                BatchRow<UploadedProject> row, BatchRow.State state, UUID exportId) {
+            return new BatchRow<>(row.number(), row.label(), row.work(), state, row.tries(), exportId, List.of());
         }
     }
 }

@@ -4,6 +4,8 @@ import static org.mockito.BDDMockito.given;
 
 import io.projectexport.access.login.CurrentPerson;
 import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.bulk.InChunks;
+import io.projectexport.export.bulk.OneTransaction;
 import io.projectexport.export.conversation.DiscussProject;
 import io.projectexport.export.permission.People;
 import io.projectexport.export.permission.Person;
@@ -18,6 +20,7 @@ import io.projectexport.web.problem.ApiExceptionHandler;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -85,10 +88,22 @@ public abstract class ApiTest {
         BulkDecisionsController.class,
         DecisionsController.class,
         DisplayFormat.class,
+        InChunks.class,
         ProjectsController.class,
         StrictJson.class
     })
     static class Api {
+
+        /** Nothing can be undone here, so that each is done alone. */
+        @Bean
+        OneTransaction noTransaction() {
+            return new OneTransaction() {
+                @Override
+                public <T> T of(Supplier<T> work) {
+                    throw new UnsupportedOperationException();
+                }
+            };
+        }
 
         @Bean
         Clock clock() {

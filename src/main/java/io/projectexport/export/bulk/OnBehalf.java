@@ -1,4 +1,4 @@
-package io.projectexport.export.upload;
+package io.projectexport.export.bulk;
 
 import io.projectexport.export.permission.ActionRefused;
 import java.util.function.Supplier;
