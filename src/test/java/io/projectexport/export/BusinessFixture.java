@@ -64,6 +64,7 @@ public final class BusinessFixture {
     public final MovableClock clock = new MovableClock(NOW);
     public final DisplayFormat format = new DisplayFormat(clock);
     public final FakeCallQueue queue = new FakeCallQueue(clock);
+    public final FakeCallPermits permits = new FakeCallPermits();
     public final FakeAccounting accounting = new FakeAccounting(clock);
     public final InMemoryExportAttempts attempts = new InMemoryExportAttempts(clock);
     public final List<RejectionNotice> notices = new ArrayList<>();
@@ -96,7 +97,7 @@ public final class BusinessFixture {
     public final WithdrawProject withdrawProject = new WithdrawProject(exports, actionRules, clock);
     final JobLookup lookup = new JobLookup(accounting, attempts, lookups, format, clock);
     final RateLimiter limiter =
-            new RateLimiter(queue, new RateLimits("organisation", 60, 5, Duration.ofSeconds(70)), clock);
+            new RateLimiter(queue, permits, new RateLimits("organisation", 60, 5, Duration.ofSeconds(70)), clock);
     public final LookForExistingJobs lookForExistingJobs =
             new LookForExistingJobs(accounting, existing, limiter, clock);
     public final IdempotentJobCreator jobCreator =

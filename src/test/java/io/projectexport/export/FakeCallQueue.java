@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A queue in which every place is due at once, until a test says otherwise. */
 public final class FakeCallQueue implements CallQueue {
@@ -18,7 +19,6 @@ public final class FakeCallQueue implements CallQueue {
     private final Map<UUID, Instant> postponed = new HashMap<>();
     private final Clock clock;
     private Instant next = Instant.EPOCH;
-    private int extraCalls;
     private Instant pausedUntil = Instant.EPOCH;
     private String pausedFor;
 
@@ -34,7 +34,7 @@ public final class FakeCallQueue implements CallQueue {
         next = place;
     }
 
-    /** The exports that still have their place. */
+    /** The exports that have a place. */
     public Set<UUID> paid() {
         return paid;
     }
@@ -44,24 +44,26 @@ public final class FakeCallQueue implements CallQueue {
         return postponed;
     }
 
-    public int extraCalls() {
-        return extraCalls;
-    }
-
     @Override
-    public Duration join(UUID exportId) {
+    public Turn join(UUID exportId, Duration atLeast) {
+        Duration left = Stream.of(
+                        Duration.between(clock.instant(), next),
+                        atLeast,
+                        currentPause().map(Pause::left).orElse(Duration.ZERO))
+                .max(Duration::compareTo)
+                .orElseThrow();
+        if (left.compareTo(Duration.ZERO) <= 0) {
+            paid.remove(exportId);
+            return Turn.now(UUID.randomUUID());
+        }
         paid.add(exportId);
-        return Duration.between(clock.instant(), next);
+        return Turn.in(left, currentPause().map(Pause::why).orElse("Waiting for its turn."));
     }
 
     @Override
     public void postpone(UUID exportId, Duration wait) {
+        paid.add(exportId);
         postponed.put(exportId, clock.instant().plus(wait));
-    }
-
-    @Override
-    public void leave(UUID exportId) {
-        paid.remove(exportId);
     }
 
     @Override
@@ -74,10 +76,5 @@ public final class FakeCallQueue implements CallQueue {
     public Optional<Pause> currentPause() {
         Duration left = Duration.between(clock.instant(), pausedUntil);
         return left.compareTo(Duration.ZERO) > 0 ? Optional.of(new Pause(left, pausedFor)) : Optional.empty();
-    }
-
-    @Override
-    public void payExtraCall() {
-        extraCalls++;
     }
 }

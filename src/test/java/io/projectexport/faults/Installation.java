@@ -103,12 +103,11 @@ final class Installation implements AutoCloseable {
     /** Forgets a pause of Xero's limits that goes on for longer than that, and with it the places that it moved. */
     void endPausesBeyond(Duration longest) {
         JdbcClient client = JdbcClient.create(database);
-        int ended = client.sql("update xero_organisation set paused_until = null where paused_until > ?")
+        int ended = client.sql("update xero_organisation set paused_until = null, bucket = null where paused_until > ?")
                 .param(OffsetDateTime.now().plus(longest))
                 .update();
         if (ended > 0) {
             client.sql("delete from xero_place").update();
-            client.sql("delete from xero_bucket").update();
         }
     }
 

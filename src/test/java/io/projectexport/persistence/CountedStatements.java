@@ -15,6 +15,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public final class CountedStatements extends DelegatingDataSource {
 
     private int statements;
+    private int transactions;
 
     public CountedStatements(DataSource database) {
         super(database);
@@ -28,8 +29,14 @@ public final class CountedStatements extends DelegatingDataSource {
 
     public int during(Runnable work) {
         statements = 0;
+        transactions = 0;
         work.run();
         return statements;
+    }
+
+    /** How many ended {@link #during} that, one way or the other. */
+    public int transactions() {
+        return transactions;
     }
 
     @Override
@@ -40,6 +47,9 @@ public final class CountedStatements extends DelegatingDataSource {
                     if (method.getName().equals("prepareStatement")
                             || method.getName().equals("createStatement")) {
                         statements++;
+                    }
+                    if (method.getName().equals("commit") || method.getName().equals("rollback")) {
+                        transactions++;
                     }
                     return invoke(connection, method, args);
                 });

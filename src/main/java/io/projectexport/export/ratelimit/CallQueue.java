@@ -11,16 +11,15 @@ import java.util.UUID;
 public interface CallQueue {
 
     /**
-     * How long it takes until this export may make the call that creates its job; not positive when it may do so now. Whoever asks first
-     * comes first; asked again, the place is the same and is not paid again, unless it was left unused for long.
+     * Asks for the turn of this export to make its calls. Whoever asks first comes first; who has to wait keeps a place, which is not paid
+     * again when it asks then, unless it was left unused for long. The turn ends the place, and its first call has begun with it.
+     *
+     * @param atLeast how long it has to wait for another reason, which gives it a place and no permit; zero when there is none
      */
-    Duration join(UUID exportId);
+    Turn join(UUID exportId, Duration atLeast);
 
-    /** Moves one place to after this wait, unless it comes later anyway: the export met another limit, and does not lose its turn by it. */
+    /** Keeps a place for after this wait, or for later where it has one: the export met another limit, and does not lose its turn by it. */
     void postpone(UUID exportId, Duration wait);
-
-    /** Ends the place of an export that has made its calls. */
-    void leave(UUID exportId);
 
     /** Keeps everybody from calling for that long, as Xero asked for; all places move by that time, in the order that they have. */
     void pause(Pause pause);
@@ -35,6 +34,21 @@ public interface CallQueue {
      */
     record Pause(Duration left, String why) {}
 
-    /** Pays for one call that belongs to no place: it is made without waiting, and everybody who waits does so a little longer. */
-    void payExtraCall();
+    /**
+     * What an export is told that asks.
+     *
+     * @param permit of {@link CallPermits}, for its first call; null when it has to wait
+     * @param left until its turn; zero when that is now
+     * @param why it waits, in words for people; null when it does not
+     */
+    record Turn(UUID permit, Duration left, String why) {
+
+        public static Turn now(UUID permit) {
+            return new Turn(permit, Duration.ZERO, null);
+        }
+
+        public static Turn in(Duration left, String why) {
+            return new Turn(null, left, why);
+        }
+    }
 }

@@ -3,7 +3,6 @@ package io.projectexport.export.ratelimit;
 import io.projectexport.export.accounting.ExportFailure;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -19,12 +18,14 @@ public class RateLimiter {
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final CallQueue queue;
+    private final CallPermits permits;
     private final RateLimits limits;
     private final Clock clock;
     private final Semaphore calling;
 
-    public RateLimiter(CallQueue queue, RateLimits limits, Clock clock) {
+    public RateLimiter(CallQueue queue, CallPermits permits, RateLimits limits, Clock clock) {
         this.queue = queue;
+        this.permits = permits;
         this.limits = limits;
         this.clock = clock;
         this.calling = new Semaphore(RateLimits.callsOfNode(limits.concurrentCalls()));
@@ -36,40 +37,36 @@ public class RateLimiter {
      * @throws ExportFailure when it has to wait, or when the calls end with that
      */
     public <T> T call(UUID exportId, Supplier<T> calls) {
-        await(queue.join(exportId));
-        try {
-            T result = withPermit(calls);
-            queue.leave(exportId);
-            return result;
-        } catch (ExportFailure failure) {
-            if (failure.reason() == ExportFailure.Reason.RATE_LIMITED) {
-                queue.postpone(exportId, Duration.between(clock.instant(), failure.retryAt()));
-            } else {
-                queue.leave(exportId);
-            }
-            throw failure;
-        }
-    }
-
-    private <T> T withPermit(Supplier<T> calls) {
         if (!calling.tryAcquire()) {
-            throw ExportFailure.rateLimited(clock.instant().plus(MOMENT), limits.tooManyAtATime());
+            throw waiting(oneTooMany(queue.join(exportId, MOMENT)));
         }
         try {
-            return calls.get();
+            return inTurn(exportId, calls);
         } finally {
             calling.release();
         }
     }
 
-    private void await(Duration untilTurn) {
-        Optional<CallQueue.Pause> pause = queue.currentPause();
-        Duration wait = pause.map(CallQueue.Pause::left)
-                .filter(left -> left.compareTo(untilTurn) > 0)
-                .orElse(untilTurn);
-        if (wait.compareTo(Duration.ZERO) > 0) {
-            throw ExportFailure.rateLimited(
-                    clock.instant().plus(wait), pause.map(CallQueue.Pause::why).orElseGet(limits::minuteIsFull));
+    private <T> T inTurn(UUID exportId, Supplier<T> calls) {
+        CallQueue.Turn turn = queue.join(exportId, Duration.ZERO);
+        if (turn.permit() == null) {
+            throw waiting(turn);
         }
+        try {
+            return permits.holding(turn.permit(), calls);
+        } catch (ExportFailure failure) {
+            if (failure.reason() == ExportFailure.Reason.RATE_LIMITED) {
+                queue.postpone(exportId, Duration.between(clock.instant(), failure.retryAt()));
+            }
+            throw failure;
+        }
+    }
+
+    private CallQueue.Turn oneTooMany(CallQueue.Turn turn) {
+        return turn.left().compareTo(MOMENT) > 0 ? turn : CallQueue.Turn.in(MOMENT, limits.tooManyAtATime());
+    }
+
+    private ExportFailure waiting(CallQueue.Turn turn) {
+        return ExportFailure.rateLimited(clock.instant().plus(turn.left()), turn.why());
     }
 }

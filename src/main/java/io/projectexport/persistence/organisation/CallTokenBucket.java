@@ -1,89 +1,53 @@
 package io.projectexport.persistence.organisation;
 
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
-import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.projectexport.export.ratelimit.RateLimits;
-import io.projectexport.persistence.sql.DatabaseTime;
-import io.projectexport.persistence.sql.PostgreSql;
+import io.projectexport.persistence.sql.SqlValues;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Token bucket that spaces calls so that any minute has no more of them than the limit: a tiny burst, and what is left of the limit at an
- * even pace.
+ * even pace. Its state is a column of the row that {@link OrganisationLock} has read.
  */
-final class CallTokenBucket {
+@Component
+class CallTokenBucket {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final Bucket bucket;
+    private final JdbcClient jdbc;
+    private final RateLimits limits;
+    private final BucketConfiguration configuration;
     private final int refill;
 
-    private CallTokenBucket(Bucket bucket, int refill) {
-        this.bucket = bucket;
-        this.refill = refill;
-    }
-
-    /** Counts on all nodes together on PostgreSQL, and in this process on H2, which has no other one. */
-    static CallTokenBucket of(RateLimits limits, DataSource database, DatabaseTime time) {
+    CallTokenBucket(JdbcClient jdbc, RateLimits limits) {
+        this.jdbc = jdbc;
+        this.limits = limits;
         int burst = Math.max(1, limits.callsPerMinute() / 30);
-        int refill = Math.max(1, limits.callsPerMinute() - burst);
-        BucketConfiguration configuration = BucketConfiguration.builder()
+        refill = Math.max(1, limits.callsPerMinute() - burst);
+        configuration = BucketConfiguration.builder()
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(refill, MINUTE))
                 .build();
-        return new CallTokenBucket(
-                PostgreSql.is(database)
-                        ? shared(limits, configuration, database, time)
-                        : Bucket.builder()
-                                .addLimit(configuration.getBandwidths()[0])
-                                .build(),
-                refill);
     }
 
-    /** One for each limit that was ever set, since a stored bucket keeps the limit that it began with. */
-    private static Bucket shared(
-            RateLimits limits, BucketConfiguration configuration, DataSource database, DatabaseTime time) {
-        return Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
-                .table("xero_bucket")
-                .idColumn("id")
-                .stateColumn("state")
-                .expiresAtColumn("expires_at")
-                .primaryKeyMapper(PrimaryKeyMapper.STRING)
-                .clientClock(new Meter(time))
-                .build()
-                // apart from buckets that nodes of earlier releases still fill by their own clocks
-                .getProxy(limits.organisation() + " " + limits.callsPerMinute() + " by database", () -> configuration);
-    }
-
-    /** The database's clock, for bucket4j. */
-    private record Meter(DatabaseTime time) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return ChronoUnit.NANOS.between(Instant.EPOCH, time.instant());
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
-    }
-
-    /** Takes calls out of what is left, or of what will be; how long to wait until they may be made. */
-    Duration take(long calls) {
-        return Duration.ofNanos(bucket.consumeIgnoringRateLimits(calls));
+    /** Takes calls out of what is left, or of what will be, once for each lock; how long to wait until they may be made. */
+    Duration take(OrganisationState organisation, long calls) {
+        StoredBucket bucket = new StoredBucket(organisation.bucket(), organisation.now());
+        long wait = bucket.with(configuration).consumeIgnoringRateLimits(calls);
+        jdbc.sql("update xero_organisation set bucket = :state, bucket_at = :now where id = :organisation")
+                .param("state", bucket.state())
+                .param("now", SqlValues.timestamp(organisation.now()))
+                .param("organisation", limits.organisation())
+                .update();
+        return Duration.ofNanos(wait);
     }
 
     /** Takes the calls out that could be made in this time. */
-    void skip(Duration time) {
+    void skip(OrganisationState organisation, Duration time) {
         long calls = time.toMillis() / Math.max(1, interval().toMillis());
         if (calls > 0) {
-            take(calls);
+            take(organisation, calls);
         }
     }
 

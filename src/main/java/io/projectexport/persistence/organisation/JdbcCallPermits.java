@@ -2,121 +2,119 @@ package io.projectexport.persistence.organisation;
 
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.ratelimit.CallPermits;
-import io.projectexport.export.ratelimit.CallQueue;
-import io.projectexport.export.ratelimit.RateLimits;
+import io.projectexport.persistence.organisation.CallSlots.Permit;
 import io.projectexport.persistence.sql.DatabaseTime;
 import io.projectexport.persistence.sql.FirstWriteWins;
-import io.projectexport.persistence.sql.SqlValues;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Calls in {@code xero_call}. A call counts until a minute after its end, and the minute of Xero, which begins with the arrival of a call, is
- * over by then. One that would end later than any call can was noted by a clock that was ahead, and does not count.
- */
+/** Adapter of the port {@link CallPermits}: a permit is one of the {@link CallSlots}. */
 @Repository
 class JdbcCallPermits implements CallPermits {
 
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Duration MOMENT = Duration.ofSeconds(1);
+    private static final Logger log = LoggerFactory.getLogger(JdbcCallPermits.class);
 
-    private static final String FORGET = """
-            delete from xero_call where organisation = :organisation
-              and (ends_at <= {now} - interval '1' minute
-                or ends_at > {now} + cast(:latest as double precision) * interval '1' second)
-            """;
-    private static final String COUNT = """
-            select count(case when ends_at > {now} then 1 end) as running, count(*) as in_minute, min(ends_at) as first_end, {now} as at
-            from xero_call where organisation = :organisation
-            """;
-    private static final String INSERT = """
-            insert into xero_call (id, organisation, ends_at)
-            values (:id, :organisation, {now} + cast(:longest as double precision) * interval '1' second)
-            """;
+    /** A call that begins later than that, as after a wait for another one's list, could run for longer than its permit. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
     private static final String END = "update xero_call set ends_at = {now} where id = :id and ends_at > {now}";
 
-    /** What counts at this moment; the first end is null when there is no call. */
-    private record Counted(int running, int inMinute, Instant firstEnd, Instant at) {}
+    /** The permit that the turn of this thread's export came with, and since when by {@link System#nanoTime}. */
+    private record Held(UUID permit, long since) {
+
+        boolean isFresh() {
+            return System.nanoTime() - since < FRESH.toNanos();
+        }
+    }
 
     private final JdbcClient jdbc;
     private final OrganisationLock lock;
     private final FirstWriteWins firstWriteWins;
-    private final CallQueue queue;
-    private final RateLimits limits;
+    private final CallTokenBucket bucket;
+    private final CallPlaces places;
+    private final CallSlots slots;
     private final DatabaseTime time;
     private final Clock clock;
+    private final ThreadLocal<Held> held = new ThreadLocal<>();
 
     JdbcCallPermits(
             JdbcClient jdbc,
             OrganisationLock lock,
             FirstWriteWins firstWriteWins,
-            CallQueue queue,
-            RateLimits limits,
+            CallTokenBucket bucket,
+            CallPlaces places,
+            CallSlots slots,
             DatabaseTime time,
             Clock clock) {
         this.jdbc = jdbc;
         this.lock = lock;
         this.firstWriteWins = firstWriteWins;
-        this.queue = queue;
-        this.limits = limits;
+        this.bucket = bucket;
+        this.places = places;
+        this.slots = slots;
         this.time = time;
         this.clock = clock;
     }
 
     @Override
-    public UUID acquire() {
-        return lock.get(() -> {
-            reasonToWait().ifPresent(refused -> {
-                throw refused;
-            });
-            UUID call = UUID.randomUUID();
-            jdbc.sql(time.in(INSERT))
-                    .param("id", call)
-                    .param("organisation", limits.organisation())
-                    .param("longest", SqlValues.seconds(limits.longestCall()))
-                    .update();
-            return call;
-        });
+    public <T> T holding(UUID permit, Supplier<T> calls) {
+        held.set(new Held(permit, System.nanoTime()));
+        try {
+            return calls.get();
+        } finally {
+            giveBack();
+        }
     }
 
-    private Optional<ExportFailure> reasonToWait() {
-        Optional<CallQueue.Pause> pause = queue.currentPause();
-        if (pause.isPresent()) {
-            return pause.map(current -> in(current.left(), current.why()));
+    /** Never in place of what became of the calls; a permit that nobody ended runs out. */
+    private void giveBack() {
+        Held unused = held.get();
+        held.remove();
+        try {
+            if (unused != null) {
+                release(unused.permit());
+            }
+        } catch (RuntimeException failure) {
+            log.warn(
+                    "A permit for calls to Xero that was not needed could not be given back: {}", failure.getMessage());
         }
-        Counted counted = count();
-        if (counted.running() >= limits.concurrentCalls()) {
-            return Optional.of(in(MOMENT, limits.tooManyAtATime()));
+    }
+
+    @Override
+    public UUID acquire() {
+        Held first = held.get();
+        if (first != null && first.isFresh()) {
+            held.remove();
+            return first.permit();
         }
-        return counted.inMinute() >= limits.callsPerMinute()
-                ? Optional.of(
-                        in(Duration.between(counted.at(), counted.firstEnd().plus(MINUTE)), limits.minuteIsFull()))
-                : Optional.empty();
+        giveBack();
+        return acquireExtra();
+    }
+
+    private UUID acquireExtra() {
+        return lock.get(organisation -> {
+            organisation.pause().ifPresent(pause -> {
+                throw in(pause.left(), pause.why());
+            });
+            Permit permit = slots.take(organisation.now());
+            if (permit.call() == null) {
+                throw in(permit.left(), permit.why());
+            }
+            bucket.take(organisation, 1);
+            places.move(organisation.now(), bucket.interval());
+            return permit.call();
+        });
     }
 
     /** By this node's clock, as its engine keeps time. */
     private ExportFailure in(Duration wait, String why) {
         return ExportFailure.rateLimited(clock.instant().plus(wait), why);
-    }
-
-    private Counted count() {
-        jdbc.sql(time.in(FORGET))
-                .param("organisation", limits.organisation())
-                .param("latest", SqlValues.seconds(limits.longestCall().plus(DatabaseTime.TOLERANCE)))
-                .update();
-        return jdbc.sql(time.in(COUNT))
-                .param("organisation", limits.organisation())
-                .query((row, number) -> new Counted(
-                        row.getInt("running"),
-                        row.getInt("in_minute"),
-                        SqlValues.instant(row, "first_end"),
-                        SqlValues.instant(row, "at")))
-                .single();
     }
 
     @Override

@@ -50,7 +50,7 @@ class JdbcConnectionBreaks implements ConnectionBreaks {
 
     @Override
     public Optional<ConnectionBreak> change(UnaryOperator<Optional<ConnectionBreak>> change) {
-        return lock.get(() -> {
+        return lock.get(organisation -> {
             Optional<ConnectionBreak> before = find();
             Optional<ConnectionBreak> after = change.apply(before);
             if (!after.equals(before)) {

@@ -1,8 +1,11 @@
 package io.projectexport.persistence.organisation;
 
 import io.projectexport.export.ratelimit.RateLimits;
+import io.projectexport.persistence.sql.DatabaseTime;
 import io.projectexport.persistence.sql.FirstWriteWins;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -11,55 +14,67 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lock on what all nodes count together for a Xero organisation, so that they change it one after the other; each change commits at once.
+ * The statement that locks the row reads what most changes need.
  */
 @Component
 class OrganisationLock {
 
+    private static final String READ = """
+            select paused_until, paused_for, paused_at, bucket, bucket_at, {now} as at,
+                   (select place_at from xero_place where export_id = cast(:exportId as uuid)) as place_at,
+                   (select given_at from xero_place where export_id = cast(:exportId as uuid)) as given_at
+            from xero_organisation where id = :organisation
+            """;
+
     private final JdbcClient jdbc;
     private final FirstWriteWins firstWriteWins;
     private final RateLimits limits;
+    private final DatabaseTime time;
     private final TransactionTemplate ownTransaction;
 
     OrganisationLock(
             JdbcClient jdbc,
             FirstWriteWins firstWriteWins,
             RateLimits limits,
+            DatabaseTime time,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.firstWriteWins = firstWriteWins;
         this.limits = limits;
+        this.time = time;
         ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    void run(Runnable change) {
-        get(() -> {
-            change.run();
-            return true;
-        });
+    <T> T get(Function<OrganisationState, T> change) {
+        return get(null, change);
     }
 
-    <T> T get(Supplier<T> change) {
-        return ownTransaction.execute(transaction -> {
-            lock();
-            return change.get();
-        });
+    /** With the place of this export. */
+    <T> T get(UUID exportId, Function<OrganisationState, T> change) {
+        return ownTransaction.execute(transaction -> change.apply(lock(exportId)));
     }
 
-    private void lock() {
-        if (!isLocked()) {
+    /** As it is at this moment; others may change it in the next one. */
+    Optional<OrganisationState> peek() {
+        return read(READ, null);
+    }
+
+    private OrganisationState lock(UUID exportId) {
+        String locking = READ + " for update";
+        return read(locking, exportId).orElseGet(() -> {
             firstWriteWins.insert(() -> jdbc.sql("insert into xero_organisation (id) values (?)")
                     .param(limits.organisation())
                     .update());
-            isLocked();
-        }
+            return read(locking, exportId).orElseThrow();
+        });
     }
 
-    private boolean isLocked() {
-        return jdbc.sql("select id from xero_organisation where id = ? for update")
-                .param(limits.organisation())
-                .query(String.class)
-                .optional()
-                .isPresent();
+    private Optional<OrganisationState> read(String statement, UUID exportId) {
+        return jdbc.sql(time.in(statement))
+                .param("exportId", exportId)
+                .param("organisation", limits.organisation())
+                .query((row, number) -> OrganisationState.of(row))
+                .optional();
     }
 }

@@ -16,7 +16,7 @@ public class FirstWriteWins {
 
     private final TransactionTemplate ownTransaction;
 
-    FirstWriteWins(PlatformTransactionManager transactions) {
+    public FirstWriteWins(PlatformTransactionManager transactions) {
         ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }

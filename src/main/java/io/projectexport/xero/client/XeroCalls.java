@@ -96,17 +96,16 @@ public class XeroCalls {
     }
 
     /**
-     * Makes one call that no export has paid with its place: all but the one that creates its job.
+     * Makes one call beside the one that creates a job.
      *
      * @throws ExportFailure as in {@link #call}
      */
     public <T> T callExtra(Class<T> type, Request request) {
-        queue.payExtraCall();
         return outcomes.of(() -> accepted(type, request), false);
     }
 
     /**
-     * Makes one call, and with a new token a second one where Xero did not accept the first one's, because nothing has happened then.
+     * Makes the call that creates a job, and with a new token a second one where Xero did not accept the first one's, because nothing has happened then.
      *
      * @throws ExportFailure when the response is not a success with a body of this type
      */
@@ -130,7 +129,6 @@ public class XeroCalls {
         if (isForAnother || next.token().equals(first.token())) {
             throw refused.failure();
         }
-        queue.payExtraCall();
         try {
             return send(type, request, next);
         } catch (TokenRefused again) {

@@ -33,7 +33,7 @@ class RateLimiterTest {
 
         assertThat(failure.reason()).isEqualTo(Reason.RATE_LIMITED);
         assertThat(failure.retryAt()).isEqualTo(turn);
-        assertThat(failure).hasMessage("Waiting for a free slot within Xero's limit of 60 calls a minute.");
+        assertThat(failure).hasMessage("Waiting for its turn.");
         assertThat(failure.isNothingCreated()).isTrue();
         assertThat(business.accounting.lookUps()).isZero();
         assertThat(business.accounting.created()).isEmpty();
@@ -89,7 +89,10 @@ class RateLimiterTest {
     @Test
     void no_more_exports_of_a_node_are_at_their_calls_than_it_has_threads_for() throws Exception {
         RateLimiter limiter = new RateLimiter(
-                business.queue, new RateLimits("organisation", 60, 2, Duration.ofSeconds(70)), business.clock);
+                business.queue,
+                business.permits,
+                new RateLimits("organisation", 60, 2, Duration.ofSeconds(70)),
+                business.clock);
         CountDownLatch answer = new CountDownLatch(1);
         CountDownLatch called = new CountDownLatch(2);
         ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -107,7 +110,8 @@ class RateLimiterTest {
 
             assertThat(failure.reason()).isEqualTo(Reason.RATE_LIMITED);
             assertThat(failure).hasMessage("Waiting until fewer than 2 calls to Xero run at a time.");
-            assertThat(business.queue.postponed()).containsKey(id);
+            assertThat(failure.retryAt()).isEqualTo(BusinessFixture.NOW.plusSeconds(1));
+            assertThat(business.queue.paid()).contains(id);
             answer.countDown();
             for (Future<XeroJob> export : hanging) {
                 assertThat(export.get().id()).isEqualTo("job");

@@ -11,8 +11,6 @@ import io.projectexport.export.ratelimit.RateLimits;
 import io.projectexport.persistence.OnH2;
 import io.projectexport.persistence.OnPostgreSql;
 import io.projectexport.persistence.RepositoryContract;
-import io.projectexport.persistence.sql.DatabaseTime;
-import io.projectexport.persistence.sql.FirstWriteWins;
 import io.projectexport.persistence.sql.SqlValues;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,16 +85,10 @@ class JdbcCallPermitsTest {
 
     abstract static class Contract extends RepositoryContract {
 
-        static final Duration LONGEST_CALL = Duration.ofSeconds(70);
+        static final Duration LONGEST_CALL = LimitedNode.LONGEST_CALL;
 
         /** What a busy machine takes for its steps, and less than what the tests tell apart. */
         static final TemporalUnitOffset TOLERANCE = within(8, ChronoUnit.SECONDS);
-
-        @Autowired
-        OrganisationLock lock;
-
-        @Autowired
-        FirstWriteWins firstWriteWins;
 
         @Autowired
         CallQueue queue;
@@ -254,14 +246,8 @@ class JdbcCallPermitsTest {
         }
 
         CallPermits node(Clock clock, int callsPerMinute) {
-            return new JdbcCallPermits(
-                    jdbc,
-                    lock,
-                    firstWriteWins,
-                    queue,
-                    new RateLimits("organisation", callsPerMinute, 5, LONGEST_CALL),
-                    new DatabaseTime(jdbc, database, clock),
-                    clock);
+            return LimitedNode.of(database, new RateLimits("organisation", callsPerMinute, 5, LONGEST_CALL), clock)
+                    .permits();
         }
     }
 }

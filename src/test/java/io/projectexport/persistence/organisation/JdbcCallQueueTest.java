@@ -9,8 +9,6 @@ import io.projectexport.export.ratelimit.RateLimits;
 import io.projectexport.persistence.OnH2;
 import io.projectexport.persistence.OnPostgreSql;
 import io.projectexport.persistence.RepositoryContract;
-import io.projectexport.persistence.sql.DatabaseTime;
-import io.projectexport.persistence.sql.FirstWriteWins;
 import io.projectexport.persistence.sql.SqlValues;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,8 +46,8 @@ class JdbcCallQueueTest {
         @Test
         void two_nodes_whose_clocks_differ_together_stay_within_the_limit_of_any_minute() throws Exception {
             Instant begin = Instant.now();
-            CallQueue fast = node(wrong(2));
-            CallQueue slow = node(wrong(-2));
+            LimitedNode fast = node(wrong(2));
+            LimitedNode slow = node(wrong(-2));
             List<Callable<Instant>> exports = IntStream.range(0, 150)
                     .mapToObj(i -> (Callable<Instant>) () -> turn(i % 2 == 0 ? fast : slow, UUID.randomUUID()))
                     .toList();
@@ -80,17 +78,17 @@ class JdbcCallQueueTest {
         void a_place_lasts_as_long_on_a_node_whose_clock_is_wrong_as_on_any_other(int hours) {
             useUpTheBurst();
             UUID export = UUID.randomUUID();
-            Duration wait = node(wrong(hours)).join(export);
+            Duration wait = node(wrong(hours)).left(export);
 
-            assertThat(queue.join(export)).isCloseTo(wait, TOLERANCE);
-            assertThat(node(wrong(-hours)).join(export)).isCloseTo(wait, TOLERANCE);
-            assertThat(queue.join(UUID.randomUUID())).isCloseTo(wait.plus(INTERVAL), TOLERANCE);
+            assertThat(node.left(export)).isCloseTo(wait, TOLERANCE);
+            assertThat(node(wrong(-hours)).left(export)).isCloseTo(wait, TOLERANCE);
+            assertThat(node.left(UUID.randomUUID())).isCloseTo(wait.plus(INTERVAL), TOLERANCE);
         }
 
         @ParameterizedTest(name = "{0} h")
         @ValueSource(ints = {2, -2})
         void a_pause_that_a_node_with_a_wrong_clock_notes_is_as_long_as_it_has_to_be(int hours) {
-            node(wrong(hours)).pause(new Pause(Duration.ofSeconds(600), "Xero's limit of the day."));
+            node(wrong(hours)).queue().pause(new Pause(Duration.ofSeconds(600), "Xero's limit of the day."));
 
             assertThat(queue.currentPause())
                     .get()
@@ -98,7 +96,7 @@ class JdbcCallQueueTest {
                     .isCloseTo(Duration.ofSeconds(600), TOLERANCE);
             pass(Duration.ofSeconds(600));
             assertThat(queue.currentPause()).isEmpty();
-            assertThat(node(wrong(-hours)).currentPause()).isEmpty();
+            assertThat(node(wrong(-hours)).queue().currentPause()).isEmpty();
         }
 
         private static Clock wrong(int hours) {
@@ -114,25 +112,21 @@ class JdbcCallQueueTest {
         static final Duration TOLERANCE = Duration.ofSeconds(8);
 
         @Autowired
-        OrganisationLock lock;
-
-        @Autowired
-        FirstWriteWins firstWriteWins;
-
-        @Autowired
         DataSource database;
 
+        LimitedNode node;
         CallQueue queue;
 
         @BeforeEach
-        void start_with_a_full_bucket() {
-            queue = node(Clock.systemUTC());
+        void start() {
+            node = node(Clock.systemUTC());
+            queue = node.queue();
         }
 
         @Test
         void who_comes_first_has_the_earlier_place() {
             Instant begin = Instant.now();
-            List<Instant> given = Stream.generate(() -> turn(queue, UUID.randomUUID()))
+            List<Instant> given = Stream.generate(() -> turn(node, UUID.randomUUID()))
                     .limit(20)
                     .toList();
 
@@ -144,26 +138,28 @@ class JdbcCallQueueTest {
         void a_place_is_the_same_however_often_it_is_asked_for_and_is_paid_once() {
             useUpTheBurst();
             UUID export = UUID.randomUUID();
-            Instant place = turn(queue, export);
+            Instant place = turn(node, export);
 
             for (int i = 0; i < 20; i++) {
-                assertThat(turn(queue, export)).isEqualTo(place);
+                assertThat(turn(node, export)).isEqualTo(place);
             }
 
-            assertThat(turn(queue, UUID.randomUUID())).isCloseTo(place.plus(INTERVAL), within(TOLERANCE));
+            assertThat(turn(node, UUID.randomUUID())).isCloseTo(place.plus(INTERVAL), within(TOLERANCE));
         }
 
         @Test
         void a_place_is_so_long_from_now_as_is_left_until_then() {
             useUpTheBurst();
             UUID export = UUID.randomUUID();
-            Duration wait = queue.join(export);
+            CallQueue.Turn waiting = node.join(export);
+            assertThat(waiting.why()).isEqualTo("Waiting for a free slot within Xero's limit of 60 calls a minute.");
+            Duration wait = waiting.left();
 
             pass(Duration.ofSeconds(30));
 
-            assertThat(queue.join(export)).isCloseTo(wait.minusSeconds(30), TOLERANCE);
+            assertThat(node.left(export)).isCloseTo(wait.minusSeconds(30), TOLERANCE);
             pass(wait.minusSeconds(20));
-            assertThat(queue.join(export)).isNegative();
+            assertThat(node.join(export).permit()).isNotNull();
         }
 
         @Test
@@ -173,62 +169,105 @@ class JdbcCallQueueTest {
             List<Instant> given = new ArrayList<>();
 
             transaction.executeWithoutResult(outer -> {
-                given.add(turn(queue, export));
+                given.add(turn(node, export));
                 outer.setRollbackOnly();
             });
 
-            assertThat(turn(queue, export)).isEqualTo(given.get(0));
+            assertThat(turn(node, export)).isEqualTo(given.get(0));
         }
 
         @Test
         void who_is_kept_waiting_by_another_limit_has_the_next_place_after_it_without_paying_again() {
             UUID export = UUID.randomUUID();
-            Instant place = turn(queue, export);
+            assertThat(node.left(export)).isZero();
+            useUpTheBurst();
 
             queue.postpone(export, Duration.ofSeconds(40));
             queue.postpone(export, Duration.ofSeconds(10));
 
-            Instant until = turn(queue, export);
-            assertThat(until).isCloseTo(place.plusSeconds(40), within(TOLERANCE));
+            assertThat(node.left(export)).isCloseTo(Duration.ofSeconds(40), TOLERANCE);
             // at that time, and as late as a place may be used
             pass(Duration.ofSeconds(90));
-            assertThat(turn(queue, export)).isEqualTo(until.minusSeconds(90));
+            assertThat(node.left(export)).isZero();
         }
 
         @Test
-        void who_has_left_gets_a_new_place() {
+        void who_has_to_wait_for_its_node_has_a_place_and_no_permit() {
+            UUID export = UUID.randomUUID();
+
+            CallQueue.Turn turn = queue.join(export, Duration.ofSeconds(1));
+
+            assertThat(turn.permit()).isNull();
+            assertThat(turn.left()).isEqualTo(Duration.ofSeconds(1));
+            assertThat(calls()).isZero();
+            useUpTheBurst();
+            assertThat(node.left(UUID.randomUUID())).isGreaterThan(Duration.ofSeconds(60));
+            pass(Duration.ofSeconds(2));
+            assertThat(node.left(export)).isZero();
+        }
+
+        @Test
+        void who_is_one_call_too_many_waits_for_a_moment_and_keeps_its_place() {
+            IntStream.range(0, 5).forEach(i -> node.permits().acquire());
+            UUID export = UUID.randomUUID();
+            queue.postpone(export, Duration.ofSeconds(-1));
+
+            CallQueue.Turn turn = node.join(export);
+
+            assertThat(turn.permit()).isNull();
+            assertThat(turn.left()).isEqualTo(Duration.ofSeconds(1));
+            assertThat(turn.why()).isEqualTo("Waiting until fewer than 5 calls to Xero run at a time.");
+            pass(LimitedNode.LONGEST_CALL);
+            assertThat(turn(node, export)).isAfter(Instant.now());
+            pass(Duration.ofMinutes(1));
+            assertThat(node.join(export).permit()).isNotNull();
+        }
+
+        @Test
+        void who_has_had_its_turn_pays_for_the_next_one() {
             useUpTheBurst();
             UUID export = UUID.randomUUID();
-            Instant place = turn(queue, export);
+            pass(node.left(export));
+            assertThat(node.left(export)).isZero();
 
-            queue.leave(export);
+            assertThat(node.left(export)).isGreaterThan(Duration.ofSeconds(60));
+        }
 
-            assertThat(turn(queue, export)).isAfter(place);
+        @Test
+        void a_turn_that_comes_at_once_stores_no_place() {
+            assertThat(node.left(UUID.randomUUID())).isZero();
+
+            assertThat(jdbc.sql("select count(*) from xero_place")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
         }
 
         @Test
         void a_place_that_was_left_unused_for_long_is_paid_anew() {
+            useUpTheBurst();
             UUID export = UUID.randomUUID();
-            Instant place = turn(queue, export);
+            Instant place = turn(node, export);
             pass(Duration.ofMinutes(30));
 
-            Instant renewed = turn(queue, export);
+            Instant renewed = turn(node, export);
 
             assertThat(renewed).isAfter(place.minus(Duration.ofMinutes(10)));
-            assertThat(turn(queue, export)).isEqualTo(renewed);
+            assertThat(turn(node, export)).isEqualTo(renewed);
         }
 
         @Test
         void a_call_without_a_place_makes_everybody_wait_longer() {
             useUpTheBurst();
             UUID export = UUID.randomUUID();
-            Instant before = turn(queue, export);
+            Instant before = turn(node, export);
 
-            IntStream.range(0, 20).forEach(i -> queue.payExtraCall());
+            IntStream.range(0, 20)
+                    .forEach(i -> node.permits().release(node.permits().acquire()));
 
-            Instant after = turn(queue, export);
+            Instant after = turn(node, export);
             assertThat(after).isCloseTo(before.plus(INTERVAL.multipliedBy(20)), within(2, ChronoUnit.MILLIS));
-            assertThat(turn(queue, UUID.randomUUID())).isCloseTo(after.plus(INTERVAL), within(TOLERANCE));
+            assertThat(turn(node, UUID.randomUUID())).isCloseTo(after.plus(INTERVAL), within(TOLERANCE));
         }
 
         @Test
@@ -236,40 +275,40 @@ class JdbcCallQueueTest {
             useUpTheBurst();
             UUID first = UUID.randomUUID();
             UUID second = UUID.randomUUID();
-            Instant firstPlace = turn(queue, first);
-            Instant secondPlace = turn(queue, second);
+            Instant firstPlace = turn(node, first);
+            Instant secondPlace = turn(node, second);
 
             queue.pause(new Pause(Duration.ofSeconds(600), "Xero's limit of the day."));
 
-            CallQueue other = node(Clock.systemUTC());
-            assertThat(other.currentPause()).hasValueSatisfying(pause -> {
+            LimitedNode other = node(Clock.systemUTC());
+            assertThat(other.queue().currentPause()).hasValueSatisfying(pause -> {
                 assertThat(pause.left()).isCloseTo(Duration.ofSeconds(600), TOLERANCE);
                 assertThat(pause.why()).isEqualTo("Xero's limit of the day.");
             });
             assertThat(turn(other, first)).isCloseTo(firstPlace.plusSeconds(600), within(TOLERANCE));
             assertThat(Duration.between(turn(other, first), turn(other, second)))
                     .isEqualTo(Duration.between(firstPlace, secondPlace));
-            assertThat(turn(queue, UUID.randomUUID()))
+            assertThat(turn(node, UUID.randomUUID()))
                     .isAfter(turn(other, second).minus(Duration.ofSeconds(5)));
         }
 
         @Test
         void a_place_that_is_just_due_is_moved_as_well() {
+            useUpTheBurst();
             UUID export = UUID.randomUUID();
-            queue.join(export);
-            pass(Duration.ofSeconds(20));
-            Instant place = turn(queue, export);
+            pass(node.left(export).plusSeconds(20));
+            Instant place = place(export);
 
             queue.pause(new Pause(Duration.ofSeconds(600), "Xero's limit of the day."));
 
-            assertThat(turn(queue, export)).isCloseTo(place.plusSeconds(600), within(TOLERANCE));
+            assertThat(place(export)).isCloseTo(place.plusSeconds(600), within(TOLERANCE));
         }
 
         @Test
         void of_two_pauses_the_longer_one_counts_once() {
             useUpTheBurst();
             UUID export = UUID.randomUUID();
-            Instant place = turn(queue, export);
+            Instant place = turn(node, export);
 
             Stream.of(600, 300, 600, 700)
                     .map(Duration::ofSeconds)
@@ -279,7 +318,7 @@ class JdbcCallQueueTest {
                     .get()
                     .extracting(Pause::left, DURATION)
                     .isCloseTo(Duration.ofSeconds(700), TOLERANCE);
-            assertThat(turn(queue, export)).isCloseTo(place.plusSeconds(700), within(TOLERANCE));
+            assertThat(turn(node, export)).isCloseTo(place.plusSeconds(700), within(TOLERANCE));
         }
 
         @Test
@@ -307,41 +346,72 @@ class JdbcCallQueueTest {
         void a_place_that_a_wrong_clock_left_behind_is_paid_anew() {
             UUID export = UUID.randomUUID();
             for (String stamp : List.of("null", "place_at")) {
-                queue.join(export);
+                queue.postpone(export, Duration.ofSeconds(30));
                 jdbc.sql("update xero_place set place_at = ?")
                         .param(SqlValues.timestamp(Instant.now().plus(Duration.ofHours(2))))
                         .update();
                 jdbc.sql("update xero_place set given_at = " + stamp).update();
 
-                assertThat(queue.join(export)).isLessThan(TOLERANCE);
-                assertThat(turn(queue, export)).isBefore(Instant.now().plus(TOLERANCE));
+                assertThat(node.left(export)).isLessThan(TOLERANCE);
+                assertThat(turn(node, export)).isBefore(Instant.now().plus(TOLERANCE));
             }
         }
 
-        /** From when on this export may call, by the database's clock. */
-        Instant turn(CallQueue node, UUID export) {
-            Duration wait = node.join(export);
-            Instant turn = jdbc.sql("select place_at from xero_place where export_id = ?")
-                    .param(export)
-                    .query((row, number) -> SqlValues.instant(row, "place_at"))
-                    .single();
+        @Test
+        void a_bucket_that_a_wrong_clock_left_behind_does_not_count() {
+            useUpTheBurst();
+            assertThat(node.left(UUID.randomUUID())).isGreaterThan(Duration.ofSeconds(60));
+
+            // as by a database whose clock was set back since
+            jdbc.sql("update xero_organisation set bucket_at = ?")
+                    .param(SqlValues.timestamp(Instant.now().plus(Duration.ofHours(2))))
+                    .update();
+
+            assertThat(node.left(UUID.randomUUID())).isZero();
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {30, 600})
+        void what_others_have_taken_in_advance_is_as_much_time_for_a_node_with_another_limit(int callsPerMinute) {
+            useUpTheBurst();
+            Duration wait = node.left(UUID.randomUUID());
+
+            LimitedNode other = LimitedNode.of(database, callsPerMinute, 5);
+
+            assertThat(other.left(UUID.randomUUID())).isCloseTo(wait, Duration.ofSeconds(20));
+        }
+
+        /** From when on this export may call, by the database's clock; it has its turn if that is now. */
+        Instant turn(LimitedNode node, UUID export) {
+            Duration wait = node.left(export);
+            if (wait.isZero()) {
+                return Instant.now();
+            }
+            Instant turn = place(export);
             assertThat(turn).isCloseTo(Instant.now().plus(wait), within(TOLERANCE));
             return turn;
         }
 
+        Instant place(UUID export) {
+            return jdbc.sql("select place_at from xero_place where export_id = ?")
+                    .param(export)
+                    .query((row, number) -> SqlValues.instant(row, "place_at"))
+                    .single();
+        }
+
+        int calls() {
+            return jdbc.sql("select count(*) from xero_call")
+                    .query(Integer.class)
+                    .single();
+        }
+
         /** Another node on the same database. */
-        CallQueue node(Clock clock) {
-            return new JdbcCallQueue(
-                    jdbc,
-                    lock,
-                    firstWriteWins,
-                    database,
-                    new RateLimits("organisation", 60, 5, Duration.ofSeconds(70)),
-                    new DatabaseTime(jdbc, database, clock));
+        LimitedNode node(Clock clock) {
+            return LimitedNode.of(database, new RateLimits("organisation", 60, 5, LimitedNode.LONGEST_CALL), clock);
         }
 
         void useUpTheBurst() {
-            IntStream.range(0, 100).forEach(i -> queue.payExtraCall());
+            node.useUp(100);
         }
 
         static TemporalUnitOffset within(Duration tolerance) {

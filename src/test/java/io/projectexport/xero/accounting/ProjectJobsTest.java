@@ -425,13 +425,13 @@ class ProjectJobsTest {
     }
 
     @Test
-    void a_place_pays_for_the_creating_call_and_all_others_are_paid_when_they_are_made() {
-        FakeCallQueue queue = new FakeCallQueue();
+    void a_turn_pays_for_the_first_call_and_all_others_are_paid_when_they_are_made() {
+        FakeCallPermits permits = new FakeCallPermits();
         Accounting paying = AccountingConfiguration.accounting(
                 xero.settings(),
                 ScriptedXero.tokens(xero.settings()),
-                queue,
-                new FakeCallPermits(),
+                new FakeCallQueue(),
+                permits,
                 new InMemoryConnectionBreaks(Clock.systemUTC()),
                 Clock.systemUTC(),
                 Runnable::run);
@@ -439,12 +439,16 @@ class ProjectJobsTest {
         xero.on(CONTACTS, json(200, "{\"Contacts\": []}"));
         xero.on(ScriptedXero.CREATE_CONTACT, json(200, "{\"Contacts\": [{\"ContactID\": \"" + CONTACT + "\"}]}"));
 
-        paying.find("P-1 - Harbour Bridge", Instant.now());
-        paying.create(BRIDGE, "key-1");
+        permits.holding(UUID.randomUUID(), () -> {
+            paying.find("P-1 - Harbour Bridge", Instant.now());
+            return paying.create(BRIDGE, "key-1");
+        });
 
-        // the list, the contact that is looked up by name and by search and created, and the organisation, which is not
-        // known yet
-        assertThat(queue.extraCalls()).isEqualTo(5);
+        // the list, the contact that is looked up by name and by search and created, the organisation, which is not
+        // known yet, and the job
+        assertThat(permits.begun()).isEqualTo(6);
+        assertThat(permits.extra()).isEqualTo(5);
+        assertThat(permits.running()).isEmpty();
     }
 
     @Test
