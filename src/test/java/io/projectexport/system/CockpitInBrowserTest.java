@@ -97,7 +97,14 @@ class CockpitInBrowserTest extends BrowserTest {
         String name = "Incident " + UUID.randomUUID();
         String exportId = waiting(name);
         RuntimeService runtime = application.engine().getRuntimeService();
-        String incident = runtime.createIncident("check", exportId, "").getId();
+        String waiting = application
+                .engine()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceId(exportId)
+                .singleResult()
+                .getExecutionId();
+        String incident = runtime.createIncident("check", waiting, "").getId();
         Page page = definition();
 
         page.locator(".nav-tabs").getByText("Incidents").click();
