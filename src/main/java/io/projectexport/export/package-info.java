@@ -17,6 +17,7 @@
  *   <li>{@code submission}: submit, correct, retrieve, withdraw.
  *   <li>{@code exactlyonce}: one job for one acceptance.
  *   <li>{@code profile}: deputy and wanted mails.
+ *   <li>{@code looking}: who has which project open.
  *   <li>{@code mapping}: how people want their files to be read.
  *   <li>{@code approval}: accept and reject.
  *   <li>{@code upload}: files that are worked off row by row.
