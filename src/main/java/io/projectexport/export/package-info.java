@@ -18,6 +18,7 @@
  *   <li>{@code exactlyonce}: one job for one acceptance.
  *   <li>{@code profile}: deputy and wanted mails.
  *   <li>{@code version}: which version of the model projects run on.
+ *   <li>{@code looking}: who has which project open.
  *   <li>{@code mapping}: how people want their files to be read.
  *   <li>{@code approval}: accept and reject.
  *   <li>{@code bulk}: much at once, worked off row by row.

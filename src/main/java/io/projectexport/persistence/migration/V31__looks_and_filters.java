@@ -42,12 +42,14 @@ class V31__looks_and_filters extends BaseJavaMigration {
             // older than any figure, and where a node of an earlier release wrote the row
             "alter table project_history add column waited_seconds double precision",
             """
-            update project_history set waited_seconds = coalesce((
-                select case when count(case when earlier.what = 'Accepted' and earlier.id < project_history.id then 1 end) > 0 then -1
-                    else cast(extract(epoch from (project_history.happened_at
-                        - max(case when earlier.what in ('Submitted', 'Resubmitted') then earlier.happened_at end))) as double precision) end
-                from project_history earlier
-                where earlier.export_id = project_history.export_id and earlier.round = project_history.round), -1)
+            update project_history set waited_seconds = case
+                when exists (select 1 from project_history earlier
+                    where earlier.export_id = project_history.export_id and earlier.round = project_history.round
+                        and earlier.what = 'Accepted' and earlier.id < project_history.id) then -1
+                else coalesce(cast(extract(epoch from (happened_at - (
+                    select max(submission.happened_at) from project_history submission
+                    where submission.export_id = project_history.export_id and submission.round = project_history.round
+                        and submission.what in ('Submitted', 'Resubmitted')))) as double precision), -1) end
             where what in ('Accepted', 'Rejected') and happened_at >= current_timestamp - interval '120' day
             """,
             """

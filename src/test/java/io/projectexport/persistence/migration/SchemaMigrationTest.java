@@ -153,6 +153,37 @@ class SchemaMigrationTest {
 
     @ParameterizedTest
     @EnumSource
+    void projects_of_earlier_releases_are_filtered_by_words_and_their_decisions_know_how_long_they_took(
+            TestDatabase kind) {
+        DataSource database = kind.empty();
+        flyway(database).target("29").load().migrate();
+        JdbcClient jdbc = JdbcClient.create(database);
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into project_export (id, status, project_number, project_name, client, submitter,
+                                                    round, submitted_at, errors, search_text)
+                        values (?, 'SYNCED', 'P-1', 'Pier', 'Müller-Söhne', 'sam', 1, current_timestamp - interval '60' second, '[]', '')
+                        """).param(id).update();
+        List.of("Submitted,60", "Accepted,40", "Failed to Export,35", "Rejected,30", "Synced,20")
+                .forEach(step -> jdbc.sql("""
+                                insert into project_history (export_id, happened_at, who, what, round)
+                                values (?, (select submitted_at from project_export) + cast(? as integer) * interval '1' second, 'sam', ?, 1)
+                                """)
+                        .params(id, 60 - Integer.parseInt(step.split(",")[1]), step.split(",")[0])
+                        .update());
+
+        flyway(database).load().migrate();
+
+        assertThat(list(database, "select client_search from project_export"))
+                .containsExactly("muller-sohne mullersohne");
+        assertThat(list(
+                        database,
+                        "select cast(cast(waited_seconds as integer) as varchar(9)) from project_history order by id"))
+                .containsExactly(null, "20", null, "-1", "40");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void projects_of_earlier_releases_are_found_by_their_submitters_name(TestDatabase kind) {
         DataSource database = kind.empty();
         flyway(database).target("13").load().migrate();
