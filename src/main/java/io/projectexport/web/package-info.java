@@ -15,6 +15,7 @@
  *   <li>{@code page}: what all pages share.
  *   <li>{@code api}: the JSON API.
  *   <li>{@code jobs}: the list.
+ *   <li>{@code decision}: decisions about many.
  *   <li>{@code project}: one project export.
  *   <li>{@code upload}: many from a file.
  *   <li>{@code figures}: how approvers decide, for process owners.

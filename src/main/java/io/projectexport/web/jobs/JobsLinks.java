@@ -9,7 +9,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
 
 /** Queries that lead from one view of the list to another and keep the rest of what was asked for. */
-record JobsLinks(SearchParameters shown) {
+public record JobsLinks(SearchParameters shown) {
 
     /** The list of one status, or of all for null, from its first page on and in its own order. */
     String filter(ExportStatus status) {
@@ -25,7 +25,7 @@ record JobsLinks(SearchParameters shown) {
     }
 
     /** What is shown now. */
-    String here() {
+    public String here() {
         return query(shown.status(), shown.search(), shown.sort(), shown.page());
     }
 

@@ -48,7 +48,7 @@ public class JobsPageFactory {
     }
 
     /** Those that an approver decided about, in that order. */
-    List<JobsRow> progress(List<UUID> exportIds, Person viewer) {
+    public List<JobsRow> progress(List<UUID> exportIds, Person viewer) {
         return exportIds.isEmpty() ? List.of() : rows(projects.withIds(exportIds, viewer), viewer);
     }
 

@@ -6,21 +6,21 @@ import io.projectexport.export.project.ExportStatus;
 import io.projectexport.web.input.SearchParameters;
 
 /** What the list shows where its address says nothing: approvers come to their work, and what waits longest stands first. */
-final class ListDefaults {
+public final class ListDefaults {
 
     private static final String OLDEST_FIRST = "submittedAt";
 
     private ListDefaults() {}
 
     /** What a person sees. */
-    static SearchParameters shown(SearchParameters asked, Person viewer) {
+    public static SearchParameters shown(SearchParameters asked, Person viewer) {
         return asked.areEmpty() && viewer.may(Privilege.APPROVE)
                 ? asked.withStatus(ExportStatus.READY_TO_EXPORT.name())
                 : asked;
     }
 
     /** In which order. */
-    static SearchParameters ordered(SearchParameters shown) {
+    public static SearchParameters ordered(SearchParameters shown) {
         return ExportStatus.READY_TO_EXPORT.name().equals(shown.status()) ? shown.withDefaultSort(OLDEST_FIRST) : shown;
     }
 }

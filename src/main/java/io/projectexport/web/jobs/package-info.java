@@ -1,7 +1,6 @@
 /**
- * The Jobs page: the list, its download, and decisions about what was marked in it.
+ * The Jobs page: the list, its download, and the way through it from project to project.
  *
- * <p>Rule: one search for a page, however many rows; each marked decision goes its own way through {@link
- * io.projectexport.export.approval.ApprovalProcess}.
+ * <p>Rule: one search for a page, however many rows.
  */
 package io.projectexport.web.jobs;

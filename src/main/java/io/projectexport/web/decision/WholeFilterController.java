@@ -1,4 +1,4 @@
-package io.projectexport.web.jobs;
+package io.projectexport.web.decision;
 
 import io.projectexport.export.bulk.Batch;
 import io.projectexport.export.decision.ConfirmDecisions;
@@ -8,6 +8,9 @@ import io.projectexport.export.decision.FindDecisions;
 import io.projectexport.export.decision.WorkOffDecisions;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.web.input.SearchParameters;
+import io.projectexport.web.jobs.JobsLinks;
+import io.projectexport.web.jobs.JobsPageFactory;
+import io.projectexport.web.jobs.ListDefaults;
 import io.projectexport.web.page.BatchProgress;
 import io.projectexport.web.page.CurrentViewer;
 import io.projectexport.web.page.PageController;

@@ -1,10 +1,10 @@
-package io.projectexport.web.jobs;
+package io.projectexport.web.decision;
 
 import io.projectexport.export.decision.ConfirmedDecision;
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ProjectExport;
-import io.projectexport.web.jobs.MarkedDecisions.Marked;
+import io.projectexport.web.decision.MarkedDecisions.Marked;
 import io.projectexport.web.page.RejectionWords;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.projectexport.web.jobs;
+package io.projectexport.web.decision;
 
 import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.export.bulk.InChunks;
@@ -7,7 +7,7 @@ import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.query.FindProjects;
-import io.projectexport.web.jobs.MarkedDecisions.Marked;
+import io.projectexport.web.decision.MarkedDecisions.Marked;
 import io.projectexport.web.page.ActionMessages;
 import io.projectexport.web.problem.BulkItems;
 import io.projectexport.web.problem.ProblemEntry;

@@ -1,11 +1,11 @@
-package io.projectexport.web.jobs;
+package io.projectexport.web.decision;
 
 import io.projectexport.export.decision.FilterDecisions;
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.query.FindProjects;
-import io.projectexport.web.jobs.MarkedDecisions.Marked;
+import io.projectexport.web.decision.MarkedDecisions.Marked;
 import io.projectexport.web.page.PageFormat;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.projectexport.web.jobs;
+package io.projectexport.web.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -13,7 +13,7 @@ import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.query.ProjectResultPage;
 import io.projectexport.web.PageTest;
 import io.projectexport.web.WebSamples;
-import io.projectexport.web.jobs.BulkDecisions.Result;
+import io.projectexport.web.decision.BulkDecisions.Result;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

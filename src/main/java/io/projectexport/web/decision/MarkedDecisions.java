@@ -1,4 +1,4 @@
-package io.projectexport.web.jobs;
+package io.projectexport.web.decision;
 
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRefused;

@@ -1,8 +1,9 @@
-package io.projectexport.web.jobs;
+package io.projectexport.web.decision;
 
 import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.web.decision.BulkDecisions.Result;
 import io.projectexport.web.input.SearchParameters;
-import io.projectexport.web.jobs.BulkDecisions.Result;
+import io.projectexport.web.jobs.JobsLinks;
 import io.projectexport.web.page.CurrentViewer;
 import io.projectexport.web.page.PageController;
 import io.projectexport.web.page.ViewerAdvice.Viewer;
