@@ -4,6 +4,7 @@ import io.projectexport.export.exactlyonce.ExportAttempt;
 import io.projectexport.export.exactlyonce.ExportAttempts;
 import io.projectexport.persistence.sql.DatabaseTime;
 import io.projectexport.persistence.sql.FirstWriteWins;
+import io.projectexport.persistence.sql.RelaxedCommit;
 import io.projectexport.persistence.sql.SqlValues;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,11 +55,13 @@ class JdbcExportAttempts implements ExportAttempts {
     private final JdbcClient jdbc;
     private final FirstWriteWins firstWriteWins;
     private final DatabaseTime time;
+    private final RelaxedCommit relaxed;
 
-    JdbcExportAttempts(JdbcClient jdbc, FirstWriteWins firstWriteWins, DatabaseTime time) {
+    JdbcExportAttempts(JdbcClient jdbc, FirstWriteWins firstWriteWins, DatabaseTime time, RelaxedCommit relaxed) {
         this.jdbc = jdbc;
         this.firstWriteWins = firstWriteWins;
         this.time = time;
+        this.relaxed = relaxed;
     }
 
     @Override
@@ -98,7 +101,7 @@ class JdbcExportAttempts implements ExportAttempts {
     public Optional<ExportAttempt> store(ExportAttempt attempt) {
         boolean isFirst = attempt.version() == 0
                 ? firstWriteWins.insert(() -> write(INSERT, attempt))
-                : firstWriteWins.update(() -> write(UPDATE, attempt));
+                : firstWriteWins.update(() -> write(update(attempt), attempt));
         return isFirst ? Optional.of(attempt.stored()) : Optional.empty();
     }
 
@@ -108,6 +111,11 @@ class JdbcExportAttempts implements ExportAttempts {
         return write(attempt.version() == 0 ? INSERT : UPDATE, attempt) == 1
                 ? Optional.of(attempt.stored())
                 : Optional.empty();
+    }
+
+    /** What becomes of a call can be looked up again; that it is made cannot. */
+    private String update(ExportAttempt attempt) {
+        return attempt.state() == ExportAttempt.State.CREATED ? relaxed.write(UPDATE) : UPDATE;
     }
 
     private int write(String statement, ExportAttempt attempt) {

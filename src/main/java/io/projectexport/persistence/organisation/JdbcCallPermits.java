@@ -5,6 +5,7 @@ import io.projectexport.export.ratelimit.CallPermits;
 import io.projectexport.persistence.organisation.CallSlots.Permit;
 import io.projectexport.persistence.sql.DatabaseTime;
 import io.projectexport.persistence.sql.FirstWriteWins;
+import io.projectexport.persistence.sql.RelaxedCommit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -40,6 +41,7 @@ class JdbcCallPermits implements CallPermits {
     private final CallPlaces places;
     private final CallSlots slots;
     private final DatabaseTime time;
+    private final RelaxedCommit relaxed;
     private final Clock clock;
     private final ThreadLocal<Held> held = new ThreadLocal<>();
 
@@ -51,6 +53,7 @@ class JdbcCallPermits implements CallPermits {
             CallPlaces places,
             CallSlots slots,
             DatabaseTime time,
+            RelaxedCommit relaxed,
             Clock clock) {
         this.jdbc = jdbc;
         this.lock = lock;
@@ -59,6 +62,7 @@ class JdbcCallPermits implements CallPermits {
         this.places = places;
         this.slots = slots;
         this.time = time;
+        this.relaxed = relaxed;
         this.clock = clock;
     }
 
@@ -119,6 +123,7 @@ class JdbcCallPermits implements CallPermits {
 
     @Override
     public void release(UUID call) {
-        firstWriteWins.update(() -> jdbc.sql(time.in(END)).param("id", call).update());
+        firstWriteWins.update(
+                () -> jdbc.sql(relaxed.write(time.in(END))).param("id", call).update());
     }
 }

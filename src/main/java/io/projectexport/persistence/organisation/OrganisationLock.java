@@ -3,6 +3,7 @@ package io.projectexport.persistence.organisation;
 import io.projectexport.export.ratelimit.RateLimits;
 import io.projectexport.persistence.sql.DatabaseTime;
 import io.projectexport.persistence.sql.FirstWriteWins;
+import io.projectexport.persistence.sql.RelaxedCommit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OrganisationLock {
 
     private static final String READ = """
-            select paused_until, paused_for, paused_at, bucket, bucket_at, {now} as at,
+            select paused_until, paused_for, paused_at, bucket, bucket_at, {now} as at, {relaxed} as relaxed,
                    (select place_at from xero_place where export_id = cast(:exportId as uuid)) as place_at,
                    (select given_at from xero_place where export_id = cast(:exportId as uuid)) as given_at
             from xero_organisation where id = :organisation
@@ -30,6 +31,7 @@ class OrganisationLock {
     private final FirstWriteWins firstWriteWins;
     private final RateLimits limits;
     private final DatabaseTime time;
+    private final RelaxedCommit relaxed;
     private final TransactionTemplate ownTransaction;
 
     OrganisationLock(
@@ -37,11 +39,13 @@ class OrganisationLock {
             FirstWriteWins firstWriteWins,
             RateLimits limits,
             DatabaseTime time,
+            RelaxedCommit relaxed,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.firstWriteWins = firstWriteWins;
         this.limits = limits;
         this.time = time;
+        this.relaxed = relaxed;
         ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -71,7 +75,7 @@ class OrganisationLock {
     }
 
     private Optional<OrganisationState> read(String statement, UUID exportId) {
-        return jdbc.sql(time.in(statement))
+        return jdbc.sql(relaxed.column(time.in(statement)))
                 .param("exportId", exportId)
                 .param("organisation", limits.organisation())
                 .query((row, number) -> OrganisationState.of(row))

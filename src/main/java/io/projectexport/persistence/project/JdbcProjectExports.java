@@ -9,6 +9,7 @@ import io.projectexport.export.project.Project;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.submission.ProjectField;
+import io.projectexport.persistence.sql.RelaxedCommit;
 import io.projectexport.persistence.sql.SingleRowWrite;
 import io.projectexport.persistence.sql.SqlValues;
 import java.time.Instant;
@@ -51,11 +52,13 @@ class JdbcProjectExports implements ProjectExports {
     private final JdbcClient jdbc;
     private final ProjectHistory history;
     private final TransactionReads reads;
+    private final RelaxedCommit relaxed;
 
-    JdbcProjectExports(JdbcClient jdbc, ProjectHistory history, TransactionReads reads) {
+    JdbcProjectExports(JdbcClient jdbc, ProjectHistory history, TransactionReads reads, RelaxedCommit relaxed) {
         this.jdbc = jdbc;
         this.history = history;
         this.reads = reads;
+        this.relaxed = relaxed;
     }
 
     @Override
@@ -109,7 +112,9 @@ class JdbcProjectExports implements ProjectExports {
         String values = columns.keySet().stream()
                 .map(column -> column + " = " + (column.equals("live_number") ? LIVE_NUMBER : ":" + column))
                 .collect(Collectors.joining(", "));
-        write("update project_export set " + values + " where id = :id", columns);
+        String update = "update project_export set " + values + " where id = :id";
+        // the job is there still when this is lost, and finds the attempt, or else the job in Xero
+        write(export.status() == ExportStatus.SYNCED ? relaxed.write(update) : update, columns);
         reads.written(export.id());
     }
 

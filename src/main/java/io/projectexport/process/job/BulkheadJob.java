@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
- * Execution of one job behind a bulkhead: one that mails is put off while others that mail hold all permits. It loses no try by that, and
- * no thread waits.
+ * Execution of one job behind a bulkhead: one that mails is put off while others that mail hold all permits, one that exports waits for its
+ * turn. It loses no try by that, and no thread waits.
  */
 final class BulkheadJob extends ExecuteJobsCmd {
 
@@ -33,18 +33,40 @@ final class BulkheadJob extends ExecuteJobsCmd {
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(10);
 
     private final Semaphore mails;
+    private final ExportTurns exports;
+    private boolean hasTurn;
 
-    BulkheadJob(String jobId, JobFailureCollector failure, Semaphore mails) {
+    BulkheadJob(String jobId, JobFailureCollector failure, Semaphore mails, ExportTurns exports) {
         super(jobId, failure);
         this.mails = mails;
+        this.exports = exports;
     }
 
     @Override
     public Void execute(CommandContext context) {
+        hasTurn = hasTurn || exports.isCalled(jobId);
         JobEntity job = context.getDbEntityManager().selectById(JobEntity.class, jobId);
-        if (job == null || !isMailing(job)) {
+        if (job != null && ProjectExportProcess.CREATE_XERO_JOB.equals(job.getActivityId())) {
+            return export(context, job);
+        }
+        return job != null && isMailing(job) ? mail(context, job) : super.execute(context);
+    }
+
+    private Void export(CommandContext context, JobEntity job) {
+        hasTurn = hasTurn || exports.enter(jobId);
+        if (hasTurn) {
             return super.execute(context);
         }
+        jobFailureCollector.setJob(job);
+        return null;
+    }
+
+    /** Whether it held a turn, which is over with its transaction. */
+    boolean hadTurn() {
+        return hasTurn;
+    }
+
+    private Void mail(CommandContext context, JobEntity job) {
         if (!mails.tryAcquire()) {
             return putOff(job);
         }

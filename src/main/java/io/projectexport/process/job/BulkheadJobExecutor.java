@@ -13,17 +13,19 @@ import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * Job executor with a bulkhead in front of the mail server: a few jobs at a time wait for it, so that one that hangs leaves threads to
- * everything else. The calls to Xero have theirs where an export takes its turn.
+ * Job executor with a bulkhead in front of the mail server and one in front of Xero: a few jobs at a time wait for them, so that one that
+ * hangs leaves threads to everything else.
  */
 final class BulkheadJobExecutor extends SpringJobExecutor {
 
     private final ThreadPoolTaskExecutor threads;
     private final Semaphore mails;
+    private final ExportTurns exports;
 
-    BulkheadJobExecutor(ThreadPoolTaskExecutor threads, int mailsAtATime) {
+    BulkheadJobExecutor(ThreadPoolTaskExecutor threads, int mailsAtATime, int exportsAtATime) {
         this.threads = threads;
         mails = new Semaphore(mailsAtATime);
+        exports = new ExportTurns(exportsAtATime);
         setTaskExecutor(threads);
     }
 
@@ -34,15 +36,34 @@ final class BulkheadJobExecutor extends SpringJobExecutor {
 
     /** Runs a job that is stored as locked by this executor. */
     void runNow(String jobId) {
-        ProcessEngineImpl engine = processEngines.get(0);
         try {
-            threads.execute(getExecuteJobsRunnable(List.of(jobId), engine));
+            threads.execute(getExecuteJobsRunnable(List.of(jobId), engine()));
         } catch (TaskRejectedException busyByNow) {
-            engine.getProcessEngineConfiguration()
-                    .getCommandExecutorTxRequired()
-                    .execute(new UnlockJobCmd(jobId));
+            unlock(jobId);
             jobWasAdded();
+            if (exports.isCalled(jobId)) {
+                endTurn();
+            }
         }
+    }
+
+    private void endTurn() {
+        exports.leave().ifPresent(this::runNow);
+    }
+
+    private void unlock(String jobId) {
+        engine().getProcessEngineConfiguration().getCommandExecutorTxRequired().execute(new UnlockJobCmd(jobId));
+    }
+
+    private ProcessEngineImpl engine() {
+        return processEngines.get(0);
+    }
+
+    /** Leaves those that wait for their turn to other nodes. */
+    @Override
+    protected void stopExecutingJobs() {
+        super.stopExecutingJobs();
+        exports.giveUp().forEach(this::unlock);
     }
 
     @Override
@@ -56,12 +77,14 @@ final class BulkheadJobExecutor extends SpringJobExecutor {
         return new ExecuteJobsRunnable(jobIds, engine) {
             @Override
             protected void executeJob(String jobId, CommandExecutor commands, JobFailureCollector failure) {
-                ExecuteJobHelper.executeJob(
-                        jobId,
-                        commands,
-                        failure,
-                        new BulkheadJob(jobId, failure, mails),
-                        engine.getProcessEngineConfiguration());
+                BulkheadJob job = new BulkheadJob(jobId, failure, mails, exports);
+                try {
+                    ExecuteJobHelper.executeJob(jobId, commands, failure, job, engine.getProcessEngineConfiguration());
+                } finally {
+                    if (job.hadTurn()) {
+                        endTurn();
+                    }
+                }
             }
         };
     }

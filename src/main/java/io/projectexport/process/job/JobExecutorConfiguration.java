@@ -1,5 +1,6 @@
 package io.projectexport.process.job;
 
+import io.projectexport.export.ratelimit.RateLimits;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
@@ -22,8 +23,10 @@ class JobExecutorConfiguration {
     JobExecutor jobExecutor(
             @Qualifier("camundaTaskExecutor") TaskExecutor threads,
             CamundaBpmProperties properties,
-            @Value("${mail.at-a-time}") int mailsAtATime) {
-        BulkheadJobExecutor executor = new BulkheadJobExecutor((ThreadPoolTaskExecutor) threads, mailsAtATime);
+            @Value("${mail.at-a-time}") int mailsAtATime,
+            @Value("${xero.concurrent-calls}") int callsAtATime) {
+        BulkheadJobExecutor executor = new BulkheadJobExecutor(
+                (ThreadPoolTaskExecutor) threads, mailsAtATime, RateLimits.callsOfNode(callsAtATime));
         executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
         apply(properties.getJobExecution(), executor);
         return executor;

@@ -13,7 +13,7 @@ public final class ProjectExportProcess {
     static final String RESOLVE_FAILED_EXPORT = "userTask_resolveFailedExport";
     public static final String CORRECT_PROJECT = "userTask_correctProject";
 
-    static final String CREATE_XERO_JOB = "serviceTask_createXeroJob";
+    public static final String CREATE_XERO_JOB = "serviceTask_createXeroJob";
     public static final String NOTIFY_ABOUT_XERO_JOB = "serviceTask_notifyAboutXeroJob";
     public static final String NOTIFY_ABOUT_REJECTION = "serviceTask_notifyAboutRejection";
     public static final String NOTIFY_ABOUT_RESUBMISSION = "serviceTask_notifyAboutResubmission";

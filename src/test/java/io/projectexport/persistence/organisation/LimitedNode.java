@@ -6,6 +6,7 @@ import io.projectexport.export.ratelimit.CallQueue.Turn;
 import io.projectexport.export.ratelimit.RateLimits;
 import io.projectexport.persistence.sql.DatabaseTime;
 import io.projectexport.persistence.sql.FirstWriteWins;
+import io.projectexport.persistence.sql.RelaxedCommit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -30,13 +31,14 @@ record LimitedNode(CallQueue queue, CallPermits permits, OrganisationLock lock, 
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         FirstWriteWins firstWriteWins = new FirstWriteWins(transactions);
         DatabaseTime time = new DatabaseTime(jdbc, database, clock);
-        OrganisationLock lock = new OrganisationLock(jdbc, firstWriteWins, limits, time, transactions);
+        RelaxedCommit relaxed = new RelaxedCommit(database);
+        OrganisationLock lock = new OrganisationLock(jdbc, firstWriteWins, limits, time, relaxed, transactions);
         CallTokenBucket bucket = new CallTokenBucket(jdbc, limits);
         CallPlaces places = new CallPlaces(jdbc, limits);
         CallSlots slots = new CallSlots(jdbc, limits);
         return new LimitedNode(
                 new JdbcCallQueue(jdbc, lock, bucket, places, slots, limits),
-                new JdbcCallPermits(jdbc, lock, firstWriteWins, bucket, places, slots, time, clock),
+                new JdbcCallPermits(jdbc, lock, firstWriteWins, bucket, places, slots, time, relaxed, clock),
                 lock,
                 bucket);
     }
