@@ -23,7 +23,7 @@ document.addEventListener('change', event => {
     exclude(target);
     showMarked();
   }
-  if (target.closest('.whole')) {
+  if (target.closest('.filter-wide')) {
     showMarked();
   }
   if (target.dataset.marks) {
@@ -32,7 +32,7 @@ document.addEventListener('change', event => {
 });
 document.addEventListener('keydown', event => {
   // Enter would send every mark, whatever it was meant for
-  if (event.key === 'Enter' && event.target.closest('.marks, .whole input')) {
+  if (event.key === 'Enter' && event.target.closest('.marks, .filter-wide input')) {
     event.preventDefault();
   }
 });
@@ -40,7 +40,7 @@ document.addEventListener('keydown', event => {
 const marks = word => [...document.querySelectorAll(`.marks input${word ? `[value=${word}]` : ''}`)];
 const marked = word => marks(word).filter(mark => mark.checked);
 /* Everything in the filter, on whichever page; offered while all of this page are marked. */
-const whole = () => document.querySelector('.whole input');
+const whole = () => document.querySelector('.filter-wide input');
 const isWhole = () => Boolean(whole()?.checked);
 const anyMarked = () => marked().length > 0;
 /* A project has one decision. */
@@ -78,7 +78,7 @@ const sentence = () => {
   return text && text[0].toUpperCase() + text.slice(1);
 };
 const offerWhole = () => {
-  const box = document.querySelector('.whole');
+  const box = document.querySelector('.filter-wide');
   if (box) {
     const offered = Boolean(document.querySelector('[data-marks]')?.checked);
     whole().checked = offered && whole().checked;

@@ -122,6 +122,6 @@ class DecisionsAtOnceInBrowserTest extends BrowserTest {
         submit(2);
         page.navigate(application.url() + list);
         assertThat(page.locator("tbody tr")).hasCount(2);
-        assertThat(page.locator(".whole")).hasCount(0);
+        assertThat(page.locator(".filter-wide")).hasCount(0);
     }
 }
