@@ -69,7 +69,9 @@ public class SentVariables {
         boolean isCorrection = ProjectExportProcess.CORRECT_PROJECT.equals(task.getTaskDefinitionKey());
         CommandContext context = Context.getCommandContext();
         DbEntityCache cache = context.getDbEntityManager().getDbEntityCache();
+        // several tasks may be completed in one transaction
         cache.getEntitiesByType(VariableInstanceEntity.class).stream()
+                .filter(sent -> task.getProcessInstanceId().equals(sent.getProcessInstanceId()))
                 .filter(sent -> isShown(sent.getName()) || !isCorrection && FIELDS.contains(sent.getName()))
                 .filter(sent -> cache.getCachedEntity(sent).isDirty() || cache.isTransient(sent))
                 .filter(sent -> !isAsShown(sent, shown))
