@@ -24,10 +24,12 @@ class DockerfileTest {
     void what_it_copies_is_there_and_reaches_the_builder() {
         List<String> ignored = read(Path.of(".dockerignore")).lines().toList();
 
-        assertThat(matches(COPIED, dockerfile)).contains("pom.xml", SCRIPT.toString()).allSatisfy(copied -> {
-            assertThat(Path.of(copied)).exists();
-            assertThat(ignored).contains("!" + copied);
-        });
+        assertThat(matches(COPIED, dockerfile))
+                .contains("pom.xml", SCRIPT.toString())
+                .allSatisfy(copied -> {
+                    assertThat(Path.of(copied)).exists();
+                    assertThat(ignored).contains("!" + copied);
+                });
     }
 
     @Test
@@ -47,8 +49,7 @@ class DockerfileTest {
     @Test
     void class_data_are_made_under_the_names_under_which_they_are_used() {
         assertThat(SCRIPT).isExecutable();
-        assertThat(read(SCRIPT))
-                .contains("-XX:ArchiveClassesAtExit=project-export.jsa ", " -jar project-export.jar\n");
+        assertThat(read(SCRIPT)).contains("-XX:ArchiveClassesAtExit=project-export.jsa ", " -jar project-export.jar\n");
         assertThat(dockerfile)
                 .contains(
                         "--application-filename project-export.jar ",
