@@ -6,19 +6,31 @@ COPY bpmn bpmn
 COPY forms forms
 COPY src/main src/main
 RUN --mount=type=cache,target=/root/.m2 mvn -B -q package -Dmaven.test.skip=true
-RUN java -Djarmode=tools -jar target/project-export-*.jar extract --layers --launcher --destination layers
+RUN java -Djarmode=tools -jar target/project-export-*.jar extract --layers --application-filename project-export.jar --destination layers
 
-FROM eclipse-temurin:17-jre
-RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin app
+# the same for both stages below, because shared class data fit one JVM and one class path only
+FROM eclipse-temurin:17-jre AS java
 WORKDIR /app
-# what changes least comes first, so that a release uploads only its own classes
+
+FROM java AS class-data
+RUN apt-get update && apt-get install -y --no-install-recommends postgresql && rm -rf /var/lib/apt/lists/*
 COPY --from=build /build/layers/dependencies/ ./
-COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
+COPY docker/class-data.sh /
+RUN /class-data.sh
+
+FROM java
+RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin app
+# what changes least comes first, so that a release uploads only its own classes and their class data
+COPY --from=build /build/layers/dependencies/ ./
+COPY --from=build /build/layers/snapshot-dependencies/ ./
+COPY --from=build /build/layers/application/ ./
+COPY --from=class-data /app/project-export.jsa ./
 USER app
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError"
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=3 \
     CMD ["curl", "-fsS", "-o", "/dev/null", "http://localhost:8080/actuator/health/readiness"]
-ENTRYPOINT ["java", "org.springframework.boot.loader.launch.JarLauncher"]
+# class data that do not fit are left alone, and it starts without
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=project-export.jsa", "-jar", "project-export.jar"]
