@@ -283,9 +283,10 @@ class SchemaMigrationTest {
                         """).update();
         client.sql("analyze act_ru_job").update();
 
-        assertThat(list(
-                        database,
-                        "explain select id_ from act_ru_job where retries_ > 0 and (duedate_ is null or duedate_ <= now())"))
+        assertThat(
+                        list(
+                                database,
+                                "explain select id_ from act_ru_job where retries_ > 0 and (duedate_ is null or duedate_ <= now())"))
                 .noneMatch(step -> step.contains("Seq Scan"));
     }
 
