@@ -70,7 +70,7 @@ from project_export, lateral (values
     (submitted_at + interval '1 day', submitter, 'Retrieved', null, null, null, status in ('RETRIEVED', 'WITHDRAWN')),
     (submitted_at + interval '2 days', submitter, 'Withdrawn', null, null, null, status = 'WITHDRAWN')
 ) as step (happened_at, who, what, comment, error, job, happened)
-where happened
+where happened and not exists (select from project_history known where known.export_id = project_export.id)
 order by happened_at;
 
 insert into export_attempt (
@@ -79,4 +79,5 @@ select
     id, 1, id || '-1', approved_hash, project_number || ' - ' || project_name, decided_at + interval '2 seconds',
     case when status = 'SYNCED' then 'CREATED' else 'REFUSED' end, xero_job_id, xero_job_url
 from project_export
-where status in ('SYNCED', 'FAILED_TO_EXPORT');
+where status in ('SYNCED', 'FAILED_TO_EXPORT')
+    and not exists (select from export_attempt known where known.export_id = project_export.id);
