@@ -19,7 +19,8 @@ final class Node implements AutoCloseable {
     /** On a machine that does much else, a start takes minutes. */
     private static final Duration TO_START = Duration.ofMinutes(6);
 
-    private static final Duration TO_STOP = Duration.ofSeconds(40);
+    /** Above the two minutes in which a node may finish what it is doing. */
+    private static final Duration TO_STOP = Duration.ofSeconds(150);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -75,6 +76,10 @@ final class Node implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     String log() {
         try {
             return Files.readString(log);
@@ -112,7 +117,8 @@ final class Node implements AutoCloseable {
         kill();
     }
 
-    private boolean isReady() {
+    /** Whether it takes requests. */
+    boolean isReady() {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/actuator/health/readiness"))
                     .timeout(Duration.ofSeconds(10))

@@ -1,4 +1,4 @@
--- Years of work: the same rows in every run.
+-- Years of work: the same rows in every run, as many of each status as share_of_projects says.
 
 -- looks random; with another salt the values of two columns do not go together
 create function pick(n int, salt int, size int) returns int immutable language sql
@@ -43,15 +43,7 @@ from (
         case when pick(n, 17, 3) = 0 then 'person' || pick(n, 18, 60) end as creator,
         now() - (oldest - (oldest - newest) * (n - first) / (1.0 + last - first)) * interval '1 day' as submitted_at
     from
-        (values
-            ('SYNCED', 1, 100000, 1800, 1),
-            ('READY_TO_EXPORT', 100001, 105000, 60, 0),
-            ('EXPORTING', 105001, 105020, 1, 0),
-            ('FAILED_TO_EXPORT', 105021, 105170, 90, 0),
-            ('REJECTED', 105171, 105970, 400, 0),
-            ('RETRIEVED', 105971, 106030, 90, 0),
-            ('WITHDRAWN', 106031, 106530, 1800, 0)
-        ) as part (status, first, last, oldest, newest),
+        share_of_projects as part,
         (select
             array['Harbour', 'Riverside', 'Queen Street', 'Hillside', 'Ferry', 'Airport', 'Lakeview', 'Old Mill', 'Market', 'Beach',
                   'Northern', 'Southern', 'Kauri', 'Station', 'Valley', 'Victoria', 'Albert', 'Waikato', 'Ocean', 'Canal',
@@ -79,7 +71,7 @@ from project_export, lateral (values
     (submitted_at + interval '1 day', submitter, 'Retrieved', null, null, null, status in ('RETRIEVED', 'WITHDRAWN')),
     (submitted_at + interval '2 days', submitter, 'Withdrawn', null, null, null, status = 'WITHDRAWN')
 ) as step (happened_at, who, what, comment, error, job, happened)
-where happened
+where happened and not exists (select from project_history known where known.export_id = project_export.id)
 order by happened_at;
 
 insert into export_attempt (
@@ -88,4 +80,5 @@ select
     id, 1, id || '-1', approved_hash, project_number || ' - ' || project_name, decided_at + interval '2 seconds',
     case when status = 'SYNCED' then 'CREATED' else 'REFUSED' end, xero_job_id, xero_job_url
 from project_export
-where status in ('SYNCED', 'FAILED_TO_EXPORT');
+where status in ('SYNCED', 'FAILED_TO_EXPORT')
+    and not exists (select from export_attempt known where known.export_id = project_export.id);

@@ -7,7 +7,12 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A PostgreSQL with its settings as they come, one database for each system, that counts what it is asked. */
 final class MeasuredDatabase implements AutoCloseable {
@@ -26,6 +31,17 @@ final class MeasuredDatabase implements AutoCloseable {
             where dbid = (select oid from pg_database where datname = :database)
               and query !~* '^(begin|commit|rollback|set|show)'
             """;
+
+    private static final String EXECUTIONS = "select count(*) from act_ru_execution";
+
+    /** Without its own looks, each of which reads everything that waits. */
+    private static final String MILLISECONDS = """
+            select query, sum(total_exec_time) as milliseconds
+            from pg_stat_statements
+            where dbid = (select oid from pg_database where datname = :database)
+              and query <> '%s'
+            group by query
+            """.formatted(EXECUTIONS);
 
     private final EmbeddedPostgres postgres;
     private final JdbcClient client;
@@ -55,16 +71,61 @@ final class MeasuredDatabase implements AutoCloseable {
         return client.sql("show server_version").query(String.class).single();
     }
 
+    DataSource dataSource(String database) {
+        return postgres.getDatabase("postgres", database);
+    }
+
+    /** Of everything that runs in the engine. */
+    long executions(String database) {
+        return JdbcClient.create(dataSource(database))
+                .sql(EXECUTIONS)
+                .query(Long.class)
+                .single();
+    }
+
     /** Waits until every process of the engine in that database has ended; it looks seldom, because its looks count, too. */
     void awaitSettled(String database) {
-        JdbcClient engine = JdbcClient.create(postgres.getDatabase("postgres", database));
+        awaitSettled(database, 0);
+    }
+
+    /** Waits until no more than these are left. */
+    void awaitSettled(String database, long executions) {
         Eventually.until(TO_SETTLE, () -> "all processes to end", () -> {
             Eventually.pause(BETWEEN_LOOKS);
-            return engine.sql("select count(*) from act_ru_execution")
-                            .query(Long.class)
-                            .single()
-                    == 0;
+            return executions(database) <= executions;
         });
+    }
+
+    /** Forgets what all databases have been asked so far. */
+    void countAnew() {
+        client.sql("select pg_stat_statements_reset()").query().singleRow();
+    }
+
+    /** Milliseconds that each statement of that database has taken together, by its text. */
+    Map<String, Double> milliseconds(String database) {
+        return client
+                .sql(MILLISECONDS)
+                .param("database", database)
+                .query((row, number) -> Map.entry(row.getString("query"), row.getDouble("milliseconds")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** How that database would go about a statement whose values are not known; or why it does not tell. */
+    String plan(String database, String statement) {
+        // the other protocol would want to know the values
+        String url = postgres.getJdbcUrl("postgres", database) + "&preferQueryMode=simple";
+        try {
+            return JdbcClient.create(new DriverManagerDataSource(url))
+                    .sql("explain (generic_plan) " + statement)
+                    .query(String.class)
+                    .list()
+                    .stream()
+                    .collect(Collectors.joining("\n"));
+        } catch (DataAccessException e) {
+            return e.getMostSpecificCause().getMessage();
+        }
     }
 
     /** What that database has been asked so far. */

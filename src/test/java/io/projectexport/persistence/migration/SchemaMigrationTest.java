@@ -303,6 +303,24 @@ class SchemaMigrationTest {
                 .doesNotContain("project_export_by_search");
     }
 
+    @Test
+    void due_jobs_are_found_without_reading_the_timers_of_all_that_waits() {
+        DataSource database = TestDatabase.POSTGRESQL.empty();
+        flyway(database).load().migrate();
+        JdbcClient client = JdbcClient.create(database);
+        client.sql("""
+                        insert into act_ru_job (id_, rev_, type_, retries_, suspension_state_, duedate_)
+                        select n::text, 1, 'timer', 3, 1, now() + n * interval '1 minute' from generate_series(1, 20000) n
+                        """).update();
+        client.sql("analyze act_ru_job").update();
+
+        assertThat(
+                        list(
+                                database,
+                                "explain select id_ from act_ru_job where retries_ > 0 and (duedate_ is null or duedate_ <= now())"))
+                .noneMatch(step -> step.contains("Seq Scan"));
+    }
+
     /** What the migration for a later engine will look like. */
     private static final class V1000__upgrade extends CamundaMigration {
 
@@ -372,7 +390,7 @@ class SchemaMigrationTest {
                         """;
                     case POSTGRESQL -> """
                         select indexdef from pg_indexes
-                        where schemaname = current_schema and tablename like 'act\\_%'
+                        where schemaname = current_schema and tablename like 'act\\_%' and indexname not like 'engine\\_%'
                         order by 1
                         """;
                 });
