@@ -33,7 +33,9 @@ class LostDecisionsTest {
         submit(90);
         killBetweenDecisionsAndRecord(first, 30);
         long before = count("decision_row where state = 'DONE'");
-        assertThat(before).as("chunks that were recorded, as far as the machine came").isBetween(1L, 29L);
+        assertThat(before)
+                .as("chunks that were recorded, as far as the machine came")
+                .isBetween(1L, 29L);
         Eventually.until(PATIENCE, () -> "the database to notice the death", () -> accepted() == before);
 
         installation.nodes().get(1).start().awaitReady();
