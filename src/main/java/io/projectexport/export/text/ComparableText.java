@@ -38,6 +38,19 @@ public final class ComparableText {
         if (text == null) {
             return null;
         }
+        return isAscii(text) ? ofAscii(text) : ofAny(text);
+    }
+
+    /** As most are, and thousands are compared where Xero is looked through. */
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(letter -> letter >= ' ' && letter <= '~');
+    }
+
+    private static String ofAscii(String text) {
+        return BLANKS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String ofAny(String text) {
         String folded = visible(fold(visible(text)));
         String straight =
                 QUOTES.matcher(APOSTROPHES.matcher(folded).replaceAll("'")).replaceAll("\"");

@@ -82,4 +82,15 @@ class ComparableTextTest {
 
         assertThat(50 * longest).isLessThanOrEqualTo(1000);
     }
+
+    /** What can be seen of an invisible character is nothing, but it takes the long way to the key. */
+    @Test
+    void plain_letters_have_the_key_that_they_have_among_others() {
+        for (int first = ' '; first <= '~'; first++) {
+            for (int second = ' '; second <= '~'; second++) {
+                String plain = " " + (char) first + "B" + (char) second + "  c ";
+                assertThat(ComparableText.key(plain)).isEqualTo(ComparableText.key(plain + "\u200B"));
+            }
+        }
+    }
 }
