@@ -17,6 +17,8 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
@@ -60,6 +62,12 @@ class LocalRunTest {
         if (application != null) {
             application.close();
         }
+    }
+
+    @Test
+    void it_is_what_the_command_of_the_readme_starts() throws IOException {
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<spring-boot.run.main-class>%s<".formatted(LocalRun.class.getName()));
     }
 
     @Test
