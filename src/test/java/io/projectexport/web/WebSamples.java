@@ -56,6 +56,10 @@ public final class WebSamples {
         return export(ExportStatus.REJECTED, new Decision("anna", DECIDED, null, null, null), Outcome.NONE);
     }
 
+    public static ProjectExport retrieved() {
+        return export(ExportStatus.RETRIEVED, null, Outcome.NONE);
+    }
+
     public static ProjectExport withdrawn() {
         return export(ExportStatus.WITHDRAWN, null, Outcome.NONE);
     }

@@ -131,6 +131,15 @@ record ProjectView(
         };
     }
 
+    /** An answer is waited for as long as there is something to decide. */
+    public String questionTitle() {
+        if (conversation.can(Contribution.ANSWER.name())) {
+            return "A question about this project";
+        }
+        boolean isOpen = status == ExportStatus.READY_TO_EXPORT || status == ExportStatus.FAILED_TO_EXPORT;
+        return isOpen ? "Waits for an answer" : "Was not answered";
+    }
+
     /** Whether its process instance goes on, so that Cockpit shows it. */
     public boolean running() {
         return status != ExportStatus.SYNCED && status != ExportStatus.WITHDRAWN;
