@@ -249,8 +249,6 @@ class FilesFromSpreadsheetsTest extends PageTest {
                 "31-Mar-2027 | 2027-03-31",
                 "March 31, 2027 | 2027-03-31",
                 "4/4/2027 | 2027-04-04",
-                "30/02/2027 | 30/02/2027",
-                "30-Feb-2027 | 30-Feb-2027",
                 "31/03/27 | 31/03/27",
                 "2027-03-31T22:00:00Z | 2027-03-31T22:00:00Z",
                 "46112 | 46112",
@@ -258,6 +256,17 @@ class FilesFromSpreadsheetsTest extends PageTest {
     void date_is_read_where_it_can_only_be_one(String written, String read) {
         assertThat(submitted(upload("projectNumber,deadline\nP-1,\"%s\"\n".formatted(written))))
                 .containsExactly(Map.of("projectNumber", "P-1", "deadline", read));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31/02/2027", "30/02/2027", "30-Feb-2027", "31.6.2027", "2027-02-31", "31/02/2027 0:00"})
+    void date_that_no_calendar_has_is_called_so_and_not_taken_for_another_way_of_writing(String none) {
+        String csv = "projectNumber,deadline\nP-1,28/02/2027\nP-2,%s\n".formatted(none);
+
+        assertShown(upload(csv))
+                .contains("P-1 2027-02-28", "Deadline &quot;%s&quot; is no day of the calendar.".formatted(none))
+                .contains("1 row has a mistake");
+        assertShown(read(csv, "DAY_FIRST", "")).contains("is no day of the calendar.");
     }
 
     @ParameterizedTest
