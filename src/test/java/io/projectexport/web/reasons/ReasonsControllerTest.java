@@ -53,7 +53,7 @@ class ReasonsControllerTest extends PageTest {
         MvcTestResult page = mvc.get().uri(PAGE).exchange();
 
         assertShown(page)
-                .contains("These come from the setting REJECTION_REASONS", "The estimate is missing.", "Too late");
+                .contains("These come from the installation's setting", "The estimate is missing.", "Too late");
         assertThat(html(page)).contains("aria-current=\"page\">Reasons</a>");
 
         assertThat(send(mark(), "add", -1, "Another client."))
