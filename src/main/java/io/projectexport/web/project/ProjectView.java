@@ -25,6 +25,7 @@ import java.util.UUID;
  * @param model the version of the model that it runs or ran on, for those who watch
  * @param lookAlike another one of the same name and client, while this one waits for a review
  * @param looking null where it is nobody's concern who has it open
+ * @param isLate whether it still waits although its deadline is in the past
  */
 record ProjectView(
         UUID id,
@@ -47,7 +48,8 @@ record ProjectView(
         Conversation conversation,
         Model model,
         LookAlike lookAlike,
-        Looking looking) {
+        Looking looking,
+        boolean isLate) {
 
     record Line(String label, String value) {}
 

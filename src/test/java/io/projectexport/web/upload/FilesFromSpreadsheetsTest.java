@@ -220,6 +220,14 @@ class FilesFromSpreadsheetsTest extends PageTest {
     }
 
     @Test
+    void deadline_in_the_past_is_noted_and_no_mistake() {
+        assertShown(upload("projectNumber,deadline\nP-1,2020-01-05\nP-2,2999-01-05\nP-3,5 Jan 2020\n"))
+                .contains("Deadline is in the past: row 2, row 4.")
+                .doesNotContain("mistake");
+        assertShown(upload("projectNumber,deadline\nP-1,2999-01-05\n")).doesNotContain("in the past");
+    }
+
+    @Test
     void what_was_chosen_is_submitted() {
         MvcTestResult chosen =
                 read("projectNumber,deadline,estimate\nP-1,04/05/2027,\"12,500\"\n", "DAY_FIRST", "POINT");
