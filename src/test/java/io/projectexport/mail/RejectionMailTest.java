@@ -65,7 +65,8 @@ class RejectionMailTest extends MailTest {
                         "Sam",
                         null)));
 
-        assertThat(mail.text()).containsSubsequence("was resubmitted", "Harbour Council · NZD 0.00", "Resubmitted by Sam");
+        assertThat(mail.text())
+                .containsSubsequence("was resubmitted", "Harbour Council · NZD 0.00", "Resubmitted by Sam");
         assertSameContent(mail);
     }
 

@@ -108,9 +108,7 @@ public record SearchParameters(
 
     /** As people know them. */
     private static String lists() {
-        return Arrays.stream(ExportStatus.values())
-                .map(ExportStatus::label)
-                .collect(Collectors.joining(", "));
+        return Arrays.stream(ExportStatus.values()).map(ExportStatus::label).collect(Collectors.joining(", "));
     }
 
     private SearchFilter filter() {

@@ -110,8 +110,7 @@ class AppointDeputyTest {
         deputies.appoint(Map.of(DEPUTY, "ben", FROM, " ", UNTIL, "2026-11-27"), business.anna);
 
         assertThat(deputies.current(business.anna))
-                .contains(new Absence(
-                        "anna", "ben", LocalDate.now(business.clock), LocalDate.of(2026, 11, 27)));
+                .contains(new Absence("anna", "ben", LocalDate.now(business.clock), LocalDate.of(2026, 11, 27)));
     }
 
     @Test
