@@ -1,5 +1,6 @@
 package io.projectexport.mail;
 
+import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.conversation.RemarkNotice;
 import io.projectexport.export.conversation.RemarkNotifier;
 import io.projectexport.export.notification.EscalationNotice;
@@ -31,12 +32,19 @@ final class SmtpNotifier implements Notifier, RemarkNotifier {
     private final NoticeDelivery delivery;
     private final MailLinks links;
     private final DisplayFormat format;
+    private final Accounting accounting;
 
-    SmtpNotifier(MailTemplates templates, NoticeDelivery delivery, MailLinks links, DisplayFormat format) {
+    SmtpNotifier(
+            MailTemplates templates,
+            NoticeDelivery delivery,
+            MailLinks links,
+            DisplayFormat format,
+            Accounting accounting) {
         this.templates = templates;
         this.delivery = delivery;
         this.links = links;
         this.format = format;
+        this.accounting = accounting;
     }
 
     @Override
@@ -88,6 +96,12 @@ final class SmtpNotifier implements Notifier, RemarkNotifier {
         Map<String, Object> values = new HashMap<>(more);
         values.put("title", subject);
         values.put("project", project);
+        values.put(
+                "about",
+                WaitingRow.about(
+                        project.client(),
+                        format.amount(
+                                project.estimateAmount(), accounting.currency().orElse(null))));
         values.put("notice", notice);
         values.put("link", links.project(notice.export().id()));
         values.put("home", links.home());

@@ -32,14 +32,17 @@ record WaitingRow(
         return new WaitingRow(
                 waiting.number(),
                 waiting.projectName(),
-                Stream.of(waiting.client(), format.amount(waiting.estimate(), currency))
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" · ")),
+                about(waiting.client(), format.amount(waiting.estimate(), currency)),
                 waiting.submitter(),
                 format.date(since),
                 format.timeOfDay(since),
                 days(ChronoUnit.DAYS.between(format.at(since).toLocalDate(), day)),
                 links.project(waiting.exportId()));
+    }
+
+    /** As far as they were given, for example Harbour Council · NZD 12,500.00. */
+    static String about(String client, String amount) {
+        return Stream.of(client, amount).filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 
     /** For the inbox, beside a subject that names the project. */

@@ -1,6 +1,10 @@
 package io.projectexport.mail;
 
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
 import io.projectexport.export.FakePeople;
+import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.connection.ConnectionAlarm;
 import io.projectexport.export.conversation.RemarkNotifier;
 import io.projectexport.export.notification.Notifier;
@@ -13,6 +17,7 @@ import io.projectexport.export.text.DisplayFormat;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
@@ -24,6 +29,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 final class MailContext implements AutoCloseable {
 
     final FakePeople people = new FakePeople();
+    private final Accounting accounting = mock();
     private final SentNotices sent = new SentInMemory();
     final InMemoryUndeliveredMails undelivered = new InMemoryUndeliveredMails();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -39,12 +45,14 @@ final class MailContext implements AutoCloseable {
                 "spring.mail.properties.mail.smtp.timeout", 400,
                 "mail.from", "ERP Integrations <erp@example.com>",
                 "app.base-url", "https://erp.example.com/");
+        given(accounting.currency()).willReturn(Optional.of("NZD"));
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource("settings", settings));
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource("defaults", defaults));
         context.registerBean(Clock.class, () -> Clock.system(ZoneId.of("Europe/Berlin")));
         context.registerBean(UndeliveredMails.class, () -> undelivered);
         context.registerBean(People.class, () -> people);
         context.registerBean(SentNotices.class, () -> sent);
+        context.registerBean(Accounting.class, () -> accounting);
         context.register(DisplayFormat.class);
         context.register(MailSenderAutoConfiguration.class);
         context.scan("io.projectexport.mail");

@@ -36,12 +36,22 @@ final class MailSamples {
     }
 
     static RejectionNotice rejection(String number, String name, String rejectedBy, String reason, String recipient) {
-        Project project = project(number, name).build();
+        ProjectExport export = rejected(project(number, name).build());
+        return new RejectionNotice("rejection-1-2-submitter", export, recipient, 2, rejectedBy, reason);
+    }
+
+    static ProjectExport forClient(String client, String estimate) {
+        return rejected(project("P-100", "Harbour Bridge")
+                .client(client)
+                .estimate(estimate)
+                .build());
+    }
+
+    private static ProjectExport rejected(Project project) {
         Submission submission =
                 new Submission(project, "sam", "Sam Submitter", "sam", "sam@example.com", 2, Instant.EPOCH);
         Outcome none = new Outcome(null, List.of(), null, null, null);
-        ProjectExport export = new ProjectExport(EXPORT_ID, submission, ExportStatus.REJECTED, null, none);
-        return new RejectionNotice("rejection-1-2-submitter", export, recipient, 2, rejectedBy, reason);
+        return new ProjectExport(EXPORT_ID, submission, ExportStatus.REJECTED, null, none);
     }
 
     static XeroJobNotice sync(String number, String name, String acceptedBy) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.projectexport.export.notification.RejectionNotice;
+import io.projectexport.export.notification.ResubmissionNotice;
 import jakarta.mail.Message.RecipientType;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,36 @@ class RejectionMailTest extends MailTest {
                         "Correct the project and resubmit it, or withdraw it",
                         "https://erp.example.com/jobs/" + MailSamples.EXPORT_ID,
                         "Sent by Project Export at https://erp.example.com");
+    }
+
+    @Test
+    void client_and_estimate_stand_below_the_title_as_in_the_daily_summary() throws Exception {
+        RejectionNotice notice = MailSamples.rejection();
+        ReceivedMail mail = send(new RejectionNotice(
+                notice.id(),
+                MailSamples.forClient("Harbour Council", "12500.5"),
+                notice.recipient(),
+                2,
+                notice.rejectedBy(),
+                notice.reason()));
+
+        assertThat(mail.text()).containsSubsequence("was rejected", "Harbour Council · NZD 12,500.50", "Reason");
+        assertSameContent(mail);
+    }
+
+    @Test
+    void so_they_do_when_it_is_submitted_again() throws Exception {
+        ReceivedMail mail = mailOf(mails -> mails.notifier()
+                .send(new ResubmissionNotice(
+                        "resubmission-1-2-anna",
+                        MailSamples.forClient("Harbour Council", "0"),
+                        "anna@example.com",
+                        "Sam",
+                        null)));
+
+        assertThat(mail.text())
+                .containsSubsequence("was resubmitted", "Harbour Council · NZD 0.00", "Resubmitted by Sam");
+        assertSameContent(mail);
     }
 
     @Test

@@ -28,6 +28,20 @@ class RemarkMailTest extends MailTest {
     }
 
     @Test
+    void client_and_estimate_stand_below_the_title() throws Exception {
+        ReceivedMail mail = send(new RemarkNotice(
+                "remark-1",
+                MailSamples.forClient("Harbour Council", "12500.5"),
+                "sam@example.com",
+                Contribution.QUESTION,
+                "Anna",
+                "Which?"));
+
+        assertThat(mail.text()).containsSubsequence("has a question", "Harbour Council · NZD 12,500.50", "Which?");
+        assertSameContent(mail);
+    }
+
+    @Test
     void answer_goes_back_to_who_asked() throws Exception {
         ReceivedMail mail = send(remark(Contribution.ANSWER, "P-100", "Sam Taylor", "The new one."));
 

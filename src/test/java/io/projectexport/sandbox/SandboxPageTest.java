@@ -85,7 +85,7 @@ class SandboxPageTest {
     void first_page_shows_what_to_try_first_and_whatever_is_on() {
         assertThat(page().body())
                 .containsSubsequence("Slow answers: off", "Rate limit: off", "Lost answers: off", "Renamed jobs: off")
-                .contains("Everything is normal.", "href=\"/switches\"")
+                .contains("Normal, but refusals are on.", "href=\"/switches\"")
                 .doesNotContain("Archived contacts");
 
         flip("ARCHIVED_CONTACTS", true);
@@ -102,7 +102,7 @@ class SandboxPageTest {
 
         client.send(client.request("POST", "/normal", ""));
 
-        assertThat(page().body()).contains("Lost answers: off", "Refusals: on", "Everything is normal.");
+        assertThat(page().body()).contains("Lost answers: off", "Refusals: on", "Normal, but refusals are on.");
         assertThat(client.createProject("P-1 & more").statusCode()).isEqualTo(201);
         assertThat(xero.projects().named("P-1 & more")).hasSize(1);
     }

@@ -100,6 +100,8 @@ class ClientInXeroInBrowserTest extends BrowserTest {
         Page page = open("/jobs/" + exportId, approver);
         assertThat(page.locator("#contact")).containsText("(as approved)");
 
+        assertThat(page.getByLabel("Its name in Xero")).isHidden();
+        page.getByLabel("Another one").check();
         page.getByLabel("Its name in Xero").pressSequentially("Port Authority");
 
         assertThat(page.getByLabel("Another one")).isChecked();

@@ -106,8 +106,8 @@ class TasklistFormsInBrowserTest extends BrowserTest {
             value = {
                 "Deadline|31/03/2027|Deadline must be a date written as year-month-day, as 2027-03-31.",
                 "Deadline|2027-13-31|Deadline must be a date written as year-month-day, as 2027-03-31.",
-                "Estimate|1,250|Estimate must be an amount that can be understood in one way only, as 12500.00 or 12,500.00.",
-                "Estimate|about 5|Estimate must be an amount that can be understood in one way only, as 12500.00 or 12,500.00.",
+                "Estimate|1,250|Estimate must be an amount that can be understood in one way only, as 12500, or with its cents 12,500.00.",
+                "Estimate|about 5|Estimate must be an amount that can be understood in one way only, as 12500, or with its cents 12,500.00.",
                 "Creator's e-mail|anna.@example.com|Creator's e-mail address must be an e-mail address, as anna@example.com.",
                 "Creator's e-mail|anna@my_company.com|Creator's e-mail address must be an e-mail address, as anna@example.com.",
             })

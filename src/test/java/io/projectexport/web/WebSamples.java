@@ -35,6 +35,15 @@ public final class WebSamples {
         return export(ExportStatus.READY_TO_EXPORT, null, new Outcome(null, List.of(), null, null, null));
     }
 
+    /** One whose deadline was over when it was submitted. */
+    public static ProjectExport late(ExportStatus status) {
+        Project project = project("P-7", "Harbour Bridge")
+                .deadline(LocalDate.of(2020, 1, 5))
+                .build();
+        Submission submission = new Submission(project, "sam", "Sam Taylor", "cleo", "cleo@example.com", 2, SUBMITTED);
+        return new ProjectExport(ID, submission, status, null, Outcome.NONE);
+    }
+
     public static ProjectExport synced() {
         XeroJob job = new XeroJob("xero-1", "https://go.xero.com/xero-1");
         return export(ExportStatus.SYNCED, acceptance(), new Outcome(job, List.of(), null, null, null));
@@ -54,6 +63,10 @@ public final class WebSamples {
 
     public static ProjectExport rejected() {
         return export(ExportStatus.REJECTED, new Decision("anna", DECIDED, null, null, null), Outcome.NONE);
+    }
+
+    public static ProjectExport retrieved() {
+        return export(ExportStatus.RETRIEVED, null, Outcome.NONE);
     }
 
     public static ProjectExport withdrawn() {

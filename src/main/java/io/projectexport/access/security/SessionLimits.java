@@ -43,7 +43,6 @@ public final class SessionLimits extends OncePerRequestFilter {
         HttpSession session = request.getSession(false);
         boolean isBySession = request.getHeader(HttpHeaders.AUTHORIZATION) == null && session != null;
         if (isBySession && LoginState.isPerson(login) && isOver(session, login.getName())) {
-            session.invalidate();
             SecurityContextHolder.clearContext();
         }
         chain.doFilter(request, response);
@@ -52,9 +51,19 @@ public final class SessionLimits extends OncePerRequestFilter {
     private boolean isOver(HttpSession session, String userId) {
         User user =
                 identities.ask(users -> users.createUserQuery().userId(userId).singleResult());
-        if (user == null) {
+        try {
+            boolean isOver = user == null || hasRunOut(session, user);
+            if (isOver) {
+                session.invalidate();
+            }
+            return isOver;
+        } catch (IllegalStateException ended) {
+            // by a logout or in time, while this request was under way
             return true;
         }
+    }
+
+    private static boolean hasRunOut(HttpSession session, User user) {
         if (!(session.getAttribute(BEGUN) instanceof Begun begun)) {
             session.setAttribute(BEGUN, new Begun(Instant.now(), user.getPassword()));
             return false;

@@ -39,7 +39,7 @@ final class AbsenceValidator {
             return Optional.empty();
         }
         String deputy = deputy(candidates);
-        LocalDate from = day(AbsenceField.FROM);
+        LocalDate from = isEmpty(AbsenceField.FROM) ? today : day(AbsenceField.FROM);
         LocalDate until = day(AbsenceField.UNTIL);
         checkOrder(from, until);
         if (!errors.isEmpty()) {
@@ -59,7 +59,7 @@ final class AbsenceValidator {
 
     private LocalDate day(AbsenceField field) {
         if (isEmpty(field)) {
-            error(field, "is missing: enter a date.");
+            error(field, "is missing: enter the last day on which your deputy stands in.");
             return null;
         }
         try {

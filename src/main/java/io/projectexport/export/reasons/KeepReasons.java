@@ -126,8 +126,7 @@ public class KeepReasons {
                 .filter(other -> ComparableText.key(other).equals(key))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw ActionRefused.invalid(
-                            TEXT, "Reason is there already, as \"%s\": write another one.".formatted(other));
+                    throw ActionRefused.invalid(TEXT, "This reason is in the list already.");
                 });
         return reason;
     }

@@ -33,10 +33,17 @@ import java.util.regex.Pattern;
 /** Validator of a submission: cleans and checks what somebody entered, in whichever form or API, and names every problem at once. */
 final class SubmissionValidator {
 
+    private static final String NO_ESTIMATE =
+            "must be an amount from 0 to 999999999999.99 with at most two decimals, as 12500 or 12500.00.";
     private static final BigDecimal MAX_ESTIMATE = new BigDecimal("999999999999.99");
 
     /** As spreadsheets and calculators show a number that has more digits than fit. */
     private static final Pattern SHORTENED = Pattern.compile("[+-]?[\\d.,]+ ?e ?[+-]? ?\\d+");
+
+    /** A thousand to some, and one to others. */
+    private static final Pattern TWO_WAYS = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Map<String, ?> values;
     private final int maxNameInXero;
@@ -164,10 +171,14 @@ final class SubmissionValidator {
         } catch (NumberFormatException e) {
             // told below, as any other amount that does not fit
         }
-        error(
-                ESTIMATE_AMOUNT,
-                "must be an amount from 0 to 999999999999.99 with at most two decimals and nothing between thousands, as 12500.00.");
+        error(ESTIMATE_AMOUNT, TWO_WAYS.matcher(text).matches() ? inTwoWays(text) : NO_ESTIMATE);
         return null;
+    }
+
+    private static String inTwoWays(String amount) {
+        String digits = amount.replaceAll("\\D", "");
+        return "\"%s\" can be read in two ways: write it as %s, or with its cents as %s.00."
+                .formatted(amount, digits, digits);
     }
 
     /** A number of a program is exact however it is written; in a text nobody knows what the digits were. */
@@ -187,7 +198,10 @@ final class SubmissionValidator {
                 return date;
             }
         } catch (DateTimeParseException e) {
-            // told below, as any other date that does not fit
+            if (DAY.matcher(text).matches()) {
+                error(DEADLINE, "\"%s\" is no day of the calendar.".formatted(text));
+                return null;
+            }
         }
         error(DEADLINE, "must be a date from 1900 to 2999 written as year-month-day, as 2027-03-31.");
         return null;

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -100,7 +101,14 @@ public record SearchParameters(
                 .filter(known -> known.name().equals(status.strip()))
                 .findFirst()
                 .orElseThrow(() -> ActionRefused.invalid(
-                        "status", "status must be one of %s.".formatted(Arrays.toString(ExportStatus.values()))));
+                        "status",
+                        "There is no such list: there are %s, as status=%s in an address."
+                                .formatted(lists(), ExportStatus.READY_TO_EXPORT)));
+    }
+
+    /** As people know them. */
+    private static String lists() {
+        return Arrays.stream(ExportStatus.values()).map(ExportStatus::label).collect(Collectors.joining(", "));
     }
 
     private SearchFilter filter() {
@@ -126,7 +134,7 @@ public record SearchParameters(
                 ? TypedAmount.plain(given, Optional.empty())
                         .map(BigDecimal::new)
                         .orElseThrow(() -> ActionRefused.invalid(
-                                name, "%s must be an amount, as 12500.00 or 12,500.00.".formatted(name)))
+                                name, "%s must be an amount, as 12500, or with its cents 12,500.00.".formatted(name)))
                 : null;
     }
 

@@ -31,8 +31,7 @@ enum DateReading implements ValueReading {
             .map(pattern -> new DateTimeFormatterBuilder()
                     .parseCaseInsensitive()
                     .appendPattern(pattern)
-                    .toFormatter(Locale.ENGLISH)
-                    .withResolverStyle(ResolverStyle.STRICT))
+                    .toFormatter(Locale.ENGLISH))
             .toList();
 
     private final String label;
@@ -51,13 +50,28 @@ enum DateReading implements ValueReading {
         if (value.length() > LONGEST) {
             return Optional.empty();
         }
-        String plain = PlainText.clean(value);
-        String date = plain == null ? "" : MIDNIGHT.matcher(plain).replaceFirst("");
         try {
-            return Optional.ofNullable(parsed(date)).map(LocalDate::toString);
+            return Optional.ofNullable(parsed(withoutTime(value))).map(LocalDate::toString);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is written like a date of which there is none, as 31/02/2027, whichever number is the day. */
+    static boolean isNoDay(String value) {
+        if (value.length() > LONGEST
+                || Stream.of(values()).anyMatch(way -> way.read(value).isPresent())) {
+            return false;
+        }
+        String date = withoutTime(value);
+        return YEAR_FIRST.matcher(date).matches()
+                || YEAR_LAST.matcher(date).matches()
+                || named(date, ResolverStyle.LENIENT) != null;
+    }
+
+    private static String withoutTime(String value) {
+        String plain = PlainText.clean(value);
+        return plain == null ? "" : MIDNIGHT.matcher(plain).replaceFirst("");
     }
 
     private LocalDate parsed(String date) {
@@ -67,7 +81,7 @@ enum DateReading implements ValueReading {
         }
         Matcher yearLast = YEAR_LAST.matcher(date);
         if (!yearLast.matches()) {
-            return named(date);
+            return named(date, ResolverStyle.STRICT);
         }
         // nobody who writes the month first writes dots
         boolean isDayFirst = this == DAY_FIRST || yearLast.group(2).equals(".");
@@ -78,10 +92,10 @@ enum DateReading implements ValueReading {
         return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
     }
 
-    private static LocalDate named(String date) {
+    private static LocalDate named(String date, ResolverStyle style) {
         for (DateTimeFormatter format : NAMED_MONTHS) {
             try {
-                return LocalDate.parse(date, format);
+                return LocalDate.parse(date, format.withResolverStyle(style));
             } catch (DateTimeException e) {
                 // it may be written like the next one
             }

@@ -48,6 +48,10 @@ public record FileReadings(FileReading dates, FileReading amounts) {
 
     /** Why a value cannot be read without asking; empty when it can, or when the rules for projects say why not. */
     Optional<FieldError> problem(ProjectField field, String value) {
+        if (field == ProjectField.DEADLINE && DateReading.isNoDay(value)) {
+            return Optional.of(new FieldError(
+                    field.key(), "%s \"%s\" is no day of the calendar.".formatted(field.label(), value.strip())));
+        }
         return SpreadsheetDamage.of(field, value)
                 .or(() -> of(field)
                         .filter(reading -> reading.isOpen(value) || isDoubtful(reading, value))

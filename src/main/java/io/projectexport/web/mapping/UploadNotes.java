@@ -2,6 +2,8 @@ package io.projectexport.web.mapping;
 
 import io.projectexport.export.submission.ProjectField;
 import io.projectexport.web.csv.JobsCsv;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -16,8 +18,13 @@ final class UploadNotes {
         return Stream.ofNullable(headings(columns)).toList();
     }
 
-    static List<String> of(UploadedFile file) {
-        return Stream.of(leftOut(file.mapping()), headings(file.mapping().columns()), totals(file), lostZeros(file))
+    static List<String> of(UploadedFile file, LocalDate today) {
+        return Stream.of(
+                        leftOut(file.mapping()),
+                        headings(file.mapping().columns()),
+                        totals(file),
+                        lostZeros(file),
+                        late(file, today))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -57,6 +64,23 @@ final class UploadNotes {
                 ? null
                 : "Is a zero missing? A spreadsheet drops the zeros at the beginning of a project number: %s."
                         .formatted(Several.of(numbers, 5));
+    }
+
+    /** It may be meant, but is a slip more often. */
+    private static String late(UploadedFile file, LocalDate today) {
+        List<String> rows = file.rows().stream()
+                .filter(row -> isBefore(today, row.values().get(ProjectField.DEADLINE.key())))
+                .map(row -> "row " + row.number())
+                .toList();
+        return rows.isEmpty() ? null : "Deadline is in the past: %s.".formatted(Several.of(rows, 5));
+    }
+
+    private static boolean isBefore(LocalDate today, Object deadline) {
+        try {
+            return LocalDate.parse(String.valueOf(deadline)).isBefore(today);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private static String number(UploadedFile.Row row) {

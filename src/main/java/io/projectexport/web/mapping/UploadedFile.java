@@ -7,6 +7,7 @@ import io.projectexport.web.csv.CsvCell;
 import io.projectexport.web.problem.BulkItems;
 import io.projectexport.web.sheet.Sheet;
 import io.projectexport.web.sheet.SheetRow;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,7 +174,7 @@ public record UploadedFile(ColumnMapping mapping, List<Row> rows, SheetRow total
     }
 
     /** What the person has to know about how the file was understood. */
-    public List<String> notes() {
-        return UploadNotes.of(this);
+    public List<String> notes(LocalDate today) {
+        return UploadNotes.of(this, today);
     }
 }

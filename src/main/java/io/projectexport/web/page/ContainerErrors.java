@@ -41,6 +41,10 @@ class ContainerErrors implements ErrorController {
             HttpStatus.SERVICE_UNAVAILABLE,
             "The application cannot answer at the moment. Try again in a few seconds.");
 
+    private static final String NOT_THEIR_PAGE =
+            "This page is not open to you. Tasklist is for submitters and approvers, and the pages of the administration"
+                    + " for administrators: ask an administrator to add you to one of their groups.";
+
     private static final String LOGIN_ENDED =
             "Your login has ended, so nothing was sent. Log in again; what you typed is kept until you close this tab.";
 
@@ -54,7 +58,7 @@ class ContainerErrors implements ErrorController {
     ModelAndView page(HttpServletRequest request) {
         HttpStatus status = status(request);
         Viewer viewer = viewers.viewerIfKnown();
-        String message = status == HttpStatus.FORBIDDEN && viewer == null ? LOGIN_ENDED : message(status);
+        String message = status == HttpStatus.FORBIDDEN ? forbidden(request, viewer) : message(status);
         ModelAndView page = new ModelAndView("error", Map.of("message", message), status);
         return viewer == null ? page : page.addObject(ViewerAdvice.VIEWER, viewer);
     }
@@ -71,6 +75,14 @@ class ContainerErrors implements ErrorController {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** Whoever followed a link has typed nothing. */
+    private static String forbidden(HttpServletRequest request, Viewer viewer) {
+        if (viewer == null) {
+            return LOGIN_ENDED;
+        }
+        return "GET".equals(request.getMethod()) ? NOT_THEIR_PAGE : message(HttpStatus.FORBIDDEN);
     }
 
     private static String message(HttpStatus status) {

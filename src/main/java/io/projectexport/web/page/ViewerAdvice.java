@@ -79,6 +79,10 @@ public class ViewerAdvice {
             return maySubmit() || person.may(Privilege.APPROVE);
         }
 
+        public boolean mayReadAll() {
+            return person.may(Privilege.READ_ALL);
+        }
+
         public boolean mayWatch() {
             return person.may(Privilege.WATCH);
         }

@@ -25,6 +25,7 @@ import java.util.UUID;
  * @param model the version of the model that it runs or ran on, for those who watch
  * @param lookAlike another one of the same name and client, while this one waits for a review
  * @param looking null where it is nobody's concern who has it open
+ * @param isLate whether it still waits although its deadline is in the past
  */
 record ProjectView(
         UUID id,
@@ -47,7 +48,8 @@ record ProjectView(
         Conversation conversation,
         Model model,
         LookAlike lookAlike,
-        Looking looking) {
+        Looking looking,
+        boolean isLate) {
 
     record Line(String label, String value) {}
 
@@ -129,6 +131,15 @@ record ProjectView(
             case REJECTED, RETRIEVED, WITHDRAWN -> "What would be created in Xero";
             case READY_TO_EXPORT, EXPORTING, FAILED_TO_EXPORT -> "What will be created in Xero";
         };
+    }
+
+    /** An answer is waited for as long as there is something to decide. */
+    public String questionTitle() {
+        if (conversation.can(Contribution.ANSWER.name())) {
+            return "A question about this project";
+        }
+        boolean isOpen = status == ExportStatus.READY_TO_EXPORT || status == ExportStatus.FAILED_TO_EXPORT;
+        return isOpen ? "Waits for an answer" : "Was not answered";
     }
 
     /** Whether its process instance goes on, so that Cockpit shows it. */

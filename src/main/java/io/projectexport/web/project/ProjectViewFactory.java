@@ -22,6 +22,8 @@ import io.projectexport.export.submission.SubmittedFields;
 import io.projectexport.export.version.FindModelVersions;
 import io.projectexport.export.version.ModelVersion;
 import io.projectexport.web.page.PageFormat;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,7 @@ public class ProjectViewFactory {
     private final Lookers lookers;
     private final People people;
     private final PageFormat format;
+    private final Clock clock;
 
     ProjectViewFactory(
             FindProjects projects,
@@ -60,7 +63,8 @@ public class ProjectViewFactory {
             LookAtProject looking,
             Lookers lookers,
             People people,
-            PageFormat format) {
+            PageFormat format,
+            Clock clock) {
         this.projects = projects;
         this.rejections = rejections;
         this.process = process;
@@ -71,6 +75,7 @@ public class ProjectViewFactory {
         this.lookers = lookers;
         this.people = people;
         this.format = format;
+        this.clock = clock;
     }
 
     ProjectView view(UUID exportId, Person viewer) {
@@ -104,7 +109,15 @@ public class ProjectViewFactory {
                 projects.lookAlike(export, viewer)
                         .map(ProjectViewFactory::lookAlike)
                         .orElse(null),
-                looking(export, viewer));
+                looking(export, viewer),
+                isLate(export));
+    }
+
+    private boolean isLate(ProjectExport export) {
+        boolean waits =
+                export.status() == ExportStatus.READY_TO_EXPORT || export.status() == ExportStatus.FAILED_TO_EXPORT;
+        LocalDate deadline = export.project().deadline();
+        return waits && deadline != null && deadline.isBefore(LocalDate.now(clock));
     }
 
     private ProjectView.Looking looking(ProjectExport export, Person viewer) {

@@ -44,7 +44,8 @@ record SubmissionForm(List<Field> fields, String problem) {
     private static final Map<ProjectField, String> HINTS = Map.of(
             ProjectField.PROJECT_NUMBER, "Every project has a number of its own.",
             ProjectField.CLIENT, "In Xero Projects it becomes the contact, unless the approver chooses another.",
-            ProjectField.ESTIMATE_AMOUNT, "In the currency of the Xero organisation, as 12500.00 or 12,500.00.",
+            ProjectField.ESTIMATE_AMOUNT,
+                    "In the currency of the Xero organisation, as 12500, or with its cents 12,500.00; 12,500 alone can be read in two ways.",
             ProjectField.CREATOR_EMAIL,
                     "News about the project goes to this address. When it is empty, it goes to you.");
 

@@ -14,6 +14,8 @@ import io.projectexport.web.sheet.CsvSheet;
 import io.projectexport.web.sheet.Headings;
 import io.projectexport.web.sheet.Sheet;
 import io.projectexport.web.sheet.SheetText;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,13 +30,19 @@ public class UploadPreviewFactory {
     private final CheckSubmissions checks;
     private final FindCorrections corrections;
     private final DisplayFormat format;
+    private final Clock clock;
 
     UploadPreviewFactory(
-            MappingMemory memory, CheckSubmissions checks, FindCorrections corrections, DisplayFormat format) {
+            MappingMemory memory,
+            CheckSubmissions checks,
+            FindCorrections corrections,
+            DisplayFormat format,
+            Clock clock) {
         this.memory = memory;
         this.checks = checks;
         this.corrections = corrections;
         this.format = format;
+        this.clock = clock;
     }
 
     /** Of a file about which the person has said nothing yet. */
@@ -61,7 +69,7 @@ public class UploadPreviewFactory {
         return new UploadPreview(
                 MappingForm.of(sheet, mapping, file, remembered(mapping, file)),
                 isReadable ? PreviewTable.of(file, problems, corrections(file, person)) : null,
-                file == null ? mapping.notes() : file.notes(),
+                file == null ? mapping.notes() : file.notes(LocalDate.now(clock)),
                 text,
                 text.hasOthers() ? sent.workbook() : null);
     }

@@ -142,6 +142,30 @@ class PasswordSecurityTest extends AccessTest {
         assertThat(isLoggedIn(session, begun -> begun)).isFalse();
     }
 
+    @Test
+    void a_session_that_ends_during_the_request_is_over_and_no_error() throws Exception {
+        assertThat(isLoggedInBy(new EndedMeanwhile())).isFalse();
+
+        identityService.deleteUser(userId);
+
+        assertThat(isLoggedInBy(new EndedMeanwhile())).isFalse();
+    }
+
+    /** As one in a second tab in which the person logs out at the same time. */
+    private static final class EndedMeanwhile extends MockHttpSession {
+        @Override
+        public Object getAttribute(String name) {
+            super.invalidate();
+            return super.getAttribute(name);
+        }
+
+        @Override
+        public void invalidate() {
+            super.invalidate();
+            super.invalidate();
+        }
+    }
+
     private static UnaryOperator<SessionLimits.Begun> earlier(Duration duration) {
         return begun -> new SessionLimits.Begun(begun.at().minus(duration), begun.passwordHash());
     }
@@ -150,6 +174,10 @@ class PasswordSecurityTest extends AccessTest {
         if (session.getAttribute(SessionLimits.BEGUN) instanceof SessionLimits.Begun begun) {
             session.setAttribute(SessionLimits.BEGUN, change.apply(begun));
         }
+        return isLoggedInBy(session);
+    }
+
+    private boolean isLoggedInBy(MockHttpSession session) throws Exception {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(userId, null, java.util.List.of()));

@@ -83,10 +83,9 @@ class AppointDeputyTest {
                 "anna | 2026-11-24 | 2026-11-25 | deputy    | Deputy must be another accounting approver",
                 "sam  | 2026-11-24 | 2026-11-25 | deputy    | Deputy must be another accounting approver",
                 "eve  | 2026-11-24 | 2026-11-25 | deputy    | Deputy must be another accounting approver",
-                "ben  |            | 2026-11-25 | awayFrom  | First day is missing: enter a date.",
                 "ben  | soon       | 2026-11-25 | awayFrom  | First day must be a date written as year-month-day",
                 "ben  | 0001-01-01 | 2026-11-25 | awayFrom  | First day must be a date",
-                "ben  | 2026-11-24 |            | awayUntil | Last day is missing: enter a date.",
+                "ben  | 2026-11-24 |            | awayUntil | Last day is missing: enter the last day",
                 "ben  | 2026-11-24 | 2026-02-30 | awayUntil | Last day must be a date",
                 "ben  | 2026-11-25 | 2026-11-24 | awayUntil | Last day is before the first day",
                 "ben  | 2026-11-01 | 2026-11-22 | awayUntil | Last day is over: enter today or a later day."
@@ -107,11 +106,19 @@ class AppointDeputyTest {
     }
 
     @Test
+    void without_a_first_day_it_begins_today() {
+        deputies.appoint(Map.of(DEPUTY, "ben", FROM, " ", UNTIL, "2026-11-27"), business.anna);
+
+        assertThat(deputies.current(business.anna))
+                .contains(new Absence("anna", "ben", LocalDate.now(business.clock), LocalDate.of(2026, 11, 27)));
+    }
+
+    @Test
     void all_mistakes_are_told_at_once() {
         ActionRefused refused =
                 catchThrowableOfType(ActionRefused.class, () -> deputies.appoint(Map.of(DEPUTY, "sam"), business.anna));
 
-        assertThat(refused.errors()).extracting(FieldError::field).containsExactly("deputy", "awayFrom", "awayUntil");
+        assertThat(refused.errors()).extracting(FieldError::field).containsExactly("deputy", "awayUntil");
     }
 
     @Test

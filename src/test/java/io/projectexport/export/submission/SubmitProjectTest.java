@@ -143,6 +143,27 @@ class SubmitProjectTest {
                 .containsExactly("Estimate must be a number, as 12500.00; leave it empty as long as it is not known.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'250,000', 250000", "'12,500', 12500", "1.000, 1000", "'1,250', 1250"})
+    void amount_that_can_be_read_in_two_ways_is_told_how_to_write_it_so_that_it_is_taken(String typed, String plain) {
+        assertThat(refusal(BusinessFixture.fields("estimateAmount", typed)).errors())
+                .extracting(FieldError::message)
+                .containsExactly("Estimate \"%s\" can be read in two ways: write it as %s, or with its cents as %s.00."
+                        .formatted(typed, plain, plain));
+        assertThat(submit(BusinessFixture.fields("estimateAmount", plain + ".00"))
+                        .project()
+                        .estimateAmount())
+                .isEqualByComparingTo(plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-02-31", "2027-13-01", "2026-02-29", "2027-06-31"})
+    void day_that_no_calendar_has_is_called_so(String day) {
+        assertThat(refusal(BusinessFixture.fields("deadline", day)).errors())
+                .extracting(FieldError::message)
+                .containsExactly("Deadline \"%s\" is no day of the calendar.".formatted(day));
+    }
+
     @Test
     void number_of_a_program_is_exact_however_it_is_written() {
         for (Number number : List.of(new BigDecimal("1.23E+6"), 1.23E6, 1230000L)) {

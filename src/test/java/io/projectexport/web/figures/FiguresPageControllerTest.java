@@ -101,11 +101,11 @@ class FiguresPageControllerTest extends PageTest {
     }
 
     @Test
-    void figures_are_in_the_menu_of_those_who_watch_and_of_nobody_else() {
+    void figures_are_in_the_menu_of_those_who_may_see_them_and_of_nobody_else() {
         given(figures.reviews(PIA)).willReturn(decided());
         assertThat(html(mvc.get().uri("/figures").exchange())).contains("<a href=\"/figures\" aria-current=\"page\">");
 
-        given(currentPerson.get()).willReturn(ANNA);
+        given(currentPerson.get()).willReturn(SAM);
         assertThat(html(mvc.get().uri("/profile").exchange())).doesNotContain("/figures");
     }
 

@@ -102,7 +102,7 @@ class SearchParametersTest extends ApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "status | Ready            | status must be one of [READY_TO_EXPORT, EXPORTING, SYNCED, FAILED_TO_EXPORT, REJECTED, RETRIEVED, WITHDRAWN].",
+                "status | Ready            | There is no such list: there are Ready to Export, Exporting, Synced, Failed to Export, Rejected, Retrieved, Withdrawn, as status=READY_TO_EXPORT in an address.",
                 "sort   | password         | sort must be one of client, deadline, estimateAmount, projectName, projectNumber, submittedAt, submitter, with - before it for descending.",
                 "sort   | client,up        | sort must be one of client, deadline, estimateAmount, projectName, projectNumber, submittedAt, submitter, with - before it for descending.",
                 "page   | -1               | page must be a whole number from 0 to 1000000.",

@@ -62,6 +62,21 @@ class NoteControllerTest extends PageTest {
     }
 
     @Test
+    void a_question_that_was_open_when_the_project_ended_is_told_in_the_past() {
+        for (ProjectExport ended :
+                List.of(WebSamples.synced(), WebSamples.rejected(), WebSamples.retrieved(), WebSamples.withdrawn())) {
+            given(projects.details(any(), any())).willReturn(WebSamples.details(ended));
+            given(conversation.unanswered(any(), any()))
+                    .willReturn(List.of(WebSamples.step("Question", "Which budget?", null, null)));
+
+            assertShown(mvc.get().uri(URL).exchange())
+                    .as(ended.status().label())
+                    .contains("Was not answered Which budget?")
+                    .doesNotContain("Waits for an answer");
+        }
+    }
+
+    @Test
     void nobody_is_offered_what_is_not_possible() {
         given(projects.details(any(), any())).willReturn(WebSamples.details(WebSamples.synced()));
 

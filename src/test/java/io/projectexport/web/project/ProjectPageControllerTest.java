@@ -9,6 +9,7 @@ import io.projectexport.export.approval.OpenTask;
 import io.projectexport.export.notification.Rejection;
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.version.ModelVersion;
 import io.projectexport.web.PageTest;
 import io.projectexport.web.WebSamples;
@@ -23,6 +24,16 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ProjectPageControllerTest extends PageTest {
 
     private static final String URL = "/jobs/" + WebSamples.ID;
+
+    @Test
+    void deadline_in_the_past_is_noted_while_it_can_still_be_decided() {
+        given(projects.details(any(), any()))
+                .willReturn(WebSamples.details(WebSamples.late(ExportStatus.READY_TO_EXPORT)));
+        assertShown(mvc.get().uri("/jobs/" + WebSamples.ID).exchange()).contains("Deadline is in the past.");
+
+        given(projects.details(any(), any())).willReturn(WebSamples.details(WebSamples.late(ExportStatus.SYNCED)));
+        assertShown(mvc.get().uri("/jobs/" + WebSamples.ID).exchange()).doesNotContain("in the past");
+    }
 
     @Test
     void shows_what_was_submitted_and_what_will_be_created_word_for_word() {

@@ -53,7 +53,7 @@ class ReasonsControllerTest extends PageTest {
         MvcTestResult page = mvc.get().uri(PAGE).exchange();
 
         assertShown(page)
-                .contains("These come from the setting REJECTION_REASONS", "The estimate is missing.", "Too late");
+                .contains("These come from the installation's setting", "The estimate is missing.", "Too late");
         assertThat(html(page)).contains("aria-current=\"page\">Reasons</a>");
 
         assertThat(send(mark(), "add", -1, "Another client."))
@@ -85,7 +85,9 @@ class ReasonsControllerTest extends PageTest {
     void error_stands_beside_its_field_with_what_was_typed() {
         MvcTestResult added = send(mark(), "add", -1, "too  LATE");
         assertThat(added).hasStatus(400);
-        assertShown(added).contains("Nothing was saved yet. Please correct: Another reason", "there already, as");
+        assertShown(added)
+                .contains(
+                        "Nothing was saved yet. Please correct: Another reason", "This reason is in the list already.");
         assertThat(html(added)).contains("aria-describedby=\"text-hint text-error\"", ">too  LATE</textarea>");
 
         MvcTestResult changed = send(mark(), "change", 1, "<b>".repeat(100));

@@ -220,6 +220,14 @@ class FilesFromSpreadsheetsTest extends PageTest {
     }
 
     @Test
+    void deadline_in_the_past_is_noted_and_no_mistake() {
+        assertShown(upload("projectNumber,deadline\nP-1,2020-01-05\nP-2,2999-01-05\nP-3,5 Jan 2020\n"))
+                .contains("Deadline is in the past: row 2, row 4.")
+                .doesNotContain("mistake");
+        assertShown(upload("projectNumber,deadline\nP-1,2999-01-05\n")).doesNotContain("in the past");
+    }
+
+    @Test
     void what_was_chosen_is_submitted() {
         MvcTestResult chosen =
                 read("projectNumber,deadline,estimate\nP-1,04/05/2027,\"12,500\"\n", "DAY_FIRST", "POINT");
@@ -249,8 +257,6 @@ class FilesFromSpreadsheetsTest extends PageTest {
                 "31-Mar-2027 | 2027-03-31",
                 "March 31, 2027 | 2027-03-31",
                 "4/4/2027 | 2027-04-04",
-                "30/02/2027 | 30/02/2027",
-                "30-Feb-2027 | 30-Feb-2027",
                 "31/03/27 | 31/03/27",
                 "2027-03-31T22:00:00Z | 2027-03-31T22:00:00Z",
                 "46112 | 46112",
@@ -258,6 +264,17 @@ class FilesFromSpreadsheetsTest extends PageTest {
     void date_is_read_where_it_can_only_be_one(String written, String read) {
         assertThat(submitted(upload("projectNumber,deadline\nP-1,\"%s\"\n".formatted(written))))
                 .containsExactly(Map.of("projectNumber", "P-1", "deadline", read));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31/02/2027", "30/02/2027", "30-Feb-2027", "31.6.2027", "2027-02-31", "31/02/2027 0:00"})
+    void date_that_no_calendar_has_is_called_so_and_not_taken_for_another_way_of_writing(String none) {
+        String csv = "projectNumber,deadline\nP-1,28/02/2027\nP-2,%s\n".formatted(none);
+
+        assertShown(upload(csv))
+                .contains("P-1 2027-02-28", "Deadline &quot;%s&quot; is no day of the calendar.".formatted(none))
+                .contains("1 row has a mistake");
+        assertShown(read(csv, "DAY_FIRST", "")).contains("is no day of the calendar.");
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ export default {
   },
   links: [
     {label: 'Jobs', href: new URL('jobs', PAGES).href, description: 'All projects, and what to do with them'},
-    {label: 'Mails and deputy', href: new URL('profile', PAGES).href, description: 'Which mails you get, and who stands in for you'}
+    {label: 'Your profile', href: new URL('profile', PAGES).href, description: 'What is known of you, and what you can choose for yourself'}
   ],
   requireJsConfig: inZone
 };
