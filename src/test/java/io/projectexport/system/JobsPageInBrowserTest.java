@@ -76,7 +76,7 @@ class JobsPageInBrowserTest extends BrowserTest {
         second.getByLabel("Reject").check();
         button(page, "Export to Xero").click();
         Chromium.assertAccessible(page, "jobs-reason");
-        page.getByLabel("Reason for all").fill("The estimate is missing.");
+        page.getByLabel("Reason for rejecting").fill("The estimate is missing.");
         button(page, "Send my decisions").click();
 
         assertThat(page.locator(".results")).containsText("Accepted; it is on its way to Xero.");
@@ -93,7 +93,8 @@ class JobsPageInBrowserTest extends BrowserTest {
         Page page = open("/jobs?search=" + search, approver);
         Locator row = page.locator("tbody tr");
         row.getByLabel("Reject").check();
-        button(page, "Export to Xero").click();
+        button(page, "Export: reject 1").click();
+        assertThat(page.getByText("cannot be deleted there")).isHidden();
 
         button(page, "Cancel").click();
         row.getByLabel("Accept").check();
@@ -141,7 +142,7 @@ class JobsPageInBrowserTest extends BrowserTest {
         assertThat(page.locator("dialog[open]"))
                 .containsText("Jobs that were created in Xero cannot be deleted there.");
         Chromium.assertAccessible(page, "jobs-confirm");
-        page.getByLabel("Reason for all").fill("The estimate is missing.");
+        page.getByLabel("Reason for rejecting").fill("The estimate is missing.");
         button(page, "Send my decisions").click();
 
         projects.awaitStatus(rejected, "REJECTED");
