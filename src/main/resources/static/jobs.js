@@ -197,40 +197,79 @@ document.addEventListener('focusin', event => {
   last = event.target.closest('table.jobs tbody tr')?.id || last;
 });
 const current = () => last && document.getElementById(last);
+const quick = document.getElementById('look');
 const move = step => {
   const all = rows();
-  const at = all.indexOf(current());
-  all[Math.min(Math.max(at + step, 0), all.length - 1)]?.querySelector('a').focus();
+  const row = all[Math.min(Math.max(all.indexOf(current()) + step, 0), all.length - 1)];
+  if (!quick.open) {
+    row?.querySelector('a').focus();
+  } else if (row !== current()) {
+    look(row);
+  }
 };
 const press = words => words.map(word => current()?.querySelector(`.marks input[value=${word}]`)).find(Boolean)?.click();
+const showMark = () => {
+  const mark = current()?.querySelector('.marks input:checked')?.value;
+  quick.querySelector('[data-mark]').textContent = mark ? `Marked with ${capital(mark)}` : '';
+};
 const look = row => {
   const link = row?.querySelector('a').href;
   if (link) {
-    const dialog = document.getElementById('look');
-    dialog.querySelector('[data-looked]').href = link;
+    if (quick.open) {
+      leave();
+    } else {
+      quick.showModal();
+    }
+    last = row.id;
+    quick.dataset.row = row.id;
+    quick.querySelector('[data-looked]').href = link;
     document.getElementById('looked').textContent = 'One moment…';
-    dialog.showModal();
+    showMark();
     htmx.ajax('GET', link, {target: '#looked', select: 'h1, #looking, #preview, .history'});
   }
 };
-document.getElementById('look')?.addEventListener('close', () => {
+document.addEventListener('htmx:beforeSwap', event => {
+  // the tab goes on being called after the list
+  if (event.detail.target.id === 'looked') {
+    event.detail.ignoreTitle = true;
+    // an answer that comes after the look was closed, or led on to another project
+    event.detail.shouldSwap &&= quick.open && event.detail.requestConfig.path === quick.querySelector('[data-looked]').href;
+  }
+});
+quick?.addEventListener('close', () => {
   leave();
   document.getElementById('looked').replaceChildren();
+  const row = document.getElementById(quick.dataset.row);
+  if (row && !row.contains(document.activeElement)) {
+    row.querySelector('a').focus();
+  }
 });
-const keys = {
+const send = button => button && anyMarked() && button.form.requestSubmit(button);
+const markKeys = {
   j: () => move(1),
   k: () => move(-1),
   a: () => press(['accept', 'retry']),
   r: () => press(['reject']),
+};
+const keys = {
+  ...markKeys,
   l: () => look(current()),
+  e: () => send(document.querySelector('[data-sends]')),
   '/': () => document.getElementById('search').focus(),
   '?': () => document.getElementById('keys').showModal(),
 };
 document.addEventListener('keydown', event => {
-  const typing = event.target.closest('input:not([type=checkbox]), textarea, select, dialog[open]');
-  if (document.querySelector('table.jobs') && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && keys[event.key]) {
+  const typing = event.target.closest('input:not([type=checkbox]), textarea, select, dialog[open]:not(#look)');
+  const pressed = (quick?.open ? markKeys : keys)[event.key];
+  if (document.querySelector('table.jobs') && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && pressed) {
     event.preventDefault();
-    keys[event.key]();
+    pressed();
+    showMark();
+  }
+  const asking = event.target.closest('#confirm[open]');
+  if (asking && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    send(asking.querySelector('.buttons button'));
   }
 });
 
