@@ -8,8 +8,7 @@ document.addEventListener('click', event => {
     showMarked();
   }
   if (event.target.closest('[data-part]')) {
-    whole().checked = false;
-    showMarked();
+    choose(false);
     whole().focus();
   }
   const looks = event.target.closest('[data-looks]');
@@ -23,8 +22,9 @@ document.addEventListener('change', event => {
     exclude(target);
     showMarked();
   }
-  if (target.closest('.filter-wide')) {
-    showMarked();
+  if (target === whole()) {
+    choose(target.checked);
+    part().focus();
   }
   if (target.dataset.marks) {
     markAll(target.dataset.marks, target.checked);
@@ -42,6 +42,11 @@ const marked = word => marks(word).filter(mark => mark.checked);
 /* Everything in the filter, on whichever page; offered while all of this page are marked. */
 const whole = () => document.querySelector('.filter-wide input');
 const isWhole = () => Boolean(whole()?.checked);
+const part = () => document.querySelector('[data-part]');
+const choose = all => {
+  whole().checked = all;
+  showMarked();
+};
 const anyMarked = () => marked().length > 0;
 /* A project has one decision. */
 const exclude = mark => {
@@ -64,26 +69,38 @@ const sum = () => {
   const total = amounts.reduce((one, other) => one + other, 0).toLocaleString('en', {minimumFractionDigits: 2, maximumFractionDigits: 2});
   return currency ? `${currency} ${total}` : total;
 };
+const inAll = () => Number(whole().dataset.total.replaceAll(',', ''));
+/* What a mark means once all of the filter are chosen: everything that has no mark of its own. */
+const numberOf = word => isWhole() && word === whole().value ? inAll() - (marked().length - marked(word).length) : marked(word).length;
 const decisions = () => ['accept', 'retry', 'reject']
-  .map(word => [word, marked(word).length])
+  .map(word => [word, numberOf(word)])
   .filter(([, number]) => number)
-  .map(([word, number]) => {
-    if (isWhole() && word === whole().value) {
-      return `${word} all ${whole().dataset.total} of this filter`;
-    }
-    return word === 'accept' ? `accept ${number} (${sum()})` : `${word} ${number}`;
-  });
+  .map(([word, number]) => word === 'accept' && !isWhole() ? `accept ${number} (${sum()})` : `${word} ${number.toLocaleString('en')}`);
+const join = parts => parts.join(', ').replace(/, ([^,(]*)$/, ' and $1');
+const capital = text => text && text[0].toUpperCase() + text.slice(1);
 const sentence = () => {
-  const text = decisions().join(', ').replace(/, ([^,(]*)$/, ' and $1');
-  return text && text[0].toUpperCase() + text.slice(1);
+  const parts = decisions();
+  if (!isWhole()) {
+    return capital(join(parts));
+  }
+  const all = `all ${whole().dataset.total} of this filter`;
+  return capital(parts.length > 1 ? `${join(parts)}, ${all}` : `${whole().value} ${all}`);
+};
+/* What the button does; "Export" is how the help page calls it. */
+const order = () => {
+  const words = ['accept', 'retry', 'reject'].map(word => [word, numberOf(word)]).filter(([, number]) => number);
+  const aim = words.some(([word]) => word !== 'reject') ? 'Export to Xero' : 'Export';
+  return words.length ? `${aim}: ${words.map(([word, number]) => `${word} ${number.toLocaleString('en')}`).join(', ')}` : 'Export to Xero';
 };
 const offerWhole = () => {
-  const box = document.querySelector('.filter-wide');
+  const box = whole()?.closest('.filter-wide');
   if (box) {
     const offered = Boolean(document.querySelector('[data-marks]')?.checked);
     whole().checked = offered && whole().checked;
     box.classList.toggle('offered', offered);
-    box.querySelector('[data-part]').hidden = !whole().checked;
+    // only what would change something
+    box.classList.toggle('chosen', whole().checked);
+    part().hidden = !whole().checked;
   }
 };
 const showMarked = () => {
@@ -96,7 +113,10 @@ const showMarked = () => {
       shown.textContent = text;
     }
   });
-  document.querySelectorAll('.deciding').forEach(bar => bar.classList.toggle('empty-handed', !anyMarked()));
+  document.querySelectorAll('.deciding').forEach(bar => {
+    bar.classList.toggle('empty-handed', !anyMarked());
+    bar.querySelector('[data-sends]').textContent = order();
+  });
 };
 const showHeads = () => {
   document.querySelectorAll('[data-marks]').forEach(all => {
@@ -129,7 +149,13 @@ const ask = dialog => {
     reasons.append(reason);
   });
   dialog.querySelector('textarea').required = rejected.length > 0;
+  dialog.querySelector('[data-reason]').textContent = rejected.length === 1
+    ? `Reason for rejecting ${rejected[0].dataset.label}`
+    : 'Reason for all that you marked with Reject';
+  const {scrollX, scrollY} = window;
   dialog.showModal();
+  // the list stays where it was: the focus would bring the form's end into sight
+  window.scrollTo(scrollX, scrollY);
 };
 document.addEventListener('close', event => {
   // a field that cannot be seen must not keep the form from being sent
@@ -171,40 +197,79 @@ document.addEventListener('focusin', event => {
   last = event.target.closest('table.jobs tbody tr')?.id || last;
 });
 const current = () => last && document.getElementById(last);
+const quick = document.getElementById('look');
 const move = step => {
   const all = rows();
-  const at = all.indexOf(current());
-  all[Math.min(Math.max(at + step, 0), all.length - 1)]?.querySelector('a').focus();
+  const row = all[Math.min(Math.max(all.indexOf(current()) + step, 0), all.length - 1)];
+  if (!quick.open) {
+    row?.querySelector('a').focus();
+  } else if (row !== current()) {
+    look(row);
+  }
 };
 const press = words => words.map(word => current()?.querySelector(`.marks input[value=${word}]`)).find(Boolean)?.click();
+const showMark = () => {
+  const mark = current()?.querySelector('.marks input:checked')?.value;
+  quick.querySelector('[data-mark]').textContent = mark ? `Marked with ${capital(mark)}` : '';
+};
 const look = row => {
   const link = row?.querySelector('a').href;
   if (link) {
-    const dialog = document.getElementById('look');
-    dialog.querySelector('[data-looked]').href = link;
+    if (quick.open) {
+      leave();
+    } else {
+      quick.showModal();
+    }
+    last = row.id;
+    quick.dataset.row = row.id;
+    quick.querySelector('[data-looked]').href = link;
     document.getElementById('looked').textContent = 'One moment…';
-    dialog.showModal();
+    showMark();
     htmx.ajax('GET', link, {target: '#looked', select: 'h1, #looking, #preview, .history'});
   }
 };
-document.getElementById('look')?.addEventListener('close', () => {
+document.addEventListener('htmx:beforeSwap', event => {
+  // the tab goes on being called after the list
+  if (event.detail.target.id === 'looked') {
+    event.detail.ignoreTitle = true;
+    // an answer that comes after the look was closed, or led on to another project
+    event.detail.shouldSwap &&= quick.open && event.detail.requestConfig.path === quick.querySelector('[data-looked]').href;
+  }
+});
+quick?.addEventListener('close', () => {
   leave();
   document.getElementById('looked').replaceChildren();
+  const row = document.getElementById(quick.dataset.row);
+  if (row && !row.contains(document.activeElement)) {
+    row.querySelector('a').focus();
+  }
 });
-const keys = {
+const send = button => button && anyMarked() && button.form.requestSubmit(button);
+const markKeys = {
   j: () => move(1),
   k: () => move(-1),
   a: () => press(['accept', 'retry']),
   r: () => press(['reject']),
+};
+const keys = {
+  ...markKeys,
   l: () => look(current()),
+  e: () => send(document.querySelector('[data-sends]')),
   '/': () => document.getElementById('search').focus(),
   '?': () => document.getElementById('keys').showModal(),
 };
 document.addEventListener('keydown', event => {
-  const typing = event.target.closest('input:not([type=checkbox]), textarea, select, dialog[open]');
-  if (document.querySelector('table.jobs') && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && keys[event.key]) {
+  const typing = event.target.closest('input:not([type=checkbox]), textarea, select, dialog[open]:not(#look)');
+  const pressed = (quick?.open ? markKeys : keys)[event.key];
+  if (document.querySelector('table.jobs') && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && pressed) {
     event.preventDefault();
-    keys[event.key]();
+    pressed();
+    showMark();
+  }
+  const asking = event.target.closest('#confirm[open]');
+  if (asking && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    send(asking.querySelector('.buttons button'));
   }
 });
 

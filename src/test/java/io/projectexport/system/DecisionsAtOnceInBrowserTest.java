@@ -42,9 +42,18 @@ class DecisionsAtOnceInBrowserTest extends BrowserTest {
         assertThat(said).hasText("Accept 3 (NZD 37,501.50)");
         whole.check();
         assertThat(said).hasText("Accept all 5 of this filter");
+        assertThat(whole).isHidden();
         Chromium.assertAccessible(page, "jobs-whole");
         buttonOf(page, "Only the 3 on this page").click();
         assertThat(said).hasText("Accept 3 (NZD 37,501.50)");
+        whole.check();
+        page.locator("tbody [value=reject]").first().check();
+        assertThat(said).hasText("Accept 4 and reject 1, all 5 of this filter");
+        assertThat(page.locator("[data-sends]")).hasText("Export to Xero: accept 4, reject 1");
+        buttonOf(page, "Export to Xero").click();
+        assertThat(page.locator("main")).containsText("Accept 4 (NZD 50,002.00) and reject 1.");
+        page.getByText("Cancel").click();
+        page.getByLabel("Accept all").check();
         whole.check();
         page.locator("tbody [value=accept]").first().uncheck();
         assertThat(whole).isHidden();

@@ -76,7 +76,7 @@ class JobsPageInBrowserTest extends BrowserTest {
         second.getByLabel("Reject").check();
         button(page, "Export to Xero").click();
         Chromium.assertAccessible(page, "jobs-reason");
-        page.getByLabel("Reason for all").fill("The estimate is missing.");
+        page.getByLabel("Reason for rejecting").fill("The estimate is missing.");
         button(page, "Send my decisions").click();
 
         assertThat(page.locator(".results")).containsText("Accepted; it is on its way to Xero.");
@@ -93,7 +93,8 @@ class JobsPageInBrowserTest extends BrowserTest {
         Page page = open("/jobs?search=" + search, approver);
         Locator row = page.locator("tbody tr");
         row.getByLabel("Reject").check();
-        button(page, "Export to Xero").click();
+        button(page, "Export: reject 1").click();
+        assertThat(page.getByText("cannot be deleted there")).isHidden();
 
         button(page, "Cancel").click();
         row.getByLabel("Accept").check();
@@ -141,7 +142,7 @@ class JobsPageInBrowserTest extends BrowserTest {
         assertThat(page.locator("dialog[open]"))
                 .containsText("Jobs that were created in Xero cannot be deleted there.");
         Chromium.assertAccessible(page, "jobs-confirm");
-        page.getByLabel("Reason for all").fill("The estimate is missing.");
+        page.getByLabel("Reason for rejecting").fill("The estimate is missing.");
         button(page, "Send my decisions").click();
 
         projects.awaitStatus(rejected, "REJECTED");
@@ -171,6 +172,61 @@ class JobsPageInBrowserTest extends BrowserTest {
         assertThat(page.locator("#keys")).isVisible();
         page.locator("#keys").getByText("Close").click();
         assertThat(page.locator(".deciding [data-marked]")).hasText("Accept 1 (NZD 12,500.50)");
+    }
+
+    @Test
+    void quick_looks_follow_each_other_by_keys_and_what_is_marked_there_is_sent_by_keys() {
+        String search = "Looks " + UUID.randomUUID();
+        projects.submit(submitter, search + " A");
+        projects.submit(submitter, search + " B");
+        Page page = open("/jobs?status=READY_TO_EXPORT&search=" + search, approver);
+        String title = page.title();
+
+        page.keyboard().press("j");
+        page.keyboard().press("l");
+        assertThat(page.locator("#looked h1")).containsText(search + " A");
+        page.keyboard().press("a");
+        assertThat(page.locator("#look [data-mark]")).hasText("Marked with Accept");
+        page.keyboard().press("j");
+        assertThat(page.locator("#looked h1")).containsText(search + " B");
+        page.keyboard().press("r");
+        assertThat(page.locator("#look [data-mark]")).hasText("Marked with Reject");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("tbody tr").last().locator("th a")).isFocused();
+        assertThat(page).hasTitle(title);
+        assertThat(page.locator("[data-sends]")).hasText("Export to Xero: accept 1, reject 1");
+        page.keyboard().press("e");
+        page.getByLabel("Reason for rejecting").fill("The estimate is missing.");
+        page.keyboard().press("Control+Enter");
+
+        assertThat(page.locator("#results-title")).isFocused();
+        assertThat(page.locator(".results")).containsText("Rejected; creator and submitter get the reason");
+    }
+
+    @Test
+    void lists_without_marks_and_without_the_whole_filter_show_their_rows_and_raise_no_error() {
+        String search = "Seen " + UUID.randomUUID();
+        projects.submit(submitter, search);
+        String reader = application.user("reader-" + UUID.randomUUID(), "erp-standard");
+        for (String user : List.of(submitter, approver, reader)) {
+            Page page = open("/jobs?status=ALL", user);
+            List<String> errors = new ArrayList<>();
+            page.onPageError(errors::add);
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    errors.add(message.text());
+                }
+            });
+            for (String list : List.of("?status=ALL", "?status=ALL&search=" + search, "?search=" + search)) {
+                page.navigate(application.url() + "/jobs" + list);
+                assertThat(page.locator("tbody tr").first()).isVisible();
+                assertThat(page.locator(".deciding:visible")).hasCount(0);
+            }
+            page.getByRole(AriaRole.SEARCHBOX).fill(search.toLowerCase(Locale.ROOT));
+            assertThat(page.locator("tbody tr")).hasCount(1);
+            assertThat(page.locator("tbody tr")).isVisible();
+            org.assertj.core.api.Assertions.assertThat(errors).as(user).isEmpty();
+        }
     }
 
     @Test
