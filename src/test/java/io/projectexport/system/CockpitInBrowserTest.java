@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.projectexport.sandbox.Fault;
+import io.projectexport.sandbox.RefusalFormat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,6 +91,36 @@ class CockpitInBrowserTest extends BrowserTest {
         page.evaluate("id => { location.hash = `#/process-instance/${id}/runtime`; }", exportId);
         assertThat(page.locator(".breadcrumbs-panel")).containsText(name);
         assertThat(page.locator("dd.business-key")).containsText(name);
+    }
+
+    @Test
+    void failed_export_says_so_and_why_in_the_list_and_on_its_instance() {
+        String name = "Refused " + UUID.randomUUID();
+        application.xero().onName(name, Fault.refused(RefusalFormat.MESSAGE));
+        String exportId = waiting(name);
+        application.as(newApprover()).post("/api/projects/" + exportId + "/accept");
+        projects.awaitStatus(exportId, "FAILED_TO_EXPORT");
+        Page page = definition();
+
+        assertThat(page.locator(".cam-table tr", new Page.LocatorOptions().setHasText(exportId))
+                        .locator("td.business-key"))
+                .containsText("Failed to Export");
+        page.evaluate("id => { location.hash = `#/process-instance/${id}/runtime`; }", exportId);
+        assertThat(page.locator("dd.business-key")).containsText("not in the mood for this");
+        assertThat(page.locator(".nav-tabs").last()).containsText("Incidents");
+        assertThat(page.locator(".nav-tabs").last()).not().containsText("User Tasks");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/cockpit-failed.png")));
+    }
+
+    @Test
+    void tasks_which_process_owners_do_not_see_are_no_page_of_theirs() {
+        Page page = cockpit();
+        assertThat(page.locator(".project-exports")).isVisible();
+
+        page.evaluate("() => { location.hash = '#/tasks'; }");
+
+        assertThat(page).hasURL(Pattern.compile(".*#/dashboard.*"));
+        assertThat(page.locator("a[href='#/tasks']:visible")).hasCount(0);
     }
 
     @Test

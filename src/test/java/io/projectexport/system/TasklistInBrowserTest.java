@@ -120,6 +120,33 @@ class TasklistInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void who_rejects_without_a_reason_is_asked_for_it_and_may_accept_instead() {
+        String exportId = projects.submit(team, "Thought better of");
+        Page page = review(exportId);
+        page.getByLabel("Reject", new Page.GetByLabelOptions().setExact(true)).check();
+        assertThat(page.getByLabel("Why is it rejected?")).isVisible();
+        button(page, "Complete").click();
+        assertThat(page.locator(".fjs-form-field-error")).isVisible();
+        assertThat(page.getByText("Fill in what is marked in the form.")).isVisible();
+
+        page.getByLabel("Accept", new Page.GetByLabelOptions().setExact(true)).check();
+
+        assertThat(page.getByText("Fill in what is marked in the form.")).hasCount(0);
+        button(page, "Complete").click();
+        projects.awaitStatus(exportId, "SYNCED");
+    }
+
+    @Test
+    void review_shows_the_same_preview_as_the_page_of_the_project() {
+        String exportId = projects.submit(team, "The same everywhere");
+
+        Page page = review(exportId);
+
+        assertThat(page.getByLabel("What will be created in Xero"))
+                .hasValue(projects.seenByAdmin(exportId).text("xeroPreview"));
+    }
+
+    @Test
     void accepting_shows_what_will_be_created_and_creates_it() {
         String exportId = projects.submit(team, "Accepted in Tasklist");
         Page page = review(exportId);
@@ -142,7 +169,7 @@ class TasklistInBrowserTest extends BrowserTest {
         assertThat(page.locator(".task .priority")).isHidden();
         assertThat(page.getByText("Set due date")).isHidden();
         assertThat(page.getByText("Set follow-up date")).isHidden();
-        assertThat(page.getByText("Start process")).isVisible();
+        assertThat(page.getByText("Start process")).isHidden();
         assertThat(page.getByText("Add Comment")).hasCount(0);
         assertThat(page.locator(".nav-tabs a")).hasText(new String[] {"Form", "Diagram", "Description"});
     }

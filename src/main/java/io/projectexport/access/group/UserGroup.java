@@ -18,7 +18,7 @@ public enum UserGroup {
             "Can push to accounting (approver, if also in an ERP group)",
             GROUP_TYPE_WORKFLOW),
     /** Follows from others, see {@link AccountingApprovers}. */
-    ACCOUNTING_APPROVERS(GroupIds.ACCOUNTING_APPROVERS, "Accounting approvers", GROUP_TYPE_WORKFLOW),
+    ACCOUNTING_APPROVERS(GroupIds.ACCOUNTING_APPROVERS, "Accounting approvers (kept by itself)", GROUP_TYPE_WORKFLOW),
     PROCESS_OWNERS(GroupIds.PROCESS_OWNERS, "Process owners", GROUP_TYPE_WORKFLOW),
     ADMINS(GroupIds.ADMINS, "Administrators", GROUP_TYPE_SYSTEM);
 

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeploymentCheck implements Deployer {
 
+    /** So that the engine's REST API, which says it with words of its own before, has no need to cut it. */
+    private static final int LONGEST = 800;
+
     private final ModelBeans beans;
     private final UsedNames usedNames;
 
@@ -45,8 +48,19 @@ public class DeploymentCheck implements Deployer {
                 .flatMap(resource -> problems(resource, forms))
                 .toList();
         if (!problems.isEmpty()) {
-            throw new BadUserRequestException("The model cannot work: " + String.join(" ", problems));
+            throw new BadUserRequestException("The model cannot work: " + readable(problems));
         }
+    }
+
+    /** As many whole problems as people read at once, and how many more there are. */
+    private static String readable(List<String> problems) {
+        StringBuilder said = new StringBuilder(problems.get(0));
+        int told = 1;
+        while (told < problems.size() && said.length() + problems.get(told).length() < LONGEST) {
+            said.append(' ').append(problems.get(told++));
+        }
+        int untold = problems.size() - told;
+        return untold == 0 ? said.toString() : "%s And %d more.".formatted(said, untold);
     }
 
     private Stream<String> problems(ResourceEntity resource, Set<String> forms) {

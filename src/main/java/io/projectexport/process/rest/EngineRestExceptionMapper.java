@@ -30,7 +30,7 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
 
     private static final Logger log = LoggerFactory.getLogger(EngineRestExceptionMapper.class);
     private static final String SQL_DATA_EXCEPTION = "22";
-    private static final int LONGEST = 500;
+    private static final int LONGEST = 1000;
 
     private static final String UNEXPECTED =
             "Something went wrong in the application. Try again; if it happens again, tell an administrator the reference %s.";
@@ -112,8 +112,13 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
     /** Without what tells people nothing, and no longer than they read. */
     private static String readable(String message) {
         String said = String.valueOf(message);
-        String start = said.length() <= LONGEST ? said : said.substring(0, LONGEST) + "…";
+        String start = said.length() <= LONGEST ? said : said.substring(0, endOfWord(said)) + "…";
         return NOISE.matcher(start).replaceAll("");
+    }
+
+    private static int endOfWord(String said) {
+        int blank = said.lastIndexOf(' ', LONGEST);
+        return blank > 0 ? blank : LONGEST;
     }
 
     private static Response response(Status status, String message, List<?> errors) {

@@ -92,7 +92,7 @@ public class ProjectValues implements ComputedValues {
     private void addJob() {
         add(
                 ProjectExportProcess.XERO_PREVIEW,
-                export -> accounting.preview(export.project().jobRequest(decidedContact(export))));
+                export -> accounting.preview(export.project().jobRequest(export.contactName())));
         add(ProjectExportProcess.HAS_CONTACT, export -> accounting.hasContacts());
         add(ProjectExportProcess.CONTACT_NAME, this::contact);
     }

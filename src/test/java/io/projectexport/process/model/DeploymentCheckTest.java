@@ -65,6 +65,17 @@ class DeploymentCheckTest {
     }
 
     @Test
+    void as_many_problems_as_can_be_read_are_told_whole_and_the_others_counted() throws IOException {
+        String model = Files.readString(MODEL).replace("Delegate}", "Missing}");
+
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .addString("project-export.bpmn", model)
+                        .deploy())
+                .hasMessageMatching("The model cannot work: .{200,900}\\. And \\d+ more\\.");
+    }
+
+    @Test
     void an_edited_model_that_works_is_deployed() throws IOException {
         String model = Files.readString(MODEL).replace("name=\"Review project\"", "name=\"Look at the project\"");
 

@@ -1,5 +1,6 @@
 /* What this product adds to Cockpit; read by Camunda's web application in place of its own file. */
 import './names.js';
+import {withoutUnused} from './unused.js';
 import '../../welcome/scripts/product.js';
 import {inZone} from '../../welcome/scripts/zone.js';
 
@@ -8,6 +9,6 @@ export default {
     name: 'Cockpit',
     vendor: 'Project Export'
   },
-  requireJsConfig: inZone,
+  requireJsConfig: {ngDeps: [...inZone.ngDeps, ...withoutUnused.ngDeps]},
   customScripts: ['scripts/figures.js', 'scripts/project-exports.js']
 };

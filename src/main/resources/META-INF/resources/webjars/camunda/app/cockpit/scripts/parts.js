@@ -2,6 +2,16 @@
 
 export const ROOT = new URL('../../../../', document.querySelector('base').href);
 
+export const STATUSES = {
+  READY_TO_EXPORT: 'Ready to Export',
+  EXPORTING: 'Exporting',
+  SYNCED: 'Synced',
+  FAILED_TO_EXPORT: 'Failed to Export',
+  REJECTED: 'Rejected',
+  RETRIEVED: 'Retrieved',
+  WITHDRAWN: 'Withdrawn'
+};
+
 export async function json(url) {
   const answer = await fetch(url, {credentials: 'same-origin', headers: {Accept: 'application/json'}});
   if (!answer.ok) {

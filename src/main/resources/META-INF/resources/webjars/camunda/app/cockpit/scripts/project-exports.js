@@ -1,19 +1,10 @@
 /* A tab beside the process diagram that finds project exports: a running one leads to its instance, a finished one shows its path. */
 
-import {api, element, json, link, table, time} from './parts.js';
+import {api, element, json, link, STATUSES, table, time} from './parts.js';
 import {draw, durations, erase, show} from './path.js';
 
 const PROCESS = 'project-export:';
 const SIZE = 10;
-const STATUSES = {
-  READY_TO_EXPORT: 'Ready to Export',
-  EXPORTING: 'Exporting',
-  SYNCED: 'Synced',
-  FAILED_TO_EXPORT: 'Failed to Export',
-  REJECTED: 'Rejected',
-  RETRIEVED: 'Retrieved',
-  WITHDRAWN: 'Withdrawn'
-};
 const FINISHED = ['SYNCED', 'WITHDRAWN'];
 
 function history(project, timeZone) {
