@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.projectexport.ProjectExportApplication;
 import io.projectexport.local.CapturedMail;
 import io.projectexport.local.LocalRun;
 import io.projectexport.local.ShownMail;
@@ -68,6 +69,13 @@ class LocalRunTest {
     void it_is_what_the_command_of_the_readme_starts() throws IOException {
         assertThat(Files.readString(Path.of("pom.xml")))
                 .contains("<spring-boot.run.main-class>%s<".formatted(LocalRun.class.getName()));
+    }
+
+    @Test
+    void it_is_not_what_the_packaged_jar_starts() throws IOException {
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .containsPattern("<id>repackage</id>\\s*<configuration>\\s*(<!--.*-->\\s*)?<mainClass>%s</mainClass>"
+                        .formatted(ProjectExportApplication.class.getName()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.projectexport.system;
 
 import io.projectexport.ProjectExportApplication;
+import io.projectexport.export.upload.WorkOffUploads;
 import io.projectexport.local.CapturedMail;
 import io.projectexport.process.task.ExistingJobsWatch;
 import io.projectexport.sandbox.SandboxXero;
@@ -134,6 +135,11 @@ final class RunningApplication implements AutoCloseable {
     /** Nothing happens by itself any more but jobs of the engine. */
     void stopScheduledWork() {
         context.getBean(ScheduledAnnotationBeanPostProcessor.class).destroy();
+    }
+
+    /** The next rows of every file, as a node goes on with them in the background. */
+    void goOnWithUploads() {
+        context.getBean(WorkOffUploads.class).nextOfAll();
     }
 
     DataSource pool() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,7 +61,9 @@ class StatementBudgetTest {
         application = new RunningApplication(
                 postgres.getJdbcUrl("postgres", "postgres"),
                 "daily-summary.cron=0 0 0 29 2 *",
-                "spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS);
+                "spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS,
+                // all of them are taken at times, for longer where the machine is slow
+                "spring.datasource.hikari.connection-timeout=60000");
         application.stopScheduledWork();
         application.user("team", "portfolio");
         application.user("anna", "erp-standard", "can-push-to-accounting");
@@ -79,6 +82,57 @@ class StatementBudgetTest {
     @Test
     void submission() {
         assertWithin(20, 2, i -> projects.submit("team", "Budget " + i));
+    }
+
+    @Test
+    void submission_of_25_in_one_call() {
+        assertWithin(25 * 10, 4, i -> {
+            HttpAnswer answer = application.as("team").post("/api/projects/bulk", rows("Bulk", 25));
+            assertThat(answer.body()).contains("\"row\":25").doesNotContain("\"status\":null");
+        });
+    }
+
+    @Test
+    void rows_of_a_file_in_the_background() {
+        FormBrowser browser = new FormBrowser(application.url());
+        browser.logIn("team", RunningApplication.PASSWORD);
+        upload(browser, 25 * (1 + TIMES));
+        application
+                .database()
+                .sql("update upload set submitted_at = submitted_at - interval '1 hour'")
+                .update();
+
+        // a slow machine makes its chunks smaller
+        assertWithin(25 * 13, 12, i -> goOn(25 * (2 + i)));
+    }
+
+    private static void goOn(int rows) {
+        while (uploaded() < rows) {
+            application.goOnWithUploads();
+        }
+    }
+
+    private static void upload(FormBrowser browser, int number) {
+        String csv = rows("Upload", number).stream()
+                .map(row -> row.get("projectNumber") + "," + row.get("projectName"))
+                .collect(Collectors.joining("\n", "projectNumber,projectName\n", "\n"));
+        assertThat(browser.post("/jobs/upload", "/jobs/upload/submit", Map.of("csv", csv))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    private static long uploaded() {
+        return application
+                .database()
+                .sql("select count(*) from upload_row where state = 'SUBMITTED'")
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<Map<String, Object>> rows(String name, int number) {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(i -> SubmittedProjects.fields(name + " " + i))
+                .toList();
     }
 
     @Test

@@ -107,7 +107,7 @@ class UploadsTest {
         database.sql("alter sequence faults restart").update();
         database.sql("""
                 create or replace function fault() returns trigger language plpgsql as
-                $$ begin if new.state = 'SUBMITTED' and new.label like '%s-2 %%' and nextval('faults') <= 2 then
+                $$ begin if new.state = 'SUBMITTED' and new.label like '%s-2 %%' and nextval('faults') <= 4 then
                    raise exception 'the node dies here'; end if; return new; end $$
                 """.formatted(prefix)).update();
         database.sql("create trigger fault before update on upload_row for each row execute function fault()")
@@ -131,6 +131,52 @@ class UploadsTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void refused_rows_say_why_in_their_place_and_undo_nothing_of_those_that_share_a_transaction_with_them() {
+        List<String> numbers = numbers(25);
+        String csv = file(25).replace(prefix + "-4,Pier " + prefix + "-4\n", prefix + "-4," + "x".repeat(300) + "\n")
+                .replace(prefix + "-9,Pier", prefix + "-2,Dam")
+                .replace(prefix + "-10,Pier", prefix + "-2,Weir");
+
+        String upload = submit(csv, UUID.randomUUID());
+        awaitDone(upload, "22 submitted, 3 refused");
+
+        numbers.removeAll(List.of(numbers.get(3), numbers.get(8), numbers.get(9)));
+        assertThat(database.sql(
+                                "select project_number from project_export join project_history on export_id = project_export.id"
+                                        + " where project_number like ? order by project_history.id")
+                        .param(prefix + "%")
+                        .query(String.class)
+                        .list())
+                .isEqualTo(numbers);
+        assertThat(count("act_ru_execution where parent_id_ is null and business_key_ in"
+                        + " (select cast(id as varchar) from project_export where project_number like ?)"))
+                .isEqualTo(22);
+        assertThat(database.sql(
+                                "select messages from upload_row where upload_id = ? and state = 'REFUSED' order by sheet_row")
+                        .param(id(upload))
+                        .query(String.class)
+                        .list())
+                .hasSize(3)
+                .satisfies(messages -> assertThat(messages.get(0)).contains("too long"))
+                .allSatisfy(message -> assertThat(message).doesNotContain("Something went wrong"));
+        assertThat(browser.get(upload).body())
+                .contains("Project number %s-2 is already there: &quot;Pier %s-2&quot; is Ready to Export."
+                        .formatted(prefix, prefix));
+        assertThat(count(
+                        "(select distinct project_history.xmin from project_history join project_export on project_export.id = export_id"
+                                + " where project_number like ?) each_one"))
+                .as("transactions")
+                .isLessThan(12);
+    }
+
+    private long count(String from) {
+        return database.sql("select count(*) from " + from)
+                .param(prefix + "%")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -201,7 +247,7 @@ class UploadsTest {
     private List<String> numbers(int rows) {
         return IntStream.rangeClosed(1, rows)
                 .mapToObj(row -> "%s-%d".formatted(prefix, row))
-                .toList();
+                .collect(Collectors.toList());
     }
 
     private FormBrowser browser(String userId) {

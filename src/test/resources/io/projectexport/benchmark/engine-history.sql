@@ -9,7 +9,7 @@ insert into model_of_history
 select synced.id_, false from act_hi_procinst synced where synced.end_act_id_ is not null order by synced.start_time_ limit 1;
 
 create table project_of_history as
-select project.id::text as id, project.project_number, project.submitted_at::timestamp as begun, model.id as model,
+select project.id::text as id, project.project_number, project.submitted_at::timestamp as begun, model.id as copied_id,
     coalesce(project.decided_at, project.submitted_at)::timestamp as ended, model.waits
 from project_export project join model_of_history model on model.waits = (project.decided_at is null and project.status <> 'WITHDRAWN')
 where not exists (select from act_hi_procinst known where known.id_ = project.id::text);
@@ -21,7 +21,7 @@ select (jsonb_populate_record(model, jsonb_build_object(
     'root_proc_inst_id_', project.id,
     'start_time_', project.begun,
     'end_time_', case when not project.waits then project.ended end))).*
-from project_of_history project join act_hi_procinst model on model.id_ = project.model;
+from project_of_history project join act_hi_procinst model on model.id_ = project.copied_id;
 
 insert into act_hi_actinst
 select (jsonb_populate_record(model, jsonb_build_object(
@@ -33,6 +33,6 @@ select (jsonb_populate_record(model, jsonb_build_object(
     'task_id_', case when model.task_id_ is not null then md5(model.task_id_ || project.id) end,
     'start_time_', project.begun,
     'end_time_', case when model.end_time_ is not null then project.ended end))).*
-from project_of_history project join act_hi_actinst model on model.proc_inst_id_ = project.model;
+from project_of_history project join act_hi_actinst model on model.proc_inst_id_ = project.copied_id;
 
 drop table project_of_history, model_of_history;

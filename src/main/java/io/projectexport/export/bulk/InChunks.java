@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Carries out what somebody asks for in one call, in its order: some in one transaction as long as all of them go through, which saves a
- * commit for each; otherwise each alone, so that each has its own answer.
+ * commit for each. One that does not go through has an answer of its own, and those before and after it share transactions without it.
  */
 @Component
 public class InChunks {
@@ -30,19 +30,25 @@ public class InChunks {
      */
     public <I, R> List<R> each(List<I> items, Function<I, R> work, BiFunction<I, Supplier<R>, R> alone) {
         List<R> results = new ArrayList<>();
-        for (int from = 0; from < items.size(); from += CHUNK) {
+        while (results.size() < items.size()) {
+            int from = results.size();
             List<I> chunk = items.subList(from, Math.min(from + CHUNK, items.size()));
             results.addAll(chunk.size() == 1 ? oneByOne(chunk, work, alone) : together(chunk, work, alone));
         }
         return results;
     }
 
-    private <I, R> List<R> together(List<I> chunk, Function<I, R> work, BiFunction<I, Supplier<R>, R> alone) {
+    private <I, R> List<R> together(List<I> items, Function<I, R> work, BiFunction<I, Supplier<R>, R> alone) {
+        Chunk<I> chunk = new Chunk<>(items);
         try {
-            return transaction.of(() -> chunk.stream().map(work).toList());
+            return transaction.of(() -> chunk.each(work));
         } catch (RuntimeException undone) {
-            // whose fault it is, and what is said about it, comes out one by one
-            return oneByOne(chunk, work, alone);
+            if (chunk.hasFailedAtFirst()) {
+                return List.of(alone.apply(items.get(0), () -> {
+                    throw undone;
+                }));
+            }
+            return chunk.before().isEmpty() ? oneByOne(items, work, alone) : together(chunk.before(), work, alone);
         }
     }
 

@@ -21,7 +21,7 @@ public class WorkOffDecisions extends WorkOff<ConfirmedDecision> {
 
     public WorkOffDecisions(
             Decisions decisions, OnBehalf onBehalf, ProjectExports exports, ApprovalProcess process, Clock clock) {
-        super(decisions, onBehalf, clock, true);
+        super(decisions, onBehalf, clock);
         this.exports = exports;
         this.process = process;
     }

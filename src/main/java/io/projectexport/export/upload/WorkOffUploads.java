@@ -16,7 +16,7 @@ public class WorkOffUploads extends WorkOff<UploadedProject> {
     private final ApprovalProcess process;
 
     public WorkOffUploads(Uploads uploads, OnBehalf onBehalf, ApprovalProcess process, Clock clock) {
-        super(uploads, onBehalf, clock, false);
+        super(uploads, onBehalf, clock);
         this.process = process;
     }
 

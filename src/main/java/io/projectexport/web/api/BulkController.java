@@ -3,6 +3,7 @@ package io.projectexport.web.api;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.bulk.InChunks;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.web.csv.ProjectsCsv;
 import io.projectexport.web.input.RequestFields;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,9 +30,11 @@ class BulkController {
     private static final int MAX_ROWS = 1000;
 
     private final ApprovalProcess process;
+    private final InChunks chunks;
 
-    BulkController(ApprovalProcess process) {
+    BulkController(ApprovalProcess process, InChunks chunks) {
         this.process = process;
+        this.chunks = chunks;
     }
 
     @Operation(summary = "Submit many projects, each on its own")
@@ -50,20 +53,24 @@ class BulkController {
 
     private <P> BulkResponse<BulkResponse.Row> response(List<P> projects, Function<P, Map<String, Object>> fields) {
         BulkItems.checkNumber("body", projects, MAX_ROWS);
-        List<BulkResponse.Row> rows = new ArrayList<>();
-        int errors = 0;
-        for (int i = 0; i < projects.size(); i++) {
-            P project = projects.get(i);
-            BulkResponse.Row row = submit(i + 1, () -> fields.apply(project));
-            errors += row.errors().size();
-            rows.add(errors > MOST_ERRORS ? row.shortened() : row);
-        }
-        return new BulkResponse<>(rows);
+        List<Integer> rows = IntStream.rangeClosed(1, projects.size()).boxed().toList();
+        return new BulkResponse<>(shortened(chunks.each(
+                rows,
+                row -> submitted(row, fields.apply(projects.get(row - 1))),
+                (row, work) -> BulkItems.resultOf(work, errors -> new BulkResponse.Row(row, null, null, errors)))));
     }
 
-    private BulkResponse.Row submit(int row, Supplier<Map<String, Object>> fields) {
-        return BulkItems.resultOf(
-                () -> new BulkResponse.Row(row, process.submit(fields.get()), ExportStatus.READY_TO_EXPORT, List.of()),
-                errors -> new BulkResponse.Row(row, null, null, errors));
+    private BulkResponse.Row submitted(int row, Map<String, Object> fields) {
+        return new BulkResponse.Row(row, process.submit(fields), ExportStatus.READY_TO_EXPORT, List.of());
+    }
+
+    private static List<BulkResponse.Row> shortened(List<BulkResponse.Row> rows) {
+        List<BulkResponse.Row> all = new ArrayList<>();
+        int errors = 0;
+        for (BulkResponse.Row row : rows) {
+            errors += row.errors().size();
+            all.add(errors > MOST_ERRORS ? row.shortened() : row);
+        }
+        return all;
     }
 }

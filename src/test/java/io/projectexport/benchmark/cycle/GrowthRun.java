@@ -16,6 +16,9 @@ class GrowthRun {
 
     private static final int ROUNDS = 5;
 
+    /** Gives each project that waits a timer, among which due jobs are looked for. */
+    private static final String TIMERS = "escalate-after-days=30";
+
     private final int cycles = Integer.getInteger("cycles", 300);
     private final int warmUp = Integer.getInteger("warmUp", cycles);
     private final int clients = Integer.getInteger("clients", 8);
@@ -26,8 +29,8 @@ class GrowthRun {
     void every_project_gets_to_xero_on_an_empty_and_on_a_grown_database() {
         try (MeasuredDatabase database = new MeasuredDatabase();
                 SandboxXero xero = new SandboxXero(0);
-                ProductSystem empty = new ProductSystem("empty", database, xero);
-                ProductSystem grown = new ProductSystem("grown", database, xero)) {
+                ProductSystem empty = new ProductSystem("empty", database, xero, TIMERS);
+                ProductSystem grown = new ProductSystem("grown", database, xero, TIMERS)) {
             Growth growth = new Growth(database, new CreatedJobs(xero), empty, grown);
             growth.start();
             ManyProjects projects = new ManyProjects(database.dataSource(grown.database()), finished, waiting);

@@ -3,6 +3,7 @@ package io.projectexport.benchmark.cycle;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.projectexport.sandbox.SandboxXero;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,15 +20,29 @@ final class ProductSystem implements MeasuredSystem {
     private JsonApi submitter;
     private JsonApi approver;
 
-    /** With a database of that name, which it creates. */
-    ProductSystem(String name, MeasuredDatabase database, SandboxXero xero) {
+    /** With a database of that name, which it creates, and settings as {@code name=value} unless others are given for the run. */
+    ProductSystem(String name, MeasuredDatabase database, SandboxXero xero, String... settings) {
         this.database = name;
         nodes = new Nodes(
-                name, Programs.product(), settings(database.create(name), xero).toList(), "/actuator/health/readiness");
+                name,
+                Programs.product(),
+                lastOfEach(Stream.of(
+                        needed(database.create(name), xero),
+                        Stream.of(settings),
+                        Stream.of(System.getProperty("settings", "").split(",")))),
+                "/actuator/health/readiness");
     }
 
-    private static Stream<String> settings(String databaseUrl, SandboxXero xero) {
-        Stream<String> settings = Stream.of(
+    private static List<String> lastOfEach(Stream<Stream<String>> settings) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        settings.flatMap(some -> some)
+                .filter(setting -> !setting.isBlank())
+                .forEach(setting -> byName.put(setting.substring(0, setting.indexOf('=')), setting));
+        return List.copyOf(byName.values());
+    }
+
+    private static Stream<String> needed(String databaseUrl, SandboxXero xero) {
+        return Stream.of(
                 "spring.datasource.url=" + databaseUrl,
                 "spring.mail.host=localhost",
                 "mail.from=exports@example.com",
@@ -39,9 +54,6 @@ final class ProductSystem implements MeasuredSystem {
                 "xero.api-url=" + xero.url(),
                 "xero.token-url=" + xero.tokenUrl(),
                 "xero.calls-per-minute=1000000");
-        return Stream.concat(
-                settings,
-                Stream.of(System.getProperty("settings", "").split(",")).filter(setting -> !setting.isBlank()));
     }
 
     @Override
