@@ -50,7 +50,10 @@ public class RejectionNotices {
     }
 
     private List<String> notices(UUID exportId, int round) {
-        return notifyAboutRejection.recipients(exportId).stream()
+        List<Recipient> recipients = notifyAboutRejection.recipients(exportId);
+        // in the transaction of the rejection, in which the model asks for the loop's collection
+        notifyAboutRejection.expect(exportId, round, recipients);
+        return recipients.stream()
                 .map(recipient -> new Notice(round, recipient).toString())
                 .toList();
     }
