@@ -5,10 +5,11 @@ import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.People;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
-import io.projectexport.export.project.Submission;
 import io.projectexport.export.text.EmailAddress;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,24 +52,28 @@ public class NotifyAboutRejection {
         SUBMITTER
     }
 
-    /** Those with an e-mail address; the submitter alone when both have the same. */
-    public List<Recipient> recipients(UUID exportId) {
-        Submission submission = export(exportId).submission();
-        String creator = submission.creatorEmail();
-        String submitter = people.person(submission.submitter()).email();
-        if (submitter == null) {
-            return creator == null ? List.of() : List.of(Recipient.CREATOR);
-        }
-        return creator == null || EmailAddress.same(creator, submitter)
-                ? List.of(Recipient.SUBMITTER)
-                : List.of(Recipient.CREATOR, Recipient.SUBMITTER);
+    /**
+     * Stores, within the transaction of the rejection, whom it is to be told, and says who that is: those with an e-mail address; the
+     * submitter alone when both have the same.
+     */
+    public List<Recipient> expect(UUID exportId, int round) {
+        Map<Recipient, String> addresses = addresses(export(exportId));
+        addresses.forEach(
+                (recipient, address) -> gathered.add(new NoticeId(exportId, round, recipient).toString(), address));
+        return List.copyOf(addresses.keySet());
     }
 
-    /** Says, within the transaction of the rejection, who is to be told of it. */
-    public void expect(UUID exportId, int round, List<Recipient> recipients) {
-        ProjectExport export = export(exportId);
-        recipients.forEach(recipient ->
-                gathered.add(new NoticeId(exportId, round, recipient).toString(), address(export, recipient)));
+    private Map<Recipient, String> addresses(ProjectExport export) {
+        Map<Recipient, String> addresses = new EnumMap<>(Recipient.class);
+        String creator = address(export, Recipient.CREATOR);
+        String submitter = address(export, Recipient.SUBMITTER);
+        if (creator != null && !EmailAddress.same(creator, submitter)) {
+            addresses.put(Recipient.CREATOR, creator);
+        }
+        if (submitter != null) {
+            addresses.put(Recipient.SUBMITTER, submitter);
+        }
+        return addresses;
     }
 
     /**

@@ -50,10 +50,8 @@ public class RejectionNotices {
     }
 
     private List<String> notices(UUID exportId, int round) {
-        List<Recipient> recipients = notifyAboutRejection.recipients(exportId);
         // in the transaction of the rejection, in which the model asks for the loop's collection
-        notifyAboutRejection.expect(exportId, round, recipients);
-        return recipients.stream()
+        return notifyAboutRejection.expect(exportId, round).stream()
                 .map(recipient -> new Notice(round, recipient).toString())
                 .toList();
     }

@@ -172,7 +172,7 @@ class RejectionsTogetherTest {
                 .mapToObj(i -> {
                     UUID id = business.submitted();
                     business.reviewProject.reject(id, business.anna, "Reason " + i);
-                    business.notifyAboutRejection.expect(id, 1, List.of(CREATOR, SUBMITTER));
+                    assertThat(business.notifyAboutRejection.expect(id, 1)).containsExactly(CREATOR, SUBMITTER);
                     return id;
                 })
                 .toList();
