@@ -10,6 +10,7 @@
  *   <li>{@code text}: what people enter and read.
  *   <li>{@code accounting}: the port to the accounting system.
  *   <li>{@code connection}: the ports of the connection to it.
+ *   <li>{@code gathering}: what waits to be told together.
  *   <li>{@code project}: the aggregate and its history.
  *   <li>{@code ratelimit}: the shared limit of calls.
  *   <li>{@code permission}: who may do what.
@@ -29,6 +30,7 @@
  *   <li>{@code reasons}: usual reasons of rejections.
  *   <li>{@code outbox}: mails that are to be sent, kept until they are.
  *   <li>{@code summary}: what is told of projects that wait, daily or at once.
+ *   <li>{@code rejection}: rejections that come together, told in one mail.
  *   <li>{@code conversation}: what is asked and answered without a decision.
  * </ul>
  */

@@ -57,6 +57,10 @@ final class MailLinks {
         return home + "/jobs?status=" + ExportStatus.READY_TO_EXPORT;
     }
 
+    String rejected() {
+        return home + "/jobs?status=" + ExportStatus.REJECTED;
+    }
+
     String failedToExport() {
         return home + "/jobs?status=" + ExportStatus.FAILED_TO_EXPORT;
     }

@@ -2,7 +2,9 @@ package io.projectexport.mail;
 
 import io.projectexport.export.notification.Notice;
 import io.projectexport.export.notification.UndeliveredMails;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -23,36 +25,39 @@ final class NoticeDelivery {
     }
 
     /**
-     * Sends one notice, or gives it up where no server can ever take its recipient's address.
+     * Sends one mail of one notice or several, or gives it up where no server can ever take its recipient's address.
      *
-     * @param about what it tells, as "the rejection"
+     * @param about what each tells, as "the rejection"
      * @throws MailException as {@link MailDelivery#send}
      */
-    void send(Notice notice, String about, Mail mail) {
+    void send(List<? extends Notice> notices, String about, Mail mail) {
         try {
             Optional<String> unusable = delivery.send(mail);
-            note(() -> unusable.ifPresentOrElse(
-                    why -> undelivered.failed(failed(notice, about, "the e-mail address " + why), true),
-                    () -> undelivered.delivered(notice.id())));
+            note(
+                    notices,
+                    notice -> unusable.ifPresentOrElse(
+                            why -> undelivered.failed(failed(notice, about, mail, "the e-mail address " + why), true),
+                            () -> undelivered.delivered(notice.id())));
         } catch (MailException failure) {
-            note(() -> undelivered.failed(failed(notice, about, ServerWords.of(failure)), false));
+            String why = ServerWords.of(failure);
+            note(notices, notice -> undelivered.failed(failed(notice, about, mail, why), false));
             throw failure;
         }
     }
 
     /** What is in doubt and counts as sent. */
     void countAsSent(Notice notice) {
-        note(() -> undelivered.delivered(notice.id()));
+        note(List.of(notice), sent -> undelivered.delivered(sent.id()));
     }
 
-    private static UndeliveredMails.Mail failed(Notice notice, String about, String why) {
-        return new UndeliveredMails.Mail(notice.id(), notice.export().id(), about, notice.recipient(), why);
+    private static UndeliveredMails.Mail failed(Notice notice, String about, Mail mail, String why) {
+        return new UndeliveredMails.Mail(notice.id(), notice.export().id(), about, mail.recipient(), why);
     }
 
     /** Never in place of what became of the mail, which would be sent again. */
-    private static void note(Runnable note) {
+    private static void note(List<? extends Notice> notices, Consumer<Notice> note) {
         try {
-            note.run();
+            notices.forEach(note);
         } catch (RuntimeException failure) {
             log.warn(
                     "What became of a mail could not be noted: {}",

@@ -10,6 +10,7 @@ import io.projectexport.export.notification.RejectionNotice;
 import io.projectexport.export.notification.ResubmissionNotice;
 import io.projectexport.export.notification.XeroJobNotice;
 import io.projectexport.export.project.Project;
+import io.projectexport.export.rejection.RejectionsMailer;
 import io.projectexport.export.text.DisplayFormat;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,11 +21,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Adapter of the ports {@link Notifier} and {@link RemarkNotifier}: mails notices about projects. In doubt a mail goes out again, since its id lets mail servers drop
+ * Adapter of the ports {@link Notifier}, {@link RemarkNotifier} and {@link RejectionsMailer}: mails notices about projects. In doubt a mail goes out again, since its id lets mail servers drop
  * the second one. An escalation in doubt counts as sent, because each administrator gets one and no more.
  */
 @Component
-final class SmtpNotifier implements Notifier, RemarkNotifier {
+final class SmtpNotifier implements Notifier, RemarkNotifier, RejectionsMailer {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpNotifier.class);
 
@@ -90,23 +91,47 @@ final class SmtpNotifier implements Notifier, RemarkNotifier {
         send(notice, "remark", "the " + kind, event, Map.of("remark", lines(notice.text())));
     }
 
+    @Override
+    public void send(String id, String recipient, List<RejectionNotice> rejections) {
+        String subject = rejections.size() + " projects were rejected";
+        Map<String, Object> values = Map.of(
+                "title", subject,
+                "rows", rejections.stream().map(this::row).toList(),
+                "link", links.rejected(),
+                "home", links.home());
+        Mail mail = new Mail(
+                id, recipient, subject, templates.text("rejections", values), templates.html("rejections", values));
+        delivery.send(rejections, "the rejection", mail);
+    }
+
+    private RejectedRow row(RejectionNotice notice) {
+        Project project = notice.export().project();
+        return new RejectedRow(
+                project.number(),
+                project.name(),
+                about(project),
+                lines(notice.reason()),
+                notice.rejectedBy(),
+                notice.round(),
+                links.project(notice.export().id()));
+    }
+
+    /** One of several rejections. */
+    record RejectedRow(
+            String number, String name, String about, List<String> reason, String by, int round, String link) {}
+
     private void send(Notice notice, String template, String about, String event, Map<String, Object> more) {
         Project project = notice.export().project();
         String subject = "Project %s \"%s\" %s".formatted(project.number(), project.name(), event);
         Map<String, Object> values = new HashMap<>(more);
         values.put("title", subject);
         values.put("project", project);
-        values.put(
-                "about",
-                WaitingRow.about(
-                        project.client(),
-                        format.amount(
-                                project.estimateAmount(), accounting.currency().orElse(null))));
+        values.put("about", about(project));
         values.put("notice", notice);
         values.put("link", links.project(notice.export().id()));
         values.put("home", links.home());
         delivery.send(
-                notice,
+                List.of(notice),
                 about,
                 new Mail(
                         notice.id(),
@@ -114,6 +139,12 @@ final class SmtpNotifier implements Notifier, RemarkNotifier {
                         subject,
                         templates.text(template, values),
                         templates.html(template, values)));
+    }
+
+    private String about(Project project) {
+        return WaitingRow.about(
+                project.client(),
+                format.amount(project.estimateAmount(), accounting.currency().orElse(null)));
     }
 
     private static List<String> lines(String text) {

@@ -106,11 +106,12 @@ public final class BusinessFixture {
     public final FindProjects findProjects = new FindProjects(
             exports, exports, actionRules, accounting, new UnknownOutcomes(attempts), chooser, jobsToOffer);
     public final AppointDeputy appointDeputy = new AppointDeputy(absences, people, clock);
-    private final Notifier notifier = new Recorder();
-    private final SentNotices sent = new SentInMemory();
+    public final Notifier notifier = new Recorder();
+    public final SentNotices sent = new SentInMemory();
+    public final InMemoryGatheredNotices gathered = new InMemoryGatheredNotices(clock);
     public final FindRejection findRejection = new FindRejection(exports, people);
     public final NotifyAboutRejection notifyAboutRejection =
-            new NotifyAboutRejection(exports, people, findRejection, notifier, sent);
+            new NotifyAboutRejection(exports, people, findRejection, notifier, sent, gathered);
     public final NotifyAboutXeroJob notifyAboutXeroJob =
             new NotifyAboutXeroJob(exports, people, chooseMails, notifier, sent);
     public final NotifyAboutResubmission notifyAboutResubmission =

@@ -9,6 +9,7 @@ import io.projectexport.sandbox.HtmlTemplates;
 import io.projectexport.sandbox.LoopbackServer;
 import io.projectexport.sandbox.ReceivedRequest;
 import io.projectexport.sandbox.SentAnswer;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,12 +21,18 @@ public final class CapturedMail implements AutoCloseable {
 
     private static final String MAIL = "/mails/";
 
-    private final HtmlTemplates templates = new HtmlTemplates("/io/projectexport/local/");
+    private final HtmlTemplates templates;
     private final GreenMail server;
     private final LoopbackServer pages;
 
     /** Starts both on the given ports; 0 takes a free one. */
     public CapturedMail(int smtpPort, int pagePort) {
+        this(smtpPort, pagePort, Clock.systemUTC());
+    }
+
+    /** As the other, with a page that shows moments in the clock's zone. */
+    CapturedMail(int smtpPort, int pagePort, Clock clock) {
+        templates = new HtmlTemplates("/io/projectexport/local/", clock);
         server = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         server.start();

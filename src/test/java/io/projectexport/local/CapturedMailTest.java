@@ -2,6 +2,7 @@ package io.projectexport.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.projectexport.export.text.DisplayFormat;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.SimpleMailMessage;
@@ -68,6 +71,20 @@ class CapturedMailTest {
     }
 
     @Test
+    void moments_are_those_of_the_installation_as_on_its_own_pages() throws Exception {
+        Clock clock = Clock.system(ZoneId.of("Pacific/Chatham"));
+        try (CapturedMail there = new CapturedMail(0, 0, clock)) {
+            sender.setPort(there.smtpPort());
+            sender.send(plain("Plain"));
+            String arrived = new DisplayFormat(clock)
+                    .momentToTheSecond(there.mails().get(0).at());
+
+            assertThat(get(there, "/").body()).contains(arrived).doesNotContain("UTC");
+            assertThat(get(there, "/mails/1").body()).contains(arrived).doesNotContain("UTC");
+        }
+    }
+
+    @Test
     void mail_without_an_html_part_says_so() throws Exception {
         sender.send(plain("Plain"));
 
@@ -104,7 +121,11 @@ class CapturedMailTest {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return get(mail, path);
+    }
+
+    private static HttpResponse<String> get(CapturedMail from, String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(mail.url() + path)).build(), BodyHandlers.ofString());
+                .send(HttpRequest.newBuilder(URI.create(from.url() + path)).build(), BodyHandlers.ofString());
     }
 }

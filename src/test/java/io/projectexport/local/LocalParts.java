@@ -1,6 +1,7 @@
 package io.projectexport.local;
 
 import io.projectexport.sandbox.SandboxXero;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -10,12 +11,13 @@ import org.springframework.context.annotation.Import;
 class LocalParts {
 
     @Bean
-    SandboxXero sandboxXero(@Value("${local.xero-port}") int port) {
-        return new SandboxXero(port);
+    SandboxXero sandboxXero(@Value("${local.xero-port}") int port, Clock clock) {
+        return new SandboxXero(port, clock);
     }
 
     @Bean
-    CapturedMail capturedMail(@Value("${local.smtp-port}") int smtpPort, @Value("${local.mail-port}") int pagePort) {
-        return new CapturedMail(smtpPort, pagePort);
+    CapturedMail capturedMail(
+            @Value("${local.smtp-port}") int smtpPort, @Value("${local.mail-port}") int pagePort, Clock clock) {
+        return new CapturedMail(smtpPort, pagePort, clock);
     }
 }

@@ -11,6 +11,7 @@ import io.projectexport.export.notification.Notifier;
 import io.projectexport.export.notification.SentNotices;
 import io.projectexport.export.notification.UndeliveredMails;
 import io.projectexport.export.permission.People;
+import io.projectexport.export.rejection.RejectionsMailer;
 import io.projectexport.export.summary.NewProjectsMailer;
 import io.projectexport.export.summary.SummaryMailer;
 import io.projectexport.export.text.DisplayFormat;
@@ -65,6 +66,10 @@ final class MailContext implements AutoCloseable {
 
     RemarkNotifier remarks() {
         return context.getBean(RemarkNotifier.class);
+    }
+
+    RejectionsMailer rejections() {
+        return context.getBean(RejectionsMailer.class);
     }
 
     ConnectionAlarm connectionAlarm() {

@@ -41,10 +41,11 @@ final class MailSamples {
     }
 
     static ProjectExport forClient(String client, String estimate) {
-        return rejected(project("P-100", "Harbour Bridge")
-                .client(client)
-                .estimate(estimate)
-                .build());
+        return rejected("P-100", "Harbour Bridge", client, estimate);
+    }
+
+    static ProjectExport rejected(String number, String name, String client, String estimate) {
+        return rejected(project(number, name).client(client).estimate(estimate).build());
     }
 
     private static ProjectExport rejected(Project project) {

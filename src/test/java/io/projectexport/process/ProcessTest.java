@@ -16,6 +16,7 @@ import io.projectexport.export.outbox.SendOutbox;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.People;
 import io.projectexport.export.project.ProjectExports;
+import io.projectexport.export.rejection.CollectRejections;
 import io.projectexport.export.submission.RetrieveProject;
 import io.projectexport.export.submission.SubmitProject;
 import io.projectexport.export.submission.WithdrawProject;
@@ -67,6 +68,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             UndeliveredMails.class,
             WorkOffUploads.class,
             SendOutbox.class,
-            CollectNewProjects.class
+            CollectNewProjects.class,
+            CollectRejections.class
         })
 public @interface ProcessTest {}

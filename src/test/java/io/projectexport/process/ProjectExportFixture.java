@@ -6,7 +6,9 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.init;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
 
 import io.projectexport.export.accounting.Accounting;
@@ -113,7 +115,8 @@ abstract class ProjectExportFixture {
 
     void stubRejection() {
         when(findRejection.latest(id())).thenReturn(Optional.of(new Rejection(1, "Anna Keller", "Too vague")));
-        when(notifyAboutRejection.recipients(id())).thenReturn(List.of(Recipient.CREATOR, Recipient.SUBMITTER));
+        when(notifyAboutRejection.expect(eq(id()), anyInt()))
+                .thenReturn(List.of(Recipient.CREATOR, Recipient.SUBMITTER));
     }
 
     void runMails() {

@@ -1,18 +1,24 @@
 package io.projectexport.sandbox;
 
+import io.projectexport.export.text.DisplayFormat;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Renders the pages of the local run, which all show text that other people wrote. */
+/** Renders the pages of the local run, which all show text that other people wrote, and moments as the application does. */
 public final class HtmlTemplates {
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
-    /** Renders templates out of this folder of the class path. */
-    public HtmlTemplates(String folder) {
+    private final DisplayFormat format;
+
+    /** Renders templates out of this folder of the class path, moments in the clock's zone. */
+    public HtmlTemplates(String folder, Clock clock) {
+        format = new DisplayFormat(clock);
         ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
         templates.setPrefix(folder.substring(1));
         templates.setSuffix(".html");
@@ -21,6 +27,8 @@ public final class HtmlTemplates {
     }
 
     public String render(String name, Map<String, Object> model) {
-        return engine.process(name, new Context(Locale.ENGLISH, model));
+        Map<String, Object> values = new HashMap<>(model);
+        values.put("format", format);
+        return engine.process(name, new Context(Locale.ENGLISH, values));
     }
 }

@@ -1,9 +1,9 @@
 package io.projectexport.sandbox;
 
+import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.sandbox.DemoSwitches.Switch;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,21 +23,22 @@ final class SandboxPage {
     private static final String NORMAL = "/normal";
     private static final String ACTIONS = "/actions";
     private static final Set<String> PATHS = Set.of(HOME, SWITCHES, NORMAL, ACTIONS);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
 
-    private final HtmlTemplates templates = new HtmlTemplates("/io/projectexport/sandbox/");
+    private final HtmlTemplates templates;
+    private final DisplayFormat format;
     private final Map<PageAction, String> actions = Collections.synchronizedMap(new LinkedHashMap<>());
     private final SandboxXero xero;
     private final Router router = new Router()
-            .on("GET", HOME, request -> SentAnswer.html(200, templates.render("sandbox-xero", home())))
-            .on("GET", SWITCHES, request -> SentAnswer.html(200, templates.render("sandbox-switches", switches())))
+            .on("GET", HOME, request -> shown("sandbox-xero", home()))
+            .on("GET", SWITCHES, request -> shown("sandbox-switches", switches()))
             .on("POST", SWITCHES, this::flip)
             .on("POST", NORMAL, this::normal)
             .on("POST", ACTIONS, this::act);
 
-    SandboxPage(SandboxXero xero) {
+    SandboxPage(SandboxXero xero, Clock clock) {
         this.xero = xero;
+        templates = new HtmlTemplates("/io/projectexport/sandbox/", clock);
+        format = new DisplayFormat(clock);
     }
 
     void offer(PageAction action) {
@@ -50,6 +51,10 @@ final class SandboxPage {
 
     SentAnswer answer(ReceivedRequest request) {
         return router.answer(request);
+    }
+
+    private SentAnswer shown(String template, Map<String, Object> model) {
+        return SentAnswer.html(200, templates.render(template, model));
     }
 
     private SentAnswer flip(ReceivedRequest request) {
@@ -69,7 +74,8 @@ final class SandboxPage {
                 .filter(action -> action.label().equals(label))
                 .forEach(action -> actions.put(
                         action,
-                        TIME.format(Instant.now()) + " UTC: " + action.run().get()));
+                        format.momentToTheSecond(Instant.now()) + ": "
+                                + action.run().get()));
         return SentAnswer.redirect(HOME);
     }
 

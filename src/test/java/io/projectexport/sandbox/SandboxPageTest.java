@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.projectexport.sandbox.DemoSwitches.Switch;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +132,20 @@ class SandboxPageTest {
 
         post("/actions", "action=Ring+the+bell");
 
-        assertThat(page().body()).contains("UTC: It rang.");
+        assertThat(page().body())
+                .containsPattern("\\d\\d:\\d\\d:\\d\\d: It rang\\.")
+                .doesNotContain("UTC");
+    }
+
+    @Test
+    void moments_are_those_of_the_installation_as_on_its_own_pages() {
+        Clock noon = Clock.fixed(Instant.parse("2026-11-28T12:00:00Z"), ZoneId.of("Pacific/Auckland"));
+        try (SandboxXero there = new SandboxXero(0, noon)) {
+            SandboxClient caller = new SandboxClient(there);
+            caller.createProject("P-1");
+
+            assertThat(caller.send(caller.request("GET", "/", "")).body()).contains("29 Nov 2026, 01:00:00");
+        }
     }
 
     private HttpResponse<String> page() {

@@ -18,7 +18,7 @@ public final class SandboxXero implements AutoCloseable {
     private final Tokens tokens;
     private final Router login;
     private final Authorization authorization;
-    private final SandboxPage page = new SandboxPage(this);
+    private final SandboxPage page;
     private final LoopbackServer server;
     private volatile SandboxOrganisation organisation;
 
@@ -27,9 +27,10 @@ public final class SandboxXero implements AutoCloseable {
         this(port, Clock.systemUTC());
     }
 
-    /** Starts on the port with a clock for tokens, limits, keys and list lag. */
+    /** Starts on the port with a clock for tokens, limits, keys and list lag, in whose zone its pages show moments. */
     public SandboxXero(int port, Clock clock) {
         this.clock = clock;
+        page = new SandboxPage(this, clock);
         tokens = new Tokens(clock);
         login = login();
         authorization = new Authorization(tokens, clock);

@@ -68,8 +68,13 @@ class BulkheadsTest {
         try (ServerSocket silent = new ServerSocket(0, 1000, InetAddress.getByName("127.0.0.1"));
                 RunningApplication application = application("silent_mail", "xero.concurrent-calls=5")) {
             SubmittedProjects projects = new SubmittedProjects(application);
-            List<String> rejected =
-                    IntStream.range(0, 15).mapToObj(i -> submit(projects)).toList();
+            // each has readers of its own, to whom it is no rejection of several
+            List<String> rejected = IntStream.range(0, 15)
+                    .mapToObj(i -> {
+                        application.user("team" + i, "portfolio");
+                        return submit(projects, "team" + i, "boss%d@example.com".formatted(i));
+                    })
+                    .toList();
             application.mailServerIsAt(silent.getLocalPort());
             rejectAll(application, rejected);
 
@@ -163,9 +168,13 @@ class BulkheadsTest {
 
     /** The creator is not the submitter, so that two are told about its rejection. */
     private static String submit(SubmittedProjects projects) {
+        return submit(projects, "team", "boss@example.com");
+    }
+
+    private static String submit(SubmittedProjects projects, String submitter, String creatorEmail) {
         Map<String, Object> fields = new HashMap<>(SubmittedProjects.fields("Bulkhead"));
-        fields.put("creatorEmail", "boss@example.com");
-        return projects.submit("team", fields);
+        fields.put("creatorEmail", creatorEmail);
+        return projects.submit(submitter, fields);
     }
 
     private static void acceptAll(RunningApplication application, List<String> exportIds) {

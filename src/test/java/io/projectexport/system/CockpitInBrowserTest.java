@@ -42,6 +42,20 @@ class CockpitInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void dashboard_without_figures_says_so_and_keeps_the_rest() {
+        Page page = open("/login", newOwner());
+        page.route("**/api/figures", route -> route.abort());
+
+        page.navigate(application.url() + "/camunda/app/cockpit/");
+
+        assertThat(page.locator(".project-exports"))
+                .hasText("The figures of project exports cannot be shown. Reload the page to try again.");
+        assertThat(page.locator(".ctn-view.dashboard .processes-dashboard, .ctn-view.dashboard section")
+                        .first())
+                .isVisible();
+    }
+
+    @Test
     void numbers_behind_the_chart_can_be_read_day_by_day() {
         Page page = cockpit();
 
@@ -91,6 +105,22 @@ class CockpitInBrowserTest extends BrowserTest {
         page.evaluate("id => { location.hash = `#/process-instance/${id}/runtime`; }", exportId);
         assertThat(page.locator(".breadcrumbs-panel")).containsText(name);
         assertThat(page.locator("dd.business-key")).containsText(name);
+    }
+
+    @Test
+    void number_and_name_stand_before_the_id_in_the_list() {
+        String name = "In front " + UUID.randomUUID();
+        String exportId = waiting(name);
+        Page page = definition();
+
+        assertThat(page.locator("table.process-instances thead th"))
+                .hasText(new String[] {"State", "Business Key", "ID", "Start Time"});
+        Locator cells = page.locator("table.process-instances tbody tr", new Page.LocatorOptions().setHasText(exportId))
+                .locator("td");
+        assertThat(cells).hasCount(4);
+        assertThat(cells.nth(1)).containsText(name);
+        assertThat(cells.nth(2)).containsText(exportId);
+        assertThat(cells.nth(3)).containsText(Pattern.compile("\\d{4}, \\d\\d:\\d\\d"));
     }
 
     @Test

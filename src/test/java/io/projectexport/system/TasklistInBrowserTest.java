@@ -137,6 +137,25 @@ class TasklistInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void form_whose_completion_camunda_would_refuse_without_a_word_says_what_it_wants_and_then_completes() {
+        String exportId = projects.submit(team, "Says what it wants");
+        Page page = review(exportId);
+        page.getByLabel("Reject", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Why is it rejected?").pressSequentially("x");
+        page.getByLabel("Why is it rejected?").press("Backspace");
+
+        assertThat(button(page, "Complete")).isEnabled();
+        button(page, "Complete").click();
+        assertThat(page.getByText("Fill in what is marked in the form.")).isVisible();
+        assertThat(button(page, "Complete")).isEnabled();
+        page.getByLabel("Why is it rejected?").pressSequentially("Too dear.");
+        assertThat(page.getByText("Fill in what is marked in the form.")).hasCount(0);
+        button(page, "Complete").click();
+
+        projects.awaitStatus(exportId, "REJECTED");
+    }
+
+    @Test
     void review_shows_the_same_preview_as_the_page_of_the_project() {
         String exportId = projects.submit(team, "The same everywhere");
 

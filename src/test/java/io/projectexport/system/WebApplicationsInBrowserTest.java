@@ -68,6 +68,19 @@ class WebApplicationsInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void nobody_can_be_locked_out_so_that_there_is_nothing_to_unlock() {
+        String locked = application.user("locked-" + UUID.randomUUID(), "portfolio");
+        Page page = open("/camunda/app/admin/", everything());
+        assertThat(page.getByText("List of Users")).isVisible();
+
+        page.navigate(application.url() + "/camunda/app/admin/default/#/users/%s?tab=account".formatted(locked));
+
+        assertThat(page.locator("button[ng-click='deleteUser()']")).isVisible();
+        assertThat(page.locator("button[ng-click='unlockUser()']")).hasCount(1);
+        assertThat(page.locator("button[ng-click='unlockUser()']")).isHidden();
+    }
+
+    @Test
     void moments_keep_to_the_clock_of_the_installation_when_it_is_put_back_and_where_no_name_is_known() {
         Page page = open("/camunda/app/welcome/", everything());
 

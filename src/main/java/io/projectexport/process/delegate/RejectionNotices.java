@@ -50,7 +50,8 @@ public class RejectionNotices {
     }
 
     private List<String> notices(UUID exportId, int round) {
-        return notifyAboutRejection.recipients(exportId).stream()
+        // in the transaction of the rejection, in which the model asks for the loop's collection
+        return notifyAboutRejection.expect(exportId, round).stream()
                 .map(recipient -> new Notice(round, recipient).toString())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.projectexport.process.outbox;
 
 import io.projectexport.export.outbox.SendOutbox;
+import io.projectexport.export.rejection.CollectRejections;
 import io.projectexport.export.summary.CollectNewProjects;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Scheduled worker that fills the outbox with what is told of new projects, and sends what is in it, from whichever node. */
+/** Scheduled worker that fills the outbox with what is told together, and sends what is in it, from whichever node. */
 @Component
 class OutboxWorker {
 
@@ -19,16 +20,19 @@ class OutboxWorker {
     private static final Duration TURN = Duration.ofSeconds(10);
 
     private final CollectNewProjects newProjects;
+    private final CollectRejections rejections;
     private final SendOutbox outbox;
 
-    OutboxWorker(CollectNewProjects newProjects, SendOutbox outbox) {
+    OutboxWorker(CollectNewProjects newProjects, CollectRejections rejections, SendOutbox outbox) {
         this.newProjects = newProjects;
+        this.rejections = rejections;
         this.outbox = outbox;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void work() {
         quietly(newProjects::collect, "New projects were not collected for a mail");
+        quietly(rejections::collect, "Rejections were not collected for a mail");
         quietly(this::send, "A mail did not go out");
     }
 

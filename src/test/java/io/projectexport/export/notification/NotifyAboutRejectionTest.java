@@ -18,7 +18,7 @@ class NotifyAboutRejectionTest {
     void creator_and_submitter_hear_of_a_rejection() {
         UUID id = business.rejected();
 
-        assertThat(business.notifyAboutRejection.recipients(id)).containsExactly(CREATOR, SUBMITTER);
+        assertThat(business.notifyAboutRejection.expect(id, 1)).containsExactly(CREATOR, SUBMITTER);
     }
 
     @Test
@@ -28,7 +28,7 @@ class NotifyAboutRejectionTest {
                 .id();
         business.reviewProject.reject(id, business.anna, "No");
 
-        assertThat(business.notifyAboutRejection.recipients(id)).containsExactly(SUBMITTER);
+        assertThat(business.notifyAboutRejection.expect(id, 1)).containsExactly(SUBMITTER);
     }
 
     @Test
@@ -39,7 +39,7 @@ class NotifyAboutRejectionTest {
                 .id();
         business.reviewProject.reject(id, business.anna, "No");
 
-        assertThat(business.notifyAboutRejection.recipients(id)).containsExactly(SUBMITTER);
+        assertThat(business.notifyAboutRejection.expect(id, 1)).containsExactly(SUBMITTER);
     }
 
     @Test
@@ -47,7 +47,7 @@ class NotifyAboutRejectionTest {
         UUID id = business.rejected();
         business.people.with(new Person("sam", "Sam", null, business.sam.privileges()));
 
-        assertThat(business.notifyAboutRejection.recipients(id)).containsExactly(CREATOR);
+        assertThat(business.notifyAboutRejection.expect(id, 1)).containsExactly(CREATOR);
     }
 
     @Test

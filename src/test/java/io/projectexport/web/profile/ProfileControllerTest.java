@@ -64,6 +64,21 @@ class ProfileControllerTest extends PageTest {
     }
 
     @Test
+    void administrator_whose_own_address_is_wrong_reads_where_to_correct_it_instead_of_whom_to_ask() {
+        given(currentPerson.get())
+                .willReturn(new Person("jorg", "Jörg", "jörg@example.com", Set.of(Privilege.ADMINISTER)));
+
+        MvcTestResult page = mvc.get().uri("/profile").exchange();
+
+        assertShown(page)
+                .contains(
+                        "No mail reaches you, because your e-mail address has &quot;ö&quot; before the @, where mail servers take"
+                                + " letters from a to z only. Correct it in Camunda Admin .")
+                .doesNotContain("Ask an administrator");
+        assertThat(html(page)).contains("href=\"/camunda/app/admin/#/users/jorg\"");
+    }
+
+    @Test
     void what_is_ticked_is_wanted_and_what_is_not_is_not() {
         assertThat(mvc.post().uri("/profile").param("dailySummary", "yes")).hasRedirectedUrl("/profile");
         verify(chooseMails).choose(ANNA, Set.of(DAILY_SUMMARY));

@@ -1,4 +1,5 @@
 /* What this product adds to Cockpit; read by Camunda's web application in place of its own file. */
+import {projectFirst} from './columns.js';
 import './names.js';
 import {withoutUnused} from './unused.js';
 import '../../welcome/scripts/product.js';
@@ -9,6 +10,6 @@ export default {
     name: 'Cockpit',
     vendor: 'Project Export'
   },
-  requireJsConfig: {ngDeps: [...inZone.ngDeps, ...withoutUnused.ngDeps]},
+  requireJsConfig: {ngDeps: [...inZone.ngDeps, ...withoutUnused.ngDeps, ...projectFirst.ngDeps]},
   customScripts: ['scripts/figures.js', 'scripts/project-exports.js']
 };
