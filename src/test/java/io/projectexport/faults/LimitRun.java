@@ -70,7 +70,8 @@ class LimitRun {
      * @param took from the first acceptance until everything was Synced
      * @param refusals calls that Xero answered with 429
      * @param mostInAMinute the most calls in any 60 seconds
-     * @param outOfOrder by how many places the worst job is away from the place of its acceptance
+     * @param outOfOrder by how many places the worst job is away from the place of its acceptance, which includes how much longer its calls
+     *     took than those of exports that began later
      */
     record LimitReport(
             int exports,
