@@ -175,6 +175,11 @@ const showSettled = () => {
     document.querySelectorAll('[data-told]').forEach(place => {
       place.textContent = [...told.slice(0, MOST_TOLD), ...more].join(' ');
     });
+    // whoever is asked for a reason meanwhile need not give one for nothing
+    const reason = document.querySelector('#confirm[open] textarea');
+    if (reason) {
+      reason.required = marked('reject').length > 0;
+    }
     showMarked();
   }
 };
@@ -202,7 +207,7 @@ const ask = dialog => {
   warning.hidden = !numbers.length;
   warning.textContent = numbers.length === 1
     ? `1 of them looks like a job that Xero has already: ${numbers[0]}.`
-    : `${numbers.length} of them look like jobs that Xero has already: ${join(numbers)}.`;
+    : `${numbers.length} of them look like jobs that Xero has already: ${numbers.slice(0, 10).join(', ')}${numbers.length > 10 ? ` and ${numbers.length - 10} more` : ''}.`;
   dialog.querySelectorAll('[data-if]').forEach(part => {
     part.hidden = !marked(part.dataset.if).length;
   });
