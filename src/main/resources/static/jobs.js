@@ -20,6 +20,7 @@ document.addEventListener('change', event => {
   const {target} = event;
   if (target.closest('.marks')) {
     exclude(target);
+    document.querySelectorAll('[data-told]').forEach(place => place.replaceChildren());
     showMarked();
   }
   if (target === whole()) {
@@ -69,7 +70,7 @@ const sum = () => {
   const total = amounts.reduce((one, other) => one + other, 0).toLocaleString('en', {minimumFractionDigits: 2, maximumFractionDigits: 2});
   return currency ? `${currency} ${total}` : total;
 };
-const inAll = () => Number(whole().dataset.total.replaceAll(',', ''));
+const inAll = () => Number(whole().dataset.total.replaceAll(',', '')) - document.querySelectorAll('tr.settled').length;
 /* What a mark means once all of the filter are chosen: everything that has no mark of its own. */
 const numberOf = word => isWhole() && word === whole().value ? inAll() - (marked().length - marked(word).length) : marked(word).length;
 const decisions = () => ['accept', 'retry', 'reject']
@@ -126,6 +127,70 @@ const showHeads = () => {
   });
 };
 
+/* Rows that somebody else has settled meanwhile: whatever refreshes the filters asks about the rows with marks, what is marked first, and is told
+   what became of them. */
+const MOST_SHOWN = 60;
+const asks = element => ['filters', 'refresh'].includes(element.id);
+document.addEventListener('htmx:configRequest', event => {
+  if (asks(event.target)) {
+    const shown = [...document.querySelectorAll('.marks')];
+    const isMarked = row => row.querySelector('input:checked') ? 0 : 1;
+    event.detail.parameters.shown = shown.sort((one, other) => isMarked(one) - isMarked(other))
+      .slice(0, MOST_SHOWN)
+      .map(row => row.dataset.shown);
+  }
+});
+document.addEventListener('htmx:beforeOnLoad', event => {
+  // what is not here any more, as after a search, is nothing to replace
+  const parts = event.detail.elt.getAttribute('hx-select-oob');
+  if (parts) {
+    event.detail.elt.setAttribute('hx-select-oob', parts.split(',').filter(part => document.querySelector(part)).join(','));
+  }
+});
+/* Says what became of a row in place of its marks; whether it was marked. */
+const settle = ({dataset: {id}, textContent: what}) => {
+  const row = document.getElementById(`row-${id}`);
+  const place = row.querySelector('.marks');
+  const isMarked = Boolean(place.querySelector('input:checked'));
+  const shown = document.createElement('span');
+  shown.className = 'became';
+  shown.textContent = shown.title = what;
+  if (place.contains(document.activeElement)) {
+    row.querySelector('a').focus();
+  }
+  place.replaceWith(shown);
+  row.classList.add('settled');
+  row.querySelector('.open')?.removeAttribute('title');
+  row.querySelector('.open')?.replaceChildren();
+  return isMarked;
+};
+const MOST_TOLD = 3;
+const showSettled = () => {
+  const settled = [...document.querySelectorAll('[data-settled]')].filter(({dataset}) => document.querySelector(`#row-${dataset.id} .marks`));
+  if (settled.length) {
+    const told = settled.map(one => [one, settle(one)])
+      .sort(([, one], [, other]) => other - one)
+      .map(([{dataset, textContent}, wasMarked]) => `${dataset.number}: ${textContent}${wasMarked ? ', so it is no longer marked' : ''}.`);
+    const more = told.length > MOST_TOLD ? [`${told.length - MOST_TOLD} more were settled by others.`] : [];
+    document.querySelectorAll('[data-told]').forEach(place => {
+      place.textContent = [...told.slice(0, MOST_TOLD), ...more].join(' ');
+    });
+    // whoever is asked for a reason meanwhile need not give one for nothing
+    const reason = document.querySelector('#confirm[open] textarea');
+    if (reason) {
+      reason.required = marked('reject').length > 0;
+    }
+    showMarked();
+  }
+};
+document.addEventListener('htmx:afterSettle', showSettled);
+document.addEventListener('visibilitychange', () => {
+  // whoever comes back to the list is told at once
+  if (!document.hidden && document.getElementById('filters')) {
+    htmx.trigger('#filters', 'fresh');
+  }
+});
+
 document.addEventListener('submit', event => {
   const dialog = event.target.dataset.asks && document.getElementById(event.target.dataset.asks);
   if (dialog && !dialog.open && !isWhole() && (marked('reject').length || marked('accept').length > 1)) {
@@ -133,7 +198,16 @@ document.addEventListener('submit', event => {
     ask(dialog);
   }
 });
+/* Those marked with Accept that may be in Xero already. */
+const known = () => marked('accept').map(mark => mark.closest('tr')).filter(row => row.querySelector('.badge.known'))
+  .map(row => row.querySelector('a').textContent);
 const ask = dialog => {
+  const numbers = known();
+  const warning = dialog.querySelector('[data-known]');
+  warning.hidden = !numbers.length;
+  warning.textContent = numbers.length === 1
+    ? `1 of them looks like a job that Xero has already: ${numbers[0]}.`
+    : `${numbers.length} of them look like jobs that Xero has already: ${numbers.slice(0, 10).join(', ')}${numbers.length > 10 ? ` and ${numbers.length - 10} more` : ''}.`;
   dialog.querySelectorAll('[data-if]').forEach(part => {
     part.hidden = !marked(part.dataset.if).length;
   });
@@ -224,6 +298,10 @@ const look = row => {
     quick.dataset.row = row.id;
     quick.querySelector('[data-looked]').href = link;
     document.getElementById('looked').textContent = 'One moment…';
+    const badges = row.querySelector('.badges');
+    const shown = quick.querySelector('[data-badges]');
+    shown.replaceChildren(...(badges ? [...badges.cloneNode(true).childNodes] : []));
+    shown.hidden = !badges;
     showMark();
     htmx.ajax('GET', link, {target: '#looked', select: 'h1, #looking, #preview, .history'});
   }

@@ -218,6 +218,23 @@ class CockpitInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void page_of_a_finished_project_leads_to_its_path() {
+        String name = "Linked " + UUID.randomUUID();
+        String exportId = withdrawn(name);
+        withdrawn(name + " as well");
+        Page page = open("/jobs/" + exportId, newOwner());
+
+        page.getByText("Show its path in Cockpit").click();
+
+        assertThat(page.locator(".project-exports tbody").first()).containsText(name);
+        assertThat(page.locator(".project-exports-path h4")).containsText(name);
+        assertThat(path(page)).containsText("Take project back");
+        assertThat(passed(page, "flow_withdrawn")).hasCount(1);
+        search(page, name + " as well");
+        assertThat(page.locator(".project-exports-path h4")).hasCount(0);
+    }
+
+    @Test
     void path_of_the_project_before_goes_with_a_new_search() {
         String name = "Gone " + UUID.randomUUID();
         withdrawn(name);
@@ -311,11 +328,12 @@ class CockpitInBrowserTest extends BrowserTest {
         return projects.submit(newSubmitter(), name);
     }
 
-    private void withdrawn(String name) {
+    private String withdrawn(String name) {
         String submitter = newSubmitter();
         String exportId = projects.submit(submitter, name);
         application.as(submitter).post("/api/projects/" + exportId + "/retrieve");
         application.as(submitter).post("/api/projects/" + exportId + "/withdraw");
+        return exportId;
     }
 
     private static Locator passed(Page page, String element) {

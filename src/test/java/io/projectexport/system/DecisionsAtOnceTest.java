@@ -76,7 +76,7 @@ class DecisionsAtOnceTest {
         assertThat(steps("Accepted")).isEqualTo(30);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(browser.get(decisions).body())
-                        .contains("30 decided: 30 Synced")
+                        .contains("30 decided: <a href=\"/jobs?status=SYNCED\">30 Synced</a>")
                         .doesNotContain("hx-trigger"));
         assertThat(browser.get("/jobs").body()).doesNotContain(decisions);
     }

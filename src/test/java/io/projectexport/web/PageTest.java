@@ -29,6 +29,7 @@ import io.projectexport.export.permission.Privilege;
 import io.projectexport.export.profile.AppointDeputy;
 import io.projectexport.export.profile.ChooseMails;
 import io.projectexport.export.project.ProjectExports;
+import io.projectexport.export.query.FindHints;
 import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.query.SaveViews;
 import io.projectexport.export.reasons.ConfiguredReasons;
@@ -130,6 +131,9 @@ public abstract class PageTest {
 
     @MockitoBean
     public FindCorrections corrections;
+
+    @MockitoBean
+    public FindHints hints;
 
     @MockitoBean
     public ActionRules rules;

@@ -51,6 +51,7 @@ class PagesSecurity implements WebMvcConfigurer {
             "/app.js",
             "/jobs.js",
             "/login.js",
+            "/narrow.js",
             "/time-zone.js",
             "/webjars/htmx.org/**");
     private static final RequestMatcher REFRESHES = request -> request.getHeader("HX-Request") != null;

@@ -38,6 +38,11 @@ public record Project(
 
     /** What a project that was submitted once more has in common with it, under whichever number; null without a client. */
     public String lookAlikeKey() {
+        return lookAlikeKey(name, client);
+    }
+
+    /** The same of what nobody has checked yet. */
+    public static String lookAlikeKey(String name, String client) {
         return client == null ? null : ComparableText.digest(name, client);
     }
 

@@ -70,8 +70,8 @@ public class WholeFilterController {
             WholeFilter whole = WholeFilter.of(form);
             SearchParameters list = ListDefaults.ordered(ListDefaults.shown(shown, viewer.person()));
             ModelAndView page = new ModelAndView("decide", "here", here);
-            return page.addAllObjects(
-                    confirmations.of(whole, filter.choose(list.toQuery(), whole.action(), viewer.person())));
+            return page.addAllObjects(confirmations.of(
+                    whole, filter.choose(list.toQuery(), whole.action(), viewer.person()), viewer.person()));
         } catch (ActionRefused refused) {
             return refused(refused, here, flash);
         }

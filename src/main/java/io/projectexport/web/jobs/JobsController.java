@@ -29,8 +29,18 @@ public class JobsController {
         this.decisions = decisions;
     }
 
+    /**
+     * The list.
+     *
+     * @param shown rows with marks of the list that asks, which may be settled by now; {@link ShownRow}
+     */
     @GetMapping("/jobs")
-    String list(SearchParameters parameters, @CurrentViewer ViewerAdvice.Viewer viewer, Model model) {
+    String list(
+            SearchParameters parameters,
+            @RequestParam(defaultValue = "") List<String> shown,
+            @CurrentViewer ViewerAdvice.Viewer viewer,
+            Model model) {
+        model.addAttribute("settled", pageFactory.settled(ShownRow.of(shown), viewer.person()));
         model.addAttribute("page", pageFactory.page(parameters, viewer.person()));
         model.addAttribute("views", views.of(viewer.person()));
         model.addAttribute("running", decisions.running(viewer.person()).orElse(null));

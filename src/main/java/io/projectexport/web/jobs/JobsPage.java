@@ -170,6 +170,16 @@ record JobsPage(
         return status != null && markAll() != null && paging.total() > rows.size();
     }
 
+    /** The filter that is shown, with its count. */
+    public String chosen() {
+        return groups.stream()
+                .flatMap(group -> group.filters().stream())
+                .filter(Filter::current)
+                .map(filter -> filter.label() + " " + filter.count())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Whether less is shown than the status has. */
     public boolean narrowed() {
         return search != null || asked.isNarrowed();

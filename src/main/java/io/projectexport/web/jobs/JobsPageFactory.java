@@ -7,7 +7,9 @@ import io.projectexport.export.permission.Person;
 import io.projectexport.export.project.Decision;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.query.FindHints;
 import io.projectexport.export.query.FindProjects;
+import io.projectexport.export.query.ProjectHints.Hints;
 import io.projectexport.export.query.ProjectQuery;
 import io.projectexport.export.query.ProjectResultPage;
 import io.projectexport.web.input.SearchParameters;
@@ -18,22 +20,31 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Factory of the view model of the Jobs page: one search, and one look-up of names, however many rows there are. */
+/** Factory of the view model of the Jobs page: one search, one question for all badges, and one look-up of names, however many rows there are. */
 @Component
 public class JobsPageFactory {
 
     private final FindProjects projects;
+    private final FindHints hints;
     private final LookAtProject looking;
     private final People people;
     private final JobsRowFactory rows;
     private final PageFormat format;
 
     JobsPageFactory(
-            FindProjects projects, LookAtProject looking, People people, JobsRowFactory rows, PageFormat format) {
+            FindProjects projects,
+            FindHints hints,
+            LookAtProject looking,
+            People people,
+            JobsRowFactory rows,
+            PageFormat format) {
         this.projects = projects;
+        this.hints = hints;
         this.looking = looking;
         this.people = people;
         this.rows = rows;
@@ -52,18 +63,33 @@ public class JobsPageFactory {
         return exportIds.isEmpty() ? List.of() : rows(projects.withIds(exportIds, viewer), viewer);
     }
 
+    /** Those of the rows of an open list that are not as it shows them any more; one question, and none for none. */
+    List<SettledRow> settled(List<ShownRow> shown, Person viewer) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, ShownRow> before =
+                shown.stream().collect(Collectors.toMap(ShownRow::id, Function.identity(), (one, other) -> one));
+        List<ProjectExport> settled = projects.withIds(List.copyOf(before.keySet()), viewer).stream()
+                .filter(now -> before.get(now.id()).isSettled(now))
+                .toList();
+        Map<String, String> names = settled.isEmpty() ? Map.of() : people.names(shown(settled, List.of()));
+        return settled.stream().map(now -> SettledRow.of(now, names, format)).toList();
+    }
+
     private List<JobsRow> rows(List<ProjectExport> exports, Person viewer) {
         List<Look> looks = looking.others(waiting(exports, viewer), viewer);
         Map<String, String> names = people.names(shown(exports, looks));
         Map<UUID, String> reasons = reasons(exports);
         Set<UUID> inXero = projects.withJobsInXero(exports);
+        Map<UUID, Hints> known = hints.of(exports, viewer);
         return exports.stream()
                 .map(export -> rows.row(
                         export,
                         viewer,
                         names,
                         reasons.get(export.id()),
-                        inXero.contains(export.id()),
+                        RowBadge.of(export, inXero.contains(export.id()), known.get(export.id())),
                         lookers(export, viewer, looks)))
                 .toList();
     }

@@ -15,10 +15,10 @@ import java.util.UUID;
  * @param submitter name
  * @param waiting how long it waits for a decision; null when it does not
  * @param overdue whether it waits for longer than the installation wants
- * @param round 2 or more for what was resubmitted
+ * @param round of its submission, from 1
  * @param news a note beside the status: who decided, why it was rejected, or what it waits for
  * @param errors what went wrong, in Xero's words
- * @param inXero whether Xero may have a job of its number already
+ * @param badges what should be known before it is decided
  * @param notConnected whether it failed because Xero was not connected
  * @param open who has it open; empty for nobody, null where the viewer is not told
  * @param own whether the viewer cannot decide only because the project is their own
@@ -42,7 +42,7 @@ record JobsRow(
         ExportStatus status,
         String news,
         List<String> errors,
-        boolean inXero,
+        List<RowBadge> badges,
         boolean notConnected,
         String xeroUrl,
         String open,
@@ -59,6 +59,11 @@ record JobsRow(
 
     public boolean failed() {
         return status == ExportStatus.FAILED_TO_EXPORT;
+    }
+
+    /** As {@link ShownRow} reads it. */
+    public String asShown() {
+        return "%s.%d.%s".formatted(id, round, status);
     }
 
     /** Whether the person can mark it with a decision. */

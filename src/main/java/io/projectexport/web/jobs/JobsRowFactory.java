@@ -43,7 +43,7 @@ public class JobsRowFactory {
      *
      * @param names of those who decided or look, by their logins
      * @param reason why it was rejected; null when it was not
-     * @param inXero whether Xero may have a job of its number already
+     * @param badges what should be known before it is decided
      * @param lookers logins of the others who have it open; null where the viewer is not told
      */
     JobsRow row(
@@ -51,7 +51,7 @@ public class JobsRowFactory {
             Person viewer,
             Map<String, String> names,
             String reason,
-            boolean inXero,
+            List<RowBadge> badges,
             List<String> lookers) {
         Submission submission = export.submission();
         XeroJob job = export.outcome().job();
@@ -75,7 +75,7 @@ public class JobsRowFactory {
                 export.status(),
                 news(export, names, reason),
                 export.outcome().errors().stream().map(ExportError::message).toList(),
-                inXero,
+                badges,
                 export.outcome().failedFor() == ExportFailure.Reason.NOT_CONNECTED,
                 job == null ? null : job.url(),
                 lookers == null ? null : open(lookers, names),

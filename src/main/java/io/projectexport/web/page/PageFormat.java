@@ -58,6 +58,11 @@ public class PageFormat {
         return format.moment(instant);
     }
 
+    /** The time of a moment of today, and with its day that of any other. */
+    public String recent(Instant moment) {
+        return day(moment).equals(day(clock.instant())) ? format.timeOfDay(moment) : time(moment);
+    }
+
     public String date(LocalDate date) {
         return format.date(date);
     }

@@ -17,9 +17,18 @@ import java.util.stream.Stream;
  *
  * @param total those that went through
  * @param moving those of them that are on their way to Xero
- * @param sentence for example "50 decided: 48 Synced, 2 Exporting"
+ * @param parts as they add up to the total
  */
-public record Progress(long total, long moving, String sentence) {
+public record Progress(long total, long moving, List<Part> parts) {
+
+    /** Those that have come equally far. */
+    public record Part(ExportStatus status, long number) {
+
+        /** For example 48 Synced. */
+        public String text() {
+            return "%,d %s".formatted(number, status.label());
+        }
+    }
 
     /** Of projects in these statuses. */
     public static Progress of(Stream<ExportStatus> statuses) {
@@ -39,12 +48,10 @@ public record Progress(long total, long moving, String sentence) {
 
     private static Progress of(Map<ExportStatus, Long> counts) {
         long total = counts.values().stream().mapToLong(Long::longValue).sum();
-        String parts = counts.entrySet().stream()
-                .map(count ->
-                        "%,d %s".formatted(count.getValue(), count.getKey().label()))
-                .collect(Collectors.joining(", "));
-        return new Progress(
-                total, counts.getOrDefault(ExportStatus.EXPORTING, 0L), "%,d decided: %s".formatted(total, parts));
+        List<Part> parts = counts.entrySet().stream()
+                .map(count -> new Part(count.getKey(), count.getValue()))
+                .toList();
+        return new Progress(total, counts.getOrDefault(ExportStatus.EXPORTING, 0L), parts);
     }
 
     /** Those that are not on their way to Xero any more. */

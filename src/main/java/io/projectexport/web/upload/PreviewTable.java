@@ -1,6 +1,7 @@
 package io.projectexport.web.upload;
 
 import io.projectexport.export.permission.FieldError;
+import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.submission.ProjectField;
 import io.projectexport.web.mapping.Several;
 import io.projectexport.web.mapping.UploadedFile;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,8 +58,9 @@ record PreviewTable(List<Column> columns, List<Line> lines, List<String> causes)
      * @param values by field names
      * @param problems empty when the project will go through
      * @param correction null for a new project
+     * @param twin another project that it looks like; null for none
      */
-    record Line(int row, Map<String, Object> values, List<String> problems, CorrectionText correction) {
+    record Line(int row, Map<String, Object> values, List<String> problems, CorrectionText correction, Twin twin) {
 
         public boolean isRight() {
             return problems.isEmpty();
@@ -80,9 +83,21 @@ record PreviewTable(List<Column> columns, List<Line> lines, List<String> causes)
         }
     }
 
-    /** A file with what is wrong with its rows and what they correct, by their numbers. */
+    /** A project of the same name and client under another number, in words. */
+    record Twin(UUID id, String title, String status) {
+
+        static Twin of(ProjectExport export) {
+            return new Twin(
+                    export.id(), export.project().title(), export.status().label());
+        }
+    }
+
+    /** A file with what is wrong with its rows and what they correct or look like, by their numbers. */
     static PreviewTable of(
-            UploadedFile file, Map<Integer, List<FieldError>> problems, Map<Integer, CorrectionText> corrections) {
+            UploadedFile file,
+            Map<Integer, List<FieldError>> problems,
+            Map<Integer, CorrectionText> corrections,
+            Map<Integer, Twin> twins) {
         Map<String, List<Integer>> common = common(problems);
         return new PreviewTable(
                 columns(file.fields()),
@@ -91,7 +106,8 @@ record PreviewTable(List<Column> columns, List<Line> lines, List<String> causes)
                                 row.number(),
                                 row.values(),
                                 messages(problems.get(row.number()), common),
-                                corrections.get(row.number())))
+                                corrections.get(row.number()),
+                                twins.get(row.number())))
                         .toList(),
                 common.entrySet().stream()
                         .map(cause -> "Rows %s: %s".formatted(Several.of(cause.getValue(), 5), cause.getKey()))
@@ -144,6 +160,11 @@ record PreviewTable(List<Column> columns, List<Line> lines, List<String> causes)
     /** Whether the file says something about projects that are there already. */
     public boolean correcting() {
         return lines.stream().anyMatch(Line::isCorrection);
+    }
+
+    /** Whether something looks like a project that is there already. */
+    public boolean noting() {
+        return lines.stream().anyMatch(line -> line.twin() != null);
     }
 
     /** For example "3 projects and 2 corrections". */

@@ -2,6 +2,9 @@ package io.projectexport.web.upload;
 
 import io.projectexport.export.permission.FieldError;
 import io.projectexport.export.permission.Person;
+import io.projectexport.export.project.Project;
+import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.query.FindHints;
 import io.projectexport.export.submission.CheckSubmissions;
 import io.projectexport.export.submission.FindCorrections;
 import io.projectexport.export.submission.ProjectField;
@@ -14,10 +17,15 @@ import io.projectexport.web.sheet.CsvSheet;
 import io.projectexport.web.sheet.Headings;
 import io.projectexport.web.sheet.Sheet;
 import io.projectexport.web.sheet.SheetText;
+import io.projectexport.web.upload.PreviewTable.Twin;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -29,6 +37,7 @@ public class UploadPreviewFactory {
     private final MappingMemory memory;
     private final CheckSubmissions checks;
     private final FindCorrections corrections;
+    private final FindHints hints;
     private final DisplayFormat format;
     private final Clock clock;
 
@@ -36,11 +45,13 @@ public class UploadPreviewFactory {
             MappingMemory memory,
             CheckSubmissions checks,
             FindCorrections corrections,
+            FindHints hints,
             DisplayFormat format,
             Clock clock) {
         this.memory = memory;
         this.checks = checks;
         this.corrections = corrections;
+        this.hints = hints;
         this.format = format;
         this.clock = clock;
     }
@@ -68,7 +79,7 @@ public class UploadPreviewFactory {
         boolean isReadable = file != null && !isNameless(mapping, problems);
         return new UploadPreview(
                 MappingForm.of(sheet, mapping, file, remembered(mapping, file)),
-                isReadable ? PreviewTable.of(file, problems, corrections(file, person)) : null,
+                isReadable ? PreviewTable.of(file, problems, corrections(file, person), twins(file, person)) : null,
                 file == null ? mapping.notes() : file.notes(LocalDate.now(clock)),
                 text,
                 text.hasOthers() ? sent.workbook() : null);
@@ -120,6 +131,31 @@ public class UploadPreviewFactory {
                 .of(file.complete(), person)
                 .forEach((row, correction) -> corrected.put(row, CorrectionText.of(correction, format)));
         return corrected;
+    }
+
+    /** What rows look like that a person may see, asked once for the whole file. */
+    private Map<Integer, Twin> twins(UploadedFile file, Person person) {
+        SortedMap<Integer, Map<String, Object>> rows = file.complete();
+        Map<Integer, String> keys = new TreeMap<>();
+        rows.forEach((row, fields) -> Optional.ofNullable(lookAlikeKey(fields)).ifPresent(key -> keys.put(row, key)));
+        Map<String, List<ProjectExport>> found = hints.lookAlikes(Set.copyOf(keys.values()), person);
+        Map<Integer, Twin> twins = new TreeMap<>();
+        keys.forEach((row, key) -> found.getOrDefault(key, List.of()).stream()
+                .filter(other -> !Project.comparable(other.project().number())
+                        .equals(Project.comparable(text(rows.get(row), ProjectField.PROJECT_NUMBER))))
+                .findFirst()
+                .ifPresent(other -> twins.put(row, Twin.of(other))));
+        return twins;
+    }
+
+    private static String lookAlikeKey(Map<String, Object> fields) {
+        String name = text(fields, ProjectField.PROJECT_NAME);
+        String client = text(fields, ProjectField.CLIENT);
+        return name.isBlank() || client.isBlank() ? null : Project.lookAlikeKey(name, client);
+    }
+
+    private static String text(Map<String, Object> fields, ProjectField field) {
+        return Objects.toString(fields.get(field.key()), "");
     }
 
     private static Sheet sheet(SheetText text) {

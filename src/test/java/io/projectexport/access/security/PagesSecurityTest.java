@@ -70,8 +70,8 @@ class PagesSecurityTest extends AccessTest {
 
     @Test
     void what_the_pages_look_like_is_public() {
-        for (String path :
-                List.of("/app.css", "/app.js", "/jobs.js", "/login.js", "/webjars/htmx.org/dist/htmx.min.js")) {
+        for (String path : List.of(
+                "/app.css", "/app.js", "/jobs.js", "/login.js", "/narrow.js", "/webjars/htmx.org/dist/htmx.min.js")) {
             assertThat(stay().getForEntity(path, String.class).getStatusCode())
                     .as(path)
                     .isEqualTo(OK);

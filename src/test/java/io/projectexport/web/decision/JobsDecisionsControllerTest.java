@@ -10,6 +10,9 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.query.ProjectHints.Hints;
+import io.projectexport.export.query.ProjectHints.LookAlike;
 import io.projectexport.export.query.ProjectResultPage;
 import io.projectexport.web.PageTest;
 import io.projectexport.web.WebSamples;
@@ -211,6 +214,22 @@ class JobsDecisionsControllerTest extends PageTest {
     }
 
     @Test
+    void page_that_asks_counts_what_looks_like_a_job_that_exists() {
+        given(projects.withIds(any(), any())).willReturn(List.of(WebSamples.ready()));
+        LookAlike other = new LookAlike(OTHER, "P-0998", ExportStatus.SYNCED);
+        given(hints.of(List.of(WebSamples.ready()), ANNA)).willReturn(Map.of(WebSamples.ID, new Hints(null, other)));
+
+        MvcTestResult asked = mvc.post()
+                .uri("/jobs/decisions")
+                .param("ask", "true")
+                .param("mark." + WebSamples.ID, "accept")
+                .param("mark." + OTHER, "accept")
+                .exchange();
+
+        assertShown(asked).contains("1 of them looks like a job that Xero has already: P-7.");
+    }
+
+    @Test
     void many_decisions_are_summed_up_and_only_failures_listed() {
         List<UUID> ids =
                 java.util.stream.Stream.generate(UUID::randomUUID).limit(6).toList();
@@ -232,6 +251,10 @@ class JobsDecisionsControllerTest extends PageTest {
                 .contains("6 decided: 1 Exporting, 4 Synced, 1 Failed to Export", "Contact is archived.")
                 .doesNotContain("Open in Xero");
         assertThat(html(progress)).contains("value=\"5\"", "max=\"6\"");
+        assertThat(html(progress))
+                .contains(
+                        "<a href=\"/jobs?status=SYNCED\">4 Synced,</a>",
+                        "<a href=\"/jobs?status=FAILED_TO_EXPORT\">1 Failed to Export</a>");
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.projectexport.web.jobs;
 import static java.time.Instant.now;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
@@ -11,6 +13,9 @@ import io.projectexport.export.looking.ProjectLooks.Look;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.ProjectExport;
+import io.projectexport.export.project.Submission;
+import io.projectexport.export.query.ProjectHints.Hints;
+import io.projectexport.export.query.ProjectHints.LookAlike;
 import io.projectexport.export.query.ProjectQuery;
 import io.projectexport.export.query.ProjectResultPage;
 import io.projectexport.export.query.SearchFilter;
@@ -21,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -191,6 +198,88 @@ class JobsControllerTest extends PageTest {
         given(projects.withJobsInXero(List.of(WebSamples.ready()))).willReturn(Set.of(WebSamples.ID));
 
         assertShown(mvc.get().uri("/jobs").exchange()).contains("Already in Xero?");
+    }
+
+    @Test
+    void badges_say_what_should_be_known_before_a_decision() {
+        LookAlike synced = new LookAlike(UUID.randomUUID(), "P-0998", ExportStatus.SYNCED);
+        LookAlike waiting = new LookAlike(UUID.randomUUID(), "P-0999", ExportStatus.READY_TO_EXPORT);
+        shows(WebSamples.ready());
+
+        given(hints.of(any(), any())).willReturn(Map.of(WebSamples.ID, new Hints(false, synced)));
+        assertShown(mvc.get().uri("/jobs").exchange())
+                .contains("Looks like P-0998, already in Xero", "Question asked", "round 2");
+        given(hints.of(any(), any())).willReturn(Map.of(WebSamples.ID, new Hints(true, waiting)));
+        assertShown(mvc.get().uri("/jobs").exchange())
+                .contains("Looks like P-0999", "Answered")
+                .doesNotContain("already in Xero", "Question asked");
+    }
+
+    @Test
+    void open_list_is_told_which_of_its_rows_were_settled_meanwhile_with_one_question_for_all() {
+        UUID waiting = UUID.randomUUID();
+        given(projects.withIds(any(), any())).willReturn(List.of(WebSamples.synced(), ready(waiting, 1)));
+        shows();
+
+        MvcTestResult page = mvc.get()
+                .uri("/jobs")
+                .param("shown", WebSamples.ID + ".2.READY_TO_EXPORT", waiting + ".1.READY_TO_EXPORT")
+                .exchange();
+
+        assertThat(html(page)).contains("data-id=\"" + WebSamples.ID + "\"").doesNotContain(waiting.toString());
+        assertShown(page).contains("Accepted by Anna Approver, 1 Jun 2027, 13:00");
+        verify(projects, times(1)).withIds(any(), any());
+        verify(people, times(2)).names(any());
+    }
+
+    @Test
+    void row_of_an_earlier_round_is_settled_too() {
+        given(projects.withIds(any(), any())).willReturn(List.of(WebSamples.ready()));
+        shows(WebSamples.ready());
+
+        MvcTestResult page = mvc.get()
+                .uri("/jobs")
+                .param("shown", WebSamples.ID + ".1.READY_TO_EXPORT")
+                .exchange();
+
+        assertShown(page).contains("Resubmitted, 11 Jan 2027, 09:30: look at it anew");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "1.1.READY_TO_EXPORT", "3f1c1b6a-6f0e-4f7e-9a54-0b5f7e0f9d11.1.GONE"})
+    void what_is_no_row_is_not_asked_about(String shown) {
+        shows(WebSamples.ready());
+
+        MvcTestResult page = mvc.get().uri("/jobs").param("shown", shown).exchange();
+
+        assertThat(page).hasStatusOk();
+        verify(projects, never()).withIds(any(), any());
+    }
+
+    @Test
+    void only_so_many_rows_are_asked_about_at_once() {
+        shows(WebSamples.ready());
+        String[] shown = IntStream.range(0, 500)
+                .mapToObj(i -> UUID.randomUUID() + ".1.READY_TO_EXPORT")
+                .toArray(String[]::new);
+
+        mvc.get().uri("/jobs").param("shown", shown).exchange();
+
+        verify(projects).withIds(argThat(ids -> ids.size() == 100), any());
+    }
+
+    private static ProjectExport ready(UUID id, int round) {
+        ProjectExport sample = WebSamples.ready();
+        Submission was = sample.submission();
+        Submission submission = new Submission(
+                was.project(),
+                was.submitter(),
+                was.submitterName(),
+                was.creator(),
+                was.creatorEmail(),
+                round,
+                was.submittedAt());
+        return new ProjectExport(id, submission, sample.status(), null, sample.outcome());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.projectexport.web.upload;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
@@ -69,6 +70,24 @@ class UploadControllerTest extends PageTest {
         assertShown(upload(CSV))
                 .contains(
                         "1 row has a mistake", "2 P-1 Pier", "3 Project name is too long. P-2 &lt;b&gt;Dam&lt;/b&gt;");
+    }
+
+    @Test
+    void row_that_looks_like_an_existing_project_says_so_with_one_question_for_the_file() {
+        String file = "projectNumber,projectName,client\nP-1,Harbour Bridge,Harbour Trust\nP-2,Dam,Water Board\n"
+                + "P-3,Weir,\nP-7,harbour  BRIDGE,Harbour trust\n";
+        String key = WebSamples.synced().project().lookAlikeKey();
+        assertShown(upload(file)).doesNotContain("Looks like");
+        given(hints.lookAlikes(any(), any())).willReturn(Map.of(key, List.of(WebSamples.synced())));
+
+        MvcTestResult page = upload(file);
+
+        assertShown(page)
+                .contains(
+                        "2 P-7 Harbour Bridge , which is Synced: the same name and client under another number P-1",
+                        "3 P-2 Dam",
+                        "5 P-7 harbour");
+        verify(hints, times(2)).lookAlikes(argThat(keys -> keys.size() == 2 && keys.contains(key)), eq(SAM));
     }
 
     @Test

@@ -7,13 +7,19 @@ const SECOND = 1000;
 /** The diagram that the page shows; null while there is none. */
 let diagram = null;
 let drawn = [];
+/** What was to be drawn, also before there was a diagram. */
+let asked = [];
 
 export function show(viewer) {
   diagram = viewer;
   drawn = [];
+  if (viewer) {
+    draw(asked);
+  }
 }
 
 export function erase() {
+  asked = [];
   if (diagram) {
     drawn.forEach(([id, marker]) => diagram.get('canvas').removeMarker(id, marker));
     diagram.get('overlays').remove({type: 'project-exports'});
@@ -48,6 +54,7 @@ function badge(steps) {
 
 export function draw(steps) {
   erase();
+  asked = steps;
   if (!diagram) {
     return;
   }

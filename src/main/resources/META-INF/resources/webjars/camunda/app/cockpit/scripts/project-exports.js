@@ -34,11 +34,15 @@ async function showPath(project, engineApi, timeZone, place) {
   }
 }
 
+function tryPath(project, engineApi, timeZone, path) {
+  return showPath(project, engineApi, timeZone, path).catch(() => {
+    path.replaceChildren('The path cannot be shown. Reload the page to try again.');
+  });
+}
+
 function pathButton(project, engineApi, timeZone, path) {
   const button = element('button', {type: 'button', class: 'btn btn-default btn-xs'}, 'Show path');
-  button.addEventListener('click', () => showPath(project, engineApi, timeZone, path).catch(() => {
-    path.replaceChildren('The path cannot be shown. Reload the page to try again.');
-  }));
+  button.addEventListener('click', () => tryPath(project, engineApi, timeZone, path));
   return button;
 }
 
@@ -76,6 +80,21 @@ function found(answer, engineApi, go) {
     path];
 }
 
+/** The project that a link led here for, as a project's page does; null for none. */
+function linkedProject() {
+  return /[?&]project=([0-9a-f-]{36})/.exec(location.hash)?.[1];
+}
+
+/** The project alone in the list, and its path. */
+async function showLinked(id, engineApi, search, list) {
+  const {projectNumber, projectName} = await api(`projects/${id}`);
+  search.value = `${projectNumber} ${projectName}`;
+  const answer = await api(`projects?${new URLSearchParams({search: search.value, sort: '-submittedAt', size: 100})}`);
+  const items = answer.items.filter(({exportId}) => exportId === id);
+  list.replaceChildren(...found({...answer, items, page: 0, total: 1}, engineApi, () => {}));
+  await tryPath(items[0], engineApi, answer.timeZone, list.querySelector('.project-exports-path'));
+}
+
 function tab(node, engineApi) {
   const search = element('input', {type: 'search', class: 'form-control', 'aria-label': 'Search project exports',
     placeholder: 'Number, name, client or submitter'});
@@ -102,7 +121,12 @@ function tab(node, engineApi) {
     load(0);
   });
   node.append(element('section', {class: 'project-exports'}, form, list));
-  load(0);
+  const linked = linkedProject();
+  if (linked) {
+    showLinked(linked, engineApi, search, list).catch(() => load(0));
+  } else {
+    load(0);
+  }
 }
 
 export default [
