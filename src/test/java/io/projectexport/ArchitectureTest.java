@@ -151,7 +151,7 @@ class ArchitectureTest {
                     "io.projectexport.process.job",
                     "io.projectexport.process.timer",
                     "io.projectexport.process.rest",
-                    "io.projectexport.process.model",
+                    "io.projectexport.process.guard",
                     "io.projectexport.access.group",
                     "io.projectexport.access.password",
                     "io.projectexport.access.setup")

@@ -7,7 +7,10 @@
  * <p>Its rooms:
  *
  * <ul>
- *   <li>{@code model}: names of the models, and what a deployment must hold.
+ *   <li>{@code model}: names of the models.
+ *   <li>{@code catalogue}: what models may call.
+ *   <li>{@code guard}: what a deployment must hold.
+ *   <li>{@code rule}: the rules of the guard.
  *   <li>{@code timer}: due dates and cycles.
  *   <li>{@code expression}: what expressions of models see and call.
  *   <li>{@code job}: the job executor, its bulkhead and retries.

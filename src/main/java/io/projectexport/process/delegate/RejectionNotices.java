@@ -4,6 +4,7 @@ import io.projectexport.export.notification.FindRejection;
 import io.projectexport.export.notification.NotifyAboutRejection;
 import io.projectexport.export.notification.NotifyAboutRejection.Recipient;
 import io.projectexport.export.notification.Rejection;
+import io.projectexport.process.catalogue.ModelValue;
 import io.projectexport.process.model.ExportIds;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
  * mail server responds.
  */
 @Component
+@ModelValue(
+        description = "The recipients of the latest rejection, for a loop.",
+        expression = "${rejectionNotices.of(execution)}")
 public class RejectionNotices {
 
     private final FindRejection rejections;

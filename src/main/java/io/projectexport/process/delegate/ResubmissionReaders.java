@@ -1,6 +1,7 @@
 package io.projectexport.process.delegate;
 
 import io.projectexport.export.notification.NotifyAboutResubmission;
+import io.projectexport.process.catalogue.ModelValue;
 import io.projectexport.process.model.ExportIds;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -8,6 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** Who is to hear of a resubmission, for the model's loop; its job begins after the resubmission is there for good. */
 @Component
+@ModelValue(
+        description = "The approvers who are to hear of a resubmission, for a loop.",
+        expression = "${resubmissionReaders.of(execution)}")
 public class ResubmissionReaders {
 
     private final NotifyAboutResubmission notifyAboutResubmission;

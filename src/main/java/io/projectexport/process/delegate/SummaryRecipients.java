@@ -1,6 +1,7 @@
 package io.projectexport.process.delegate;
 
 import io.projectexport.export.summary.DailySummary;
+import io.projectexport.process.catalogue.ModelValue;
 import io.projectexport.process.model.DailySummaryProcess;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** The recipients of one daily summary, for the model's loop, which asks once for each of them. */
 @Component
+@ModelValue(
+        description = "The recipients of today's summary, for a loop.",
+        expression = "${summaryRecipients.of(execution)}")
 public class SummaryRecipients {
 
     private final DailySummary dailySummary;

@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 public enum DecisionTask {
     REVIEW(
             REVIEW_PROJECT,
+            "review-project",
             DECISION,
             "Decision is missing: choose Accept or Reject.",
             GroupIds.ACCOUNTING_APPROVERS,
@@ -34,6 +35,7 @@ public enum DecisionTask {
             new Answer("reject", Action.REJECT)),
     RESOLVE(
             RESOLVE_FAILED_EXPORT,
+            "resolve-failed-export",
             RESOLUTION,
             "Decision is missing: choose Retry or Reject.",
             GroupIds.ACCOUNTING_APPROVERS,
@@ -45,6 +47,7 @@ public enum DecisionTask {
             new Answer("reject", Action.REJECT)),
     CORRECT(
             CORRECT_PROJECT,
+            "correct-project",
             CORRECTION,
             "Choose Resubmit or Withdraw.",
             null,
@@ -63,6 +66,7 @@ public enum DecisionTask {
     private record Answer(String word, Action action) {}
 
     private final String key;
+    private final String form;
     private final Variable<String> answer;
     private final String whenMissing;
     private final String candidateGroup;
@@ -71,12 +75,14 @@ public enum DecisionTask {
 
     DecisionTask(
             String key,
+            String form,
             Variable<String> answer,
             String whenMissing,
             String candidateGroup,
             Filter filter,
             Answer... answers) {
         this.key = key;
+        this.form = form;
         this.answer = answer;
         this.whenMissing = whenMissing;
         this.candidateGroup = candidateGroup;
@@ -101,6 +107,11 @@ public enum DecisionTask {
         return key;
     }
 
+    /** Key of its form, by which a copy in an edited model is known whatever its id. */
+    public String form() {
+        return form;
+    }
+
     public Filter filter() {
         return filter;
     }
@@ -111,13 +122,18 @@ public enum DecisionTask {
     }
 
     /** The group that must be its candidate; empty where the candidates are the project's creator and submitter. */
-    Optional<String> candidateGroup() {
+    public Optional<String> candidateGroup() {
         return Optional.ofNullable(candidateGroup);
     }
 
     /** The variable that says which action was chosen. */
     public Variable<String> answer() {
         return answer;
+    }
+
+    /** What can stand in the variable {@link #answer()}. */
+    public List<String> words() {
+        return answers.stream().map(Answer::word).toList();
     }
 
     /** The answer that stands for an action; empty where it is not this task's. */

@@ -10,7 +10,7 @@ public final class ProjectExportProcess {
     public static final String KEY = "project-export";
 
     public static final String REVIEW_PROJECT = "userTask_reviewProject";
-    static final String RESOLVE_FAILED_EXPORT = "userTask_resolveFailedExport";
+    public static final String RESOLVE_FAILED_EXPORT = "userTask_resolveFailedExport";
     public static final String CORRECT_PROJECT = "userTask_correctProject";
 
     public static final String CREATE_XERO_JOB = "serviceTask_createXeroJob";
@@ -20,7 +20,7 @@ public final class ProjectExportProcess {
     public static final String ESCALATE_REVIEW = "serviceTask_escalateReview";
 
     /** What has an effect outside, so that neither its failure nor a rollback may touch the step before. */
-    static final List<String> OUTSIDE = List.of(
+    public static final List<String> OUTSIDE = List.of(
             CREATE_XERO_JOB, NOTIFY_ABOUT_XERO_JOB, NOTIFY_ABOUT_REJECTION, NOTIFY_ABOUT_RESUBMISSION, ESCALATE_REVIEW);
 
     public static final String PROJECT_RETRIEVED = "Project retrieved";

@@ -1,13 +1,14 @@
-package io.projectexport.process.model;
+package io.projectexport.process.guard;
 
 import io.projectexport.process.expression.ModelBeans;
+import io.projectexport.process.model.ProjectExportProcess;
 import java.io.ByteArrayInputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.cmmn.deployer.CmmnDeployer;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -26,14 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeploymentCheck implements Deployer {
 
-    /** So that the engine's REST API, which says it with words of its own before, has no need to cut it. */
-    private static final int LONGEST = 800;
-
     private final ModelBeans beans;
     private final UsedNames usedNames;
+    private final ModelGuard guard;
 
-    DeploymentCheck(ModelBeans beans) {
+    DeploymentCheck(ModelBeans beans, ModelGuard guard) {
         this.beans = beans;
+        this.guard = guard;
         this.usedNames = new UsedNames(beans);
     }
 
@@ -44,23 +44,21 @@ public class DeploymentCheck implements Deployer {
         }
         Collection<ResourceEntity> resources = deployment.getResources().values();
         Set<String> forms = DeployedForms.ids(resources);
-        List<String> problems = resources.stream()
-                .flatMap(resource -> problems(resource, forms))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new BadUserRequestException("The model cannot work: " + readable(problems));
+        Stream<Finding> earlier = resources.stream()
+                .flatMap(resource -> problems(resource, forms)
+                        .map(problem -> new Finding(
+                                0, Severity.REFUSES, Place.ofFile(resource.getName()), problem, "Mend it")));
+        List<Finding> findings =
+                Stream.concat(earlier, guard.check(sent(resources)).stream()).toList();
+        if (findings.stream().anyMatch(Finding::refuses)) {
+            throw new ModelRefused(findings);
         }
     }
 
-    /** As many whole problems as people read at once, and how many more there are. */
-    private static String readable(List<String> problems) {
-        StringBuilder said = new StringBuilder(problems.get(0));
-        int told = 1;
-        while (told < problems.size() && said.length() + problems.get(told).length() < LONGEST) {
-            said.append(' ').append(problems.get(told++));
-        }
-        int untold = problems.size() - told;
-        return untold == 0 ? said.toString() : "%s And %d more.".formatted(said, untold);
+    private static SentModels sent(Collection<ResourceEntity> resources) {
+        Map<String, byte[]> files =
+                resources.stream().collect(Collectors.toMap(ResourceEntity::getName, ResourceEntity::getBytes));
+        return new SentModels(files, Surroundings.UNKNOWN);
     }
 
     private Stream<String> problems(ResourceEntity resource, Set<String> forms) {

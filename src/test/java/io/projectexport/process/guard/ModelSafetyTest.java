@@ -1,4 +1,4 @@
-package io.projectexport.process.model;
+package io.projectexport.process.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.projectexport.process.model;
+package io.projectexport.process.guard;
 
 import io.projectexport.process.expression.ModelBeans;
 import java.util.Set;

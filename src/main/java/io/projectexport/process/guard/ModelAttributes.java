@@ -1,4 +1,4 @@
-package io.projectexport.process.model;
+package io.projectexport.process.guard;
 
 import static org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.ACTIVITI_NS;
 import static org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.CAMUNDA_NS;

@@ -1,4 +1,4 @@
-package io.projectexport.process.model;
+package io.projectexport.process.guard;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,6 +47,21 @@ final class ModelElements {
             }
         }
         return "The model";
+    }
+
+    /** The same as a place in its file. */
+    static Place place(String resource, Element element) {
+        for (Node node = element; node instanceof Element shown; node = node.getParentNode()) {
+            if (shown.hasAttribute("id") && !isPart(shown)) {
+                return new Place(resource, shown.getAttribute("id"), name(shown.getAttribute("name")));
+            }
+        }
+        return Place.ofFile(resource);
+    }
+
+    /** The name as people read it; null for none. */
+    static String name(String name) {
+        return name == null || name.isBlank() ? null : name.strip();
     }
 
     // an expression or a definition of an event has an id, too, but nobody sees it

@@ -1,4 +1,4 @@
-package io.projectexport.process.model;
+package io.projectexport.process.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,10 +33,10 @@ class DeploymentCheckTest {
                 "${createXeroJobDelegate}|${createXerJobDelegate}|calls ${createXerJobDelegate}, which this application does not have",
                 "errorCode=\"XERO_REFUSED\"|errorCode=\"NO\"|The error XERO_REFUSED of serviceTask_createXeroJob is not caught",
                 "camunda:asyncBefore=\"true\" camunda:delegateExpression|camunda:delegateExpression|needs \"Asynchronous before\"",
-                "camunda:asyncBefore=\"true\" camunda:delegateExpression=\"${escalateReviewDelegate}\"|camunda:delegateExpression=\"${escalateReviewDelegate}\"|\"Escalate to ERP admins\" needs \"Asynchronous before\"",
-                "camunda:asyncBefore=\"true\" camunda:collection=\"${notifyAboutXeroJobDelegate|camunda:collection=\"${notifyAboutXeroJobDelegate|\"Notify about job in Xero\" needs \"Asynchronous before\"",
-                "camunda:asyncBefore=\"true\" camunda:collection=\"${rejectionNotices|camunda:collection=\"${rejectionNotices|\"Notify about rejection\" needs \"Asynchronous before\"",
-                "camunda:asyncBefore=\"true\" camunda:collection=\"${resubmissionReaders|camunda:collection=\"${resubmissionReaders|\"Notify about resubmission\" needs \"Asynchronous before\"",
+                "camunda:asyncBefore=\"true\" camunda:delegateExpression=\"${escalateReviewDelegate}\"|camunda:delegateExpression=\"${escalateReviewDelegate}\"|\"Escalate to ERP admins\" (serviceTask_escalateReview) needs \"Asynchronous before\"",
+                "camunda:asyncBefore=\"true\" camunda:collection=\"${notifyAboutXeroJobDelegate|camunda:collection=\"${notifyAboutXeroJobDelegate|\"Notify about job in Xero\" (serviceTask_notifyAboutXeroJob) needs \"Asynchronous before\"",
+                "camunda:asyncBefore=\"true\" camunda:collection=\"${rejectionNotices|camunda:collection=\"${rejectionNotices|\"Notify about rejection\" (serviceTask_notifyAboutRejection) needs \"Asynchronous before\"",
+                "camunda:asyncBefore=\"true\" camunda:collection=\"${resubmissionReaders|camunda:collection=\"${resubmissionReaders|\"Notify about resubmission\" (serviceTask_notifyAboutResubmission) needs \"Asynchronous before\"",
                 "camunda:candidateGroups=\"accounting-approvers\"|camunda:candidateGroups=\"everybody\"|\"Review project\" needs the candidate group",
                 "name=\"Project retrieved\" />|name=\"Gone\" />|boundary event with the message \"Project retrieved\"",
                 "userTask_correctProject|userTask_correct|The task with the id userTask_correctProject is missing",

@@ -1,4 +1,4 @@
-package io.projectexport.process.model;
+package io.projectexport.process.guard;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;

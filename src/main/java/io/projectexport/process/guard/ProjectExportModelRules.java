@@ -1,10 +1,11 @@
-package io.projectexport.process.model;
+package io.projectexport.process.guard;
 
 import static io.projectexport.process.model.ProjectExportProcess.CREATE_XERO_JOB;
 import static io.projectexport.process.model.ProjectExportProcess.PROJECT_RETRIEVED;
 import static io.projectexport.process.model.ProjectExportProcess.REVIEW_PROJECT;
 
 import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.process.model.DecisionTask;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
@@ -16,8 +17,6 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** Validation rules of a {@code project-export} model: what admins may not take out, however they draw the rest. */
@@ -26,12 +25,7 @@ final class ProjectExportModelRules {
     private ProjectExportModelRules() {}
 
     static Stream<String> problems(BpmnModelInstance model) {
-        return Stream.of(
-                        missingTasks(model),
-                        hiddenFromCandidates(model),
-                        notAsynchronous(model),
-                        uncaughtErrors(model),
-                        notRetrievable(model))
+        return Stream.of(missingTasks(model), hiddenFromCandidates(model), uncaughtErrors(model), notRetrievable(model))
                 .flatMap(found -> found);
     }
 
@@ -49,21 +43,6 @@ final class ProjectExportModelRules {
                                 && !ModelAttributes.lists(task, "candidateGroups", group))
                         .map(group -> "%s needs the candidate group %s."
                                 .formatted(ModelReferences.label(model.getModelElementById(decision.key())), group)));
-    }
-
-    private static Stream<String> notAsynchronous(BpmnModelInstance model) {
-        return ProjectExportProcess.OUTSIDE.stream()
-                .map(id -> model.getModelElementById(id) instanceof ServiceTask task ? task : null)
-                .filter(Objects::nonNull)
-                .filter(task -> !isAsynchronous(task))
-                .map(task -> "%s needs \"Asynchronous before\".".formatted(ModelReferences.label(task)));
-    }
-
-    /** Of a task for several people, each one's part has a job of its own. */
-    private static boolean isAsynchronous(ServiceTask task) {
-        return ModelAttributes.isTrue(
-                task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics several ? several : task,
-                "asyncBefore");
     }
 
     private static Stream<String> uncaughtErrors(BpmnModelInstance model) {

@@ -1,4 +1,4 @@
-package io.projectexport.process.model;
+package io.projectexport.process.guard;
 
 import java.util.Map;
 import java.util.Set;
