@@ -1,6 +1,7 @@
 package io.projectexport.process;
 
 import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.approval.FurtherApprovals;
 import io.projectexport.export.approval.ReviewProject;
 import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.exactlyonce.CreateXeroJob;
@@ -48,6 +49,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
         types = {
             SubmitProject.class,
             ReviewProject.class,
+            FurtherApprovals.class,
             RetryExport.class,
             RetrieveProject.class,
             WithdrawProject.class,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
@@ -75,6 +76,40 @@ public class EnginePeople implements People {
     @Override
     public List<Person> administrators() {
         return members(UserGroup.ADMINS);
+    }
+
+    @Override
+    public Set<String> groups(String userId) {
+        return identities.groupsOf(userId);
+    }
+
+    @Override
+    public List<Person> members(Set<String> groups) {
+        return groups.stream()
+                .flatMap(group -> identities.members(group).stream())
+                .collect(toMap(User::getId, user -> user, (one, same) -> one, TreeMap::new))
+                .values()
+                .stream()
+                .map(this::withPrivileges)
+                .toList();
+    }
+
+    @Override
+    public String groupNames(Set<String> groups) {
+        if (groups.isEmpty()) {
+            return "whoever it is assigned to";
+        }
+        List<String> names = identities
+                .ask(identity -> identity.createGroupQuery()
+                        .groupIdIn(groups.toArray(String[]::new))
+                        .orderByGroupName()
+                        .asc()
+                        .list())
+                .stream()
+                .map(group -> group.getName() == null ? group.getId() : group.getName())
+                .map(name -> name.replaceFirst(" \\(.*\\)$", ""))
+                .toList();
+        return names.isEmpty() ? String.join(" or ", groups) : String.join(" or ", names);
     }
 
     @Override

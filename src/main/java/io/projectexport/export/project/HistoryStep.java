@@ -5,6 +5,7 @@ public enum HistoryStep {
     SUBMITTED("Submitted"),
     RESUBMITTED("Resubmitted"),
     ACCEPTED("Accepted"),
+    APPROVED("Approved"),
     RETRIED("Retried"),
     SYNCED("Synced"),
     FAILED_TO_EXPORT("Failed to Export"),

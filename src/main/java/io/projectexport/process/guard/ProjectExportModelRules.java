@@ -30,10 +30,16 @@ final class ProjectExportModelRules {
     }
 
     private static Stream<String> missingTasks(BpmnModelInstance model) {
-        Stream<String> decisions = Arrays.stream(DecisionTask.values()).map(DecisionTask::key);
+        Stream<String> decisions = DecisionTask.required().stream().map(DecisionTask::key);
         return Stream.concat(decisions, Stream.of(CREATE_XERO_JOB))
-                .filter(id -> model.getModelElementById(id) == null)
+                .filter(id -> model.getModelElementById(id) == null && !isShown(model, id))
                 .map(id -> "The task with the id %s is missing.".formatted(id));
+    }
+
+    private static boolean isShown(BpmnModelInstance model, String key) {
+        return model.getModelElementsByType(UserTask.class).stream()
+                .anyMatch(task -> DecisionTask.of(key).stream()
+                        .anyMatch(decision -> decision.form().equals(ModelAttributes.attribute(task, "formRef"))));
     }
 
     private static Stream<String> hiddenFromCandidates(BpmnModelInstance model) {
@@ -58,7 +64,9 @@ final class ProjectExportModelRules {
     }
 
     private static Stream<String> notRetrievable(BpmnModelInstance model) {
-        boolean retrievable = definitions(model, REVIEW_PROJECT)
+        boolean retrievable = model.getModelElementsByType(BoundaryEvent.class).stream()
+                .map(BoundaryEvent::getEventDefinitions)
+                .flatMap(Collection::stream)
                 .anyMatch(definition -> definition instanceof MessageEventDefinition message
                         && message.getMessage() != null
                         && PROJECT_RETRIEVED.equals(message.getMessage().getName()));

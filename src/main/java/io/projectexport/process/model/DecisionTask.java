@@ -1,5 +1,6 @@
 package io.projectexport.process.model;
 
+import static io.projectexport.process.model.ProjectExportProcess.APPROVAL;
 import static io.projectexport.process.model.ProjectExportProcess.CORRECTION;
 import static io.projectexport.process.model.ProjectExportProcess.CORRECT_PROJECT;
 import static io.projectexport.process.model.ProjectExportProcess.DECISION;
@@ -14,7 +15,11 @@ import io.projectexport.export.project.ExportStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
 
 /**
  * The user tasks in which people decide about a project, each with its candidates and the actions it offers; all that differs between the
@@ -53,7 +58,17 @@ public enum DecisionTask {
             null,
             new Filter("To correct", "Resubmit or withdraw these projects", GroupIds.PORTFOLIO),
             new Answer("resubmit", Action.RESUBMIT),
-            new Answer("withdraw", Action.WITHDRAW));
+            new Answer("withdraw", Action.WITHDRAW)),
+    /** Besides the accounting approvers, where an administrator drew one; whoever is its candidate may. */
+    APPROVE(
+            "userTask_approveProject",
+            "approve-project",
+            APPROVAL,
+            "Decision is missing: choose Approve or Reject.",
+            null,
+            new Filter("Further approvals", "Approve or reject these projects", GroupIds.ERP_ADMIN),
+            new Answer("approve", Action.ACCEPT),
+            new Answer("reject", Action.REJECT));
 
     /**
      * The filter that lists the tasks in Tasklist.
@@ -90,9 +105,34 @@ public enum DecisionTask {
         this.answers = List.of(answers);
     }
 
+    /** Those that a model has to have. */
+    public static List<DecisionTask> required() {
+        return List.of(REVIEW, RESOLVE, CORRECT);
+    }
+
     /** Empty for a task that an admin added to a model. */
     public static Optional<DecisionTask> of(String key) {
         return Arrays.stream(values()).filter(task -> task.key.equals(key)).findFirst();
+    }
+
+    /** The same for a task of a model; a copy is known by the form that it shows. */
+    public static Optional<DecisionTask> of(DelegateTask task) {
+        return of(task.getTaskDefinitionKey()).or(() -> ofForm(form(task)));
+    }
+
+    /** The same for a task that was read together with its form. */
+    public static Optional<DecisionTask> of(Task task) {
+        return of(task.getTaskDefinitionKey())
+                .or(() -> Optional.ofNullable(task.getCamundaFormRef()).flatMap(form -> ofForm(form.getKey())));
+    }
+
+    public static Optional<DecisionTask> ofForm(String form) {
+        return Arrays.stream(values()).filter(task -> task.form.equals(form)).findFirst();
+    }
+
+    private static String form(DelegateTask task) {
+        Expression form = ((TaskEntity) task).getTaskDefinition().getCamundaFormDefinitionKey();
+        return form == null ? null : form.getExpressionText();
     }
 
     /** Those in which this can be done; none where it is done without a task. */

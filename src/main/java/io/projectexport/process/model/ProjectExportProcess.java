@@ -48,6 +48,8 @@ public final class ProjectExportProcess {
 
     /** What was chosen in {@link DecisionTask#REVIEW}. */
     public static final Variable<String> DECISION = new Variable<>("decision", String.class);
+    /** What was chosen in {@link DecisionTask#APPROVE}. */
+    public static final Variable<String> APPROVAL = new Variable<>("approval", String.class);
     /** What was chosen in {@link DecisionTask#RESOLVE}. */
     public static final Variable<String> RESOLUTION = new Variable<>("resolution", String.class);
     /** What was chosen in {@link DecisionTask#CORRECT}. */
@@ -83,6 +85,9 @@ public final class ProjectExportProcess {
 
     /** Login of one approver who is to hear of a resubmission. */
     public static final Variable<String> READER = new Variable<>("reader", String.class);
+
+    /** Whether a task is of {@link DecisionTask#APPROVE}, for the filter that lists them. */
+    public static final Variable<Boolean> IS_FURTHER_APPROVAL = new Variable<>("isFurtherApproval", Boolean.class);
 
     /** What Tasklist shows of a task without opening it. */
     public static final String CAPTION_NUMBER = "captionNumber";

@@ -39,7 +39,6 @@ class DeploymentCheckTest {
                 "camunda:asyncBefore=\"true\" camunda:collection=\"${resubmissionReaders|camunda:collection=\"${resubmissionReaders|\"Notify about resubmission\" (serviceTask_notifyAboutResubmission) needs \"Asynchronous before\"",
                 "camunda:candidateGroups=\"accounting-approvers\"|camunda:candidateGroups=\"everybody\"|\"Review project\" needs the candidate group",
                 "name=\"Project retrieved\" />|name=\"Gone\" />|boundary event with the message \"Project retrieved\"",
-                "userTask_correctProject|userTask_correct|The task with the id userTask_correctProject is missing",
                 "formRef=\"review-project\"|formRef=\"review\"|deploy review.form together with the model",
             })
     void a_model_that_cannot_work_is_refused_and_what_is_wrong_is_named(String text, String edited, String problem)
