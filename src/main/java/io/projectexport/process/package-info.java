@@ -21,6 +21,7 @@
  *   <li>{@code bulk}: the worker that goes on with batches.
  *   <li>{@code version}: which version of its model a project runs on.
  *   <li>{@code delegate}: the beans that models call.
+ *   <li>{@code recipient}: for whom loops of a model run.
  *   <li>{@code outbox}: the worker that fills the outbox and sends what is in it.
  * </ul>
  */

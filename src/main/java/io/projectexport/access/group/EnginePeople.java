@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.projectexport.export.permission.People;
 import io.projectexport.export.permission.Person;
+import io.projectexport.export.project.HistoryEntry;
 import io.projectexport.export.text.EmailAddress;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -43,7 +44,7 @@ public class EnginePeople implements People {
         return identities
                 .user(userId)
                 .map(this::withPrivileges)
-                .orElseGet(() -> new Person(userId, userId, null, Set.of()));
+                .orElseGet(() -> new Person(userId, nameOfNobody(userId), null, Set.of()));
     }
 
     @Override
@@ -128,7 +129,7 @@ public class EnginePeople implements People {
     @Override
     public Map<String, String> names(Collection<String> userIds) {
         Map<String, String> names = users(userIds).stream().collect(toMap(User::getId, EnginePeople::name));
-        userIds.forEach(userId -> names.putIfAbsent(userId, userId));
+        userIds.forEach(userId -> names.putIfAbsent(userId, nameOfNobody(userId)));
         return names;
     }
 
@@ -162,6 +163,11 @@ public class EnginePeople implements People {
     private static Person person(User user, Set<UserGroup> groups) {
         String email = StringUtils.hasText(user.getEmail()) ? user.getEmail().strip() : null;
         return new Person(user.getId(), name(user), email, Privileges.of(groups));
+    }
+
+    /** What the tool itself did is no user's. */
+    private static String nameOfNobody(String userId) {
+        return HistoryEntry.SYSTEM.equals(userId) ? HistoryEntry.SYSTEM_NAME : userId;
     }
 
     private static String name(User user) {

@@ -42,6 +42,9 @@ public @interface ModelStep {
     /** The variable that a loop sets for each run; empty where it runs once. */
     String element() default "";
 
+    /** Input parameters that it reads. */
+    String[] reads() default {};
+
     /** Variables that it sets. */
     String[] sets() default {};
 }

@@ -3,6 +3,7 @@ package io.projectexport.process.delegate;
 import io.projectexport.export.summary.DailySummary;
 import io.projectexport.process.catalogue.ModelStep;
 import io.projectexport.process.model.DailySummaryProcess;
+import io.projectexport.process.recipient.SummaryRecipients;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -2,9 +2,9 @@ package io.projectexport.process.delegate;
 
 import io.projectexport.export.notification.NotifyAboutRejection;
 import io.projectexport.process.catalogue.ModelStep;
-import io.projectexport.process.delegate.RejectionNotices.Notice;
 import io.projectexport.process.model.ExportIds;
 import io.projectexport.process.model.ProjectExportProcess;
+import io.projectexport.process.recipient.RejectionNotices.Notice;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -35,6 +35,9 @@ public final class ProjectExportProcess {
     public static final Variable<String> SUBMITTER_NAME = new Variable<>("submitterName", String.class);
     public static final Variable<Date> SUBMITTED_AT = new Variable<>("submittedAt", Date.class);
     public static final Variable<String> ADDRESS = new Variable<>("address", String.class);
+    /** The estimate as a number, for conditions and decision tables; null where none was given. */
+    public static final Variable<Double> ESTIMATE = new Variable<>("estimate", Double.class);
+
     /** As people read amounts and dates everywhere else. */
     public static final Variable<String> ESTIMATE_IN_WORDS = new Variable<>("estimateInWords", String.class);
 
@@ -59,6 +62,12 @@ public final class ProjectExportProcess {
     public static final Variable<String> CONTACT_NAME = new Variable<>("contactName", String.class);
     /** Whether the job gets the contact that is known, another one or none; never set in forms of earlier releases. */
     public static final Variable<String> CONTACT_CHOICE = new Variable<>("contactChoice", String.class);
+
+    /** Name of the rule by which a step of the model decides. */
+    public static final Variable<String> RULE = new Variable<>("rule", String.class);
+
+    /** Why a step of the model rejects. */
+    public static final Variable<String> REASON = new Variable<>("reason", String.class);
 
     public static final Variable<String> EXPORT_ERRORS = new Variable<>("exportErrors", String.class);
     /** For the list to choose from, as JSON: the jobs found. */

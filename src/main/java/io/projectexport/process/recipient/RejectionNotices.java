@@ -1,4 +1,4 @@
-package io.projectexport.process.delegate;
+package io.projectexport.process.recipient;
 
 import io.projectexport.export.notification.FindRejection;
 import io.projectexport.export.notification.NotifyAboutRejection;
@@ -30,9 +30,9 @@ public class RejectionNotices {
     }
 
     /** One notice as the model's loop hands it on. */
-    record Notice(int round, Recipient recipient) {
+    public record Notice(int round, Recipient recipient) {
 
-        static Notice parse(String text) {
+        public static Notice parse(String text) {
             String[] parts = text.split("/");
             return new Notice(Integer.parseInt(parts[0]), Recipient.valueOf(parts[1]));
         }

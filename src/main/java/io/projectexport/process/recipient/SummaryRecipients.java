@@ -1,4 +1,4 @@
-package io.projectexport.process.delegate;
+package io.projectexport.process.recipient;
 
 import io.projectexport.export.summary.DailySummary;
 import io.projectexport.process.catalogue.ModelValue;

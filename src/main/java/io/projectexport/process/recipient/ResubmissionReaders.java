@@ -1,4 +1,4 @@
-package io.projectexport.process.delegate;
+package io.projectexport.process.recipient;
 
 import io.projectexport.export.notification.NotifyAboutResubmission;
 import io.projectexport.process.catalogue.ModelValue;
