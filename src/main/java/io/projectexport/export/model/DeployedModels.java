@@ -18,6 +18,9 @@ public interface DeployedModels {
     /** Everything that was deployed with it, by the names of the files. */
     Map<String, byte[]> files(String definitionId);
 
+    /** What helps Camunda Modeler with editing them, by the names of the files. */
+    Map<String, byte[]> helpers();
+
     /** At which elements instances wait now, in the order of their names. */
     List<WaitingStep> waiting(String definitionId);
 

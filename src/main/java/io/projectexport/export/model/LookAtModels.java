@@ -5,6 +5,7 @@ import io.projectexport.export.permission.Person;
 import io.projectexport.export.permission.Privilege;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 
 /** Use case: whoever watches processes looks at the models, and at what differs between two versions. */
@@ -33,9 +34,12 @@ public class LookAtModels {
         return models.diagram(find(definitionId, person).definitionId());
     }
 
-    /** Everything that was deployed with it, by the names of the files. */
+    /** Everything that was deployed with it, and what helps Camunda Modeler with editing it, by the names of the files. */
     public Map<String, byte[]> files(String definitionId, Person person) {
-        return models.files(find(definitionId, person).definitionId());
+        Map<String, byte[]> files =
+                new TreeMap<>(models.files(find(definitionId, person).definitionId()));
+        files.putAll(models.helpers());
+        return files;
     }
 
     /** At which elements instances wait now, in the order of their names. */

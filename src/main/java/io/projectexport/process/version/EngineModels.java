@@ -4,6 +4,7 @@ import io.projectexport.export.model.DeployedModel;
 import io.projectexport.export.model.DeployedModels;
 import io.projectexport.export.model.ModelChange;
 import io.projectexport.export.model.WaitingStep;
+import io.projectexport.process.catalogue.ElementTemplates;
 import io.projectexport.process.engine.AssumedLogin;
 import io.projectexport.process.engine.EngineCommands;
 import java.io.ByteArrayInputStream;
@@ -63,13 +64,16 @@ class EngineModels implements DeployedModels {
     private final EngineCommands commands;
     private final AssumedLogin login;
     private final ModelComparison comparison;
+    private final ElementTemplates templates;
 
     EngineModels(
             JdbcClient jdbc,
             RepositoryService repository,
             EngineCommands commands,
             AssumedLogin login,
-            ModelComparison comparison) {
+            ModelComparison comparison,
+            ElementTemplates templates) {
+        this.templates = templates;
         this.login = login;
         this.jdbc = jdbc;
         this.repository = repository;
@@ -134,6 +138,11 @@ class EngineModels implements DeployedModels {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Map<String, byte[]> helpers() {
+        return Map.of(ElementTemplates.FILE, templates.json().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
