@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -99,6 +100,59 @@ class ModelsInBrowserTest extends BrowserTest {
                 .latestVersion()
                 .singleResult()
                 .getVersionTag();
+    }
+
+    @Test
+    void an_administrator_moves_what_runs_to_the_latest_version_and_what_cannot_go_on_there_stays() throws IOException {
+        String submitter = newSubmitter();
+        String waiting = projects.submit(submitter, "Moves on");
+        String stranger = projects.submit(submitter, "Has to stay");
+        application.as(newApprover()).post("/api/projects/" + stranger + "/accept");
+        projects.awaitStatus(stranger, "SYNCED");
+        Awaitility.await().until(() -> isAt(stranger, "Activity_check"));
+        String left = projects.submit(submitter, "Was retrieved");
+        application.as(submitter).post("/api/projects/" + left + "/retrieve");
+        backToShipped();
+
+        Page page = open(PAGE, RunningApplication.ADMIN);
+        page.getByText("Move what runs to the latest").first().click();
+        assertThat(page.locator("table")).containsText("Look at the project");
+        assertThat(page.getByText("has no such step, so these stay")).isVisible();
+        buttonOf(page, "Move to version").click();
+
+        assertThat(page.locator("#batch-title")).hasText("2 moved, 1 refused");
+        assertThat(page.locator(".refused"))
+                .containsText("it waits at “Check the job”, which the other version does not have");
+        Assertions.assertThat(
+                        projects.seenByAdmin(waiting).json().path("history").findValuesAsText("what"))
+                .containsExactly("Submitted", "Moved to another version");
+        application.as(newApprover()).post("/api/projects/" + waiting + "/accept");
+        projects.awaitStatus(waiting, "SYNCED");
+        application.as(submitter).post("/api/projects/" + left + "/resubmit", Map.of());
+        Assertions.assertThat(projects.status(left)).isEqualTo("READY_TO_EXPORT");
+        Assertions.assertThat(isAt(stranger, "Activity_check")).isTrue();
+    }
+
+    private boolean isAt(String exportId, String activity) {
+        return application
+                        .engine()
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(exportId)
+                        .activityIdIn(activity)
+                        .count()
+                == 1;
+    }
+
+    private void backToShipped() {
+        String first = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("project-export")
+                .versionTag("1.3")
+                .list()
+                .get(0)
+                .getId();
+        browser(RunningApplication.ADMIN).post(PAGE, PAGE + "/" + first + "/back", Map.of());
     }
 
     @Test
