@@ -74,10 +74,8 @@ class TaskCompletionListener {
 
     private void carryOut(DelegateTask task, DecisionTask decision) {
         Action action = decision.chosen(task);
-        if (!actingPerson.isItself() && decision == DecisionTask.APPROVE && action == Action.ACCEPT) {
-            approve(task, ExportIds.of(task), actingPerson.person());
-        } else if (!actingPerson.isItself()) {
-            carryOut(task, ExportIds.of(task), actingPerson.person(), action);
+        if (!actingPerson.isItself()) {
+            carryOut(task, ExportIds.of(task), actingPerson.person(), decision, action);
         } else if (action == Action.RETRY) {
             retryExport.retryReconnected(ExportIds.of(task));
         } else {
@@ -92,9 +90,15 @@ class TaskCompletionListener {
         }
     }
 
-    private void carryOut(DelegateTask task, UUID exportId, Person person, Action action) {
+    private void carryOut(DelegateTask task, UUID exportId, Person person, DecisionTask decision, Action action) {
         switch (action) {
-            case ACCEPT -> accept(task, exportId, person);
+            case ACCEPT -> {
+                if (decision == DecisionTask.APPROVE) {
+                    approve(task, exportId, person);
+                } else {
+                    accept(task, exportId, person);
+                }
+            }
             case REJECT -> {
                 ProjectExport shown = shown(exportId);
                 reviewProject.reject(exportId, person, COMMENT.in(task));
