@@ -151,6 +151,7 @@ class ArchitectureTest {
                     "io.projectexport.process.job",
                     "io.projectexport.process.timer",
                     "io.projectexport.process.rest",
+                    "io.projectexport.process.guard",
                     "io.projectexport.process.model",
                     "io.projectexport.access.group",
                     "io.projectexport.access.password",

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 
 import io.projectexport.export.FakePeople;
 import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.approval.AcceptanceByRule;
 import io.projectexport.export.approval.ReviewProject;
 import io.projectexport.export.connection.ConnectionAlarm;
 import io.projectexport.export.exactlyonce.ContactChoice;
@@ -255,7 +256,7 @@ class OneJobTest {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "io\\.projectexport\\.export\\.(summary|upload|bulk|decision|conversation|version|outbox|reasons)\\..*"))
+                                    "io\\.projectexport\\.export\\.(summary|upload|bulk|decision|model|conversation|version|outbox|reasons)\\..*"))
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
@@ -271,6 +272,11 @@ class OneJobTest {
         @Bean
         Clock clock() {
             return CLOCK;
+        }
+
+        @Bean
+        AcceptanceByRule acceptanceByRule() {
+            return new AcceptanceByRule(false);
         }
 
         @Bean

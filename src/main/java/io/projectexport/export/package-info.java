@@ -27,6 +27,7 @@
  *   <li>{@code decision}: decisions about everything in a list.
  *   <li>{@code notification}: who is told what.
  *   <li>{@code query}: lists, details, figures.
+ *   <li>{@code model}: models, their versions and changes.
  *   <li>{@code reasons}: usual reasons of rejections.
  *   <li>{@code outbox}: mails that are to be sent, kept until they are.
  *   <li>{@code summary}: what is told of projects that wait, daily or at once.

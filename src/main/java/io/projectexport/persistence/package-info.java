@@ -14,6 +14,7 @@
  *   <li>{@code organisation}: what nodes share about a Xero organisation.
  *   <li>{@code bulk}: batches and their rows.
  *   <li>{@code upload}: files of projects.
+ *   <li>{@code model}: moves to another version of a model.
  *   <li>{@code decision}: decisions about many.
  *   <li>{@code migration}: migrations in Java.
  * </ul>

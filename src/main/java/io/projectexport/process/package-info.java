@@ -7,7 +7,10 @@
  * <p>Its rooms:
  *
  * <ul>
- *   <li>{@code model}: names of the models, and what a deployment must hold.
+ *   <li>{@code model}: names of the models.
+ *   <li>{@code catalogue}: what models may call.
+ *   <li>{@code guard}: what a deployment must hold.
+ *   <li>{@code rule}: the rules of the guard.
  *   <li>{@code timer}: due dates and cycles.
  *   <li>{@code expression}: what expressions of models see and call.
  *   <li>{@code job}: the job executor, its bulkhead and retries.
@@ -18,6 +21,7 @@
  *   <li>{@code bulk}: the worker that goes on with batches.
  *   <li>{@code version}: which version of its model a project runs on.
  *   <li>{@code delegate}: the beans that models call.
+ *   <li>{@code recipient}: for whom loops of a model run.
  *   <li>{@code outbox}: the worker that fills the outbox and sends what is in it.
  * </ul>
  */

@@ -1,5 +1,6 @@
 package io.projectexport.settings;
 
+import io.projectexport.export.approval.AcceptanceByRule;
 import io.projectexport.export.exactlyonce.JobLookup;
 import io.projectexport.export.permission.FourEyes;
 import io.projectexport.export.reasons.ConfiguredReasons;
@@ -23,6 +24,11 @@ class ApplicationSettings {
     @Bean
     FourEyes fourEyes(@Value("${four-eyes}") boolean required) {
         return new FourEyes(required);
+    }
+
+    @Bean
+    AcceptanceByRule acceptanceByRule(@Value("${accept-by-rule}") boolean allowed) {
+        return new AcceptanceByRule(allowed);
     }
 
     @Bean

@@ -95,7 +95,8 @@ final class KnownSettings {
                     "trusted-proxies",
                     "a regular expression of addresses such as 10\\.0\\.0\\.\\d+",
                     KnownSettings::isPattern),
-            defaulted("four-eyes", "true or false", v -> v.matches("true|false")));
+            defaulted("four-eyes", "true or false", v -> v.matches("true|false")),
+            defaulted("accept-by-rule", "true or false", v -> v.matches("true|false")));
 
     private KnownSettings() {}
 

@@ -1,5 +1,6 @@
 package io.projectexport.export;
 
+import io.projectexport.export.approval.FurtherApprovals;
 import io.projectexport.export.approval.ReviewProject;
 import io.projectexport.export.exactlyonce.ApprovalFingerprint;
 import io.projectexport.export.exactlyonce.CreateXeroJob;
@@ -92,6 +93,7 @@ public final class BusinessFixture {
     public final JobChooser chooser = new JobChooser(attempts, exports, fingerprint);
     public final ReviewProject reviewProject =
             new ReviewProject(exports, actionRules, fingerprint, jobsToOffer, chooser, clock);
+    public final FurtherApprovals furtherApprovals = new FurtherApprovals(exports, actionRules, people, clock);
     public final RetryExport retryExport = new RetryExport(exports, actionRules, chooser, fingerprint, clock);
     public final RetrieveProject retrieveProject = new RetrieveProject(exports, actionRules, clock);
     public final WithdrawProject withdrawProject = new WithdrawProject(exports, actionRules, clock);

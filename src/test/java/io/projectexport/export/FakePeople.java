@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,7 @@ public final class FakePeople implements People {
 
     private final Map<String, Person> people = new TreeMap<>();
     private final Map<String, Person> erpAdmins = new TreeMap<>();
+    private final Map<String, Set<String>> groups = new TreeMap<>();
 
     /** Adds or changes a person; name and e-mail address follow from the login. */
     public Person with(String userId, Privilege... privileges) {
@@ -56,6 +58,28 @@ public final class FakePeople implements People {
     @Override
     public List<Person> administrators() {
         return people.values().stream().filter(p -> p.may(Privilege.ADMINISTER)).toList();
+    }
+
+    /** Puts a person into a group. */
+    public void inGroup(String userId, String group) {
+        groups.computeIfAbsent(userId, nobody -> new TreeSet<>()).add(group);
+    }
+
+    @Override
+    public Set<String> groups(String userId) {
+        return groups.getOrDefault(userId, Set.of());
+    }
+
+    @Override
+    public List<Person> members(Set<String> wanted) {
+        return people.values().stream()
+                .filter(person -> groups(person.userId()).stream().anyMatch(wanted::contains))
+                .toList();
+    }
+
+    @Override
+    public String groupNames(Set<String> groups) {
+        return groups.stream().sorted().map(group -> "Group " + group).collect(Collectors.joining(" or "));
     }
 
     @Override

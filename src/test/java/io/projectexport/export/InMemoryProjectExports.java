@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Project exports in memory, for tests of the business. */
 public final class InMemoryProjectExports implements ProjectExports, ProjectSearch {
@@ -127,8 +128,18 @@ public final class InMemoryProjectExports implements ProjectExports, ProjectSear
 
     @Override
     public List<ProjectExport> readyToExport(int limit) {
+        return waiting(limit, e -> !e.further().isOpen());
+    }
+
+    @Override
+    public List<ProjectExport> waitingForFurtherApproval(int limit) {
+        return waiting(limit, e -> e.further().isOpen());
+    }
+
+    private List<ProjectExport> waiting(int limit, Predicate<ProjectExport> whose) {
         return exports.values().stream()
                 .filter(e -> e.status() == ExportStatus.READY_TO_EXPORT)
+                .filter(whose)
                 .sorted(Comparator.comparing(e -> e.submission().submittedAt()))
                 .limit(limit)
                 .toList();
@@ -136,7 +147,7 @@ public final class InMemoryProjectExports implements ProjectExports, ProjectSear
 
     @Override
     public List<ProjectExport> readyToExport(Collection<UUID> exportIds) {
-        return readyToExport(Integer.MAX_VALUE).stream()
+        return waiting(Integer.MAX_VALUE, any -> true).stream()
                 .filter(export -> exportIds.contains(export.id()))
                 .toList();
     }

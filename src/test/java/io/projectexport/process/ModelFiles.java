@@ -1,5 +1,6 @@
 package io.projectexport.process;
 
+import io.projectexport.process.model.DecisionTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +19,13 @@ public final class ModelFiles {
 
     public static List<Path> forms() {
         return files("forms", ".form");
+    }
+
+    /** Those that the models show; the others are for whoever edits a model. */
+    public static List<Path> formsInUse() {
+        return forms().stream()
+                .filter(form -> !baseName(form).equals(DecisionTask.APPROVE.form()))
+                .toList();
     }
 
     /** The file's name without its ending. */

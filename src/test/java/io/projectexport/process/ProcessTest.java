@@ -1,6 +1,8 @@
 package io.projectexport.process;
 
 import io.projectexport.export.accounting.Accounting;
+import io.projectexport.export.approval.DecideByRule;
+import io.projectexport.export.approval.FurtherApprovals;
 import io.projectexport.export.approval.ReviewProject;
 import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.exactlyonce.CreateXeroJob;
@@ -49,6 +51,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
         types = {
             SubmitProject.class,
             ReviewProject.class,
+            FurtherApprovals.class,
+            DecideByRule.class,
             RetryExport.class,
             RetrieveProject.class,
             WithdrawProject.class,

@@ -71,6 +71,7 @@ class SettingsTest {
         "escalate-after-days, soon, ESCALATE_AFTER_DAYS",
         "escalate-after-days, 0, ESCALATE_AFTER_DAYS",
         "four-eyes, perhaps, FOUR_EYES",
+        "accept-by-rule, sometimes, ACCEPT_BY_RULE",
         "trusted-proxies, 10.0.0.(, TRUSTED_PROXIES",
     })
     void a_wrong_value_is_refused_with_what_would_be_right(String property, String value, String variable) {

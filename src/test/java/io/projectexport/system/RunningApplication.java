@@ -1,6 +1,7 @@
 package io.projectexport.system;
 
 import io.projectexport.ProjectExportApplication;
+import io.projectexport.export.summary.DailySummary;
 import io.projectexport.export.upload.WorkOffUploads;
 import io.projectexport.local.CapturedMail;
 import io.projectexport.process.task.ExistingJobsWatch;
@@ -154,6 +155,12 @@ final class RunningApplication implements AutoCloseable {
     void lookForExistingJobs() {
         database().sql("delete from existing_job_look").update();
         context.getBean(ExistingJobsWatch.class).look();
+    }
+
+    /** Sends somebody today's summary, as its job does. */
+    void sendSummary(String userId) {
+        DailySummary summary = context.getBean(DailySummary.class);
+        summary.send(userId, summary.today());
     }
 
     /** Creates a user with an e-mail address of this name. */

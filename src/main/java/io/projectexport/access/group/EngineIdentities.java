@@ -38,8 +38,13 @@ public class EngineIdentities {
 
     /** Members of this moment, ordered by login. */
     List<User> members(UserGroup group) {
+        return members(group.id());
+    }
+
+    /** Members of this moment, ordered by login. */
+    List<User> members(String groupId) {
         return ask(identity -> identity.createUserQuery()
-                .memberOfGroup(group.id())
+                .memberOfGroup(groupId)
                 .orderByUserId()
                 .asc()
                 .list());

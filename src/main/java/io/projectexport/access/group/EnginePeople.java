@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.projectexport.export.permission.People;
 import io.projectexport.export.permission.Person;
+import io.projectexport.export.project.HistoryEntry;
 import io.projectexport.export.text.EmailAddress;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
@@ -42,7 +44,7 @@ public class EnginePeople implements People {
         return identities
                 .user(userId)
                 .map(this::withPrivileges)
-                .orElseGet(() -> new Person(userId, userId, null, Set.of()));
+                .orElseGet(() -> new Person(userId, nameOfNobody(userId), null, Set.of()));
     }
 
     @Override
@@ -78,6 +80,40 @@ public class EnginePeople implements People {
     }
 
     @Override
+    public Set<String> groups(String userId) {
+        return identities.groupsOf(userId);
+    }
+
+    @Override
+    public List<Person> members(Set<String> groups) {
+        return groups.stream()
+                .flatMap(group -> identities.members(group).stream())
+                .collect(toMap(User::getId, user -> user, (one, same) -> one, TreeMap::new))
+                .values()
+                .stream()
+                .map(this::withPrivileges)
+                .toList();
+    }
+
+    @Override
+    public String groupNames(Set<String> groups) {
+        if (groups.isEmpty()) {
+            return "whoever it is assigned to";
+        }
+        List<String> names = identities
+                .ask(identity -> identity.createGroupQuery()
+                        .groupIdIn(groups.toArray(String[]::new))
+                        .orderByGroupName()
+                        .asc()
+                        .list())
+                .stream()
+                .map(group -> group.getName() == null ? group.getId() : group.getName())
+                .map(name -> name.replaceFirst(" \\(.*\\)$", ""))
+                .toList();
+        return names.isEmpty() ? String.join(" or ", groups) : String.join(" or ", names);
+    }
+
+    @Override
     public long countUnreachable() {
         return identities.ask(identity -> identity.createUserQuery().list()).stream()
                 .map(User::getEmail)
@@ -93,7 +129,7 @@ public class EnginePeople implements People {
     @Override
     public Map<String, String> names(Collection<String> userIds) {
         Map<String, String> names = users(userIds).stream().collect(toMap(User::getId, EnginePeople::name));
-        userIds.forEach(userId -> names.putIfAbsent(userId, userId));
+        userIds.forEach(userId -> names.putIfAbsent(userId, nameOfNobody(userId)));
         return names;
     }
 
@@ -127,6 +163,11 @@ public class EnginePeople implements People {
     private static Person person(User user, Set<UserGroup> groups) {
         String email = StringUtils.hasText(user.getEmail()) ? user.getEmail().strip() : null;
         return new Person(user.getId(), name(user), email, Privileges.of(groups));
+    }
+
+    /** What the tool itself did is no user's. */
+    private static String nameOfNobody(String userId) {
+        return HistoryEntry.SYSTEM.equals(userId) ? HistoryEntry.SYSTEM_NAME : userId;
     }
 
     private static String name(User user) {

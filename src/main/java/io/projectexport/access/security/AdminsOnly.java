@@ -3,7 +3,9 @@ package io.projectexport.access.security;
 import io.projectexport.access.group.EngineIdentities;
 import io.projectexport.access.group.UserGroup;
 import io.projectexport.access.login.LoginState;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
@@ -20,10 +22,22 @@ class AdminsOnly implements AuthorizationManager<RequestAuthorizationContext> {
         this.identities = identities;
     }
 
+    /** The same for those who may look, who are process owners, too. */
+    AuthorizationManager<RequestAuthorizationContext> orWatchers() {
+        return (login, request) ->
+                new AuthorizationDecision(isIn(login.get(), UserGroup.ADMINS, UserGroup.PROCESS_OWNERS));
+    }
+
     @Override
     public AuthorizationDecision check(Supplier<Authentication> login, RequestAuthorizationContext request) {
-        Authentication person = login.get();
-        return new AuthorizationDecision(LoginState.isPerson(person)
-                && identities.groupsOf(person.getName()).contains(UserGroup.ADMINS.id()));
+        return new AuthorizationDecision(isIn(login.get(), UserGroup.ADMINS));
+    }
+
+    private boolean isIn(Authentication person, UserGroup... groups) {
+        if (!LoginState.isPerson(person)) {
+            return false;
+        }
+        Set<String> own = identities.groupsOf(person.getName());
+        return Stream.of(groups).map(UserGroup::id).anyMatch(own::contains);
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -26,7 +27,10 @@ class ConnectSecurity {
             @Value("${xero.authorize-url:}") String consentPage)
             throws Exception {
         return http.securityMatcher(Paths.anyOf("/xero/**", "/admin/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().access(admins))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/admin/models/**")
+                        .access(admins.orWatchers())
+                        .anyRequest()
+                        .access(admins))
                 .addFilterBefore(new SessionLimits(identities), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(LoginPage.entryPoint()))
                 .requestCache(cache -> cache.requestCache(returnPath))

@@ -18,8 +18,8 @@ final class PageHeaders {
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'none'; frame-ancestors 'none'; form-action %s";
 
-    /** Somebody else's page, which has styles in it. */
-    private static final RequestMatcher SWAGGER = Paths.anyOf("/swagger-ui/**");
+    /** Somebody else's page, and diagrams that somebody else's program draws, which have styles in them. */
+    private static final RequestMatcher WITH_STYLES = Paths.anyOf("/swagger-ui/**", "/admin/models/*");
 
     private PageHeaders() {}
 
@@ -31,7 +31,8 @@ final class PageHeaders {
                 .collect(Collectors.joining(" "));
         String policy = POLICY.formatted(targets);
         headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        SWAGGER, new ContentSecurityPolicyHeaderWriter(policy + "; style-src 'self' 'unsafe-inline'")))
+                        WITH_STYLES,
+                        new ContentSecurityPolicyHeaderWriter(policy + "; style-src 'self' 'unsafe-inline'")))
                 .addHeaderWriter(new ContentSecurityPolicyHeaderWriter(policy))
                 // the list that a project's page leads back to is found by it
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));

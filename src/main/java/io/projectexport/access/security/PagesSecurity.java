@@ -53,6 +53,8 @@ class PagesSecurity implements WebMvcConfigurer {
             "/login.js",
             "/narrow.js",
             "/time-zone.js",
+            "/model.js",
+            "/webjars/bpmn-js/**",
             "/webjars/htmx.org/**");
     private static final RequestMatcher REFRESHES = request -> request.getHeader("HX-Request") != null;
     static final AuthenticationEntryPoint TO_LOGIN = LoginPage.entryPoint();

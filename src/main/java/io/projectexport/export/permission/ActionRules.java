@@ -4,7 +4,9 @@ import io.projectexport.export.project.Decision;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.text.DisplayFormat;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +37,7 @@ public class ActionRules {
 
     public boolean mayRead(Person person, ProjectExport export) {
         return person.may(Privilege.READ_ALL)
+                || isAsked(person, export)
                 || person.may(Privilege.SUBMIT) && export.submission().isOwn(person.userId());
     }
 
@@ -76,7 +79,10 @@ public class ActionRules {
 
     private Optional<ActionRefused> refusalOfPerson(Action action, ProjectExport export, Person person) {
         return switch (action.role()) {
-            case APPROVER -> refusalOfApprover(export, person);
+            case APPROVER ->
+                export.further().isOpen()
+                        ? refusalOfFurtherApprover(export, person)
+                        : refusalOfApprover(export, person);
             case OWNER -> refusalOfOwner(export, person);
         };
     }
@@ -93,11 +99,45 @@ public class ActionRules {
         if (!person.may(Privilege.APPROVE)) {
             return Optional.of(ActionRefused.forbidden("Only accounting approvers may decide about projects."));
         }
-        if (fourEyes.required() && (export.submission().isOwn(person.userId()) || isCreatorByEmail(export, person))) {
+        return refusalOfSamePerson(export, person);
+    }
+
+    /** Of somebody whose approval the model may ask for besides the accounting approvers'. */
+    private Optional<ActionRefused> refusalOfFurtherApprover(ProjectExport export, Person person) {
+        if (!isAsked(person, export)) {
+            return Optional.of(
+                    ActionRefused.forbidden("Nothing was changed, because it is somebody else's turn: this project "
+                            + uncapitalized(export.further().inWords())));
+        }
+        Decision decision = export.decision();
+        return fourEyes.required() && decision != null && decision.by().equals(person.userId())
+                ? Optional.of(approvedAlready())
+                : refusalOfSamePerson(export, person);
+    }
+
+    private boolean isAsked(Person person, ProjectExport export) {
+        return export.further().isOpen()
+                && !Collections.disjoint(
+                        people.groups(person.userId()), export.further().groups());
+    }
+
+    private Optional<ActionRefused> refusalOfSamePerson(ProjectExport export, Person person) {
+        if (!fourEyes.required()) {
+            return Optional.empty();
+        }
+        if (export.submission().isOwn(person.userId()) || isCreatorByEmail(export, person)) {
             return Optional.of(ActionRefused.forbidden(
                     "You created or submitted this project, so another approver has to decide about it."));
         }
-        return Optional.empty();
+        return export.further().by().contains(person.userId()) ? Optional.of(approvedAlready()) : Optional.empty();
+    }
+
+    private static ActionRefused approvedAlready() {
+        return ActionRefused.forbidden("You approved this project already, so somebody else has to decide next.");
+    }
+
+    private static String uncapitalized(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private Optional<ActionRefused> refusalOfOwner(ProjectExport export, Person person) {

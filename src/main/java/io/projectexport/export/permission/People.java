@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Port to the users of the installation and what they may do. */
 public interface People {
@@ -22,6 +23,15 @@ public interface People {
 
     /** Who looks after the installation at this moment, ordered by login. */
     List<Person> administrators();
+
+    /** Ids of the groups to which a person belongs at this moment. */
+    Set<String> groups(String userId);
+
+    /** Members of any of these groups at this moment, ordered by login. */
+    List<Person> members(Set<String> groups);
+
+    /** The names of groups as people read them, with the word "or" between them. */
+    String groupNames(Set<String> groups);
 
     /** How many users have an e-mail address that no mail server takes, from before it was checked or by single sign-on. */
     long countUnreachable();

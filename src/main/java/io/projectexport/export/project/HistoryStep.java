@@ -5,6 +5,8 @@ public enum HistoryStep {
     SUBMITTED("Submitted"),
     RESUBMITTED("Resubmitted"),
     ACCEPTED("Accepted"),
+    APPROVED("Approved"),
+    MOVED("Moved to another version"),
     RETRIED("Retried"),
     SYNCED("Synced"),
     FAILED_TO_EXPORT("Failed to Export"),
@@ -30,7 +32,7 @@ public enum HistoryStep {
     /** Whether the project has another status afterwards; after an escalation and what people write, it goes on waiting. */
     public boolean changesStatus() {
         return switch (this) {
-            case ESCALATED, QUESTION, ANSWER, NOTE -> false;
+            case ESCALATED, MOVED, QUESTION, ANSWER, NOTE -> false;
             default -> true;
         };
     }

@@ -19,15 +19,48 @@ import java.util.UUID;
  * @param id the {@code exportId}; also the business key of the process instance
  * @param submission the current round
  * @param decision null until the round was decided
+ * @param further what the model asks for besides the accounting approvers' acceptance
  */
-public record ProjectExport(UUID id, Submission submission, ExportStatus status, Decision decision, Outcome outcome) {
+public record ProjectExport(
+        UUID id,
+        Submission submission,
+        ExportStatus status,
+        Decision decision,
+        Outcome outcome,
+        FurtherApproval further) {
+
+    /** One of which the model asks for no further approval. */
+    public ProjectExport(UUID id, Submission submission, ExportStatus status, Decision decision, Outcome outcome) {
+        this(id, submission, status, decision, outcome, FurtherApproval.NONE);
+    }
 
     public static ProjectExport submitted(UUID id, Submission submission) {
         return new ProjectExport(id, submission, READY_TO_EXPORT, null, Outcome.NONE);
     }
 
     public ProjectExport accepted(Decision acceptance) {
-        return new ProjectExport(id, submission, EXPORTING, acceptance, Outcome.NONE);
+        return new ProjectExport(id, submission, EXPORTING, acceptance, Outcome.NONE, further.closed());
+    }
+
+    /** Waits for one more approval; what was accepted stays accepted. */
+    public ProjectExport waitingAt(FurtherApproval next) {
+        return new ProjectExport(id, submission, READY_TO_EXPORT, decision, Outcome.NONE, next);
+    }
+
+    /** Approved where it waited: exported from there on, if it is accepted already. */
+    public ProjectExport approvedBy(String userId) {
+        return new ProjectExport(
+                id,
+                submission,
+                isAccepted() ? EXPORTING : READY_TO_EXPORT,
+                decision,
+                Outcome.NONE,
+                further.given(userId));
+    }
+
+    /** Whether an accounting approver accepted this round. */
+    private boolean isAccepted() {
+        return decision != null && decision.approvedHash() != null;
     }
 
     public ProjectExport rejected(Decision rejection) {
@@ -36,7 +69,7 @@ public record ProjectExport(UUID id, Submission submission, ExportStatus status,
 
     /** Its decision is replaced by another approver's, or by the same one's of today. */
     public ProjectExport approvedAnew(Decision acceptance) {
-        return new ProjectExport(id, submission, status, acceptance, outcome);
+        return new ProjectExport(id, submission, status, acceptance, outcome, further);
     }
 
     public ProjectExport retried() {
@@ -73,11 +106,10 @@ public record ProjectExport(UUID id, Submission submission, ExportStatus status,
 
     /** The contact in Xero that its job has, or gets unless an approver chooses another one; null for none. */
     public String contactName() {
-        boolean isAccepted = decision != null && decision.approvedHash() != null;
-        return isAccepted ? decision.contactName() : project().client();
+        return isAccepted() ? decision.contactName() : project().client();
     }
 
     private ProjectExport in(ExportStatus next, Outcome reached) {
-        return new ProjectExport(id, submission, next, decision, reached);
+        return new ProjectExport(id, submission, next, decision, reached, further.closed());
     }
 }

@@ -43,13 +43,17 @@ public interface ProjectExports {
     /** The last rejection of each that ever was rejected, whichever round it ended; one question, however many they are. */
     Map<UUID, HistoryEntry> lastRejections(Collection<UUID> exportIds);
 
-    /** Those in {@code READY_TO_EXPORT} that wait longest, the longest waiting first; at most as many as the limit. */
+    /** Those that wait for the accounting approvers, the longest waiting first; at most as many as the limit. */
     List<ProjectExport> readyToExport(int limit);
 
     /** Those of these that are in {@code READY_TO_EXPORT}, the longest waiting first. */
     List<ProjectExport> readyToExport(Collection<UUID> exportIds);
 
+    /** How many wait for the accounting approvers. */
     long countReadyToExport();
+
+    /** Those that wait for a further approval, the longest waiting first; at most as many as the limit. */
+    List<ProjectExport> waitingForFurtherApproval(int limit);
 
     /**
      * Those that failed because Xero was not connected, and were approved for this organisation; the first accepted first.

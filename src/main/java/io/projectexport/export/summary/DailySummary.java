@@ -2,14 +2,15 @@ package io.projectexport.export.summary;
 
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.accounting.ExportError;
+import io.projectexport.export.permission.Privilege;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.summary.SummaryReaders.Reader;
+import io.projectexport.export.summary.WaitingProjects.Work;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -22,7 +23,7 @@ public class DailySummary {
     private static final System.Logger log = System.getLogger(DailySummary.class.getName());
 
     private final ProjectExports exports;
-    private final SummaryReaders readers;
+    private final WaitingProjects waiting;
     private final SummaryClaims claims;
     private final SummaryMailer mailer;
     private final Accounting accounting;
@@ -30,13 +31,13 @@ public class DailySummary {
 
     DailySummary(
             ProjectExports exports,
-            SummaryReaders readers,
+            WaitingProjects waiting,
             SummaryClaims claims,
             SummaryMailer mailer,
             Accounting accounting,
             Clock clock) {
         this.exports = exports;
-        this.readers = readers;
+        this.waiting = waiting;
         this.claims = claims;
         this.mailer = mailer;
         this.accounting = accounting;
@@ -50,11 +51,8 @@ public class DailySummary {
 
     /** Logins of those who are to get the day's summary and have not had it; empty when nothing waits. */
     public List<String> recipients(LocalDate day) {
-        if (exports.countReadyToExport() == 0) {
-            return List.of();
-        }
         Set<String> served = claims.claimed(day);
-        return readers.on(day).stream()
+        return waiting.readers(day).stream()
                 .map(Reader::userId)
                 .filter(userId -> !served.contains(userId))
                 .toList();
@@ -71,12 +69,10 @@ public class DailySummary {
             log.log(Level.INFO, "The summary of {0} for {1} is dropped, because the day is over.", day, userId);
             return;
         }
-        List<ProjectExport> waiting = exports.readyToExport(Summary.MAX_LISTED);
-        Optional<Reader> reader =
-                readers.on(day).stream().filter(r -> r.userId().equals(userId)).findFirst();
+        Work work = waiting.of(userId, day);
         // claimed and committed before the mail goes out: a crash in between costs one reminder, never sends two
-        if (reader.isPresent() && !waiting.isEmpty() && claims.claim(userId, day)) {
-            deliver(summary(reader.get(), day, waiting), userId);
+        if (!work.listed().isEmpty() && claims.claim(userId, day)) {
+            deliver(summary(work, day), userId);
         }
     }
 
@@ -89,19 +85,27 @@ public class DailySummary {
         }
     }
 
-    private Summary summary(Reader reader, LocalDate day, List<ProjectExport> waiting) {
+    private Summary summary(Work work, LocalDate day) {
+        Reader reader = work.reader();
         return new Summary(
                 "summary-%s-%s".formatted(day, reader.userId()),
                 reader.person().email(),
                 reader.person().name(),
                 reader.standsInFor(),
                 day,
-                waiting.stream().map(Summary.Waiting::of).toList(),
-                total(waiting.size()),
-                exports.failedToExport(MAX_FAILED).stream()
-                        .map(DailySummary::failed)
-                        .toList(),
+                work.listed().stream().map(Summary.Waiting::of).toList(),
+                work.total(),
+                failed(reader),
                 accounting.currency().orElse(null));
+    }
+
+    /** For those who can retry. */
+    private List<Summary.Failed> failed(Reader reader) {
+        return reader.person().may(Privilege.APPROVE)
+                ? exports.failedToExport(MAX_FAILED).stream()
+                        .map(DailySummary::failed)
+                        .toList()
+                : List.of();
     }
 
     private static Summary.Failed failed(ProjectExport export) {
@@ -113,10 +117,5 @@ public class DailySummary {
                         .map(ExportError::message)
                         .findFirst()
                         .orElse(null));
-    }
-
-    /** Asks only where there can be more than are listed; somebody may decide about one between two questions. */
-    private long total(int listed) {
-        return listed < Summary.MAX_LISTED ? listed : Math.max(listed, exports.countReadyToExport());
     }
 }

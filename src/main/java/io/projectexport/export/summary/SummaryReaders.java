@@ -53,6 +53,16 @@ class SummaryReaders {
         return readers(OptionalMail.DAILY_SUMMARY, approvers, absences(day, approvers));
     }
 
+    /** Members of these groups whom a mail reaches. */
+    List<Reader> members(Set<String> groups) {
+        return groups.isEmpty()
+                ? List.of()
+                : people.members(groups).stream()
+                        .filter(Person::getsMail)
+                        .map(member -> new Reader(member, List.of()))
+                        .toList();
+    }
+
     /** As {@link #on}, of those who are told at once; a deputy for nobody but who would be told. */
     List<Reader> ofNewProjects(LocalDate day) {
         List<Person> approvers = people.approvers();

@@ -130,7 +130,17 @@ class JdbcProjectExports implements ProjectExports {
 
     @Override
     public List<ProjectExport> readyToExport(int limit) {
-        return jdbc.sql("select * from project_export where status = ? order by submitted_at, id limit ?")
+        return waiting("further_step is null", limit);
+    }
+
+    @Override
+    public List<ProjectExport> waitingForFurtherApproval(int limit) {
+        return waiting("further_step is not null", limit);
+    }
+
+    private List<ProjectExport> waiting(String whose, int limit) {
+        return jdbc.sql("select * from project_export where status = ? and " + whose
+                        + " order by submitted_at, id limit ?")
                 .params(ExportStatus.READY_TO_EXPORT.name(), limit)
                 .query(new ProjectExportRowMapper())
                 .list();
@@ -166,7 +176,7 @@ class JdbcProjectExports implements ProjectExports {
 
     @Override
     public long countReadyToExport() {
-        return jdbc.sql("select count(*) from project_export where status = ?")
+        return jdbc.sql("select count(*) from project_export where status = ? and further_step is null")
                 .param(ExportStatus.READY_TO_EXPORT.name())
                 .query(Long.class)
                 .single();

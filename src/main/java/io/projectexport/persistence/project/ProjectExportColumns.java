@@ -6,6 +6,7 @@ import static io.projectexport.persistence.sql.SqlValues.timestamp;
 import io.projectexport.export.project.Address;
 import io.projectexport.export.project.Decision;
 import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.project.FurtherApproval;
 import io.projectexport.export.project.Outcome;
 import io.projectexport.export.project.Project;
 import io.projectexport.export.project.ProjectExport;
@@ -42,6 +43,7 @@ final class ProjectExportColumns {
             columns.decision(export.decision());
         }
         columns.outcome(export.outcome());
+        columns.further(export.further());
         columns.derived(export);
         return columns.values;
     }
@@ -89,6 +91,13 @@ final class ProjectExportColumns {
                 outcome.failedFor() == null ? null : outcome.failedFor().name());
         values.put("waiting_until", timestamp(outcome.waitingUntil()));
         values.put("waiting_for", text(outcome.waitingFor()));
+    }
+
+    private void further(FurtherApproval further) {
+        values.put("further_step", further.step());
+        values.put("further_groups", SqlValues.list(further.groups()));
+        values.put("further_audience", further.audience());
+        values.put("further_by", SqlValues.list(further.by()));
     }
 
     private void derived(ProjectExport export) {

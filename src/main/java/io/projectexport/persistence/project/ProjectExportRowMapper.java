@@ -6,6 +6,7 @@ import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.project.Address;
 import io.projectexport.export.project.Decision;
 import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.project.FurtherApproval;
 import io.projectexport.export.project.Outcome;
 import io.projectexport.export.project.Project;
 import io.projectexport.export.project.ProjectExport;
@@ -28,7 +29,16 @@ final class ProjectExportRowMapper implements RowMapper<ProjectExport> {
                 submission(row),
                 ExportStatus.valueOf(row.getString("status")),
                 decision(row),
-                outcome(row));
+                outcome(row),
+                further(row));
+    }
+
+    private static FurtherApproval further(ResultSet row) throws SQLException {
+        return new FurtherApproval(
+                row.getString("further_step"),
+                SqlValues.set(row.getString("further_groups")),
+                row.getString("further_audience"),
+                SqlValues.set(row.getString("further_by")));
     }
 
     private static Submission submission(ResultSet row) throws SQLException {

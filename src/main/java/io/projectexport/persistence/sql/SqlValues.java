@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Values in the form that both databases take and give back unchanged. */
 public final class SqlValues {
@@ -22,6 +25,15 @@ public final class SqlValues {
     public static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime timestamp = row.getObject(column, OffsetDateTime.class);
         return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    /** Names without commas, in their order; null for none. */
+    public static String list(Collection<String> names) {
+        return names.isEmpty() ? null : names.stream().sorted().collect(Collectors.joining(","));
+    }
+
+    public static Set<String> set(String list) {
+        return list == null ? Set.of() : Set.of(list.split(","));
     }
 
     /** From a table with these two columns; null where no job is linked yet. */

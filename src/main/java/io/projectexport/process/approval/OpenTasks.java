@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -68,20 +69,25 @@ class OpenTasks {
     }
 
     private Optional<Task> find(UUID exportId, Action action) {
-        return Optional.ofNullable(taskService
-                .createTaskQuery()
-                .processInstanceId(exportId.toString())
-                .taskDefinitionKeyIn(keys(action))
-                .singleResult());
+        return tasks(exportId)
+                .filter(task ->
+                        DecisionTask.of(task).flatMap(kind -> kind.word(action)).isPresent())
+                .findFirst();
     }
 
-    private static String[] keys(Action action) {
-        return DecisionTask.allowing(action).stream().map(DecisionTask::key).toArray(String[]::new);
+    /** Each with its form, by which a copy in an edited model is known. */
+    private Stream<Task> tasks(UUID exportId) {
+        return taskService
+                .createTaskQuery()
+                .processInstanceId(exportId.toString())
+                .initializeFormKeys()
+                .list()
+                .stream();
     }
 
     private static Map<String, Object> withChoice(Action action, Task task, Map<String, Object> variables) {
         Map<String, Object> all = new HashMap<>(variables);
-        DecisionTask.of(task.getTaskDefinitionKey())
+        DecisionTask.of(task)
                 .ifPresent(decision ->
                         all.put(decision.answer().name(), decision.word(action).orElseThrow()));
         return all;
@@ -101,10 +107,10 @@ class OpenTasks {
 
     /** The task that waits for somebody, whoever that is. */
     Optional<OpenTask> waiting(UUID exportId) {
-        return taskService.createTaskQuery().processInstanceId(exportId.toString()).list().stream()
+        return tasks(exportId)
                 .findFirst()
                 .map(task -> new OpenTask(
                         task.getId(),
-                        filters.listing(task.getTaskDefinitionKey()).orElse(null)));
+                        DecisionTask.of(task).flatMap(filters::listing).orElse(null)));
     }
 }

@@ -4,7 +4,9 @@ import io.projectexport.export.accounting.ExportError;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.exactlyonce.CreateXeroJob;
 import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.ProjectExports;
+import io.projectexport.process.catalogue.ModelStep;
 import io.projectexport.process.engine.CurrentJob;
 import io.projectexport.process.model.ExportIds;
 import io.projectexport.process.model.ProjectExportProcess;
@@ -21,6 +23,21 @@ import org.springframework.stereotype.Component;
 
 /** Exports an accepted project, and turns each way in which that can fail into the model's error of that name. */
 @Component
+@ModelStep(
+        label = "Create job in Xero",
+        description = "Creates the job in Xero and links it, exactly once; waits or fails by an error of the model.",
+        process = ProjectExportProcess.KEY,
+        from = ExportStatus.EXPORTING,
+        to = ExportStatus.SYNCED,
+        errors = {
+            ExportFailure.Reason.REFUSED,
+            ExportFailure.Reason.UNAVAILABLE,
+            ExportFailure.Reason.NOT_CONNECTED,
+            ExportFailure.Reason.RATE_LIMITED,
+            ExportFailure.Reason.OUTCOME_UNKNOWN
+        },
+        outside = true,
+        sets = {"retryAt", "waitingFor", "exportErrors"})
 class CreateXeroJobDelegate implements JavaDelegate {
 
     private final CreateXeroJob createXeroJob;

@@ -1,9 +1,10 @@
 package io.projectexport.process.delegate;
 
 import io.projectexport.export.notification.NotifyAboutRejection;
-import io.projectexport.process.delegate.RejectionNotices.Notice;
+import io.projectexport.process.catalogue.ModelStep;
 import io.projectexport.process.model.ExportIds;
 import io.projectexport.process.model.ProjectExportProcess;
+import io.projectexport.process.recipient.RejectionNotices.Notice;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,6 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Tells one person about a rejection; a failing mail server only makes this job try again. */
 @Component
+@ModelStep(
+        label = "Notify about rejection",
+        description = "Mails the reason of the rejection to one recipient.",
+        process = ProjectExportProcess.KEY,
+        outside = true,
+        collection = "${rejectionNotices.of(execution)}",
+        element = "notice")
 class NotifyAboutRejectionDelegate implements JavaDelegate {
 
     private final NotifyAboutRejection notifyAboutRejection;

@@ -1,7 +1,9 @@
 package io.projectexport.process.delegate;
 
 import io.projectexport.export.notification.NotifyAboutXeroJob;
+import io.projectexport.process.catalogue.ModelStep;
 import io.projectexport.process.model.ExportIds;
+import io.projectexport.process.model.ProjectExportProcess;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,6 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Tells the submitter of the job; the project is synced already, whatever becomes of the mail. */
 @Component
+@ModelStep(
+        label = "Notify about job in Xero",
+        description = "Mails the submitter who chose so the link to the job.",
+        process = ProjectExportProcess.KEY,
+        outside = true,
+        collection = "${notifyAboutXeroJobDelegate.readers(execution)}",
+        element = "reader")
 public class NotifyAboutXeroJobDelegate implements JavaDelegate {
 
     private final NotifyAboutXeroJob notifyAboutXeroJob;

@@ -1,9 +1,11 @@
 package io.projectexport.process.delegate;
 
+import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.submission.ProjectField;
 import io.projectexport.export.submission.SubmitProject;
 import io.projectexport.export.submission.TypedFields;
+import io.projectexport.process.catalogue.ModelStep;
 import io.projectexport.process.engine.ActingPerson;
 import io.projectexport.process.model.ExportIds;
 import io.projectexport.process.model.ProjectExportProcess;
@@ -17,6 +19,13 @@ import org.springframework.stereotype.Component;
 
 /** Takes the submitted fields in, within the transaction of the start or of the correction, so that bad input leaves nothing behind. */
 @Component
+@ModelStep(
+        label = "Register submission",
+        description = "Checks and stores what was submitted.",
+        process = ProjectExportProcess.KEY,
+        from = {ExportStatus.REJECTED, ExportStatus.RETRIEVED},
+        to = ExportStatus.READY_TO_EXPORT,
+        forPerson = true)
 class RegisterSubmissionDelegate implements JavaDelegate {
 
     private final SubmitProject submitProject;

@@ -3,7 +3,9 @@ package io.projectexport.process.delegate;
 import io.projectexport.export.notification.FindRejection;
 import io.projectexport.export.notification.Rejection;
 import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.ProjectExports;
+import io.projectexport.process.catalogue.ModelStep;
 import io.projectexport.process.model.ExportIds;
 import io.projectexport.process.model.ProjectExportProcess;
 import io.projectexport.process.task.DisplayVariables;
@@ -14,6 +16,12 @@ import org.springframework.stereotype.Component;
 
 /** Hands a rejected project back to its creator and submitter, with the reason. */
 @Component
+@ModelStep(
+        label = "Reopen project",
+        description = "Hands a rejected project back to its creator and submitter, with the reason.",
+        process = ProjectExportProcess.KEY,
+        from = ExportStatus.REJECTED,
+        sets = {"rejectedBy", "rejectionReason"})
 class ReopenProjectDelegate implements JavaDelegate {
 
     private final FindRejection rejections;

@@ -1,5 +1,6 @@
 package io.projectexport.process.model;
 
+import static io.projectexport.process.model.ProjectExportProcess.APPROVAL;
 import static io.projectexport.process.model.ProjectExportProcess.CORRECTION;
 import static io.projectexport.process.model.ProjectExportProcess.CORRECT_PROJECT;
 import static io.projectexport.process.model.ProjectExportProcess.DECISION;
@@ -14,7 +15,11 @@ import io.projectexport.export.project.ExportStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
 
 /**
  * The user tasks in which people decide about a project, each with its candidates and the actions it offers; all that differs between the
@@ -23,6 +28,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 public enum DecisionTask {
     REVIEW(
             REVIEW_PROJECT,
+            "review-project",
             DECISION,
             "Decision is missing: choose Accept or Reject.",
             GroupIds.ACCOUNTING_APPROVERS,
@@ -34,6 +40,7 @@ public enum DecisionTask {
             new Answer("reject", Action.REJECT)),
     RESOLVE(
             RESOLVE_FAILED_EXPORT,
+            "resolve-failed-export",
             RESOLUTION,
             "Decision is missing: choose Retry or Reject.",
             GroupIds.ACCOUNTING_APPROVERS,
@@ -45,12 +52,23 @@ public enum DecisionTask {
             new Answer("reject", Action.REJECT)),
     CORRECT(
             CORRECT_PROJECT,
+            "correct-project",
             CORRECTION,
             "Choose Resubmit or Withdraw.",
             null,
             new Filter("To correct", "Resubmit or withdraw these projects", GroupIds.PORTFOLIO),
             new Answer("resubmit", Action.RESUBMIT),
-            new Answer("withdraw", Action.WITHDRAW));
+            new Answer("withdraw", Action.WITHDRAW)),
+    /** Besides the accounting approvers, where an administrator drew one; whoever is its candidate may. */
+    APPROVE(
+            "userTask_approveProject",
+            "approve-project",
+            APPROVAL,
+            "Decision is missing: choose Approve or Reject.",
+            null,
+            new Filter("Further approvals", "Approve or reject these projects", GroupIds.ERP_ADMIN),
+            new Answer("approve", Action.ACCEPT),
+            new Answer("reject", Action.REJECT));
 
     /**
      * The filter that lists the tasks in Tasklist.
@@ -63,6 +81,7 @@ public enum DecisionTask {
     private record Answer(String word, Action action) {}
 
     private final String key;
+    private final String form;
     private final Variable<String> answer;
     private final String whenMissing;
     private final String candidateGroup;
@@ -71,12 +90,14 @@ public enum DecisionTask {
 
     DecisionTask(
             String key,
+            String form,
             Variable<String> answer,
             String whenMissing,
             String candidateGroup,
             Filter filter,
             Answer... answers) {
         this.key = key;
+        this.form = form;
         this.answer = answer;
         this.whenMissing = whenMissing;
         this.candidateGroup = candidateGroup;
@@ -84,9 +105,34 @@ public enum DecisionTask {
         this.answers = List.of(answers);
     }
 
+    /** Those that a model has to have. */
+    public static List<DecisionTask> required() {
+        return List.of(REVIEW, RESOLVE, CORRECT);
+    }
+
     /** Empty for a task that an admin added to a model. */
     public static Optional<DecisionTask> of(String key) {
         return Arrays.stream(values()).filter(task -> task.key.equals(key)).findFirst();
+    }
+
+    /** The same for a task of a model; a copy is known by the form that it shows. */
+    public static Optional<DecisionTask> of(DelegateTask task) {
+        return of(task.getTaskDefinitionKey()).or(() -> ofForm(form(task)));
+    }
+
+    /** The same for a task that was read together with its form. */
+    public static Optional<DecisionTask> of(Task task) {
+        return of(task.getTaskDefinitionKey())
+                .or(() -> Optional.ofNullable(task.getCamundaFormRef()).flatMap(form -> ofForm(form.getKey())));
+    }
+
+    public static Optional<DecisionTask> ofForm(String form) {
+        return Arrays.stream(values()).filter(task -> task.form.equals(form)).findFirst();
+    }
+
+    private static String form(DelegateTask task) {
+        Expression form = ((TaskEntity) task).getTaskDefinition().getCamundaFormDefinitionKey();
+        return form == null ? null : form.getExpressionText();
     }
 
     /** Those in which this can be done; none where it is done without a task. */
@@ -101,6 +147,11 @@ public enum DecisionTask {
         return key;
     }
 
+    /** Key of its form, by which a copy in an edited model is known whatever its id. */
+    public String form() {
+        return form;
+    }
+
     public Filter filter() {
         return filter;
     }
@@ -111,13 +162,18 @@ public enum DecisionTask {
     }
 
     /** The group that must be its candidate; empty where the candidates are the project's creator and submitter. */
-    Optional<String> candidateGroup() {
+    public Optional<String> candidateGroup() {
         return Optional.ofNullable(candidateGroup);
     }
 
     /** The variable that says which action was chosen. */
     public Variable<String> answer() {
         return answer;
+    }
+
+    /** What can stand in the variable {@link #answer()}. */
+    public List<String> words() {
+        return answers.stream().map(Answer::word).toList();
     }
 
     /** The answer that stands for an action; empty where it is not this task's. */

@@ -10,7 +10,7 @@ public final class ProjectExportProcess {
     public static final String KEY = "project-export";
 
     public static final String REVIEW_PROJECT = "userTask_reviewProject";
-    static final String RESOLVE_FAILED_EXPORT = "userTask_resolveFailedExport";
+    public static final String RESOLVE_FAILED_EXPORT = "userTask_resolveFailedExport";
     public static final String CORRECT_PROJECT = "userTask_correctProject";
 
     public static final String CREATE_XERO_JOB = "serviceTask_createXeroJob";
@@ -20,7 +20,7 @@ public final class ProjectExportProcess {
     public static final String ESCALATE_REVIEW = "serviceTask_escalateReview";
 
     /** What has an effect outside, so that neither its failure nor a rollback may touch the step before. */
-    static final List<String> OUTSIDE = List.of(
+    public static final List<String> OUTSIDE = List.of(
             CREATE_XERO_JOB, NOTIFY_ABOUT_XERO_JOB, NOTIFY_ABOUT_REJECTION, NOTIFY_ABOUT_RESUBMISSION, ESCALATE_REVIEW);
 
     public static final String PROJECT_RETRIEVED = "Project retrieved";
@@ -35,6 +35,9 @@ public final class ProjectExportProcess {
     public static final Variable<String> SUBMITTER_NAME = new Variable<>("submitterName", String.class);
     public static final Variable<Date> SUBMITTED_AT = new Variable<>("submittedAt", Date.class);
     public static final Variable<String> ADDRESS = new Variable<>("address", String.class);
+    /** The estimate as a number, for conditions and decision tables; null where none was given. */
+    public static final Variable<Double> ESTIMATE = new Variable<>("estimate", Double.class);
+
     /** As people read amounts and dates everywhere else. */
     public static final Variable<String> ESTIMATE_IN_WORDS = new Variable<>("estimateInWords", String.class);
 
@@ -48,6 +51,8 @@ public final class ProjectExportProcess {
 
     /** What was chosen in {@link DecisionTask#REVIEW}. */
     public static final Variable<String> DECISION = new Variable<>("decision", String.class);
+    /** What was chosen in {@link DecisionTask#APPROVE}. */
+    public static final Variable<String> APPROVAL = new Variable<>("approval", String.class);
     /** What was chosen in {@link DecisionTask#RESOLVE}. */
     public static final Variable<String> RESOLUTION = new Variable<>("resolution", String.class);
     /** What was chosen in {@link DecisionTask#CORRECT}. */
@@ -57,6 +62,12 @@ public final class ProjectExportProcess {
     public static final Variable<String> CONTACT_NAME = new Variable<>("contactName", String.class);
     /** Whether the job gets the contact that is known, another one or none; never set in forms of earlier releases. */
     public static final Variable<String> CONTACT_CHOICE = new Variable<>("contactChoice", String.class);
+
+    /** Name of the rule by which a step of the model decides. */
+    public static final Variable<String> RULE = new Variable<>("rule", String.class);
+
+    /** Why a step of the model rejects. */
+    public static final Variable<String> REASON = new Variable<>("reason", String.class);
 
     public static final Variable<String> EXPORT_ERRORS = new Variable<>("exportErrors", String.class);
     /** For the list to choose from, as JSON: the jobs found. */
@@ -83,6 +94,9 @@ public final class ProjectExportProcess {
 
     /** Login of one approver who is to hear of a resubmission. */
     public static final Variable<String> READER = new Variable<>("reader", String.class);
+
+    /** Whether a task is of {@link DecisionTask#APPROVE}, for the filter that lists them. */
+    public static final Variable<Boolean> IS_FURTHER_APPROVAL = new Variable<>("isFurtherApproval", Boolean.class);
 
     /** What Tasklist shows of a task without opening it. */
     public static final String CAPTION_NUMBER = "captionNumber";

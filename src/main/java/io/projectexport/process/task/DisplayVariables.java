@@ -26,6 +26,7 @@ public class DisplayVariables {
 
     private static final List<Variable<?>> DECISIONS = List.of(
             ProjectExportProcess.DECISION,
+            ProjectExportProcess.APPROVAL,
             ProjectExportProcess.RESOLUTION,
             ProjectExportProcess.CORRECTION,
             ProjectExportProcess.COMMENT,

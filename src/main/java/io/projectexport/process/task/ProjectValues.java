@@ -12,6 +12,7 @@ import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.process.expression.ComputedValues;
 import io.projectexport.process.model.ProjectExportProcess;
 import io.projectexport.process.model.Variable;
+import java.math.BigDecimal;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,6 +62,11 @@ public class ProjectValues implements ComputedValues {
     }
 
     private void addWords() {
+        add(
+                ProjectExportProcess.ESTIMATE,
+                export -> Optional.ofNullable(export.project().estimateAmount())
+                        .map(BigDecimal::doubleValue)
+                        .orElse(null));
         add(
                 ProjectExportProcess.ESTIMATE_IN_WORDS,
                 export -> format.amount(

@@ -32,7 +32,7 @@ class TaskAssignmentListener {
     void on(DelegateTask task) {
         if (task.getAssignee() != null) {
             // a task that an admin added to a model follows the engine's own rules
-            DecisionTask.of(task.getTaskDefinitionKey()).ifPresent(decision -> check(decision.mainAction(), task));
+            DecisionTask.of(task).ifPresent(decision -> check(decision.mainAction(), task));
         }
     }
 

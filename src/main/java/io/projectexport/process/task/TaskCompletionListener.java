@@ -3,6 +3,7 @@ package io.projectexport.process.task;
 import static io.projectexport.process.model.ProjectExportProcess.COMMENT;
 import static io.projectexport.process.model.ProjectExportProcess.JOB_CHOICE;
 
+import io.projectexport.export.approval.FurtherApprovals;
 import io.projectexport.export.approval.ReviewProject;
 import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.export.exactlyonce.RetryExport;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 class TaskCompletionListener {
 
     private final ReviewProject reviewProject;
+    private final FurtherApprovals furtherApprovals;
     private final RetryExport retryExport;
     private final WithdrawProject withdrawProject;
     private final ProjectExports exports;
@@ -42,6 +44,7 @@ class TaskCompletionListener {
 
     TaskCompletionListener(
             ReviewProject reviewProject,
+            FurtherApprovals furtherApprovals,
             RetryExport retryExport,
             WithdrawProject withdrawProject,
             ProjectExports exports,
@@ -51,6 +54,7 @@ class TaskCompletionListener {
             DisplayVariables display,
             ActingPerson actingPerson) {
         this.reviewProject = reviewProject;
+        this.furtherApprovals = furtherApprovals;
         this.retryExport = retryExport;
         this.withdrawProject = withdrawProject;
         this.exports = exports;
@@ -65,12 +69,13 @@ class TaskCompletionListener {
     void on(DelegateTask task) {
         checkStillThere(task);
         // a task that an admin added to a model decides nothing here
-        DecisionTask.of(task.getTaskDefinitionKey()).ifPresent(decision -> carryOut(task, decision.chosen(task)));
+        DecisionTask.of(task).ifPresent(decision -> carryOut(task, decision));
     }
 
-    private void carryOut(DelegateTask task, Action action) {
+    private void carryOut(DelegateTask task, DecisionTask decision) {
+        Action action = decision.chosen(task);
         if (!actingPerson.isItself()) {
-            carryOut(task, ExportIds.of(task), actingPerson.person(), action);
+            carryOut(task, ExportIds.of(task), actingPerson.person(), decision, action);
         } else if (action == Action.RETRY) {
             retryExport.retryReconnected(ExportIds.of(task));
         } else {
@@ -85,9 +90,15 @@ class TaskCompletionListener {
         }
     }
 
-    private void carryOut(DelegateTask task, UUID exportId, Person person, Action action) {
+    private void carryOut(DelegateTask task, UUID exportId, Person person, DecisionTask decision, Action action) {
         switch (action) {
-            case ACCEPT -> accept(task, exportId, person);
+            case ACCEPT -> {
+                if (decision == DecisionTask.APPROVE) {
+                    approve(task, exportId, person);
+                } else {
+                    accept(task, exportId, person);
+                }
+            }
             case REJECT -> {
                 ProjectExport shown = shown(exportId);
                 reviewProject.reject(exportId, person, COMMENT.in(task));
@@ -113,6 +124,13 @@ class TaskCompletionListener {
         // a form that links hides what it says about the contact
         boolean isNotAsked = job.linkTo() != null && !ContactOptions.isAsked(task);
         reviewProject.accept(exportId, person, isNotAsked ? job : job.with(ContactOptions.atReview(task)));
+        variableCheck.checkBeforeApproval(shown, task);
+        takeAway(shown, task);
+    }
+
+    private void approve(DelegateTask task, UUID exportId, Person person) {
+        ProjectExport shown = shown(exportId);
+        furtherApprovals.approve(exportId, person);
         variableCheck.checkBeforeApproval(shown, task);
         takeAway(shown, task);
     }

@@ -22,8 +22,7 @@ class TaskDelegationListener {
 
     @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_UPDATE + "'")
     void on(DelegateTask task) {
-        if (SentVariables.isHandedOver(task)
-                && DecisionTask.of(task.getTaskDefinitionKey()).isPresent()) {
+        if (SentVariables.isHandedOver(task) && DecisionTask.of(task).isPresent()) {
             values.of(task.getProcessInstanceId()).ifPresent(shown -> sentVariables.refuseChanges(shown, task));
         }
     }

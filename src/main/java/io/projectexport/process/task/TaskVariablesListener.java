@@ -1,5 +1,6 @@
 package io.projectexport.process.task;
 
+import io.projectexport.export.approval.FurtherApprovals;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
@@ -7,8 +8,12 @@ import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.process.model.DecisionTask;
 import io.projectexport.process.model.ExportIds;
 import io.projectexport.process.model.ProjectExportProcess;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +26,32 @@ import org.springframework.stereotype.Component;
 class TaskVariablesListener {
 
     private final ProjectExports exports;
+    private final FurtherApprovals furtherApprovals;
     private final DisplayFormat format;
 
-    TaskVariablesListener(ProjectExports exports, DisplayFormat format) {
+    TaskVariablesListener(ProjectExports exports, FurtherApprovals furtherApprovals, DisplayFormat format) {
         this.exports = exports;
+        this.furtherApprovals = furtherApprovals;
         this.format = format;
     }
 
     @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_CREATE + "'")
     void on(DelegateTask task) {
-        if (DecisionTask.of(task.getTaskDefinitionKey()).isPresent()) {
+        DecisionTask.of(task).ifPresent(decision -> {
             showInFilters(submitted(task), task);
-        }
+            if (decision == DecisionTask.APPROVE) {
+                await(task);
+            }
+        });
+    }
+
+    private void await(DelegateTask task) {
+        task.setVariableLocal(ProjectExportProcess.IS_FURTHER_APPROVAL.name(), true);
+        Set<String> groups = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        furtherApprovals.await(ExportIds.of(task), task.getName(), groups);
     }
 
     private void showInFilters(ProjectExport export, DelegateTask task) {

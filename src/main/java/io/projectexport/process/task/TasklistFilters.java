@@ -1,6 +1,7 @@
 package io.projectexport.process.task;
 
 import io.projectexport.process.engine.EngineCommands;
+import io.projectexport.process.model.DecisionTask;
 import io.projectexport.process.model.ProjectExportProcess;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -44,21 +46,25 @@ public class TasklistFilters {
     }
 
     /** The id of the filter that lists these tasks; empty where it was renamed or deleted, or is not for the person who is logged in. */
-    public Optional<String> listing(String taskKey) {
+    public Optional<String> listing(DecisionTask task) {
         return TasklistFilter.ALL.stream()
-                .filter(filter -> filter.task().key().equals(taskKey))
+                .filter(filter -> filter.task() == task)
                 .flatMap(filter -> filters.createFilterQuery().filterName(filter.name()).list().stream())
                 .map(Filter::getId)
                 .findFirst();
     }
 
+    /** An administrator's further approvals have ids of their own. */
+    private TaskQuery query(DecisionTask task) {
+        TaskQuery query = tasks.createTaskQuery().processDefinitionKey(ProjectExportProcess.KEY);
+        return task == DecisionTask.APPROVE
+                ? query.taskVariableValueEquals(ProjectExportProcess.IS_FURTHER_APPROVAL.name(), true)
+                : query.taskDefinitionKey(task.key());
+    }
+
     private void create(TasklistFilter wanted) {
         Filter filter = filters.newTaskFilter(wanted.name())
-                .setQuery(tasks.createTaskQuery()
-                        .processDefinitionKey(ProjectExportProcess.KEY)
-                        .taskDefinitionKey(wanted.task().key())
-                        .orderByTaskCreateTime()
-                        .asc())
+                .setQuery(query(wanted.task()).orderByTaskCreateTime().asc())
                 .setProperties(wanted.properties());
         filters.saveFilter(filter);
         Authorization readable = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);

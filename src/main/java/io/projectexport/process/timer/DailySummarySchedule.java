@@ -1,5 +1,6 @@
 package io.projectexport.process.timer;
 
+import io.projectexport.process.catalogue.ModelValue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** When the daily summary starts, as configured and in the configured time zone; the model asks it for {@link #getCron()}. */
 @Component
+@ModelValue(description = "When the daily summary starts, as configured.", expression = "${dailySummarySchedule.cron}")
 public class DailySummarySchedule {
 
     private final ZonedCron cron;

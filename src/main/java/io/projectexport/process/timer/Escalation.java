@@ -1,5 +1,6 @@
 package io.projectexport.process.timer;
 
+import io.projectexport.process.catalogue.ModelValue;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -7,6 +8,9 @@ import org.springframework.util.StringUtils;
 
 /** How long a review may wait before it is escalated, as configured; the model asks it for {@link #getAfter()}. */
 @Component
+@ModelValue(
+        description = "How long a review may wait before it is escalated, as configured.",
+        expression = "${escalation.after}")
 public class Escalation {
 
     private final Duration after;

@@ -78,7 +78,7 @@ record ProjectResponse(
                 xeroPreview,
                 outcome.errors(),
                 format.at(outcome.waitingUntil()),
-                outcome.waitingFor());
+                export.further().isOpen() ? export.further().inWords() : outcome.waitingFor());
     }
 
     private static <T, R> R orNull(T value, Function<T, R> part) {

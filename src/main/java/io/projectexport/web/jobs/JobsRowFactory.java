@@ -102,6 +102,7 @@ public class JobsRowFactory {
     private String news(ProjectExport export, Map<String, String> names, String reason) {
         Decision decision = export.decision();
         return switch (export.status()) {
+            case READY_TO_EXPORT -> export.further().isOpen() ? export.further().inWords() : null;
             case EXPORTING -> export.outcome().waitingFor();
             case SYNCED -> decision == null ? null : by(decision, names);
             case REJECTED ->

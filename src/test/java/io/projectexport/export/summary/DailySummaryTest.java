@@ -174,7 +174,13 @@ class DailySummaryTest {
     }
 
     private DailySummary summaries(SummaryMailer mailer) {
-        return new DailySummary(business.exports, readers, log, mailer, business.accounting, business.clock);
+        return new DailySummary(
+                business.exports,
+                new WaitingProjects(business.exports, readers, business.actionRules),
+                log,
+                mailer,
+                business.accounting,
+                business.clock);
     }
 
     private static final class LogInMemory implements SummaryClaims {

@@ -63,7 +63,7 @@ class FormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"review-project", "resolve-failed-export", "correct-project"})
+    @ValueSource(strings = {"review-project", "resolve-failed-export", "correct-project", "approve-project"})
     void text_that_may_hold_markup_is_a_link_to_the_project_page_and_shows_nothing_that_people_entered(String form) {
         assertThat(components(read(Path.of("forms", form + ".form"))))
                 .filteredOn(component -> component.path("type").asText().equals("text"))
@@ -74,7 +74,7 @@ class FormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"review-project", "resolve-failed-export", "correct-project"})
+    @ValueSource(strings = {"review-project", "resolve-failed-export", "correct-project", "approve-project"})
     void table_shows_all_that_is_known_of_earlier_steps_and_sends_nothing_back(String form) {
         assertThat(components(read(Path.of("forms", form + ".form"))))
                 .filteredOn(component -> component.path("type").asText().equals("table"))
@@ -99,7 +99,7 @@ class FormTest {
 
     @Test
     void every_choice_has_its_branch_in_the_model_and_every_branch_its_choice() {
-        Set<String> choices = FILES.stream()
+        Set<String> choices = ModelFiles.formsInUse().stream()
                 .flatMap(file -> fields(file).stream())
                 .filter(field -> field.path("type").asText().equals("radio"))
                 .flatMap(radio -> stream(radio.path("values"))

@@ -155,8 +155,9 @@ class ModelTest {
                         .as(node.getId())
                         .isEqualTo("deployment"))
                 .extracting(ModelTest::form)
-                .containsExactlyInAnyOrderElementsOf(
-                        ModelFiles.forms().stream().map(ModelFiles::baseName).toList());
+                .containsExactlyInAnyOrderElementsOf(ModelFiles.formsInUse().stream()
+                        .map(ModelFiles::baseName)
+                        .toList());
     }
 
     @Test

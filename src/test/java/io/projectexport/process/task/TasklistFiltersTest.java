@@ -32,11 +32,12 @@ class TasklistFiltersTest {
 
     @Test
     void the_first_start_brings_one_filter_for_each_kind_of_task() {
-        assertThat(names()).containsExactlyInAnyOrder("Ready to Export", "Failed to Export", "To correct");
+        assertThat(names())
+                .containsExactlyInAnyOrder("Ready to Export", "Failed to Export", "To correct", "Further approvals");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ready to Export", "Failed to Export", "To correct"})
+    @ValueSource(strings = {"Ready to Export", "Failed to Export", "To correct", "Further approvals"})
     void a_filter_tells_projects_apart_without_opening_them(String name) {
         assertThat(filter(name).getProperties().get("variables"))
                 .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
@@ -58,7 +59,7 @@ class TasklistFiltersTest {
 
         tasklistFilters.createAtFirstStart();
 
-        assertThat(names()).containsExactlyInAnyOrder("For accounting", "Failed to Export");
+        assertThat(names()).containsExactlyInAnyOrder("For accounting", "Failed to Export", "Further approvals");
     }
 
     private Filter filter(String name) {

@@ -1,0 +1,20 @@
+package io.projectexport.process.guard;
+
+/**
+ * A defect that a rule found.
+ *
+ * @param rule number of the rule, as in {@code docs/model.md}
+ * @param problem what is wrong, as it follows the place in a sentence: <i>is not tried again by itself</i>
+ * @param remedy what to do, as a sentence without its full stop: <i>Fill in "Retry time cycle"</i>
+ */
+public record Finding(int rule, Severity severity, Place place, String problem, String remedy) {
+
+    public boolean refuses() {
+        return severity == Severity.REFUSES;
+    }
+
+    /** Where, what and what to do, as people read it. */
+    public String sentence() {
+        return "%s %s. %s.".formatted(place, problem, remedy);
+    }
+}

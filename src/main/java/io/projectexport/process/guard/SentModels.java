@@ -1,0 +1,91 @@
+package io.projectexport.process.guard;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.xml.ModelParseException;
+
+/**
+ * Files that are to be deployed together, as they were sent: what the engine leaves out because it has the same already is among them, so
+ * that a model finds its forms.
+ */
+public final class SentModels {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, byte[]> files;
+    private final Surroundings surroundings;
+    private final List<SentModel> models;
+    private final Map<String, JsonNode> forms;
+
+    public SentModels(Map<String, byte[]> files, Surroundings surroundings) {
+        this.files = new TreeMap<>(files);
+        this.surroundings = surroundings;
+        this.models = names(BpmnDeployer.BPMN_RESOURCE_SUFFIXES)
+                .flatMap(name -> model(name).stream())
+                .toList();
+        this.forms = names(".form")
+                .filter(name -> json(name).isPresent())
+                .collect(Collectors.toMap(name -> name, name -> json(name).orElseThrow()));
+    }
+
+    private Optional<SentModel> model(String name) {
+        try {
+            return Optional.of(
+                    new SentModel(name, Bpmn.readModelFromStream(new ByteArrayInputStream(files.get(name))), this));
+        } catch (ModelParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<JsonNode> json(String name) {
+        try {
+            return Optional.ofNullable(JSON.readTree(files.get(name))).filter(JsonNode::isObject);
+        } catch (JsonProcessingException unreadable) {
+            return Optional.empty();
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** All files by their names. */
+    public Map<String, byte[]> files() {
+        return files;
+    }
+
+    /** Names of the files that end so. */
+    public Stream<String> names(String... suffixes) {
+        return files.keySet().stream().filter(name -> Stream.of(suffixes).anyMatch(name::endsWith));
+    }
+
+    /** Those that can be read. */
+    public List<SentModel> models() {
+        return models;
+    }
+
+    /** Those that can be read, by the name of their file. */
+    public Map<String, JsonNode> forms() {
+        return forms;
+    }
+
+    /** The form of that key among what was sent. */
+    public Optional<JsonNode> form(String key) {
+        return forms.values().stream()
+                .filter(form -> form.path("id").asText().equals(key))
+                .findFirst();
+    }
+
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+}
