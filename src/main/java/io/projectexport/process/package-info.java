@@ -8,6 +8,7 @@
  *
  * <ul>
  *   <li>{@code model}: names of the models, and what a deployment must hold.
+ *   <li>{@code deployment}: the models that a release comes with.
  *   <li>{@code timer}: due dates and cycles.
  *   <li>{@code expression}: what expressions of models see and call.
  *   <li>{@code job}: the job executor, its bulkhead and retries.

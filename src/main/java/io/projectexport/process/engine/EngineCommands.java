@@ -54,4 +54,9 @@ public class EngineCommands {
     public void lockForStartup() {
         Context.getCommandContext().getPropertyManager().acquireExclusiveLockForStartup();
     }
+
+    /** Has every other deployment wait for the end of this command, whichever node makes it. */
+    public void lockForDeployment() {
+        Context.getCommandContext().getPropertyManager().acquireExclusiveLock();
+    }
 }
