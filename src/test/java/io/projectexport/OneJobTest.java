@@ -23,6 +23,7 @@ import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.submission.SubmitProject;
+import io.projectexport.export.waiting.ProcessPositions;
 import io.projectexport.sandbox.Fault;
 import io.projectexport.sandbox.ManualClock;
 import io.projectexport.sandbox.NameHabit;
@@ -255,7 +256,7 @@ class OneJobTest {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "io\\.projectexport\\.export\\.(summary|upload|bulk|decision|conversation|version|outbox|reasons)\\..*"))
+                                    "io\\.projectexport\\.export\\.(summary|upload|bulk|decision|conversation|version|outbox|reasons|recovery)\\..*"))
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
@@ -291,6 +292,11 @@ class OneJobTest {
         @Bean
         ConnectionAlarm connectionAlarm() {
             return mock(ConnectionAlarm.class);
+        }
+
+        @Bean
+        ProcessPositions processPositions() {
+            return mock(ProcessPositions.class);
         }
 
         @Bean

@@ -10,6 +10,7 @@
  *   <li>{@code model}: names of the models, and what a deployment must hold.
  *   <li>{@code deployment}: the models that a release comes with.
  *   <li>{@code timer}: due dates and cycles.
+ *   <li>{@code schedule}: timers that wait, after a change of settings.
  *   <li>{@code expression}: what expressions of models see and call.
  *   <li>{@code job}: the job executor, its bulkhead and retries.
  *   <li>{@code engine}: configuration and interceptors.
@@ -18,6 +19,8 @@
  *   <li>{@code approval}: decisions from pages and API.
  *   <li>{@code bulk}: the worker that goes on with batches.
  *   <li>{@code version}: which version of its model a project runs on.
+ *   <li>{@code waiting}: where an instance waits, and for whom.
+ *   <li>{@code recovery}: projects without a process, and instances that begin in their middle.
  *   <li>{@code delegate}: the beans that models call.
  *   <li>{@code outbox}: the worker that fills the outbox and sends what is in it.
  * </ul>

@@ -14,6 +14,8 @@ import io.projectexport.export.project.ExportStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
@@ -94,6 +96,11 @@ public enum DecisionTask {
         return Arrays.stream(values())
                 .filter(task -> task.word(action).isPresent())
                 .toList();
+    }
+
+    /** What can be done in it. */
+    public Set<Action> actions() {
+        return answers.stream().map(Answer::action).collect(Collectors.toSet());
     }
 
     /** Its id in the model, which the engine calls task definition key. */

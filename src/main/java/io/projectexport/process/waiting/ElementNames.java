@@ -1,0 +1,38 @@
+package io.projectexport.process.waiting;
+
+import io.projectexport.process.engine.EngineCommands;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.springframework.stereotype.Component;
+
+/** How the author of a model calls its elements; models are kept in memory. */
+@Component
+class ElementNames {
+
+    private final RepositoryService repository;
+    private final EngineCommands commands;
+
+    ElementNames(RepositoryService repository, EngineCommands commands) {
+        this.repository = repository;
+        this.commands = commands;
+    }
+
+    /** Its id where it has no name. */
+    String of(String definitionId, String element) {
+        FlowElement found = element(definitionId, element);
+        return found == null || found.getName() == null ? element : found.getName();
+    }
+
+    boolean isAtEdge(String definitionId, String element) {
+        return element(definitionId, element) instanceof BoundaryEvent;
+    }
+
+    private FlowElement element(String definitionId, String element) {
+        BpmnModelInstance model = commands.inTransaction(
+                () -> commands.withoutAuthorization(() -> repository.getBpmnModelInstance(definitionId)));
+        // the engine calls the loop around a step so
+        return model.getModelElementById(element.replaceFirst("#.*$", "")) instanceof FlowElement found ? found : null;
+    }
+}
