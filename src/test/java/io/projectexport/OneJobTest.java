@@ -24,6 +24,7 @@ import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.submission.SubmitProject;
+import io.projectexport.export.waiting.ProcessPositions;
 import io.projectexport.sandbox.Fault;
 import io.projectexport.sandbox.ManualClock;
 import io.projectexport.sandbox.NameHabit;
@@ -256,7 +257,7 @@ class OneJobTest {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "io\\.projectexport\\.export\\.(summary|upload|bulk|decision|model|conversation|version|outbox|reasons)\\..*"))
+                                    "io\\.projectexport\\.export\\.(summary|upload|bulk|decision|model|conversation|version|outbox|reasons|recovery)\\..*"))
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
@@ -297,6 +298,11 @@ class OneJobTest {
         @Bean
         ConnectionAlarm connectionAlarm() {
             return mock(ConnectionAlarm.class);
+        }
+
+        @Bean
+        ProcessPositions processPositions() {
+            return mock(ProcessPositions.class);
         }
 
         @Bean

@@ -21,6 +21,8 @@
  *   <li>{@code version}: which version of the model projects run on.
  *   <li>{@code looking}: who has which project open.
  *   <li>{@code mapping}: how people want their files to be read.
+ *   <li>{@code waiting}: where a project's process waits, and for whom.
+ *   <li>{@code recovery}: projects whose process has ended.
  *   <li>{@code approval}: accept and reject.
  *   <li>{@code bulk}: much at once, worked off row by row.
  *   <li>{@code upload}: files of projects.

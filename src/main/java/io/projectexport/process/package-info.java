@@ -11,7 +11,9 @@
  *   <li>{@code catalogue}: what models may call.
  *   <li>{@code guard}: what a deployment must hold.
  *   <li>{@code rule}: the rules of the guard.
+ *   <li>{@code deployment}: the models that a release comes with.
  *   <li>{@code timer}: due dates and cycles.
+ *   <li>{@code schedule}: timers that wait, after a change of settings.
  *   <li>{@code expression}: what expressions of models see and call.
  *   <li>{@code job}: the job executor, its bulkhead and retries.
  *   <li>{@code engine}: configuration and interceptors.
@@ -20,6 +22,8 @@
  *   <li>{@code approval}: decisions from pages and API.
  *   <li>{@code bulk}: the worker that goes on with batches.
  *   <li>{@code version}: which version of its model a project runs on.
+ *   <li>{@code waiting}: where an instance waits, and for whom.
+ *   <li>{@code recovery}: projects without a process, and instances that begin in their middle.
  *   <li>{@code delegate}: the beans that models call.
  *   <li>{@code recipient}: for whom loops of a model run.
  *   <li>{@code outbox}: the worker that fills the outbox and sends what is in it.

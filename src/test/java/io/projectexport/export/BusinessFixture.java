@@ -25,6 +25,7 @@ import io.projectexport.export.notification.RejectionNotice;
 import io.projectexport.export.notification.ResubmissionNotice;
 import io.projectexport.export.notification.SentNotices;
 import io.projectexport.export.notification.XeroJobNotice;
+import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.FourEyes;
 import io.projectexport.export.permission.Person;
@@ -41,6 +42,7 @@ import io.projectexport.export.submission.RetrieveProject;
 import io.projectexport.export.submission.SubmitProject;
 import io.projectexport.export.submission.WithdrawProject;
 import io.projectexport.export.text.DisplayFormat;
+import io.projectexport.export.waiting.ProcessPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +55,10 @@ import java.util.UUID;
 
 /** The business with everything around it in memory: two submitters, two approvers, one clock that stands until it is moved. */
 public final class BusinessFixture {
+
+    /** Processes are none of the business's own: each has the task or message for whatever the rules allow. */
+    private static final ProcessPosition AT_EACH_TASK =
+            new ProcessPosition(true, false, List.of(), Set.of(Action.values()), false);
 
     public static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
 
@@ -106,7 +112,14 @@ public final class BusinessFixture {
             new IdempotentJobCreator(accounting, attempts, lookup, new OrganisationCheck(accounting), limiter);
     public final CreateXeroJob createXeroJob = new CreateXeroJob(exports, fingerprint, jobCreator, chooser, clock);
     public final FindProjects findProjects = new FindProjects(
-            exports, exports, actionRules, accounting, new UnknownOutcomes(attempts), chooser, jobsToOffer);
+            exports,
+            exports,
+            actionRules,
+            accounting,
+            new UnknownOutcomes(attempts),
+            chooser,
+            jobsToOffer,
+            id -> AT_EACH_TASK);
     public final AppointDeputy appointDeputy = new AppointDeputy(absences, people, clock);
     public final Notifier notifier = new Recorder();
     public final SentNotices sent = new SentInMemory();

@@ -98,11 +98,11 @@ class FurtherApprovalTest {
         assertThat(projects.seenByAdmin(exportId).json().path("status").asText())
                 .isEqualTo("READY_TO_EXPORT");
         assertThat(projects.seenByAdmin(exportId).json().path("waitingFor").asText())
-                .isEqualTo("Waits at “Confirm as director” for Directors.");
+                .isEqualTo("Waits at “Confirm as director” for directors.");
         HttpAnswer tooEarly = as(approver, exportId, "accept");
         assertThat(tooEarly.status()).isEqualTo(403);
         assertThat(tooEarly.body())
-                .contains("somebody else's turn: this project waits at “Confirm as director” for Directors.");
+                .contains("somebody else's turn: this project waits at “Confirm as director” for directors.");
 
         assertThat(as(director, exportId, "accept").status()).isEqualTo(200);
         projects.awaitStatus(exportId, "SYNCED");

@@ -34,6 +34,7 @@ import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.query.SaveViews;
 import io.projectexport.export.reasons.ConfiguredReasons;
 import io.projectexport.export.reasons.KeepReasons;
+import io.projectexport.export.recovery.RecoverProject;
 import io.projectexport.export.submission.CheckSubmissions;
 import io.projectexport.export.submission.FindCorrections;
 import io.projectexport.export.submission.TypedFields;
@@ -68,6 +69,7 @@ import io.projectexport.web.project.NoteController;
 import io.projectexport.web.project.ProjectActionsController;
 import io.projectexport.web.project.ProjectPageController;
 import io.projectexport.web.project.ProjectViewFactory;
+import io.projectexport.web.project.RecoveryController;
 import io.projectexport.web.project.SubmissionFormController;
 import io.projectexport.web.reasons.ReasonsController;
 import io.projectexport.web.upload.UploadController;
@@ -160,6 +162,9 @@ public abstract class PageTest {
     public AppointDeputy deputies;
 
     @MockitoBean
+    public RecoverProject recovery;
+
+    @MockitoBean
     public SaveViews savedViews;
 
     @MockitoBean
@@ -223,6 +228,7 @@ public abstract class PageTest {
         Lookers.class,
         NoteController.class,
         ProjectPageController.class,
+        RecoveryController.class,
         BulkDecisions.class,
         InChunks.class,
         SubmissionFormController.class,

@@ -7,6 +7,7 @@ import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.FoundJob;
 import io.projectexport.export.accounting.XeroJob;
 import io.projectexport.export.permission.Action;
+import io.projectexport.export.permission.WaitingPlace;
 import io.projectexport.export.project.Decision;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.HistoryEntry;
@@ -15,6 +16,7 @@ import io.projectexport.export.project.Project;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.Submission;
 import io.projectexport.export.query.FindProjects.Details;
+import io.projectexport.export.waiting.ProcessPosition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +30,13 @@ public final class WebSamples {
     static final Instant SUBMITTED = Instant.parse("2027-01-10T22:30:00Z");
     public static final Instant DECIDED = Instant.parse("2027-06-01T03:00:00Z");
     public static final String PREVIEW = "Name: P-7 - Harbour Bridge\nContact: Harbour Trust";
+
+    public static final ProcessPosition AT_REVIEW = new ProcessPosition(
+            true,
+            false,
+            List.of(new WaitingPlace("Review project", "accounting approvers")),
+            Set.of(Action.values()),
+            false);
 
     private WebSamples() {}
 
@@ -92,15 +101,30 @@ public final class WebSamples {
     }
 
     public static Details details(ProjectExport export, HistoryEntry... history) {
-        return new Details(export, List.of(history), PREVIEW, Set.of(Action.ACCEPT), List.of());
+        return new Details(export, List.of(history), PREVIEW, Set.of(Action.ACCEPT), List.of(), AT_REVIEW);
     }
 
     public static Details details(ProjectExport export, Set<Action> actions) {
-        return new Details(export, List.of(), PREVIEW, actions, List.of());
+        return new Details(export, List.of(), PREVIEW, actions, List.of(), AT_REVIEW);
+    }
+
+    public static Details stranded() {
+        return new Details(ready(), List.of(), PREVIEW, Set.of(), List.of(), ProcessPosition.ENDED);
+    }
+
+    public static Details elsewhere() {
+        WaitingPlace director = new WaitingPlace("Confirm as director", "ERP administrators");
+        return new Details(
+                ready(),
+                List.of(),
+                PREVIEW,
+                Set.of(),
+                List.of(),
+                new ProcessPosition(true, false, List.of(director), Set.of(), true));
     }
 
     public static Details failed(FoundJob... found) {
-        return new Details(failed(), List.of(), PREVIEW, Set.of(Action.RETRY), List.of(found));
+        return new Details(failed(), List.of(), PREVIEW, Set.of(Action.RETRY), List.of(found), AT_REVIEW);
     }
 
     public static HistoryEntry step(String what, String comment, String error, String xeroJobId) {

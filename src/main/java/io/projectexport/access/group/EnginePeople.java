@@ -3,6 +3,7 @@ package io.projectexport.access.group;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.projectexport.export.permission.GroupName;
 import io.projectexport.export.permission.People;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.project.HistoryEntry;
@@ -108,7 +109,7 @@ public class EnginePeople implements People {
                         .list())
                 .stream()
                 .map(group -> group.getName() == null ? group.getId() : group.getName())
-                .map(name -> name.replaceFirst(" \\(.*\\)$", ""))
+                .map(GroupName::inSentence)
                 .toList();
         return names.isEmpty() ? String.join(" or ", groups) : String.join(" or ", names);
     }

@@ -159,6 +159,11 @@ public record ExportAttempt(
                 && lookup.found().stream().anyMatch(found -> found.job().equals(job));
     }
 
+    /** Whether a call has or may have created a job; one that an approver chose among those found was there before. */
+    public boolean mayHaveJob() {
+        return state == State.UNKNOWN || state == State.CREATED && !isUnconfirmed();
+    }
+
     /** A person says that none of the jobs found is the approved one. */
     ExportAttempt startedAnew(ApprovedJob approved) {
         return new ExportAttempt(

@@ -1,6 +1,7 @@
 package io.projectexport.export.permission;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Refusal of an action that the rules do not allow; its message is a sentence for the person who tried it. */
 public final class ActionRefused extends RuntimeException {
@@ -15,11 +16,17 @@ public final class ActionRefused extends RuntimeException {
 
     private final transient List<FieldError> errors;
     private final Reason reason;
+    private final transient WaitingPlace waitsAt;
 
     private ActionRefused(Reason reason, String message, List<FieldError> errors) {
+        this(reason, message, errors, null);
+    }
+
+    private ActionRefused(Reason reason, String message, List<FieldError> errors, WaitingPlace waitsAt) {
         super(message);
         this.reason = reason;
         this.errors = List.copyOf(errors);
+        this.waitsAt = waitsAt;
     }
 
     /** Refuses what was entered, naming every problem. */
@@ -58,6 +65,11 @@ public final class ActionRefused extends RuntimeException {
         return new ActionRefused(Reason.CONFLICT, error.message(), List.of(error));
     }
 
+    /** A conflict because the project waits elsewhere, which the message says, too. */
+    public static ActionRefused waiting(String message, WaitingPlace waitsAt) {
+        return new ActionRefused(Reason.CONFLICT, message, List.of(), waitsAt);
+    }
+
     public Reason reason() {
         return reason;
     }
@@ -65,5 +77,10 @@ public final class ActionRefused extends RuntimeException {
     /** The problems by field; empty when the refusal is not about what was entered. */
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** Where the project waits instead; empty where that is not the reason. */
+    public Optional<WaitingPlace> waitsAt() {
+        return Optional.ofNullable(waitsAt);
     }
 }

@@ -35,6 +35,17 @@ public class ActionRules {
         }
     }
 
+    /** Refuses to put a project back, or to give it up, whose process has ended. */
+    public void checkMayRecover(Person person) {
+        if (!mayRecover(person)) {
+            throw ActionRefused.forbidden("Only administrators may put a project back to a step.");
+        }
+    }
+
+    public boolean mayRecover(Person person) {
+        return person.may(Privilege.ADMINISTER);
+    }
+
     public boolean mayRead(Person person, ProjectExport export) {
         return person.may(Privilege.READ_ALL)
                 || isAsked(person, export)

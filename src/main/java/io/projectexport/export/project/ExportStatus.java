@@ -19,4 +19,9 @@ public enum ExportStatus {
     public String label() {
         return label;
     }
+
+    /** Whether nothing happens to it any more. */
+    public boolean isFinal() {
+        return this == SYNCED || this == WITHDRAWN;
+    }
 }

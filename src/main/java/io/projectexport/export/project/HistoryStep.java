@@ -16,7 +16,8 @@ public enum HistoryStep {
     ESCALATED("Escalated"),
     QUESTION("Question"),
     ANSWER("Answer"),
-    NOTE("Note");
+    NOTE("Note"),
+    PUT_BACK("Put back");
 
     private final String label;
 
@@ -29,10 +30,10 @@ public enum HistoryStep {
         return label;
     }
 
-    /** Whether the project has another status afterwards; after an escalation and what people write, it goes on waiting. */
+    /** Whether the project has another status afterwards; after an escalation, what people write and a process begun anew, it goes on waiting. */
     public boolean changesStatus() {
         return switch (this) {
-            case ESCALATED, MOVED, QUESTION, ANSWER, NOTE -> false;
+            case ESCALATED, MOVED, QUESTION, ANSWER, NOTE, PUT_BACK -> false;
             default -> true;
         };
     }

@@ -18,6 +18,8 @@ import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.query.ProjectSearch.Place;
 import io.projectexport.export.text.PlainText;
+import io.projectexport.export.waiting.ProcessPosition;
+import io.projectexport.export.waiting.ProcessPositions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ public class FindProjects {
     private final UnknownOutcomes unknownOutcomes;
     private final JobChooser chooser;
     private final JobsToOffer offer;
+    private final ProcessPositions positions;
 
     public FindProjects(
             ProjectExports exports,
@@ -52,7 +55,8 @@ public class FindProjects {
             Accounting accounting,
             UnknownOutcomes unknownOutcomes,
             JobChooser chooser,
-            JobsToOffer offer) {
+            JobsToOffer offer,
+            ProcessPositions positions) {
         this.exports = exports;
         this.search = search;
         this.rules = rules;
@@ -60,6 +64,7 @@ public class FindProjects {
         this.unknownOutcomes = unknownOutcomes;
         this.chooser = chooser;
         this.offer = offer;
+        this.positions = positions;
     }
 
     /**
@@ -69,13 +74,15 @@ public class FindProjects {
      * @param actions what the person can do with it right now
      * @param foundJobs jobs of its number that exist in Xero, between which an approver has to choose, at review as far as they were looked
      *     for; mostly none
+     * @param position where its process waits; that of one that is over has ended
      */
     public record Details(
             ProjectExport export,
             List<HistoryEntry> history,
             String xeroPreview,
             Set<Action> actions,
-            List<FoundJob> foundJobs) {}
+            List<FoundJob> foundJobs,
+            ProcessPosition position) {}
 
     /**
      * A page of what the person may see, whoever's the query asks for.
@@ -149,12 +156,20 @@ public class FindProjects {
                 .filter(e -> rules.mayRead(person, e))
                 .map(unknownOutcomes::markUnanswered)
                 .orElseThrow(ActionRefused::notFound);
+        ProcessPosition position = position(export);
+        Set<Action> actions = rules.allowed(export, person);
+        actions.retainAll(position.possible());
         return new Details(
                 export,
                 exports.history(exportId),
                 preview(export),
-                rules.allowed(export, person),
-                export.status() == ExportStatus.FAILED_TO_EXPORT ? chooser.of(exportId) : offer.of(export));
+                actions,
+                export.status() == ExportStatus.FAILED_TO_EXPORT ? chooser.of(exportId) : offer.of(export),
+                position);
+    }
+
+    private ProcessPosition position(ProjectExport export) {
+        return export.status().isFinal() ? ProcessPosition.ENDED : positions.of(export.id());
     }
 
     /** Another one that may be the same project under another number, as far as the person may see it; asked of those that wait for a review. */

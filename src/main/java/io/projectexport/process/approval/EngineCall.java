@@ -2,18 +2,20 @@ package io.projectexport.process.approval;
 
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ProjectExports;
+import io.projectexport.export.waiting.WaitingWords;
 import io.projectexport.process.engine.ConcurrentUpdateRetry;
 import io.projectexport.process.engine.EngineCommands;
 import io.projectexport.process.engine.RefusalInterceptor;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.stereotype.Component;
 
 /** Translates the engine's exceptions into refusals in the business's words, around calls for a person. */
 @Component
-class EngineCall {
+public class EngineCall {
 
     private final EngineCommands commands;
     private final ProjectExports exports;
@@ -23,7 +25,7 @@ class EngineCall {
         this.exports = exports;
     }
 
-    <T> T run(Supplier<T> work) {
+    public <T> T run(Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException e) {
@@ -44,6 +46,9 @@ class EngineCall {
     private static RuntimeException translate(RuntimeException e) {
         if (e instanceof NullValueException || ConcurrentUpdateRetry.isCollision(e)) {
             return ActionRefused.conflict("Somebody else changed this project at the same moment; look at it again.");
+        }
+        if (e instanceof SuspendedEntityInteractionException) {
+            return ActionRefused.conflict(WaitingWords.ON_HOLD);
         }
         return e instanceof AuthorizationException ? ActionRefused.forbidden("You have no permission to do this.") : e;
     }

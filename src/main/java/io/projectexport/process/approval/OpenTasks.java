@@ -6,6 +6,8 @@ import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
+import io.projectexport.export.waiting.ProcessPositions;
+import io.projectexport.export.waiting.WaitingWords;
 import io.projectexport.process.engine.ActingPerson;
 import io.projectexport.process.engine.EngineCommands;
 import io.projectexport.process.model.DecisionTask;
@@ -27,6 +29,7 @@ class OpenTasks {
     private final TasklistFilters filters;
     private final ProjectExports exports;
     private final ActionRules rules;
+    private final ProcessPositions positions;
     private final ActingPerson actingPerson;
     private final EngineCall call;
     private final EngineCommands commands;
@@ -36,6 +39,7 @@ class OpenTasks {
             TasklistFilters filters,
             ProjectExports exports,
             ActionRules rules,
+            ProcessPositions positions,
             ActingPerson actingPerson,
             EngineCall call,
             EngineCommands commands) {
@@ -43,6 +47,7 @@ class OpenTasks {
         this.filters = filters;
         this.exports = exports;
         this.rules = rules;
+        this.positions = positions;
         this.actingPerson = actingPerson;
         this.call = call;
         this.commands = commands;
@@ -57,8 +62,7 @@ class OpenTasks {
     void complete(UUID exportId, Action action, Map<String, Object> variables) {
         call.run(exportId, () -> {
             if (!actingPerson.isItself()) {
-                ProjectExport export = exports.find(exportId).orElseThrow(ActionRefused::notFound);
-                rules.check(action, export, actingPerson.person());
+                check(exportId, action);
             }
             return commands.byOurRules(() -> {
                 Task task = find(exportId, action).orElseThrow(() -> refusal(exportId, action));
@@ -66,6 +70,20 @@ class OpenTasks {
                 return null;
             });
         });
+    }
+
+    private void check(UUID exportId, Action action) {
+        ProjectExport export = exports.find(exportId).orElseThrow(ActionRefused::notFound);
+        rules.refusal(action, export, actingPerson.person()).ifPresent(refused -> {
+            throw elsewhere(export, refused);
+        });
+    }
+
+    /** With the step where it waits, which its status does not tell. */
+    private ActionRefused elsewhere(ProjectExport export, ActionRefused refused) {
+        return refused.reason() == ActionRefused.Reason.CONFLICT
+                ? WaitingWords.elsewhere(refused, export, positions.of(export.id()))
+                : refused;
     }
 
     private Optional<Task> find(UUID exportId, Action action) {
@@ -93,16 +111,11 @@ class OpenTasks {
         return all;
     }
 
-    /** Why this action cannot be done although its task or message is not there. */
+    /** Why this action cannot be done although its task or message is not there: where the project waits instead, and for whom. */
     ActionRefused refusal(UUID exportId, Action action) {
-        return exports.find(exportId)
-                .map(export ->
-                        rules.refusal(action, export, actingPerson.person()).orElseGet(OpenTasks::changing))
-                .orElseGet(ActionRefused::notFound);
-    }
-
-    private static ActionRefused changing() {
-        return ActionRefused.conflict("Somebody else is changing this project at this moment; look at it again.");
+        ProjectExport export = exports.find(exportId).orElseThrow(ActionRefused::notFound);
+        return rules.refusal(action, export, actingPerson.person())
+                .orElseGet(() -> WaitingWords.refusal(action, export, positions.of(exportId)));
     }
 
     /** The task that waits for somebody, whoever that is. */

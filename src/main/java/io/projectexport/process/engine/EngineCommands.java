@@ -1,11 +1,15 @@
 package io.projectexport.process.engine;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.springframework.stereotype.Component;
 
 /** Commands of the engine in whose transaction we work, so that no other room needs to know the engine's inside. */
@@ -53,5 +57,19 @@ public class EngineCommands {
     /** Has other nodes wait for the end of this command, so that two that start together do not do the same. */
     public void lockForStartup() {
         Context.getCommandContext().getPropertyManager().acquireExclusiveLockForStartup();
+    }
+
+    /** Has every other deployment wait for the end of this command, whichever node makes it. */
+    public void lockForDeployment() {
+        Context.getCommandContext().getPropertyManager().acquireExclusiveLock();
+    }
+
+    /** Gives the latest version of a process the timers that start it, as a deployment does; within a command. */
+    public void startTimers(String key) {
+        ProcessDefinitionEntity latest =
+                configuration.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(key);
+        if (latest.getProperty(BpmnParse.PROPERTYNAME_START_TIMER) instanceof List<?> timers) {
+            timers.forEach(timer -> ((TimerDeclarationImpl) timer).createStartTimerInstance(latest.getDeploymentId()));
+        }
     }
 }

@@ -15,6 +15,8 @@ import io.projectexport.export.project.ExportStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -140,6 +142,11 @@ public enum DecisionTask {
         return Arrays.stream(values())
                 .filter(task -> task.word(action).isPresent())
                 .toList();
+    }
+
+    /** What can be done in it. */
+    public Set<Action> actions() {
+        return answers.stream().map(Answer::action).collect(Collectors.toSet());
     }
 
     /** Its id in the model, which the engine calls task definition key. */

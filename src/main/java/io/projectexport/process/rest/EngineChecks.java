@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response.StatusType;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -42,6 +43,11 @@ final class EngineChecks {
                         && ABSENT.matcher(String.valueOf(problem.getMessage())).lookingAt();
     }
 
+    /** Whether it is about something that an administrator suspended. */
+    static boolean isOnHold(Throwable problem) {
+        return Stream.of(problem, problem.getCause()).anyMatch(SuspendedEntityInteractionException.class::isInstance);
+    }
+
     static Optional<Refusal> refusal(Throwable problem) {
         Status status = ExceptionHandlerHelper.getInstance().getStatus(problem);
         if (problem instanceof RestException && isCheck(problem.getCause())) {
@@ -66,7 +72,7 @@ final class EngineChecks {
         if (problem instanceof NotFoundException) {
             return Status.NOT_FOUND;
         }
-        if (problem instanceof TaskAlreadyClaimedException || problem instanceof SuspendedEntityInteractionException) {
+        if (problem instanceof TaskAlreadyClaimedException) {
             return Status.CONFLICT;
         }
         Status status = ExceptionHandlerHelper.getInstance().getStatus(problem);

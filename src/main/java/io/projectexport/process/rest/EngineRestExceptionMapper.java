@@ -1,6 +1,8 @@
 package io.projectexport.process.rest;
 
 import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.permission.WaitingPlace;
+import io.projectexport.export.waiting.WaitingWords;
 import io.projectexport.process.engine.ConcurrentUpdateRetry;
 import io.projectexport.process.engine.RefusalInterceptor;
 import io.projectexport.process.job.EngineDatabaseOutage;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +50,17 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
     }
 
     static Response refused(ActionRefused refused) {
-        return response(status(refused.reason()), refused.getMessage(), refused.errors());
+        Status status = status(refused.reason());
+        return refused.waitsAt()
+                .map(place -> response(status, refused.getMessage(), refused.errors(), waitsAt(place)))
+                .orElseGet(() -> response(status, refused.getMessage(), refused.errors()));
+    }
+
+    private static Map<String, Object> waitsAt(WaitingPlace place) {
+        Map<String, Object> said = new HashMap<>();
+        said.put("name", place.name());
+        said.put("for", place.who());
+        return Map.of("waitsAt", said);
     }
 
     private static Status status(ActionRefused.Reason reason) {
@@ -86,6 +99,9 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
             return response(
                     Status.BAD_REQUEST, "A value is too long, or has a character that cannot be stored.", List.of());
         }
+        if (EngineChecks.isOnHold(problem)) {
+            return refused(ActionRefused.conflict(WaitingWords.ON_HOLD));
+        }
         if (EngineChecks.isIncomplete(problem)) {
             return refused(ActionRefused.invalid("body", "The body is empty, or lacks something that is needed here."));
         }
@@ -122,9 +138,15 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
     }
 
     private static Response response(Status status, String message, List<?> errors) {
+        return response(status, message, errors, Map.of());
+    }
+
+    private static Response response(Status status, String message, List<?> errors, Map<String, Object> more) {
+        Map<String, Object> answer = new HashMap<>(more);
+        answer.putAll(Map.of("type", status.getReasonPhrase(), "message", message, "errors", errors));
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(Map.of("type", status.getReasonPhrase(), "message", message, "errors", errors))
+                .entity(answer)
                 .build();
     }
 }

@@ -19,8 +19,13 @@ public class Escalation {
         after = StringUtils.hasText(days) ? Duration.ofDays(Long.parseLong(days.strip())) : null;
     }
 
-    boolean isOn() {
+    public boolean isOn() {
         return after != null;
+    }
+
+    /** Null where it is off. */
+    public Duration after() {
+        return after;
     }
 
     /** An ISO 8601 duration. */

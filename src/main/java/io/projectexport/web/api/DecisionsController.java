@@ -7,6 +7,7 @@ import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.export.conversation.DiscussProject;
 import io.projectexport.export.exactlyonce.ContactChoice;
 import io.projectexport.export.exactlyonce.JobChoice;
+import io.projectexport.export.recovery.RecoverProject;
 import io.projectexport.web.input.RequestFields;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
@@ -24,16 +25,19 @@ class DecisionsController {
 
     private final ApprovalProcess process;
     private final DiscussProject discussion;
+    private final RecoverProject recovery;
     private final CurrentPerson currentPerson;
     private final ProjectResponses responses;
 
     DecisionsController(
             ApprovalProcess process,
             DiscussProject discussion,
+            RecoverProject recovery,
             CurrentPerson currentPerson,
             ProjectResponses responses) {
         this.process = process;
         this.discussion = discussion;
+        this.recovery = recovery;
         this.currentPerson = currentPerson;
         this.responses = responses;
     }
@@ -57,6 +61,9 @@ class DecisionsController {
             return new JobChoice(linkTo, createNew, ContactChoice.named(contactName));
         }
     }
+
+    /** The project goes on where its status stands, unless it is given up. */
+    record Recovery(boolean withdraw) {}
 
     @Operation(summary = "Accept: export to Xero")
     @PostMapping(path = "/accept", consumes = APPLICATION_JSON_VALUE)
@@ -116,6 +123,18 @@ class DecisionsController {
     @PostMapping("/withdraw")
     ProjectDetailsResponse withdraw(@PathVariable UUID exportId) {
         process.withdraw(exportId);
+        return responses.details(exportId);
+    }
+
+    /** For administrators: one whose process has ended goes on at the step that fits its status. */
+    @Operation(summary = "Put a project without a running process back to its step, or give it up")
+    @PostMapping(path = "/recover", consumes = APPLICATION_JSON_VALUE)
+    ProjectDetailsResponse recover(@PathVariable UUID exportId, @RequestBody(required = false) Recovery wanted) {
+        if (wanted != null && wanted.withdraw()) {
+            recovery.withdraw(exportId, currentPerson.get());
+        } else {
+            recovery.putBack(exportId, currentPerson.get());
+        }
         return responses.details(exportId);
     }
 }

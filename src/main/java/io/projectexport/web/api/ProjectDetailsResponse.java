@@ -6,6 +6,7 @@ import io.projectexport.export.permission.Action;
 import io.projectexport.export.project.HistoryEntry;
 import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.text.DisplayFormat;
+import io.projectexport.web.problem.WaitsAt;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +18,14 @@ import java.util.Set;
  * @param history oldest first
  * @param actions what the person who asks can do right now
  * @param foundJobs jobs of its number in Xero, between which an approver has to choose when accepting or retrying; mostly none
+ * @param waitsAt the step at which its process waits, and for whom; null when it is over, or has no running process
  */
 record ProjectDetailsResponse(
-        @JsonUnwrapped ProjectResponse project, List<Step> history, Set<Action> actions, List<Found> foundJobs) {
+        @JsonUnwrapped ProjectResponse project,
+        List<Step> history,
+        Set<Action> actions,
+        List<Found> foundJobs,
+        WaitsAt waitsAt) {
 
     /**
      * A job of the project's name.
@@ -57,6 +63,7 @@ record ProjectDetailsResponse(
                 ProjectResponse.of(details.export(), details.xeroPreview(), format),
                 details.history().stream().map(entry -> Step.of(entry, format)).toList(),
                 details.actions(),
-                details.foundJobs().stream().map(Found::of).toList());
+                details.foundJobs().stream().map(Found::of).toList(),
+                details.position().waitsAt().map(WaitsAt::of).orElse(null));
     }
 }

@@ -29,6 +29,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 public class ApiExceptionHandler extends ResponseEntityExceptionHandler {
 
     private static final String ERRORS = "errors";
+    private static final String WAITS_AT = "waitsAt";
     private static final Map<HttpStatusCode, String> FIELDS = Map.of(
             HttpStatus.NOT_ACCEPTABLE, HttpHeaders.ACCEPT,
             HttpStatus.PAYLOAD_TOO_LARGE, "body",
@@ -39,6 +40,7 @@ public class ApiExceptionHandler extends ResponseEntityExceptionHandler {
         HttpStatus status = RefusalStatus.of(refused);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refused.getMessage());
         problem.setProperty(ERRORS, ProblemEntry.of(refused));
+        refused.waitsAt().map(WaitsAt::of).ifPresent(place -> problem.setProperty(WAITS_AT, place));
         return handleExceptionInternal(refused, problem, new HttpHeaders(), status, request);
     }
 

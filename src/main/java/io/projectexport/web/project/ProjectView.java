@@ -25,6 +25,7 @@ import java.util.UUID;
  * @param model the version of the model that it runs or ran on, for those who watch
  * @param lookAlike another one of the same name and client, while this one waits for a review
  * @param looking null where it is nobody's concern who has it open
+ * @param process what is to be said about its process
  * @param isLate whether it still waits although its deadline is in the past
  */
 record ProjectView(
@@ -49,6 +50,7 @@ record ProjectView(
         Model model,
         LookAlike lookAlike,
         Looking looking,
+        Process process,
         boolean isLate) {
 
     record Line(String label, String value) {}
@@ -66,6 +68,15 @@ record ProjectView(
      * @param definitionId by which Cockpit shows it
      */
     record Model(String definitionId, String version) {}
+
+    /**
+     * The process behind it.
+     *
+     * @param place where it waits, in words, as far as its status does not tell; null otherwise
+     * @param isStranded whether there is none although the project is not over
+     * @param isRecoverable whether the person can do something about that
+     */
+    record Process(String place, boolean isStranded, boolean isRecoverable) {}
 
     /** @param status as people read it */
     record LookAlike(UUID id, String title, String status) {}
@@ -144,7 +155,7 @@ record ProjectView(
 
     /** Whether its process instance goes on, so that Cockpit shows it. */
     public boolean running() {
-        return status != ExportStatus.SYNCED && status != ExportStatus.WITHDRAWN;
+        return !status.isFinal() && !process.isStranded();
     }
 
     public String title() {

@@ -5,6 +5,7 @@ import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.export.conversation.ConversationRules;
 import io.projectexport.export.looking.LookAtProject;
 import io.projectexport.export.notification.FindRejection;
+import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.People;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.project.Address;
@@ -21,6 +22,7 @@ import io.projectexport.export.submission.ProjectField;
 import io.projectexport.export.submission.SubmittedFields;
 import io.projectexport.export.version.FindModelVersions;
 import io.projectexport.export.version.ModelVersion;
+import io.projectexport.export.waiting.WaitingWords;
 import io.projectexport.web.page.PageFormat;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,6 +51,7 @@ public class ProjectViewFactory {
     private final FindModelVersions versions;
     private final LookAtProject looking;
     private final Lookers lookers;
+    private final ActionRules rules;
     private final People people;
     private final PageFormat format;
     private final Clock clock;
@@ -62,6 +65,7 @@ public class ProjectViewFactory {
             FindModelVersions versions,
             LookAtProject looking,
             Lookers lookers,
+            ActionRules rules,
             People people,
             PageFormat format,
             Clock clock) {
@@ -73,6 +77,7 @@ public class ProjectViewFactory {
         this.versions = versions;
         this.looking = looking;
         this.lookers = lookers;
+        this.rules = rules;
         this.people = people;
         this.format = format;
         this.clock = clock;
@@ -110,7 +115,17 @@ public class ProjectViewFactory {
                         .map(ProjectViewFactory::lookAlike)
                         .orElse(null),
                 looking(export, viewer),
+                process(details, viewer),
                 isLate(export));
+    }
+
+    private ProjectView.Process process(Details details, Person viewer) {
+        ProjectExport export = details.export();
+        boolean isStranded = !export.status().isFinal() && !details.position().isRunning();
+        return new ProjectView.Process(
+                WaitingWords.beside(export, details.position()).orElse(null),
+                isStranded,
+                isStranded && rules.mayRecover(viewer));
     }
 
     private boolean isLate(ProjectExport export) {

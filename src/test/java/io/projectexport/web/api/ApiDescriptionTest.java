@@ -56,6 +56,7 @@ class ApiDescriptionTest extends ApiTest {
                         "/api/projects/{exportId}/note",
                         "/api/projects/{exportId}/retrieve",
                         "/api/projects/{exportId}/resubmit",
+                        "/api/projects/{exportId}/recover",
                         "/api/projects/{exportId}/withdraw");
         api.path("paths")
                 .forEach(path -> path.forEach(

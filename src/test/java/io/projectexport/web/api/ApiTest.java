@@ -12,6 +12,7 @@ import io.projectexport.export.permission.Person;
 import io.projectexport.export.permission.Privilege;
 import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.query.StepStatistics;
+import io.projectexport.export.recovery.RecoverProject;
 import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.web.input.BodyBounds;
 import io.projectexport.web.input.BodyLimit;
@@ -53,6 +54,9 @@ public abstract class ApiTest {
 
     @MockitoBean
     public DiscussProject discussion;
+
+    @MockitoBean
+    public RecoverProject recovery;
 
     @MockitoBean
     public StepStatistics statistics;

@@ -14,6 +14,7 @@ import io.projectexport.export.accounting.XeroJob;
 import io.projectexport.export.exactlyonce.ContactChoice;
 import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.export.permission.ActionRefused;
+import io.projectexport.export.permission.WaitingPlace;
 import io.projectexport.web.WebSamples;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,31 @@ class DecisionsControllerTest extends ApiTest {
     void accept_with_a_blank_contact_is_not_accept_without_one() {
         assertThat(post("accept", "{\"contactName\": \"\"}")).hasStatusOk();
         verify(process).accept(ID, JobChoice.of(ContactChoice.NONE));
+    }
+
+    @Test
+    void recover_puts_back_unless_it_is_to_withdraw() {
+        assertThat(post("recover")).hasStatusOk();
+        assertThat(post("recover", "{\"withdraw\": true}")).hasStatusOk();
+
+        InOrder order = inOrder(recovery);
+        order.verify(recovery).putBack(ID, ANNA);
+        order.verify(recovery).withdraw(ID, ANNA);
+    }
+
+    @Test
+    void refusal_of_a_project_that_waits_elsewhere_says_where_and_for_whom() {
+        willThrow(ActionRefused.waiting(
+                        "P-7 waits at “Confirm as director” for ERP administrators.",
+                        new WaitingPlace("Confirm as director", "ERP administrators")))
+                .given(process)
+                .retrieve(ID);
+
+        assertThat(post("retrieve"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("waitsAt.for")
+                .isEqualTo("ERP administrators");
     }
 
     @Test

@@ -181,7 +181,12 @@ class ProjectActionsControllerTest extends PageTest {
         FoundJob found = new FoundJob(new XeroJob("job-9", "https://go.xero.com/job-9"), "status: closed");
         given(projects.details(WebSamples.ID, ANNA))
                 .willReturn(new Details(
-                        WebSamples.ready(), List.of(), WebSamples.PREVIEW, Set.of(Action.ACCEPT), List.of(found)));
+                        WebSamples.ready(),
+                        List.of(),
+                        WebSamples.PREVIEW,
+                        Set.of(Action.ACCEPT),
+                        List.of(found),
+                        WebSamples.AT_REVIEW));
         assertShown(mvc.get().uri(URL).exchange())
                 .contains("Xero has jobs of this number already", "Link to status: closed Open in Xero");
 
@@ -235,6 +240,7 @@ class ProjectActionsControllerTest extends PageTest {
 
     private void shows(ProjectExport export, Action... actions) {
         given(projects.details(WebSamples.ID, ANNA))
-                .willReturn(new Details(export, List.of(), WebSamples.PREVIEW, Set.of(actions), List.of()));
+                .willReturn(new Details(
+                        export, List.of(), WebSamples.PREVIEW, Set.of(actions), List.of(), WebSamples.AT_REVIEW));
     }
 }

@@ -3,6 +3,7 @@ package io.projectexport.web.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.verify;
 
 import io.projectexport.export.accounting.ExportError;
 import io.projectexport.export.approval.OpenTask;
@@ -144,6 +145,31 @@ class ProjectPageControllerTest extends PageTest {
                 .contains(
                         "Looks like P-7 Harbour Bridge , which is Synced : the same name and client under another number.");
         assertThat(html(page)).contains("<a href=\"/jobs/" + WebSamples.ID + "\">P-7 Harbour Bridge</a>");
+    }
+
+    @Test
+    void project_without_a_process_says_so_and_lets_those_put_it_back_who_may() {
+        given(projects.details(any(), any())).willReturn(WebSamples.stranded());
+        assertThat(html(mvc.get().uri(URL).exchange()))
+                .contains("P-7 has no running process any more. An administrator can put it back to a step.")
+                .doesNotContain("/recover", "Accept and export", "cockpit");
+        given(rules.mayRecover(any())).willReturn(true);
+
+        assertThat(html(mvc.get().uri(URL).exchange()))
+                .contains("No running process", "action=\"/jobs/" + WebSamples.ID + "/recover\"")
+                .contains("action=\"/jobs/" + WebSamples.ID + "/recover/withdraw\"", "Withdraw for good");
+        assertThat(mvc.post().uri(URL + "/recover").exchange()).hasStatus3xxRedirection();
+        verify(recovery).putBack(WebSamples.ID, ANNA);
+        assertThat(mvc.post().uri(URL + "/recover/withdraw").exchange()).hasStatus3xxRedirection();
+        verify(recovery).withdraw(WebSamples.ID, ANNA);
+    }
+
+    @Test
+    void project_in_a_step_that_its_status_does_not_tell_says_where_and_for_whom() {
+        given(projects.details(any(), any())).willReturn(WebSamples.elsewhere());
+
+        assertShown(mvc.get().uri(URL).exchange())
+                .contains("P-7 waits at “Confirm as director” for ERP administrators.");
     }
 
     @Test
