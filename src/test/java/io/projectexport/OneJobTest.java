@@ -255,7 +255,7 @@ class OneJobTest {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "io\\.projectexport\\.export\\.(summary|upload|bulk|decision|conversation|version|outbox|reasons)\\..*"))
+                                    "io\\.projectexport\\.export\\.(summary|upload|bulk|decision|conversation|model|version|outbox|reasons)\\..*"))
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,

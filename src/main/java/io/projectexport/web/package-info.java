@@ -21,6 +21,7 @@
  *   <li>{@code figures}: how approvers decide, for process owners.
  *   <li>{@code profile}: one's own choices.
  *   <li>{@code connection}: connecting Xero.
+ *   <li>{@code model}: models, checked before they are deployed.
  *   <li>{@code reasons}: the page on which administrators keep the usual reasons of rejections.
  * </ul>
  */
