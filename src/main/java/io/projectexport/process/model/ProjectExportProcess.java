@@ -35,6 +35,9 @@ public final class ProjectExportProcess {
     public static final Variable<String> SUBMITTER_NAME = new Variable<>("submitterName", String.class);
     public static final Variable<Date> SUBMITTED_AT = new Variable<>("submittedAt", Date.class);
     public static final Variable<String> ADDRESS = new Variable<>("address", String.class);
+    /** The same number as the text {@code estimateAmount}, which conditions can compare; null where there is none. */
+    public static final Variable<Double> ESTIMATE = new Variable<>("estimate", Double.class);
+
     /** As people read amounts and dates everywhere else. */
     public static final Variable<String> ESTIMATE_IN_WORDS = new Variable<>("estimateInWords", String.class);
 

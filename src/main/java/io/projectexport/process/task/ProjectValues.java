@@ -12,6 +12,7 @@ import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.process.expression.ComputedValues;
 import io.projectexport.process.model.ProjectExportProcess;
 import io.projectexport.process.model.Variable;
+import java.math.BigDecimal;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,11 +66,16 @@ public class ProjectValues implements ComputedValues {
                 ProjectExportProcess.ESTIMATE_IN_WORDS,
                 export -> format.amount(
                         export.project().estimateAmount(), accounting.currency().orElse(null)));
+        add(ProjectExportProcess.ESTIMATE, export -> number(export.project().estimateAmount()));
         add(
                 ProjectExportProcess.DEADLINE_IN_WORDS,
                 export -> format.date(export.project().deadline()));
         add(ProjectExportProcess.EARLIER_STEPS, export -> historyTable.of(export.id()));
         add(ProjectExportProcess.CHANGES, this::changes);
+    }
+
+    private static Double number(BigDecimal amount) {
+        return amount == null ? null : amount.doubleValue();
     }
 
     private String changes(ProjectExport export) {
