@@ -109,7 +109,7 @@ class FindingsTest extends ProjectExportFixture {
             assertThat(version.running()).isEqualTo(1);
             assertThat(version.findings())
                     .extracting(ModelFinding::label, ModelFinding::problem)
-                    .containsExactly(tuple("Create job", "calls goneDelegate"));
+                    .contains(tuple("Create job", "calls goneDelegate"));
         });
         assertThat(modelsHealthIndicator.health()).satisfies(health -> {
             assertThat(health.getStatus()).isEqualTo(Status.UP);
@@ -117,7 +117,7 @@ class FindingsTest extends ProjectExportFixture {
                     .asString()
                     .startsWith(
                             "1 versions with running projects call what this application does not have: project-export")
-                    .endsWith("1 running: Create job calls goneDelegate");
+                    .contains("1 running: ", "Create job calls goneDelegate");
         });
         assertThat(output).containsOnlyOnce("calls what this application does not have");
 
