@@ -19,7 +19,7 @@ class OddRules {
     /** It asks for what a version that runs already may lack. */
     @Bean
     ModelRule calls() {
-        return new ModelRule(299, Severity.REFUSES, "A service task calls what is there.") {
+        return new ModelRule(201, Severity.REFUSES, "A service task calls what is there.") {
             @Override
             protected Stream<Finding> check(SentModel model) {
                 return model.all(ServiceTask.class)

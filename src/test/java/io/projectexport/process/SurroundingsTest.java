@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.projectexport.process.guard.Surroundings;
 import io.projectexport.process.model.ProjectExportProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,16 @@ class SurroundingsTest extends ProjectExportFixture {
                         .singleResult()
                         .getVersionTag());
         assertThat(surroundings.versionTag("unknown")).isEmpty();
+    }
+
+    @Test
+    void file_of_an_earlier_version_is_known_again() throws IOException {
+        byte[] shipped = Files.readAllBytes(Path.of("bpmn/project-export.bpmn"));
+
+        assertThat(surroundings.wasDeployed(ProjectExportProcess.KEY, shipped)).contains(true);
+        assertThat(surroundings.wasDeployed("daily-summary", shipped)).contains(false);
+        shipped[0] = ' ';
+        assertThat(surroundings.wasDeployed(ProjectExportProcess.KEY, shipped)).contains(false);
     }
 
     @Test

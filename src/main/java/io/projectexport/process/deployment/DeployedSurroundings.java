@@ -39,6 +39,12 @@ class DeployedSurroundings implements Surroundings {
             group by execution.act_id_
             """;
 
+    private static final String SAME_FILE = """
+            select count(*) from act_re_procdef definition
+            join act_ge_bytearray file on file.deployment_id_ = definition.deployment_id_ and file.name_ = definition.resource_name_
+            where definition.key_ = :key and file.bytes_ = :file
+            """;
+
     private static final String LOOP = "#multiInstanceBody";
 
     private final JdbcClient jdbc;
@@ -87,5 +93,15 @@ class DeployedSurroundings implements Surroundings {
             waiting.merge(row.getString("act_id_").replace(LOOP, ""), row.getLong("instances"), Long::sum);
         });
         return waiting;
+    }
+
+    @Override
+    public Optional<Boolean> wasDeployed(String processKey, byte[] file) {
+        return Optional.of(jdbc.sql(SAME_FILE)
+                        .param("key", processKey)
+                        .param("file", file)
+                        .query(Long.class)
+                        .single()
+                > 0);
     }
 }

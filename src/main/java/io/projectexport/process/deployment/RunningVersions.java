@@ -6,6 +6,7 @@ import io.projectexport.process.guard.SentModels;
 import io.projectexport.process.guard.Surroundings;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RunningVersions {
 
-    /** Rules whose number begins so tell whether what a model refers to is there; others were asked when it was deployed. */
-    private static final int REFERENCES = 2;
+    /** Rules that tell whether the steps, decisions, processes, names and forms of a model are there; others were asked when it was deployed. */
+    private static final Set<Integer> WHETHER_IT_IS_THERE = Set.of(201, 207, 208, 302, 710);
 
     private static final String RUNNING = """
             select definition.id_, definition.key_, definition.version_, definition.version_tag_, definition.deployment_id_,
@@ -56,7 +57,7 @@ class RunningVersions {
     /** What it refers to in vain. */
     List<Finding> findings(RunningVersion version) {
         SentModels deployed = new SentModels(files(version.deploymentId()), surroundings);
-        return guard.check(deployed, rule -> rule.number() / 100 == REFERENCES).stream()
+        return guard.check(deployed, rule -> WHETHER_IT_IS_THERE.contains(rule.number())).stream()
                 .filter(Finding::refuses)
                 .filter(finding -> version.resource().equals(finding.place().resource()))
                 .toList();
