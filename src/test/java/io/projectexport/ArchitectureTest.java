@@ -2,6 +2,7 @@ package io.projectexport;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -114,7 +115,14 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> mayAskWhoIsLoggedIn(String adapter) {
-        return adapter.equals("access") ? resideInAPackage("io.projectexport.web..") : DescribedPredicate.alwaysFalse();
+        return adapter.equals("access") ? resideInAPackage("io.projectexport.web..") : mainClass(adapter);
+    }
+
+    /** It checks models without an application, on the command line. */
+    private static DescribedPredicate<JavaClass> mainClass(String adapter) {
+        return adapter.equals("process")
+                ? resideInAPackage("io.projectexport").and(simpleName(ProjectExportApplication.class.getSimpleName()))
+                : DescribedPredicate.alwaysFalse();
     }
 
     @ArchTest

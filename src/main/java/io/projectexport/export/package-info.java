@@ -18,6 +18,7 @@
  *   <li>{@code submission}: submit, correct, retrieve, withdraw.
  *   <li>{@code exactlyonce}: one job for one acceptance.
  *   <li>{@code profile}: deputy and wanted mails.
+ *   <li>{@code model}: what is wrong with models, sent or running.
  *   <li>{@code version}: which version of the model projects run on.
  *   <li>{@code looking}: who has which project open.
  *   <li>{@code mapping}: how people want their files to be read.

@@ -10,8 +10,9 @@
  *   <li>{@code model}: names of the models.
  *   <li>{@code catalogue}: what models may call.
  *   <li>{@code guard}: what a deployment must hold.
+ *   <li>{@code deployment}: the guard in a running application, and on the command line.
  *   <li>{@code rule}: the rules of the guard.
- *   <li>{@code deployment}: the models that a release comes with.
+ *   <li>{@code shipped}: the models that a release comes with.
  *   <li>{@code timer}: due dates and cycles.
  *   <li>{@code schedule}: timers that wait, after a change of settings.
  *   <li>{@code expression}: what expressions of models see and call.

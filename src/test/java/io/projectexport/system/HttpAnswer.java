@@ -23,6 +23,11 @@ record HttpAnswer(int status, HttpHeaders headers, String body) {
         }
     }
 
+    /** The object as it is written as JSON, to compare answers with. */
+    static JsonNode read(Object body) {
+        return JSON.valueToTree(body);
+    }
+
     boolean isOk() {
         return status / 100 == 2;
     }

@@ -1,7 +1,6 @@
 /**
- * The models that this release comes with, and which of them are deployed at the start: the adapter of the port {@link
- * io.projectexport.export.version.ShippedModels}.
+ * The guard in a running application: what is there already where a model is to go, and what it finds about models that run.
  *
- * <p>Rule: what an administrator deployed is never replaced by itself, and nothing by something older.
+ * <p>Rule: tells the guard what it cannot know from files; what a model must be is decided by the rules alone.
  */
 package io.projectexport.process.deployment;

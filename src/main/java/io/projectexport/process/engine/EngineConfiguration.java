@@ -61,6 +61,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         configuration.setCustomHistoryLevels(List.of(new EngineHistory()));
         configuration.setHistory(EngineHistory.NAME);
         configuration.setFormService(new FormValues(computedValues));
+        configuration.setRepositoryService(new WholeDeployments());
         // an error that no boundary event catches becomes an incident instead of a silent end
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setReevaluateTimeCycleWhenDue(true);

@@ -58,6 +58,9 @@ final class FormValues extends FormServiceImpl {
         if (value instanceof Integer number) {
             return Variables.integerValue(number);
         }
+        if (value instanceof Double amount) {
+            return Variables.doubleValue(amount);
+        }
         return Variables.stringValue((String) value);
     }
 }

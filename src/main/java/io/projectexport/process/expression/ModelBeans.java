@@ -1,39 +1,38 @@
 package io.projectexport.process.expression;
 
+import io.projectexport.process.catalogue.ModelCatalogue;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The catalogue of beans that models may use: every delegate, and the helpers that loops and timers ask. All others stay out of reach,
- * because a model could take the database's password from them. Deployed models use these names: they never change.
+ * The beans that models may use, which are those of the catalogue. All others stay out of reach, because a model could take the database's
+ * password from them.
  */
 @Component
 public class ModelBeans {
 
-    private static final Set<String> HELPERS = Set.of(
-            "rejectionNotices", "resubmissionReaders", "summaryRecipients", "escalation", "dailySummarySchedule");
-
     private final BeanFactory beans;
+    private final ModelCatalogue catalogue;
 
     /** Others are not asked for, because a model that starts with the engine would then create them before it. */
     private final Set<Object> handedOut =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
-    ModelBeans(BeanFactory beans) {
+    ModelBeans(BeanFactory beans, ModelCatalogue catalogue) {
         this.beans = beans;
+        this.catalogue = catalogue;
     }
 
     public boolean contains(String name) {
-        return exists(name) && (HELPERS.contains(name) || beans.isTypeMatch(name, JavaDelegate.class));
+        return catalogue.type(name).isPresent();
     }
 
     /** Whether it is a bean of the application that is not for models. */
     public boolean isForeign(String name) {
-        return exists(name) && !contains(name);
+        return beans.containsBean(name) && !contains(name);
     }
 
     Object get(String name) {
@@ -44,9 +43,5 @@ public class ModelBeans {
 
     boolean isOne(Object object) {
         return handedOut.contains(object);
-    }
-
-    private boolean exists(String name) {
-        return beans.containsBean(name);
     }
 }

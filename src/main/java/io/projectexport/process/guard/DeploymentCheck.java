@@ -18,7 +18,11 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.ModelParseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Deployer that validates models: it refuses one that cannot work, and says everything that is wrong with it; models deployed earlier stay
@@ -27,13 +31,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeploymentCheck implements Deployer {
 
+    private static final Logger log = LoggerFactory.getLogger(DeploymentCheck.class);
+    private static final String WARNINGS = DeploymentCheck.class.getName();
+
     private final ModelBeans beans;
     private final UsedNames usedNames;
     private final ModelGuard guard;
+    private final Surroundings surroundings;
 
-    DeploymentCheck(ModelBeans beans, ModelGuard guard) {
+    DeploymentCheck(ModelBeans beans, ModelGuard guard, Surroundings surroundings) {
         this.beans = beans;
         this.guard = guard;
+        this.surroundings = surroundings;
         this.usedNames = new UsedNames(beans);
     }
 
@@ -42,23 +51,44 @@ public class DeploymentCheck implements Deployer {
         if (!deployment.isNew()) {
             return;
         }
+        List<Finding> findings = findings(deployment);
+        if (findings.stream().anyMatch(Finding::refuses)) {
+            throw new ModelRefused(findings);
+        }
+        warn(findings);
+    }
+
+    private List<Finding> findings(DeploymentEntity deployment) {
         Collection<ResourceEntity> resources = deployment.getResources().values();
         Set<String> forms = DeployedForms.ids(resources);
         Stream<Finding> earlier = resources.stream()
                 .flatMap(resource -> problems(resource, forms)
                         .map(problem -> new Finding(
                                 0, Severity.REFUSES, Place.ofFile(resource.getName()), problem, "Mend it")));
-        List<Finding> findings =
-                Stream.concat(earlier, guard.check(sent(resources)).stream()).toList();
-        if (findings.stream().anyMatch(Finding::refuses)) {
-            throw new ModelRefused(findings);
+        return Stream.concat(earlier, guard.check(sent(deployment)).stream()).toList();
+    }
+
+    /** Camunda Modeler shows its user nothing of an answer that is none of a refusal, so that they stand in the log, too. */
+    private static void warn(List<Finding> findings) {
+        findings.forEach(finding -> log.warn("Rule {} warns of the model: {}", finding.rule(), finding.sentence()));
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(WARNINGS, findings, RequestAttributes.SCOPE_REQUEST);
         }
     }
 
-    private static SentModels sent(Collection<ResourceEntity> resources) {
-        Map<String, byte[]> files =
-                resources.stream().collect(Collectors.toMap(ResourceEntity::getName, ResourceEntity::getBytes));
-        return new SentModels(files, Surroundings.UNKNOWN);
+    /** What was found about the deployment of the HTTP request that is being answered. */
+    @SuppressWarnings("unchecked")
+    public static List<Finding> warnings() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        Object found = request == null ? null : request.getAttribute(WARNINGS, RequestAttributes.SCOPE_REQUEST);
+        return found == null ? List.of() : (List<Finding>) found;
+    }
+
+    private SentModels sent(DeploymentEntity deployment) {
+        Map<String, byte[]> files = deployment.getResources().values().stream()
+                .collect(Collectors.toMap(ResourceEntity::getName, ResourceEntity::getBytes));
+        return new SentModels(files, surroundings, deployment.getTenantId());
     }
 
     private Stream<String> problems(ResourceEntity resource, Set<String> forms) {

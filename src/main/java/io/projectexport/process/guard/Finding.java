@@ -1,5 +1,7 @@
 package io.projectexport.process.guard;
 
+import io.projectexport.export.model.ModelFinding;
+
 /**
  * A defect that a rule found.
  *
@@ -11,6 +13,18 @@ public record Finding(int rule, Severity severity, Place place, String problem, 
 
     public boolean refuses() {
         return severity == Severity.REFUSES;
+    }
+
+    /** As it is told outside of this application. */
+    public ModelFinding told() {
+        return new ModelFinding(
+                rule,
+                ModelFinding.Severity.valueOf(severity.name()),
+                place.resource(),
+                place.elementId(),
+                place.label(),
+                problem,
+                remedy);
     }
 
     /** Where, what and what to do, as people read it. */

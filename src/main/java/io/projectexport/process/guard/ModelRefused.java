@@ -11,7 +11,8 @@ public final class ModelRefused extends BadUserRequestException {
 
     private final transient List<Finding> findings;
 
-    ModelRefused(List<Finding> findings) {
+    /** @param findings of which at least one refuses */
+    public ModelRefused(List<Finding> findings) {
         super("The model cannot work: " + readable(findings));
         this.findings = List.copyOf(findings);
     }

@@ -25,10 +25,17 @@ public final class SentModels {
 
     private final Map<String, byte[]> files;
     private final Surroundings surroundings;
+    private final String tenant;
     private final List<SentModel> models;
     private final Map<String, JsonNode> forms;
 
     public SentModels(Map<String, byte[]> files, Surroundings surroundings) {
+        this(files, surroundings, null);
+    }
+
+    /** @param tenant for whom they are to be deployed; null for all */
+    public SentModels(Map<String, byte[]> files, Surroundings surroundings, String tenant) {
+        this.tenant = tenant;
         this.files = new TreeMap<>(files);
         this.surroundings = surroundings;
         this.models = names(BpmnDeployer.BPMN_RESOURCE_SUFFIXES)
@@ -83,6 +90,11 @@ public final class SentModels {
         return forms.values().stream()
                 .filter(form -> form.path("id").asText().equals(key))
                 .findFirst();
+    }
+
+    /** The one for whom they are to be deployed; empty for all. */
+    public Optional<String> tenant() {
+        return Optional.ofNullable(tenant);
     }
 
     public Surroundings surroundings() {

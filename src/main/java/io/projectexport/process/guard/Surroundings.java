@@ -58,4 +58,9 @@ public interface Surroundings {
 
     /** How many running instances of all versions wait at each element, by its id. */
     Map<String, Long> waiting(String processKey);
+
+    /** Whether some version of the process was made of exactly this file, so that it can come back; empty where that is not known. */
+    default Optional<Boolean> wasDeployed(String processKey, byte[] file) {
+        return Optional.empty();
+    }
 }

@@ -28,6 +28,7 @@ class EngineRestApplication extends CamundaJerseyResourceConfig {
                 ProcessEngineExceptionHandler.class,
                 RestExceptionHandler.class));
         configuration.addAll(Set.of(
+                DeploymentWarnings.class,
                 EngineRestExceptionMapper.class,
                 JsonExceptionMapper.Form.class,
                 JsonExceptionMapper.Syntax.class,

@@ -1,15 +1,19 @@
 package io.projectexport.process.rest;
 
+import io.projectexport.export.model.ModelFinding;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.WaitingPlace;
 import io.projectexport.export.waiting.WaitingWords;
 import io.projectexport.process.engine.ConcurrentUpdateRetry;
 import io.projectexport.process.engine.RefusalInterceptor;
+import io.projectexport.process.guard.Finding;
+import io.projectexport.process.guard.ModelRefused;
 import io.projectexport.process.job.EngineDatabaseOutage;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -72,6 +76,22 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
         };
     }
 
+    private static Response refused(ModelRefused refused) {
+        List<ModelFinding> findings =
+                refused.findings().stream().map(Finding::told).toList();
+        return answer(
+                Status.BAD_REQUEST,
+                Map.of(
+                        "type",
+                        "ModelRefused",
+                        "message",
+                        refused.getMessage(),
+                        "errors",
+                        List.of(),
+                        "findings",
+                        findings));
+    }
+
     private static Response notRefused(Throwable problem) {
         if (problem instanceof ErrorResponse said) {
             Status status = Status.fromStatusCode(said.getStatusCode().value());
@@ -102,6 +122,10 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
         if (EngineChecks.isOnHold(problem)) {
             return refused(ActionRefused.conflict(WaitingWords.ON_HOLD));
         }
+        Optional<ModelRefused> model = UnreadableModel.refusal(problem);
+        if (model.isPresent()) {
+            return refused(model.get());
+        }
         if (EngineChecks.isIncomplete(problem)) {
             return refused(ActionRefused.invalid("body", "The body is empty, or lacks something that is needed here."));
         }
@@ -113,10 +137,7 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
     private static Response refusedByEngine(EngineChecks.Refusal refusal) {
         ExceptionDto answer = ExceptionHandlerHelper.getInstance().fromException(refusal.said());
         answer.setMessage(readable(answer.getMessage()));
-        return Response.status(refusal.status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(answer)
-                .build();
+        return answer(refusal.status(), answer);
     }
 
     private static Response failed(Throwable problem) {
@@ -126,7 +147,7 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
     }
 
     /** Without what tells people nothing, and no longer than they read. */
-    private static String readable(String message) {
+    static String readable(String message) {
         String said = String.valueOf(message);
         String start = said.length() <= LONGEST ? said : said.substring(0, endOfWord(said)) + "…";
         return NOISE.matcher(start).replaceAll("");
@@ -142,11 +163,15 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
     }
 
     private static Response response(Status status, String message, List<?> errors, Map<String, Object> more) {
-        Map<String, Object> answer = new HashMap<>(more);
-        answer.putAll(Map.of("type", status.getReasonPhrase(), "message", message, "errors", errors));
+        Map<String, Object> said = new HashMap<>(more);
+        said.putAll(Map.of("type", status.getReasonPhrase(), "message", message, "errors", errors));
+        return answer(status, said);
+    }
+
+    private static Response answer(StatusType status, Object said) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(answer)
+                .entity(said)
                 .build();
     }
 }

@@ -6,6 +6,7 @@
  * <p>Its rooms:
  *
  * <ul>
+ *   <li>{@code deployment}: a deployment as a whole.
  *   <li>{@code effect}: steps that act outside.
  * </ul>
  */

@@ -71,11 +71,16 @@ public class ProjectValues implements ComputedValues {
                 ProjectExportProcess.ESTIMATE_IN_WORDS,
                 export -> format.amount(
                         export.project().estimateAmount(), accounting.currency().orElse(null)));
+        add(ProjectExportProcess.ESTIMATE, export -> number(export.project().estimateAmount()));
         add(
                 ProjectExportProcess.DEADLINE_IN_WORDS,
                 export -> format.date(export.project().deadline()));
         add(ProjectExportProcess.EARLIER_STEPS, export -> historyTable.of(export.id()));
         add(ProjectExportProcess.CHANGES, this::changes);
+    }
+
+    private static Double number(BigDecimal amount) {
+        return amount == null ? null : amount.doubleValue();
     }
 
     private String changes(ProjectExport export) {

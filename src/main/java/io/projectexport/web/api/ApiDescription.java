@@ -48,12 +48,19 @@ class ApiDescription {
         return api -> {
             api.getPaths()
                     .forEach((path, item) -> item.readOperations().forEach(call -> {
-                        call.setTags(List.of(path.startsWith("/api/projects") ? "Projects" : "Figures"));
+                        call.setTags(List.of(tag(path)));
                         ApiErrorDescription.describe(path, call);
                     }));
             // only now, because springdoc drops schemas that no call refers to before customizers run
             api.getComponents().addSchemas(ApiErrorDescription.PROBLEM, ApiErrorDescription.problem());
         };
+    }
+
+    private static String tag(String path) {
+        if (path.startsWith("/api/models")) {
+            return "Models";
+        }
+        return path.startsWith("/api/projects") ? "Projects" : "Figures";
     }
 
     private static Schema<?> submission() {

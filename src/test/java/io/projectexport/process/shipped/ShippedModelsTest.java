@@ -1,4 +1,4 @@
-package io.projectexport.process.deployment;
+package io.projectexport.process.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

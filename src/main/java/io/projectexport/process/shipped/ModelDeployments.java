@@ -1,4 +1,4 @@
-package io.projectexport.process.deployment;
+package io.projectexport.process.shipped;
 
 import io.projectexport.export.version.ModelVersion;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package io.projectexport.process.deployment;
+package io.projectexport.process.shipped;
 
 import java.lang.module.ModuleDescriptor.Version;
 import java.util.Optional;

@@ -1,10 +1,10 @@
-package io.projectexport.process.deployment;
+package io.projectexport.process.shipped;
 
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.version.KeptVersion;
 import io.projectexport.export.version.ShippedModels;
-import io.projectexport.process.deployment.ModelDeployments.Deployed;
 import io.projectexport.process.engine.EngineCommands;
+import io.projectexport.process.shipped.ModelDeployments.Deployed;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
