@@ -1,4 +1,5 @@
--- Gives every project the engine's history of the one that really got to Xero, or of the one that really waits.
+-- Gives every project the engine's history of the one that really got to Xero, or of the one that really waits; but for what ended so long
+-- ago that the engine's clean-up would take it away meanwhile.
 
 create table model_of_history as
 select waits.proc_inst_id_ as id, true as waits from act_ru_task waits
@@ -12,7 +13,9 @@ create table project_of_history as
 select project.id::text as id, project.project_number, project.submitted_at::timestamp as begun, model.id as copied_id,
     coalesce(project.decided_at, project.submitted_at)::timestamp as ended, model.waits
 from project_export project join model_of_history model on model.waits = (project.decided_at is null and project.status <> 'WITHDRAWN')
-where not exists (select from act_hi_procinst known where known.id_ = project.id::text);
+where not exists (select from act_hi_procinst known where known.id_ = project.id::text)
+  and (model.waits or coalesce(project.decided_at, project.submitted_at)
+      > now() - (select max(history_ttl_) from act_re_procdef where key_ = 'project-export') * interval '1 day' + interval '1 day');
 
 insert into act_hi_procinst
 select (jsonb_populate_record(model, jsonb_build_object(
