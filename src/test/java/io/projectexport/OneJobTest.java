@@ -257,7 +257,7 @@ class OneJobTest {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "io\\.projectexport\\.export\\.(summary|upload|bulk|decision|model|conversation|version|outbox|reasons|recovery)\\..*"))
+                                    "io\\.projectexport\\.export\\.(summary|upload|bulk|decision|model|migration|conversation|version|outbox|reasons|recovery)\\..*"))
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,

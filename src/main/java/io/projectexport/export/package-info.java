@@ -18,7 +18,6 @@
  *   <li>{@code submission}: submit, correct, retrieve, withdraw.
  *   <li>{@code exactlyonce}: one job for one acceptance.
  *   <li>{@code profile}: deputy and wanted mails.
- *   <li>{@code model}: what is wrong with models, sent or running.
  *   <li>{@code version}: which version of the model projects run on.
  *   <li>{@code looking}: who has which project open.
  *   <li>{@code mapping}: how people want their files to be read.
@@ -30,7 +29,8 @@
  *   <li>{@code decision}: decisions about everything in a list.
  *   <li>{@code notification}: who is told what.
  *   <li>{@code query}: lists, details, figures.
- *   <li>{@code model}: models, their versions and changes.
+ *   <li>{@code migration}: moves of running projects to another version of their model.
+ *   <li>{@code model}: models, their versions and changes, and what is wrong with them.
  *   <li>{@code reasons}: usual reasons of rejections.
  *   <li>{@code outbox}: mails that are to be sent, kept until they are.
  *   <li>{@code summary}: what is told of projects that wait, daily or at once.

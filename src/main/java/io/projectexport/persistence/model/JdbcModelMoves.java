@@ -1,8 +1,8 @@
 package io.projectexport.persistence.model;
 
 import io.projectexport.export.bulk.BatchRow;
-import io.projectexport.export.model.ModelMoves;
-import io.projectexport.export.model.MoveTo;
+import io.projectexport.export.migration.ModelMoves;
+import io.projectexport.export.migration.MoveTo;
 import io.projectexport.persistence.bulk.BatchTables;
 import io.projectexport.persistence.bulk.JdbcBatches;
 import io.projectexport.persistence.sql.FirstWriteWins;

@@ -1,5 +1,5 @@
 /**
- * The adapter of the port {@link io.projectexport.export.model.ModelMoves}, in the tables {@code model_move} and {@code model_move_row}.
+ * The adapter of the port {@link io.projectexport.export.migration.ModelMoves}, in the tables {@code model_move} and {@code model_move_row}.
  *
  * <p>Rule: says what is in its columns; everything else is that of all batches.
  */

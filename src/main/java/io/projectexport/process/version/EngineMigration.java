@@ -1,8 +1,8 @@
 package io.projectexport.process.version;
 
+import io.projectexport.export.migration.PlannedStep;
+import io.projectexport.export.migration.ProjectMigration;
 import io.projectexport.export.model.DeployedModels;
-import io.projectexport.export.model.PlannedStep;
-import io.projectexport.export.model.ProjectMigration;
 import io.projectexport.export.model.WaitingStep;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.Person;

@@ -1,10 +1,10 @@
 package io.projectexport.web.model;
 
 import io.projectexport.export.bulk.Batch;
+import io.projectexport.export.migration.MoveProjects;
+import io.projectexport.export.migration.WorkOffModelMoves;
 import io.projectexport.export.model.DeployedModel;
 import io.projectexport.export.model.LookAtModels;
-import io.projectexport.export.model.MoveProjects;
-import io.projectexport.export.model.WorkOffModelMoves;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.web.page.BatchProgress;
 import io.projectexport.web.page.CurrentViewer;

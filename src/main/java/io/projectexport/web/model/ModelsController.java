@@ -75,7 +75,7 @@ public class ModelsController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(ModelFiles.zip(look.files(id, viewer.person())));
+                .body(ModelZip.zip(look.files(id, viewer.person())));
     }
 
     @PostMapping("/{id}/back")

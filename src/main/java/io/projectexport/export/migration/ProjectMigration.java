@@ -1,4 +1,4 @@
-package io.projectexport.export.model;
+package io.projectexport.export.migration;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.projectexport.export.model;
+package io.projectexport.export.migration;
 
 import io.projectexport.export.bulk.BatchRow;
 import io.projectexport.export.bulk.OnBehalf;

@@ -1,4 +1,4 @@
-package io.projectexport.export.model;
+package io.projectexport.export.migration;
 
 /**
  * Where a project is to go on.

@@ -1,7 +1,9 @@
-package io.projectexport.export.model;
+package io.projectexport.export.migration;
 
 import io.projectexport.export.bulk.Batch;
 import io.projectexport.export.bulk.BatchRow;
+import io.projectexport.export.model.DeployedModel;
+import io.projectexport.export.model.DeployedModels;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.permission.Privilege;

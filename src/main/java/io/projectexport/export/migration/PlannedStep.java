@@ -1,4 +1,4 @@
-package io.projectexport.export.model;
+package io.projectexport.export.migration;
 
 /**
  * What becomes of an element at which instances wait, when they go to another version.

@@ -8,9 +8,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Files of a model as one zip file. */
-final class ModelFiles {
+final class ModelZip {
 
-    private ModelFiles() {}
+    private ModelZip() {}
 
     static byte[] zip(Map<String, byte[]> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
