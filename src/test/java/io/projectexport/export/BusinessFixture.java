@@ -64,7 +64,7 @@ public final class BusinessFixture {
     public final MovableClock clock = new MovableClock(NOW);
     public final DisplayFormat format = new DisplayFormat(clock);
     public final FakeCallQueue queue = new FakeCallQueue(clock);
-    public final FakeCallPermits permits = new FakeCallPermits();
+    public final FakeCallPermits permits = new FakeCallPermits(clock);
     public final FakeAccounting accounting = new FakeAccounting(clock);
     public final InMemoryExportAttempts attempts = new InMemoryExportAttempts(clock);
     public final List<RejectionNotice> notices = new ArrayList<>();
@@ -101,7 +101,7 @@ public final class BusinessFixture {
     public final LookForExistingJobs lookForExistingJobs =
             new LookForExistingJobs(accounting, existing, limiter, clock);
     public final IdempotentJobCreator jobCreator =
-            new IdempotentJobCreator(accounting, attempts, lookup, new OrganisationCheck(accounting), limiter);
+            new IdempotentJobCreator(accounting, attempts, lookup, new OrganisationCheck(accounting), limiter, permits);
     public final CreateXeroJob createXeroJob = new CreateXeroJob(exports, fingerprint, jobCreator, chooser, clock);
     public final FindProjects findProjects = new FindProjects(
             exports, exports, actionRules, accounting, new UnknownOutcomes(attempts), chooser, jobsToOffer);
