@@ -33,7 +33,6 @@ import io.projectexport.export.profile.ChooseMails;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.ratelimit.RateLimiter;
-import io.projectexport.export.ratelimit.RateLimits;
 import io.projectexport.export.submission.CheckSubmissions;
 import io.projectexport.export.submission.FindCorrections;
 import io.projectexport.export.submission.RetrieveProject;
@@ -96,8 +95,7 @@ public final class BusinessFixture {
     public final RetrieveProject retrieveProject = new RetrieveProject(exports, actionRules, clock);
     public final WithdrawProject withdrawProject = new WithdrawProject(exports, actionRules, clock);
     final JobLookup lookup = new JobLookup(accounting, attempts, lookups, format, clock);
-    final RateLimiter limiter =
-            new RateLimiter(queue, permits, new RateLimits("organisation", 60, 5, Duration.ofSeconds(70)), clock);
+    final RateLimiter limiter = new RateLimiter(queue, permits, clock);
     public final LookForExistingJobs lookForExistingJobs =
             new LookForExistingJobs(accounting, existing, limiter, clock);
     public final IdempotentJobCreator jobCreator =
