@@ -42,6 +42,7 @@ public class InChunks {
             return transaction.of(() -> chunk.stream().map(work).toList());
         } catch (RuntimeException undone) {
             // whose fault it is, and what is said about it, comes out one by one
+            transaction.inParts(chunk.size(), undone);
             return oneByOne(chunk, work, alone);
         }
     }
