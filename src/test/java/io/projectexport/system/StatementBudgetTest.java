@@ -82,28 +82,28 @@ class StatementBudgetTest {
 
     @Test
     void submission() {
-        assertWithin(20, 2, i -> projects.submit("team", "Budget " + i));
+        assertWithin(19, 2, i -> projects.submit("team", "Budget " + i));
     }
 
     @Test
     void look_at_a_project() {
         String id = projects.submit("team", "Found");
 
-        assertWithin(6, 2, i -> application.as("anna").get("/api/projects/" + id));
+        assertWithin(5, 3, i -> application.as("anna").get("/api/projects/" + id));
     }
 
     @Test
     void acceptance_and_its_export() {
         List<String> ids = submitted();
 
-        assertWithin(75, 12, i -> accept(ids.get(i)));
+        assertWithin(72, 8, i -> accept(ids.get(i)));
     }
 
     @Test
     void rejection_and_its_mails() {
         List<String> ids = submitted();
 
-        assertWithin(97, 12, i -> reject(ids.get(i)));
+        assertWithin(96, 11, i -> reject(ids.get(i)));
     }
 
     @Test
@@ -112,7 +112,7 @@ class StatementBudgetTest {
         ids.forEach(StatementBudgetTest::reject);
 
         assertWithin(
-                80, 8, i -> application.as("team").post("/api/projects/%s/resubmit".formatted(ids.get(i)), Map.of()));
+                77, 7, i -> application.as("team").post("/api/projects/%s/resubmit".formatted(ids.get(i)), Map.of()));
     }
 
     private static List<String> submitted() {
