@@ -35,7 +35,6 @@ import io.projectexport.export.profile.ChooseMails;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.ratelimit.RateLimiter;
-import io.projectexport.export.ratelimit.RateLimits;
 import io.projectexport.export.submission.CheckSubmissions;
 import io.projectexport.export.submission.FindCorrections;
 import io.projectexport.export.submission.RetrieveProject;
@@ -71,7 +70,7 @@ public final class BusinessFixture {
     public final MovableClock clock = new MovableClock(NOW);
     public final DisplayFormat format = new DisplayFormat(clock);
     public final FakeCallQueue queue = new FakeCallQueue(clock);
-    public final FakeCallPermits permits = new FakeCallPermits();
+    public final FakeCallPermits permits = new FakeCallPermits(clock);
     public final FakeAccounting accounting = new FakeAccounting(clock);
     public final InMemoryExportAttempts attempts = new InMemoryExportAttempts(clock);
     public final List<RejectionNotice> notices = new ArrayList<>();
@@ -104,12 +103,11 @@ public final class BusinessFixture {
     public final RetrieveProject retrieveProject = new RetrieveProject(exports, actionRules, clock);
     public final WithdrawProject withdrawProject = new WithdrawProject(exports, actionRules, clock);
     final JobLookup lookup = new JobLookup(accounting, attempts, lookups, format, clock);
-    final RateLimiter limiter =
-            new RateLimiter(queue, permits, new RateLimits("organisation", 60, 5, Duration.ofSeconds(70)), clock);
+    final RateLimiter limiter = new RateLimiter(queue, permits, clock);
     public final LookForExistingJobs lookForExistingJobs =
             new LookForExistingJobs(accounting, existing, limiter, clock);
     public final IdempotentJobCreator jobCreator =
-            new IdempotentJobCreator(accounting, attempts, lookup, new OrganisationCheck(accounting), limiter);
+            new IdempotentJobCreator(accounting, attempts, lookup, new OrganisationCheck(accounting), limiter, permits);
     public final CreateXeroJob createXeroJob = new CreateXeroJob(exports, fingerprint, jobCreator, chooser, clock);
     public final FindProjects findProjects = new FindProjects(
             exports,

@@ -2,10 +2,14 @@ package io.projectexport.export;
 
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.ratelimit.CallPermits;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Counts calls in memory and lets them all begin, until a test says otherwise. */
@@ -15,7 +19,16 @@ public final class FakeCallPermits implements CallPermits {
     private final ThreadLocal<UUID> held = new ThreadLocal<>();
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger extra = new AtomicInteger();
+    private final Clock clock;
     private ExportFailure refusal;
+
+    public FakeCallPermits() {
+        this(Clock.systemUTC());
+    }
+
+    public FakeCallPermits(Clock clock) {
+        this.clock = clock;
+    }
 
     public void refuse(ExportFailure with) {
         refusal = with;
@@ -62,6 +75,19 @@ public final class FakeCallPermits implements CallPermits {
         held.remove();
         running.add(call);
         return call;
+    }
+
+    @Override
+    public <T> Optional<T> acquireWith(Function<Instant, Optional<T>> record) {
+        if (refusal != null) {
+            throw refusal;
+        }
+        return record.apply(clock.instant());
+    }
+
+    @Override
+    public <T> Optional<T> releaseWith(Supplier<Optional<T>> record) {
+        return record.get();
     }
 
     @Override

@@ -45,10 +45,9 @@ public final class FakeCallQueue implements CallQueue {
     }
 
     @Override
-    public Turn join(UUID exportId, Duration atLeast) {
+    public Turn join(UUID exportId) {
         Duration left = Stream.of(
                         Duration.between(clock.instant(), next),
-                        atLeast,
                         currentPause().map(Pause::left).orElse(Duration.ZERO))
                 .max(Duration::compareTo)
                 .orElseThrow();

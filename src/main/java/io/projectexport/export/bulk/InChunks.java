@@ -48,6 +48,7 @@ public class InChunks {
                     throw undone;
                 }));
             }
+            transaction.inParts(items.size(), undone);
             return chunk.before().isEmpty() ? oneByOne(items, work, alone) : together(chunk.before(), work, alone);
         }
     }

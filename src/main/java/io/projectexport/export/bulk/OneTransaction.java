@@ -7,4 +7,7 @@ public interface OneTransaction {
 
     /** Works as whoever is logged in: everything or nothing, and once more where it collided with somebody else's change. */
     <T> T of(Supplier<T> work);
+
+    /** Notes why what was to be one transaction is done again in parts, since whoever asked only hears about the parts that fail again. */
+    default void inParts(int parts, RuntimeException why) {}
 }

@@ -13,6 +13,11 @@ public interface ConnectionBreaks {
     /** Empty while calls work, as far as anybody knows. */
     Optional<ConnectionBreak> find();
 
+    /** Whether there was one when this node last got a permit for a call, or changed something here; what another node noted since then counts from the next call on. */
+    default boolean wasKnown() {
+        return find().isPresent();
+    }
+
     /**
      * Changes one by one over all nodes, and commits at once.
      *

@@ -5,6 +5,7 @@ import io.projectexport.export.accounting.ExportError;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.FoundJob;
 import io.projectexport.export.accounting.XeroJob;
+import io.projectexport.export.ratelimit.CallPermits;
 import io.projectexport.export.ratelimit.RateLimiter;
 import java.util.List;
 import java.util.Optional;
@@ -34,18 +35,21 @@ public class IdempotentJobCreator {
     private final JobLookup lookup;
     private final OrganisationCheck organisation;
     private final RateLimiter limiter;
+    private final CallPermits permits;
 
     public IdempotentJobCreator(
             Accounting accounting,
             ExportAttempts attempts,
             JobLookup lookup,
             OrganisationCheck organisation,
-            RateLimiter limiter) {
+            RateLimiter limiter,
+            CallPermits permits) {
         this.accounting = accounting;
         this.attempts = attempts;
         this.lookup = lookup;
         this.organisation = organisation;
         this.limiter = limiter;
+        this.permits = permits;
     }
 
     XeroJob create(ApprovedJob approved) {
@@ -129,11 +133,11 @@ public class IdempotentJobCreator {
     private XeroJob call(ExportAttempt attempt, ApprovedJob approved) {
         String connected = connected();
         organisation.check(attempt, approved);
-        ExportAttempt called =
-                attempts.store(attempt.called(attempts.now(), connected)).orElseThrow(lookup::outcomeUnknown);
+        ExportAttempt called = permits.acquireWith(now -> attempts.storeWithCaller(attempt.called(now, connected)))
+                .orElseThrow(lookup::outcomeUnknown);
         try {
             XeroJob job = accounting.create(approved.request(), called.key(), called.organisation());
-            attempts.store(called.created(job));
+            permits.releaseWith(() -> attempts.storeWithCaller(called.created(job)));
             return job;
         } catch (ExportFailure failure) {
             throw ended(called, failure);

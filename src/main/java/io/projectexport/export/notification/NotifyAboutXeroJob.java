@@ -9,6 +9,7 @@ import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,11 +36,14 @@ public class NotifyAboutXeroJob {
 
     /** Login of the submitter, where the mail may be wanted; nobody otherwise. */
     public List<String> readers(UUID exportId) {
-        return exports.find(exportId)
-                .map(export -> export.submission().submitter())
-                .filter(submitter -> chooseMails.hasChosen(submitter, OptionalMail.SYNC))
-                .map(List::of)
-                .orElse(List.of());
+        Set<String> choosers = chooseMails.choosers(OptionalMail.SYNC);
+        return choosers.isEmpty()
+                ? List.of()
+                : exports.find(exportId)
+                        .map(export -> export.submission().submitter())
+                        .filter(choosers::contains)
+                        .map(List::of)
+                        .orElse(List.of());
     }
 
     /**

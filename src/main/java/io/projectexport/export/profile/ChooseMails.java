@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,9 +35,12 @@ public class ChooseMails {
         return !wanting(mail, List.of(person)).isEmpty();
     }
 
-    /** Whether a user has chosen it, who may have lost the privilege for it since. */
-    public boolean hasChosen(String userId, OptionalMail mail) {
-        return mail.isWanted(preferences.of(mail).get(userId));
+    /** Logins of those who chose to get it, who may have lost the privilege for it since; mostly nobody. */
+    public Set<String> choosers(OptionalMail mail) {
+        return preferences.of(mail).entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Those of these people who may have the mail and want it. */

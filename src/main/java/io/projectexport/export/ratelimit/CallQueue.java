@@ -13,10 +13,8 @@ public interface CallQueue {
     /**
      * Asks for the turn of this export to make its calls. Whoever asks first comes first; who has to wait keeps a place, which is not paid
      * again when it asks then, unless it was left unused for long. The turn ends the place, and its first call has begun with it.
-     *
-     * @param atLeast how long it has to wait for another reason, which gives it a place and no permit; zero when there is none
      */
-    Turn join(UUID exportId, Duration atLeast);
+    Turn join(UUID exportId);
 
     /** Keeps a place for after this wait, or for later where it has one: the export met another limit, and does not lose its turn by it. */
     void postpone(UUID exportId, Duration wait);

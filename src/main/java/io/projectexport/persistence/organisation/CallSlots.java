@@ -32,11 +32,13 @@ class CallSlots {
                    (select count(*) from xero_call where organisation = :organisation and slot is null) as without_slot,
                    (select min(slot) from xero_call where organisation = :organisation) as first_slot,
                    (select max(slot) from xero_call where organisation = :organisation) as last_slot,
+                   exists (select 1 from xero_place where organisation = :organisation) as others_wait,
                    oldest.id, oldest.ends_at
             from (select 1 as one) one_row left join
               (select id, ends_at from xero_call where organisation = :organisation order by ends_at limit 1) oldest on one = 1
             """;
     private static final String TAKE_OVER = "update xero_call set id = :id, ends_at = :end where id = :oldest";
+    private static final String END = "update xero_call set ends_at = :now where id = :id and ends_at > :now";
     private static final String FORGET = """
             delete from xero_call where organisation = :organisation and (ends_at <= :minuteAgo or ends_at > :latest)
             """;
@@ -62,11 +64,19 @@ class CallSlots {
      * A permit for one call, which has begun with it, or what it has to wait for.
      *
      * @param call null when it has to wait
+     * @param othersWait whether exports have places
      */
-    record Permit(UUID call, Duration left, String why) {}
+    record Permit(UUID call, boolean othersWait, Duration left, String why) {}
 
     /** What is there at this moment; the oldest is null when there is none. */
-    private record Seen(int running, Instant lastEnd, int withoutSlot, long slots, UUID oldest, Instant firstEnd) {
+    private record Seen(
+            int running,
+            Instant lastEnd,
+            int withoutSlot,
+            long slots,
+            boolean othersWait,
+            UUID oldest,
+            Instant firstEnd) {
 
         static Seen of(ResultSet row) throws SQLException {
             UUID oldest = row.getObject("id", UUID.class);
@@ -75,6 +85,7 @@ class CallSlots {
                     SqlValues.instant(row, "last_end"),
                     row.getInt("without_slot"),
                     oldest == null ? 0 : row.getLong("last_slot") - row.getLong("first_slot") + 1,
+                    row.getBoolean("others_wait"),
                     oldest,
                     SqlValues.instant(row, "ends_at"));
         }
@@ -98,16 +109,16 @@ class CallSlots {
             return tooManyAtATime();
         }
         if (isProof && seen.hasFreeRow(now)) {
-            return begin(TAKE_OVER, now, seen.oldest());
+            return begin(TAKE_OVER, now, seen);
         }
-        return isProof && seen.slots() < limits.callsPerMinute() ? begin(INSERT, now, null) : takeCounted(now);
+        return isProof && seen.slots() < limits.callsPerMinute() ? begin(INSERT, now, seen) : takeCounted(now, seen);
     }
 
     private boolean isAhead(Seen seen, Instant now) {
         return seen.lastEnd() != null && seen.lastEnd().isAfter(latest(now));
     }
 
-    private Permit takeCounted(Instant now) {
+    private Permit takeCounted(Instant now, Seen seen) {
         jdbc.sql(FORGET)
                 .param("organisation", limits.organisation())
                 .param("minuteAgo", SqlValues.timestamp(now.minus(MINUTE)))
@@ -123,27 +134,32 @@ class CallSlots {
             return tooManyAtATime();
         }
         return counted.inMinute() < limits.callsPerMinute()
-                ? begin(INSERT, now, null)
+                ? begin(INSERT, now, seen)
                 : minuteIsFull(now, counted.firstEnd());
     }
 
-    private Permit begin(String statement, Instant now, UUID oldest) {
+    private Permit begin(String statement, Instant now, Seen seen) {
         UUID call = UUID.randomUUID();
         jdbc.sql(statement)
                 .param("id", call)
                 .param("organisation", limits.organisation())
                 .param("end", SqlValues.timestamp(now.plus(limits.longestCall())))
-                .param("oldest", oldest)
+                .param("oldest", seen.oldest())
                 .update();
-        return new Permit(call, Duration.ZERO, null);
+        return new Permit(call, seen.othersWait(), Duration.ZERO, null);
+    }
+
+    /** A call that ended by this moment does not count as running any more. */
+    void end(UUID call, Instant now) {
+        jdbc.sql(END).param("id", call).param("now", SqlValues.timestamp(now)).update();
     }
 
     private Permit tooManyAtATime() {
-        return new Permit(null, MOMENT, limits.tooManyAtATime());
+        return new Permit(null, true, MOMENT, limits.tooManyAtATime());
     }
 
     private Permit minuteIsFull(Instant now, Instant firstEnd) {
-        return new Permit(null, Duration.between(now, firstEnd.plus(MINUTE)), limits.minuteIsFull());
+        return new Permit(null, true, Duration.between(now, firstEnd.plus(MINUTE)), limits.minuteIsFull());
     }
 
     private Instant latest(Instant now) {

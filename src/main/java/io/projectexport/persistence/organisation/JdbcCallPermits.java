@@ -8,7 +8,10 @@ import io.projectexport.persistence.sql.FirstWriteWins;
 import io.projectexport.persistence.sql.RelaxedCommit;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,18 +24,10 @@ class JdbcCallPermits implements CallPermits {
 
     private static final Logger log = LoggerFactory.getLogger(JdbcCallPermits.class);
 
-    /** A call that begins later than that, as after a wait for another one's list, could run for longer than its permit. */
-    private static final Duration FRESH = Duration.ofSeconds(5);
-
     private static final String END = "update xero_call set ends_at = {now} where id = :id and ends_at > {now}";
 
-    /** The permit that the turn of this thread's export came with, and since when by {@link System#nanoTime}. */
-    private record Held(UUID permit, long since) {
-
-        boolean isFresh() {
-            return System.nanoTime() - since < FRESH.toNanos();
-        }
-    }
+    /** What was stored together with a permit. */
+    private record Recorded<T>(UUID call, T record) {}
 
     private final JdbcClient jdbc;
     private final OrganisationLock lock;
@@ -43,7 +38,7 @@ class JdbcCallPermits implements CallPermits {
     private final DatabaseTime time;
     private final RelaxedCommit relaxed;
     private final Clock clock;
-    private final ThreadLocal<Held> held = new ThreadLocal<>();
+    private final ThreadLocal<HeldPermit> held = new ThreadLocal<>();
 
     JdbcCallPermits(
             JdbcClient jdbc,
@@ -68,7 +63,7 @@ class JdbcCallPermits implements CallPermits {
 
     @Override
     public <T> T holding(UUID permit, Supplier<T> calls) {
-        held.set(new Held(permit, System.nanoTime()));
+        held.set(HeldPermit.unused(permit));
         try {
             return calls.get();
         } finally {
@@ -78,42 +73,65 @@ class JdbcCallPermits implements CallPermits {
 
     /** Never in place of what became of the calls; a permit that nobody ended runs out. */
     private void giveBack() {
-        Held unused = held.get();
+        HeldPermit last = held.get();
         held.remove();
         try {
-            if (unused != null) {
-                release(unused.permit());
+            if (last != null && last.isIdle()) {
+                end(last.call());
             }
         } catch (RuntimeException failure) {
-            log.warn(
-                    "A permit for calls to Xero that was not needed could not be given back: {}", failure.getMessage());
+            log.warn("A permit for calls to Xero could not be given back: {}", failure.getMessage());
         }
     }
 
     @Override
     public UUID acquire() {
-        Held first = held.get();
-        if (first != null && first.isFresh()) {
-            held.remove();
-            return first.permit();
+        HeldPermit mine = held.get();
+        if (mine == null) {
+            return lock.get(this::take);
         }
-        giveBack();
-        return acquireExtra();
+        UUID call = mine.isFresh() ? mine.call() : lock.get(organisation -> takeAfter(mine, organisation));
+        held.set(HeldPermit.running(call));
+        return call;
     }
 
-    private UUID acquireExtra() {
-        return lock.get(organisation -> {
-            organisation.pause().ifPresent(pause -> {
-                throw in(pause.left(), pause.why());
-            });
-            Permit permit = slots.take(organisation.now());
-            if (permit.call() == null) {
-                throw in(permit.left(), permit.why());
-            }
-            bucket.take(organisation, 1);
-            places.move(organisation.now(), bucket.interval());
-            return permit.call();
+    @Override
+    public <T> Optional<T> acquireWith(Function<Instant, Optional<T>> record) {
+        HeldPermit mine = held.get();
+        if (mine != null && mine.isFresh()) {
+            return firstWriteWins.store(() -> record.apply(time.instant()));
+        }
+        Optional<Recorded<T>> recorded = firstWriteWins.store(() -> {
+            OrganisationState organisation = lock.hold();
+            UUID call = takeAfter(mine, organisation);
+            return record.apply(organisation.now()).map(stored -> new Recorded<>(call, stored));
         });
+        recorded.ifPresent(with -> held.set(HeldPermit.unused(with.call())));
+        return recorded.map(Recorded::record);
+    }
+
+    /** The call before makes room for the next one of its export; whether that is on disk is for the transaction to say. */
+    private UUID takeAfter(HeldPermit before, OrganisationState organisation) {
+        if (before != null && before.isIdle()) {
+            // at the moment for which it is counted
+            slots.end(before.call(), organisation.now());
+        }
+        return take(organisation);
+    }
+
+    private UUID take(OrganisationState organisation) {
+        organisation.pause().ifPresent(pause -> {
+            throw in(pause.left(), pause.why());
+        });
+        Permit permit = slots.take(organisation.now());
+        if (permit.call() == null) {
+            throw in(permit.left(), permit.why());
+        }
+        bucket.take(organisation, 1);
+        if (permit.othersWait()) {
+            places.move(organisation.now(), bucket.interval());
+        }
+        return permit.call();
     }
 
     /** By this node's clock, as its engine keeps time. */
@@ -123,7 +141,36 @@ class JdbcCallPermits implements CallPermits {
 
     @Override
     public void release(UUID call) {
-        firstWriteWins.update(
-                () -> jdbc.sql(relaxed.write(time.in(END))).param("id", call).update());
+        HeldPermit mine = held.get();
+        if (mine != null && mine.call().equals(call)) {
+            held.set(mine.over());
+        } else {
+            end(call);
+        }
+    }
+
+    @Override
+    public <T> Optional<T> releaseWith(Supplier<Optional<T>> record) {
+        HeldPermit mine = held.get();
+        if (mine == null || !mine.isOver()) {
+            return firstWriteWins.store(record);
+        }
+        Optional<T> stored = firstWriteWins.store(() -> {
+            Optional<T> result = record.get();
+            writeEnd(mine.call());
+            return result;
+        });
+        if (stored.isPresent()) {
+            held.remove();
+        }
+        return stored;
+    }
+
+    private void end(UUID call) {
+        firstWriteWins.update(() -> writeEnd(call));
+    }
+
+    private int writeEnd(UUID call) {
+        return jdbc.sql(relaxed.write(time.in(END))).param("id", call).update();
     }
 }

@@ -41,15 +41,14 @@ class JdbcCallQueue implements CallQueue {
     }
 
     @Override
-    public Turn join(UUID exportId, Duration atLeast) {
+    public Turn join(UUID exportId) {
         return lock.get(exportId, organisation -> {
-            Duration paid = organisation.place() == null ? bucket.take(organisation, 1) : organisation.place();
-            Duration place = longer(paid, atLeast);
+            Duration place = organisation.place() == null ? bucket.take(organisation, 1) : organisation.place();
             Duration wait = longer(place, left(organisation));
             if (wait.compareTo(Duration.ZERO) <= 0) {
                 return turn(exportId, organisation);
             }
-            if (organisation.place() == null || place.compareTo(paid) > 0) {
+            if (organisation.place() == null) {
                 places.store(exportId, organisation.now(), place);
             }
             return Turn.in(wait, organisation.pause().map(Pause::why).orElseGet(limits::minuteIsFull));

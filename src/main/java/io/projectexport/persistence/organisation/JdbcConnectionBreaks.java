@@ -49,8 +49,13 @@ class JdbcConnectionBreaks implements ConnectionBreaks {
     }
 
     @Override
+    public boolean wasKnown() {
+        return lock.wasBroken();
+    }
+
+    @Override
     public Optional<ConnectionBreak> change(UnaryOperator<Optional<ConnectionBreak>> change) {
-        return lock.get(organisation -> {
+        Optional<ConnectionBreak> changed = lock.get(organisation -> {
             Optional<ConnectionBreak> before = find();
             Optional<ConnectionBreak> after = change.apply(before);
             if (!after.equals(before)) {
@@ -61,6 +66,8 @@ class JdbcConnectionBreaks implements ConnectionBreaks {
             }
             return after;
         });
+        lock.noteBroken(changed.isPresent());
+        return changed;
     }
 
     private void insert(ConnectionBreak known) {

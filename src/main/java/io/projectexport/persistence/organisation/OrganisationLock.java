@@ -4,6 +4,8 @@ import io.projectexport.export.ratelimit.RateLimits;
 import io.projectexport.persistence.sql.DatabaseTime;
 import io.projectexport.persistence.sql.FirstWriteWins;
 import io.projectexport.persistence.sql.RelaxedCommit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ class OrganisationLock {
 
     private static final String READ = """
             select paused_until, paused_for, paused_at, bucket, bucket_at, {now} as at, {relaxed} as relaxed,
+                   exists (select 1 from connection_break where organisation = :organisation) as is_broken,
                    (select place_at from xero_place where export_id = cast(:exportId as uuid)) as place_at,
                    (select given_at from xero_place where export_id = cast(:exportId as uuid)) as given_at
             from xero_organisation where id = :organisation
@@ -33,6 +36,7 @@ class OrganisationLock {
     private final DatabaseTime time;
     private final RelaxedCommit relaxed;
     private final TransactionTemplate ownTransaction;
+    private volatile boolean isBroken = true;
 
     OrganisationLock(
             JdbcClient jdbc,
@@ -56,16 +60,30 @@ class OrganisationLock {
 
     /** With the place of this export. */
     <T> T get(UUID exportId, Function<OrganisationState, T> change) {
-        return ownTransaction.execute(transaction -> change.apply(lock(exportId)));
+        return ownTransaction.execute(transaction -> change.apply(lock(relaxed.column(READ), exportId)));
+    }
+
+    /** Locks it until the caller's transaction ends, which is on disk then. */
+    OrganisationState hold() {
+        return lock(RelaxedCommit.strict(READ), null);
+    }
+
+    /** Whether the connection was broken when this node last read the organisation, as each turn and permit does. */
+    boolean wasBroken() {
+        return isBroken;
+    }
+
+    void noteBroken(boolean now) {
+        isBroken = now;
     }
 
     /** As it is at this moment; others may change it in the next one. */
     Optional<OrganisationState> peek() {
-        return read(READ, null);
+        return read(RelaxedCommit.strict(READ), null);
     }
 
-    private OrganisationState lock(UUID exportId) {
-        String locking = READ + " for update";
+    private OrganisationState lock(String statement, UUID exportId) {
+        String locking = statement + " for update";
         return read(locking, exportId).orElseGet(() -> {
             firstWriteWins.insert(() -> jdbc.sql("insert into xero_organisation (id) values (?)")
                     .param(limits.organisation())
@@ -75,10 +93,15 @@ class OrganisationLock {
     }
 
     private Optional<OrganisationState> read(String statement, UUID exportId) {
-        return jdbc.sql(relaxed.column(time.in(statement)))
+        return jdbc.sql(time.in(statement))
                 .param("exportId", exportId)
                 .param("organisation", limits.organisation())
-                .query((row, number) -> OrganisationState.of(row))
+                .query((row, number) -> state(row))
                 .optional();
+    }
+
+    private OrganisationState state(ResultSet row) throws SQLException {
+        noteBroken(row.getBoolean("is_broken"));
+        return OrganisationState.of(row);
     }
 }

@@ -1,6 +1,8 @@
 package io.projectexport.persistence.sql;
 
+import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +30,21 @@ public class FirstWriteWins {
             return true;
         } catch (DuplicateKeyException second) {
             return false;
+        }
+    }
+
+    /** Makes several changes and commits them together; none of them when it is empty, which a row with the same key makes it, too. */
+    public <T> Optional<T> store(Supplier<Optional<T>> changes) {
+        try {
+            return ownTransaction.execute(transaction -> {
+                Optional<T> stored = changes.get();
+                if (stored.isEmpty()) {
+                    transaction.setRollbackOnly();
+                }
+                return stored;
+            });
+        } catch (DuplicateKeyException second) {
+            return Optional.empty();
         }
     }
 

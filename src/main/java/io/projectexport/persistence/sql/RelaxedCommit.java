@@ -25,6 +25,11 @@ public class RelaxedCommit {
         return sql.replace("{relaxed}", column);
     }
 
+    /** The same query without that, for a transaction that is to be on disk once it is committed. */
+    public static String strict(String sql) {
+        return sql.replace("{relaxed}", "''");
+    }
+
     /** A write of that kind, whose condition, which always holds, is added to the end. */
     public String write(String update) {
         return update + " and " + condition;

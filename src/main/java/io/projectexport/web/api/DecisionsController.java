@@ -4,6 +4,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.projectexport.access.login.CurrentPerson;
 import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.bulk.OneTransaction;
 import io.projectexport.export.conversation.DiscussProject;
 import io.projectexport.export.exactlyonce.ContactChoice;
 import io.projectexport.export.exactlyonce.JobChoice;
@@ -28,18 +29,21 @@ class DecisionsController {
     private final RecoverProject recovery;
     private final CurrentPerson currentPerson;
     private final ProjectResponses responses;
+    private final OneTransaction transaction;
 
     DecisionsController(
             ApprovalProcess process,
             DiscussProject discussion,
             RecoverProject recovery,
             CurrentPerson currentPerson,
-            ProjectResponses responses) {
+            ProjectResponses responses,
+            OneTransaction transaction) {
         this.process = process;
         this.discussion = discussion;
         this.recovery = recovery;
         this.currentPerson = currentPerson;
         this.responses = responses;
+        this.transaction = transaction;
     }
 
     /** The contact is the client when not given, and none when blank; the job, one of those that were found, or a new one. */
@@ -68,15 +72,14 @@ class DecisionsController {
     @Operation(summary = "Accept: export to Xero")
     @PostMapping(path = "/accept", consumes = APPLICATION_JSON_VALUE)
     ProjectDetailsResponse accept(@PathVariable UUID exportId, @RequestBody(required = false) Acceptance acceptance) {
-        process.accept(exportId, acceptance == null ? JobChoice.NONE : acceptance.choice());
-        return responses.details(exportId);
+        return afterwards(
+                exportId, () -> process.accept(exportId, acceptance == null ? JobChoice.NONE : acceptance.choice()));
     }
 
     @Operation(summary = "Reject with a reason that creator and submitter will read")
     @PostMapping(path = "/reject", consumes = APPLICATION_JSON_VALUE)
     ProjectDetailsResponse reject(@PathVariable UUID exportId, @RequestBody Rejection rejection) {
-        process.reject(exportId, rejection.comment());
-        return responses.details(exportId);
+        return afterwards(exportId, () -> process.reject(exportId, rejection.comment()));
     }
 
     /** Nothing else changes: the step in the history is a question of an approver, or an answer or a note of creator or submitter. */
@@ -94,15 +97,13 @@ class DecisionsController {
     @Operation(summary = "Export a failed project again")
     @PostMapping(path = "/retry", consumes = APPLICATION_JSON_VALUE)
     ProjectDetailsResponse retry(@PathVariable UUID exportId, @RequestBody(required = false) Retry retry) {
-        process.retry(exportId, retry == null ? JobChoice.NONE : retry.choice());
-        return responses.details(exportId);
+        return afterwards(exportId, () -> process.retry(exportId, retry == null ? JobChoice.NONE : retry.choice()));
     }
 
     @Operation(summary = "Take a project back before it is decided about")
     @PostMapping("/retrieve")
     ProjectDetailsResponse retrieve(@PathVariable UUID exportId) {
-        process.retrieve(exportId);
-        return responses.details(exportId);
+        return afterwards(exportId, () -> process.retrieve(exportId));
     }
 
     /** The fields that change, under {@code fields} or as the body itself. */
@@ -110,8 +111,7 @@ class DecisionsController {
     @PostMapping(path = "/resubmit", consumes = APPLICATION_JSON_VALUE)
     ProjectDetailsResponse resubmit(
             @PathVariable UUID exportId, @RequestBody(required = false) Map<String, Object> body) {
-        process.resubmit(exportId, changes(body == null ? Map.of() : body));
-        return responses.details(exportId);
+        return afterwards(exportId, () -> process.resubmit(exportId, changes(body == null ? Map.of() : body)));
     }
 
     private static Map<String, Object> changes(Map<String, Object> body) {
@@ -122,8 +122,15 @@ class DecisionsController {
     @Operation(summary = "Give a project up for good")
     @PostMapping("/withdraw")
     ProjectDetailsResponse withdraw(@PathVariable UUID exportId) {
-        process.withdraw(exportId);
-        return responses.details(exportId);
+        return afterwards(exportId, () -> process.withdraw(exportId));
+    }
+
+    /** What is responded belongs to the decision's transaction, which would otherwise be read anew in another one. */
+    private ProjectDetailsResponse afterwards(UUID exportId, Runnable decision) {
+        return transaction.of(() -> {
+            decision.run();
+            return responses.details(exportId);
+        });
     }
 
     /** For administrators: one whose process has ended goes on at the step that fits its status. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Assembler of responses about project exports, as the person who is logged in may see them, with times in the installation's zone. */
 @Component
@@ -46,7 +47,9 @@ class ProjectResponses {
         return HistoryCsv.write(project.history(), format);
     }
 
-    ProjectPageResponse page(ProjectQuery query) {
+    /** All of it as it was at one moment. */
+    @Transactional(readOnly = true)
+    public ProjectPageResponse page(ProjectQuery query) {
         ProjectResultPage page = projects.search(query, currentPerson.get());
         return new ProjectPageResponse(
                 items(page.items()),

@@ -7,7 +7,9 @@ import io.projectexport.xero.failure.Remedy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,7 +22,12 @@ import java.util.stream.Stream;
 /** Looks for jobs by number; many exports at once share one list, because Xero has no filter by name and counts each page. */
 class JobList {
 
-    private record Listed(Instant at, Optional<String> organisation, NavigableMap<String, List<ListedJob>> byName) {
+    /** @param comparable each name in the form that {@code byName} has it, which takes longer to compute than to keep for the next list */
+    private record Listed(
+            Instant at,
+            Optional<String> organisation,
+            NavigableMap<String, List<ListedJob>> byName,
+            Map<String, String> comparable) {
 
         Stream<ListedJob> beginningWith(String prefix) {
             return byName.tailMap(prefix).entrySet().stream()
@@ -34,7 +41,7 @@ class JobList {
     private final Duration callTimeout;
     private final Clock clock;
     private final ReentrantLock listing = new ReentrantLock();
-    private volatile Listed last = new Listed(Instant.MIN, Optional.empty(), new TreeMap<>());
+    private volatile Listed last = new Listed(Instant.MIN, Optional.empty(), new TreeMap<>(), Map.of());
 
     JobList(JobKind jobs, Supplier<Optional<String>> organisation, Duration callTimeout, Clock clock) {
         this.jobs = jobs;
@@ -65,7 +72,7 @@ class JobList {
         waitForOthers();
         try {
             if (!isUsable(last, asOf)) {
-                last = list(clock.instant());
+                last = list(clock.instant(), last.comparable());
             }
             return last;
         } finally {
@@ -73,17 +80,25 @@ class JobList {
         }
     }
 
-    private Listed list(Instant at) {
+    private Listed list(Instant at, Map<String, String> known) {
         Optional<String> asked = organisation.get();
+        Map<String, String> comparable = new HashMap<>();
         NavigableMap<String, List<ListedJob>> byName = jobs.list().stream()
                 .filter(job -> job.name() != null)
                 .collect(Collectors.groupingBy(
-                        job -> JobName.comparable(job.name()), TreeMap::new, Collectors.toList()));
+                        job -> comparable.computeIfAbsent(job.name(), name -> comparable(name, known)),
+                        TreeMap::new,
+                        Collectors.toList()));
         if (!asked.equals(organisation.get())) {
             throw ExportFailureFactory.unavailable(
                     "Another organisation in Xero was chosen while the jobs were listed.", Remedy.LOOK_AND_RETRY, null);
         }
-        return new Listed(at, asked, byName);
+        return new Listed(at, asked, byName, comparable);
+    }
+
+    private static String comparable(String name, Map<String, String> known) {
+        String itself = known.get(name);
+        return itself == null ? JobName.comparable(name) : itself;
     }
 
     private void waitForOthers() {

@@ -1,6 +1,7 @@
 package io.projectexport.xero.accounting;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.xero.api.client.ProjectApi;
 import io.projectexport.export.text.DisplayFormat;
@@ -20,6 +21,8 @@ import java.util.function.Supplier;
 class ProjectList {
 
     private static final int PAGE_SIZE = 500;
+
+    private static final List<String> DESCRIBED = List.of("status", "estimate", "deadlineUtc");
 
     private final ProjectApi api;
     private final XeroCalls calls;
@@ -58,6 +61,14 @@ class ProjectList {
     }
 
     private ListedJob listed(JsonNode project) {
+        // a list is kept for a while, and Xero tells much more of each project
+        ObjectNode described = JsonNodeFactory.instance.objectNode();
+        DESCRIBED.forEach(field -> described.set(field, project.get(field)));
+        return new ListedJob(
+                XeroJson.id(project, "projectId"), XeroJson.text(project, "name"), () -> details(described));
+    }
+
+    private String details(JsonNode project) {
         PreviewText details = new PreviewText().line("status", status(project));
         JsonNode estimate = project.path("estimate");
         if (estimate.path("value").asDouble() > 0) {
@@ -68,10 +79,7 @@ class ProjectList {
         deadline(project)
                 .ifPresent(deadline -> details.line(
                         "deadline", format.date(deadline.atZone(timeZone.get()).toLocalDate())));
-        return new ListedJob(
-                XeroJson.id(project, "projectId"),
-                XeroJson.text(project, "name"),
-                details.toString().replace("\n", ", "));
+        return details.toString().replace("\n", ", ");
     }
 
     private static String status(JsonNode project) {

@@ -40,7 +40,7 @@ final class CallOutcomes {
 
     private void worked(boolean creating) {
         // mostly nothing is broken, and then nobody waits for anybody
-        if (breaks.find().isPresent()) {
+        if (breaks.wasKnown()) {
             Instant now = breaks.now();
             breaks.change(known -> known.map(broken -> broken.worked(creating, now)));
         }

@@ -55,6 +55,14 @@ class InChunksTest {
 
         assertThat(answers(5)).containsExactly(1, 2, 3, 4, 5);
         assertThat(transactions.done).containsExactly(1, 2, 3, 4, 5);
+        assertThat(transactions.notes).containsExactly("5: commit");
+    }
+
+    @Test
+    void nothing_is_noted_of_chunks_that_go_through() {
+        answers(60);
+
+        assertThat(transactions.notes).isEmpty();
     }
 
     private List<Integer> answers(int items) {
@@ -80,6 +88,7 @@ class InChunksTest {
     private static final class Undoing implements OneTransaction {
 
         private final List<Integer> done = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
         private int number;
         private int failingCommits;
 
@@ -98,6 +107,11 @@ class InChunksTest {
                 done.addAll(before);
                 throw undone;
             }
+        }
+
+        @Override
+        public void inParts(int parts, RuntimeException why) {
+            notes.add(parts + ": " + why.getMessage());
         }
     }
 }

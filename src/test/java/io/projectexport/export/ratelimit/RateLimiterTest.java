@@ -7,16 +7,9 @@ import io.projectexport.export.BusinessFixture;
 import io.projectexport.export.FakeAccounting.Answer;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.ExportFailure.Reason;
-import io.projectexport.export.accounting.XeroJob;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RateLimiterTest {
@@ -84,52 +77,6 @@ class RateLimiterTest {
         business.queue.next(BusinessFixture.NOW.plusSeconds(50));
 
         assertThat(refusal().retryAt()).isEqualTo(BusinessFixture.NOW.plusSeconds(50));
-    }
-
-    @Test
-    void no_more_exports_of_a_node_are_at_their_calls_than_it_has_threads_for() throws Exception {
-        RateLimiter limiter = new RateLimiter(
-                business.queue,
-                business.permits,
-                new RateLimits("organisation", 60, 2, Duration.ofSeconds(70)),
-                business.clock);
-        CountDownLatch answer = new CountDownLatch(1);
-        CountDownLatch called = new CountDownLatch(2);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<XeroJob>> hanging = Stream.generate(() -> threads.submit(() -> limiter.call(id, () -> {
-                        called.countDown();
-                        awaitQuietly(answer);
-                        return new XeroJob("job", "https://xero.example.com/job");
-                    })))
-                    .limit(2)
-                    .toList();
-            called.await();
-
-            ExportFailure failure = catchThrowableOfType(ExportFailure.class, () -> limiter.call(id, () -> null));
-
-            assertThat(failure.reason()).isEqualTo(Reason.RATE_LIMITED);
-            assertThat(failure).hasMessage("Waiting until fewer than 2 calls to Xero run at a time.");
-            assertThat(failure.retryAt()).isEqualTo(BusinessFixture.NOW.plusSeconds(1));
-            assertThat(business.queue.paid()).contains(id);
-            answer.countDown();
-            for (Future<XeroJob> export : hanging) {
-                assertThat(export.get().id()).isEqualTo("job");
-            }
-            assertThat(limiter.call(id, () -> new XeroJob("next", "https://xero.example.com/next"))
-                            .id())
-                    .isEqualTo("next");
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Test

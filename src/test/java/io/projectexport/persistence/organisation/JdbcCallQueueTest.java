@@ -192,21 +192,6 @@ class JdbcCallQueueTest {
         }
 
         @Test
-        void who_has_to_wait_for_its_node_has_a_place_and_no_permit() {
-            UUID export = UUID.randomUUID();
-
-            CallQueue.Turn turn = queue.join(export, Duration.ofSeconds(1));
-
-            assertThat(turn.permit()).isNull();
-            assertThat(turn.left()).isEqualTo(Duration.ofSeconds(1));
-            assertThat(calls()).isZero();
-            useUpTheBurst();
-            assertThat(node.left(UUID.randomUUID())).isGreaterThan(Duration.ofSeconds(60));
-            pass(Duration.ofSeconds(2));
-            assertThat(node.left(export)).isZero();
-        }
-
-        @Test
         void who_is_one_call_too_many_waits_for_a_moment_and_keeps_its_place() {
             IntStream.range(0, 5).forEach(i -> node.permits().acquire());
             UUID export = UUID.randomUUID();

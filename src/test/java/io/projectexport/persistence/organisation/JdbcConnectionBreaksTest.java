@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.projectexport.export.connection.ConnectionBreak;
 import io.projectexport.export.connection.ConnectionBreaks;
+import io.projectexport.export.ratelimit.CallPermits;
 import io.projectexport.persistence.OnH2;
 import io.projectexport.persistence.OnPostgreSql;
 import io.projectexport.persistence.RepositoryContract;
@@ -34,6 +35,9 @@ class JdbcConnectionBreaksTest {
         @Autowired
         ConnectionBreaks breaks;
 
+        @Autowired
+        CallPermits permits;
+
         @BeforeEach
         void nothing_is_broken() {
             breaks.change(known -> Optional.empty());
@@ -58,6 +62,18 @@ class JdbcConnectionBreaksTest {
 
             breaks.change(known -> Optional.empty());
             assertThat(breaks.find()).isEmpty();
+        }
+
+        @Test
+        void what_another_node_changes_counts_from_the_next_call_on() {
+            refuse();
+            assertThat(breaks.wasKnown()).isTrue();
+
+            jdbc.sql("delete from connection_break").update();
+            assertThat(breaks.wasKnown()).isTrue();
+
+            permits.release(permits.acquire());
+            assertThat(breaks.wasKnown()).isFalse();
         }
 
         @Test

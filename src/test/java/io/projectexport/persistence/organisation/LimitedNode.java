@@ -49,7 +49,7 @@ record LimitedNode(CallQueue queue, CallPermits permits, OrganisationLock lock, 
     }
 
     Turn join(UUID export) {
-        return queue.join(export, Duration.ZERO);
+        return queue.join(export);
     }
 
     /** Until its turn, which it does not use if that is now. */
