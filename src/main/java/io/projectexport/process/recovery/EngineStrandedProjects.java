@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Adapter of the port {@link StrandedProjects}: what is in our tables and not in the engine's. */
 @Repository
-class JdbcStrandedProjects implements StrandedProjects {
+class EngineStrandedProjects implements StrandedProjects {
 
     /** What somebody is changing at this moment is no trouble yet. */
     private static final Duration GRACE = Duration.ofMinutes(1);
@@ -49,7 +49,7 @@ class JdbcStrandedProjects implements StrandedProjects {
     private final InstantSource clock;
     private volatile Known last = new Known(0, List.of(), Instant.MIN);
 
-    JdbcStrandedProjects(JdbcClient jdbc, Clock clock) {
+    EngineStrandedProjects(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
