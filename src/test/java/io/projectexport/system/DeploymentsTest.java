@@ -125,7 +125,7 @@ class DeploymentsTest {
                 changed("Look at the project").with("tenant-id", "north").deployAs(admin);
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.text("message")).contains("is for the tenant \"north\"", "Leave \"Tenant ID\" empty");
+        assertThat(refused.text("message")).contains("tenant", "north", "Leave \"Tenant ID\" empty");
         assertThat(deployments()).isEmpty();
     }
 
