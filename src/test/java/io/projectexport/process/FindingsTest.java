@@ -18,6 +18,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.rest.dto.repository.DeploymentWithDefinitionsDto;
@@ -40,6 +41,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Import(OddRules.class)
 @ExtendWith(OutputCaptureExtension.class)
 class FindingsTest extends ProjectExportFixture {
+
+    /** Each version has a higher tag than the one before. */
+    private static final AtomicInteger LAST_TAG = new AtomicInteger(90);
 
     private static final String LABEL = "name=\"Create job in Xero\"";
 
@@ -151,7 +155,11 @@ class FindingsTest extends ProjectExportFixture {
         assertThat(model).contains(text);
         DeploymentBuilder builder = engine.getRepositoryService()
                 .createDeployment()
-                .addString("project-export.bpmn", model.replace(text, replacement));
+                .addString(
+                        "project-export.bpmn",
+                        model.replace(text, replacement)
+                                .replaceFirst(
+                                        "versionTag=\"", "versionTag=\"%d".formatted(LAST_TAG.incrementAndGet())));
         for (Path form : ModelFiles.forms()) {
             builder.addString(form.getFileName().toString(), Files.readString(form));
         }
