@@ -1,12 +1,15 @@
 package io.projectexport.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -153,6 +156,39 @@ class ModelsInBrowserTest extends BrowserTest {
                 .get(0)
                 .getId();
         browser(RunningApplication.ADMIN).post(PAGE, PAGE + "/" + first + "/back", Map.of());
+    }
+
+    @Test
+    void an_administrator_is_told_what_is_wrong_with_a_file_mends_it_and_deploys_it() throws IOException {
+        Page page = open(PAGE, RunningApplication.ADMIN);
+        String model = Files.readString(Path.of("bpmn/project-export.bpmn")).replace("\"1.3\"", "\"1.32\"");
+
+        send(page, model.replace("${createXeroJobDelegate}", "${createXerJobDelegate}"), "Deploy");
+        assertThat(page.locator("#findings-title")).hasText("Nothing was deployed: this cannot work.");
+        assertThat(page.locator(".findings li").first()).containsText("createXerJobDelegate");
+        Assertions.assertThat(Chromium.findings(page)).isEmpty();
+        Assertions.assertThat(latestTag()).isEqualTo("1.31");
+
+        send(page, model, "Check only");
+        assertThat(page.locator("#findings-title")).hasText("This can be deployed.");
+        Assertions.assertThat(latestTag()).isEqualTo("1.31");
+        send(page, model, "Deploy");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Deployed.");
+        Assertions.assertThat(latestTag()).isEqualTo("1.32");
+    }
+
+    private static void send(Page page, String model, String button) throws IOException {
+        List<FilePayload> files = new ArrayList<>();
+        files.add(new FilePayload("project-export.bpmn", "application/octet-stream", model.getBytes(UTF_8)));
+        for (String form : List.of("submit-project", "review-project", "correct-project", "resolve-failed-export")) {
+            files.add(new FilePayload(
+                    form + ".form", "application/json", Files.readAllBytes(Path.of("forms", form + ".form"))));
+        }
+        page.getByLabel("Files").setInputFiles(files.toArray(FilePayload[]::new));
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     @Test

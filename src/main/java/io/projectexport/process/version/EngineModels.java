@@ -4,9 +4,11 @@ import io.projectexport.export.model.DeployedModel;
 import io.projectexport.export.model.DeployedModels;
 import io.projectexport.export.model.ModelChange;
 import io.projectexport.export.model.WaitingStep;
+import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.process.catalogue.ElementTemplates;
 import io.projectexport.process.engine.AssumedLogin;
 import io.projectexport.process.engine.EngineCommands;
+import io.projectexport.process.guard.ModelRefused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -173,8 +175,12 @@ class EngineModels implements DeployedModels {
         DeploymentBuilder deployment =
                 repository.createDeployment().name("Models").source(SOURCE);
         files.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
-        // the engine keeps who it was
-        login.as(userId, deployment::deploy);
-        return List.of();
+        try {
+            // the engine keeps who it was
+            login.as(userId, deployment::deploy);
+            return List.of();
+        } catch (ModelRefused refused) {
+            throw ActionRefused.conflict(refused.getMessage());
+        }
     }
 }

@@ -1,9 +1,12 @@
 package io.projectexport.web.model;
 
+import io.projectexport.export.model.BrokenVersions;
 import io.projectexport.export.model.DeployedModel;
 import io.projectexport.export.model.ModelChange;
 import io.projectexport.export.model.WaitingStep;
 import io.projectexport.export.permission.People;
+import io.projectexport.export.recovery.StrandedProjects;
+import io.projectexport.export.version.ShippedModels;
 import io.projectexport.web.model.ModelsPage.Version;
 import io.projectexport.web.page.PageFormat;
 import java.util.ArrayList;
@@ -18,10 +21,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class ModelPageFactory {
 
+    /** More is no list that a person reads. */
+    private static final int MOST_STRANDED = 50;
+
+    private final ShippedModels shipped;
+    private final BrokenVersions broken;
+    private final StrandedProjects stranded;
     private final People people;
     private final PageFormat format;
 
-    ModelPageFactory(People people, PageFormat format) {
+    ModelPageFactory(
+            ShippedModels shipped, BrokenVersions broken, StrandedProjects stranded, People people, PageFormat format) {
+        this.shipped = shipped;
+        this.broken = broken;
+        this.stranded = stranded;
         this.people = people;
         this.format = format;
     }
@@ -30,10 +43,14 @@ public class ModelPageFactory {
         Map<String, List<DeployedModel>> byKey = models.stream()
                 .collect(Collectors.groupingBy(DeployedModel::key, LinkedHashMap::new, Collectors.toList()));
         Map<String, String> names = names(models);
-        return new ModelsPage(byKey.entrySet().stream()
-                .map(entry -> new ModelsPage.Model(
-                        entry.getKey(), entry.getValue().get(0).name(), versions(entry.getValue(), names)))
-                .toList());
+        return new ModelsPage(
+                byKey.entrySet().stream()
+                        .map(entry -> new ModelsPage.Model(
+                                entry.getKey(), entry.getValue().get(0).name(), versions(entry.getValue(), names)))
+                        .toList(),
+                shipped.kept(),
+                broken.broken(),
+                stranded.list(MOST_STRANDED));
     }
 
     ModelPage waiting(DeployedModel model, List<DeployedModel> versions, List<WaitingStep> waiting) {
