@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.xml.ModelParseException;
+import org.camunda.bpm.model.xml.ModelException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,7 +84,7 @@ public class DeploymentCheck implements Deployer {
                             usedNames.problems(model),
                             isProjectExport(model) ? ProjectExportModelRules.problems(model) : Stream.<String>empty())
                     .flatMap(found -> found);
-        } catch (ModelParseException noBpmn) {
+        } catch (ModelException noBpmn) {
             // the engine's own parser says it better
             return Stream.empty();
         }

@@ -67,6 +67,10 @@ final class ModelElements {
     // an expression or a definition of an event has an id, too, but nobody sees it
     private static boolean isPart(Element element) {
         String name = String.valueOf(element.getLocalName());
-        return name.endsWith("Expression") || name.startsWith("time") || name.equals("formField");
+        return name.endsWith("Expression")
+                || name.startsWith("time")
+                || name.endsWith("EventDefinition")
+                || name.endsWith("LoopCharacteristics")
+                || name.equals("formField");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -17,7 +18,14 @@ import org.w3c.dom.Element;
 /** A BPMN file as it was sent, with what was sent along with it and what is there already. */
 public final class SentModel {
 
-    private static final Set<String> PROSE = Set.of("documentation", "text");
+    /** What the engine reads; other tools' attributes and the drawing stay theirs. */
+    private static final Set<String> NAMESPACES =
+            Set.of(BpmnModelConstants.BPMN20_NS, BpmnModelConstants.CAMUNDA_NS, BpmnModelConstants.ACTIVITI_NS);
+
+    /** Of these the name is evaluated; of all others it is a caption. */
+    private static final Set<String> EVALUATED_NAMES = Set.of("userTask", "message", "signal");
+
+    private static final Set<String> PROSE = Set.of("text", "property");
 
     private final String resource;
     private final BpmnModelInstance bpmn;
@@ -29,14 +37,29 @@ public final class SentModel {
         this.bpmn = bpmn;
         this.sent = sent;
         this.expressions = ModelElements.all(bpmn)
-                .filter(element -> !PROSE.contains(element.getLocalName()))
+                .filter(SentModel::isEvaluated)
                 .flatMap(SentModel::expressions)
                 .filter(ModelExpression::isDynamic)
                 .toList();
     }
 
+    private static boolean isEvaluated(Element element) {
+        boolean isProse = element.getLocalName().equals("documentation")
+                ? !"userTask".equals(element.getParentNode().getLocalName())
+                : PROSE.contains(element.getLocalName());
+        return NAMESPACES.contains(element.getNamespaceURI()) && !isProse;
+    }
+
+    private static boolean isEvaluated(Attr attribute) {
+        String namespace = attribute.getNamespaceURI();
+        boolean isCaption = attribute.getLocalName().equals("name")
+                && !EVALUATED_NAMES.contains(attribute.getOwnerElement().getLocalName());
+        return (namespace == null || NAMESPACES.contains(namespace)) && !isCaption;
+    }
+
     private static Stream<ModelExpression> expressions(Element element) {
         Stream<ModelExpression> attributes = ModelElements.attributes(element)
+                .filter(SentModel::isEvaluated)
                 .map(attribute -> new ModelExpression(
                         element, attribute.getLocalName(), attribute.getValue().strip()));
         ModelExpression text = new ModelExpression(
@@ -116,6 +139,16 @@ public final class SentModel {
             }
         }
         return Place.ofFile(resource);
+    }
+
+    /** The text of an element, without that of the elements within. */
+    public static String text(Element element) {
+        return ModelElements.text(element).strip();
+    }
+
+    /** The value of an attribute that the engine adds to BPMN; null where it is not set. */
+    public static String attribute(Element element, String name) {
+        return ModelAttributes.attribute(element, name);
     }
 
     /** The value of an attribute that the engine adds to BPMN; null where it is not set. */

@@ -12,14 +12,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
+import org.camunda.bpm.engine.impl.form.deployer.CamundaFormDefinitionDeployer;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.xml.ModelParseException;
+import org.camunda.bpm.model.xml.ModelException;
 
 /**
  * Files that are to be deployed together, as they were sent: what the engine leaves out because it has the same already is among them, so
  * that a model finds its forms.
  */
 public final class SentModels {
+
+    /** Bytes of a file that is read; a model has some thousands. */
+    public static final int LONGEST = 2 * 1024 * 1024;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,7 +38,7 @@ public final class SentModels {
         this.models = names(BpmnDeployer.BPMN_RESOURCE_SUFFIXES)
                 .flatMap(name -> model(name).stream())
                 .toList();
-        this.forms = names(".form")
+        this.forms = names(CamundaFormDefinitionDeployer.FORM_RESOURCE_SUFFIXES)
                 .filter(name -> json(name).isPresent())
                 .collect(Collectors.toMap(name -> name, name -> json(name).orElseThrow()));
     }
@@ -43,7 +47,7 @@ public final class SentModels {
         try {
             return Optional.of(
                     new SentModel(name, Bpmn.readModelFromStream(new ByteArrayInputStream(files.get(name))), this));
-        } catch (ModelParseException unreadable) {
+        } catch (ModelException unreadable) {
             return Optional.empty();
         }
     }
@@ -63,9 +67,11 @@ public final class SentModels {
         return files;
     }
 
-    /** Names of the files that end so. */
+    /** Names of the files that end so and are short enough to be read. */
     public Stream<String> names(String... suffixes) {
-        return files.keySet().stream().filter(name -> Stream.of(suffixes).anyMatch(name::endsWith));
+        return files.keySet().stream()
+                .filter(name -> files.get(name).length <= LONGEST)
+                .filter(name -> Stream.of(suffixes).anyMatch(name::endsWith));
     }
 
     /** Those that can be read. */
