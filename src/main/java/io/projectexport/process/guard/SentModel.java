@@ -1,6 +1,8 @@
 package io.projectexport.process.guard;
 
 import io.projectexport.process.catalogue.ModelCatalogue;
+import io.projectexport.process.model.DailySummaryProcess;
+import io.projectexport.process.model.ProjectExportProcess;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,13 +32,15 @@ public final class SentModel {
     private final String resource;
     private final BpmnModelInstance bpmn;
     private final SentModels sent;
+    private final List<Element> elements;
     private final List<ModelExpression> expressions;
 
     SentModel(String resource, BpmnModelInstance bpmn, SentModels sent) {
         this.resource = resource;
         this.bpmn = bpmn;
         this.sent = sent;
-        this.expressions = ModelElements.all(bpmn)
+        this.elements = ModelElements.all(bpmn).toList();
+        this.expressions = elements.stream()
                 .filter(SentModel::isEvaluated)
                 .flatMap(SentModel::expressions)
                 .filter(ModelExpression::isDynamic)
@@ -87,6 +91,11 @@ public final class SentModel {
                 .anyMatch(process -> processKey.equals(process.getId()));
     }
 
+    /** Whether a process of this application is in it, and not only one that an administrator made up. */
+    public boolean isOurs() {
+        return has(ProjectExportProcess.KEY) || has(DailySummaryProcess.KEY);
+    }
+
     public <T extends ModelElementInstance> Stream<T> all(Class<T> type) {
         return bpmn.getModelElementsByType(type).stream();
     }
@@ -114,7 +123,7 @@ public final class SentModel {
 
     /** As XML, known to BPMN or not, since what runs programs can stand anywhere. */
     public Stream<Element> elements() {
-        return ModelElements.all(bpmn);
+        return elements.stream();
     }
 
     public Stream<Attr> attributes(Element element) {

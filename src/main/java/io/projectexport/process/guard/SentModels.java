@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
+import org.camunda.bpm.engine.impl.dmn.deployer.DecisionDefinitionDeployer;
 import org.camunda.bpm.engine.impl.form.deployer.CamundaFormDefinitionDeployer;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
 
 /**
@@ -82,6 +86,24 @@ public final class SentModels {
     /** Those that can be read, by the name of their file. */
     public Map<String, JsonNode> forms() {
         return forms;
+    }
+
+    /** Ids of the decisions among what was sent. */
+    public Set<String> decisionKeys() {
+        return names(DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES)
+                .flatMap(this::decisions)
+                .map(Decision::getId)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Decision> decisions(String name) {
+        try {
+            return Dmn.readModelFromStream(new ByteArrayInputStream(files.get(name)))
+                    .getModelElementsByType(Decision.class)
+                    .stream();
+        } catch (ModelException unreadable) {
+            return Stream.empty();
+        }
     }
 
     /** The form of that key among what was sent. */

@@ -58,4 +58,14 @@ public interface Surroundings {
 
     /** How many running instances of all versions wait at each element, by its id. */
     Map<String, Long> waiting(String processKey);
+
+    /** Whether some version of the process was made of exactly this file, so that it can come back; empty where that is not known. */
+    default Optional<Boolean> wasDeployed(String processKey, byte[] file) {
+        return Optional.empty();
+    }
+
+    /** For whom alone the deployment is to be; empty for everybody. */
+    default Optional<String> tenant() {
+        return Optional.empty();
+    }
 }

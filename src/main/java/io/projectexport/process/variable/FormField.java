@@ -11,6 +11,20 @@ public record FormField(JsonNode json) {
 
     private static final Set<String> TEXTS = Set.of("textfield", "textarea", "datetime");
 
+    private static final Set<String> ENTERED = Set.of(
+            "checkbox",
+            "checklist",
+            "datetime",
+            "expression",
+            "number",
+            "radio",
+            "select",
+            "taglist",
+            "textarea",
+            "textfield");
+
+    private static final Set<String> CHOICES = Set.of("radio", "select");
+
     /** As form-js names its kinds. */
     public String kind() {
         return json.path("type").asText();
@@ -36,6 +50,21 @@ public record FormField(JsonNode json) {
     /** Whether people can change it. */
     public boolean isAsked() {
         return !json.path("readonly").asBoolean() && !json.path("disabled").asBoolean();
+    }
+
+    /** Whether its kind is one that takes an answer. */
+    public boolean isEntered() {
+        return ENTERED.contains(kind());
+    }
+
+    /** The condition under which people do not see it; empty for none. */
+    public String hiddenIf() {
+        return json.path("conditional").path("hide").asText().strip();
+    }
+
+    /** Whether one of some values is chosen. */
+    boolean isChoice() {
+        return CHOICES.contains(kind());
     }
 
     /** The values to choose from; none where they are computed. */

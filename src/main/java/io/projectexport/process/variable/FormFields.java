@@ -13,8 +13,13 @@ public final class FormFields {
 
     /** All of one form, those without a key among them. */
     public static Stream<FormField> of(JsonNode parent) {
+        return childrenOf(parent).flatMap(field -> Stream.concat(Stream.of(field), of(field.json())));
+    }
+
+    /** Those directly in a form, a group or a list. */
+    public static Stream<FormField> childrenOf(JsonNode parent) {
         return StreamSupport.stream(parent.path("components").spliterator(), false)
-                .flatMap(component -> Stream.concat(Stream.of(new FormField(component)), of(component)));
+                .map(FormField::new);
     }
 
     /** Those of all forms that write a variable. */

@@ -2,6 +2,7 @@ package io.projectexport.process.variable;
 
 import io.projectexport.process.catalogue.ModelCatalogue;
 import io.projectexport.process.guard.SentModel;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +24,17 @@ public final class ModelNames {
             "nrOfCompletedInstances", Integer.class);
 
     private static final Map<String, Class<?>> FUNCTIONS = Map.of(
-            "now", java.util.Date.class,
+            "now", Date.class,
             "dateTime", DateTime.class,
             "currentUser", String.class,
             "currentUserGroups", List.class);
 
+    private final SentModel model;
     private final ModelVariables variables;
     private final ModelCatalogue catalogue;
 
     public ModelNames(SentModel model, ModelCatalogue catalogue) {
+        this.model = model;
         this.variables = ModelVariables.of(model);
         this.catalogue = catalogue;
     }
@@ -60,6 +63,25 @@ public final class ModelNames {
                         catalogue.steps().stream().map(ModelCatalogue.Step::type),
                         catalogue.values().stream().map(ModelCatalogue.Value::type))
                 .anyMatch(type::equals);
+    }
+
+    /** All that can stand in a variable; none where that is free, or not known. */
+    public List<String> words(String name) {
+        List<String> words = ProductVariables.words(name);
+        if (!words.isEmpty() || variables.isSetByModel(name)) {
+            return words;
+        }
+        List<FormField> fields = FormFields.ofAll(model.sent())
+                .filter(field -> field.key().equals(name))
+                .toList();
+        boolean isChosen = fields.stream()
+                .allMatch(field -> field.isChoice() && !field.options().isEmpty());
+        return isChosen
+                ? fields.stream()
+                        .flatMap(field -> field.options().stream())
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     public Stream<String> names() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -29,6 +30,7 @@ public final class ModelVariables {
             Map.of("string", String.class, "enum", String.class, "long", Number.class, "boolean", Boolean.class);
 
     private final Map<String, Class<?>> types = new TreeMap<>();
+    private final Set<String> setByModel = new TreeSet<>();
     private boolean isOpen;
 
     private ModelVariables() {}
@@ -40,6 +42,7 @@ public final class ModelVariables {
                 .flatMap(ModelExpression::nodes)
                 .flatMap(node -> Calls.setVariable(node).stream())
                 .forEach(name -> variables.add(name, Object.class));
+        variables.setByModel.addAll(variables.types.keySet());
         FormFields.ofAll(model.sent()).forEach(field -> variables.add(field.rootKey(), field.type()));
         variables.isOpen |= FormFields.hasUnknown(model);
         variables.types.putAll(ProductVariables.types());
@@ -81,6 +84,11 @@ public final class ModelVariables {
     /** Empty for a name that nothing sets, as far as the files tell. */
     public Optional<Class<?>> type(String name) {
         return Optional.ofNullable(types.get(name));
+    }
+
+    /** Whether the model itself sets it, and not only a form or the application. */
+    public boolean isSetByModel(String name) {
+        return setByModel.contains(name);
     }
 
     public Stream<String> names() {
