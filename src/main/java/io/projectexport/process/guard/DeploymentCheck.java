@@ -1,16 +1,13 @@
 package io.projectexport.process.guard;
 
-import io.projectexport.process.expression.ModelBeans;
 import io.projectexport.process.model.ProjectExportProcess;
 import java.io.ByteArrayInputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
-import org.camunda.bpm.engine.impl.cmmn.deployer.CmmnDeployer;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
@@ -27,14 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeploymentCheck implements Deployer {
 
-    private final ModelBeans beans;
-    private final UsedNames usedNames;
     private final ModelGuard guard;
 
-    DeploymentCheck(ModelBeans beans, ModelGuard guard) {
-        this.beans = beans;
+    DeploymentCheck(ModelGuard guard) {
         this.guard = guard;
-        this.usedNames = new UsedNames(beans);
     }
 
     @Override
@@ -43,9 +36,8 @@ public class DeploymentCheck implements Deployer {
             return;
         }
         Collection<ResourceEntity> resources = deployment.getResources().values();
-        Set<String> forms = DeployedForms.ids(resources);
         Stream<Finding> earlier = resources.stream()
-                .flatMap(resource -> problems(resource, forms)
+                .flatMap(resource -> problems(resource)
                         .map(problem -> new Finding(
                                 0, Severity.REFUSES, Place.ofFile(resource.getName()), problem, "Mend it")));
         List<Finding> findings =
@@ -61,29 +53,19 @@ public class DeploymentCheck implements Deployer {
         return new SentModels(files, Surroundings.UNKNOWN);
     }
 
-    private Stream<String> problems(ResourceEntity resource, Set<String> forms) {
-        if (isOf(resource, CmmnDeployer.CMMN_RESOURCE_SUFFIXES)) {
-            return Stream.of("%s is a case, which this application does not run: draw a process instead."
-                    .formatted(resource.getName()));
-        }
-        return isOf(resource, BpmnDeployer.BPMN_RESOURCE_SUFFIXES) ? ofProcess(resource, forms) : Stream.empty();
+    private static Stream<String> problems(ResourceEntity resource) {
+        return isModel(resource) ? ofProcess(resource) : Stream.empty();
     }
 
     /** As the engine tells them apart. */
-    private static boolean isOf(ResourceEntity resource, String[] suffixes) {
-        return Stream.of(suffixes).anyMatch(resource.getName()::endsWith);
+    private static boolean isModel(ResourceEntity resource) {
+        return Stream.of(BpmnDeployer.BPMN_RESOURCE_SUFFIXES).anyMatch(resource.getName()::endsWith);
     }
 
-    private Stream<String> ofProcess(ResourceEntity resource, Set<String> forms) {
+    private static Stream<String> ofProcess(ResourceEntity resource) {
         try {
             BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(resource.getBytes()));
-            return Stream.of(
-                            ModelReferences.missingBeans(model, beans),
-                            ModelReferences.missingForms(model, forms),
-                            ForbiddenElements.problems(model),
-                            usedNames.problems(model),
-                            isProjectExport(model) ? ProjectExportModelRules.problems(model) : Stream.<String>empty())
-                    .flatMap(found -> found);
+            return isProjectExport(model) ? ProjectExportModelRules.problems(model) : Stream.empty();
         } catch (ModelException noBpmn) {
             // the engine's own parser says it better
             return Stream.empty();
