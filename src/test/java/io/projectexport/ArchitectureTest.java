@@ -152,6 +152,7 @@ class ArchitectureTest {
                     "io.projectexport.process.timer",
                     "io.projectexport.process.rest",
                     "io.projectexport.process.guard",
+                    "io.projectexport.process.rule.file",
                     "io.projectexport.access.group",
                     "io.projectexport.access.password",
                     "io.projectexport.access.setup")

@@ -40,7 +40,10 @@ class DeploymentCheckTest {
                 "camunda:candidateGroups=\"accounting-approvers\"|camunda:candidateGroups=\"everybody\"|\"Review project\" needs the candidate group",
                 "name=\"Project retrieved\" />|name=\"Gone\" />|boundary event with the message \"Project retrieved\"",
                 "userTask_correctProject|userTask_correct|The task with the id userTask_correctProject is missing",
-                "formRef=\"review-project\"|formRef=\"review\"|deploy review.form together with the model",
+                "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${decision == 'reject'}</bpmn:conditionExpression>|<!-- none -->|one of its branches has no condition and is not the default",
+                "${decision == 'accept'}|${decision = 'accept'}|Compare with two signs",
+                "${submitter},${creator}|${dataSource.connection}|uses dataSource in ${dataSource.connection}, which is not for models",
+                "formRef=\"review-project\"|formRef=\"review\"|Deploy review.form together with the model",
             })
     void a_model_that_cannot_work_is_refused_and_what_is_wrong_is_named(String text, String edited, String problem)
             throws IOException {
@@ -61,7 +64,7 @@ class DeploymentCheckTest {
                         .createDeployment()
                         .addString("project-export.bpmn", Files.readString(MODEL))
                         .deploy())
-                .hasMessageContaining("deploy submit-project.form together with the model");
+                .hasMessageContaining("Deploy submit-project.form together with the model");
     }
 
     @Test
