@@ -11,6 +11,7 @@
  *   <li>{@code catalogue}: what models may call.
  *   <li>{@code guard}: what a deployment must hold.
  *   <li>{@code rule}: the rules of the guard.
+ *   <li>{@code variable}: what names in expressions stand for.
  *   <li>{@code timer}: due dates and cycles.
  *   <li>{@code expression}: what expressions of models see and call.
  *   <li>{@code job}: the job executor, its bulkhead and retries.

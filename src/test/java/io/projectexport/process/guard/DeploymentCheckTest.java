@@ -40,7 +40,7 @@ class DeploymentCheckTest {
                 "camunda:candidateGroups=\"accounting-approvers\"|camunda:candidateGroups=\"everybody\"|\"Review project\" needs the candidate group",
                 "name=\"Project retrieved\" />|name=\"Gone\" />|boundary event with the message \"Project retrieved\"",
                 "userTask_correctProject|userTask_correct|The task with the id userTask_correctProject is missing",
-                "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${decision == 'reject'}</bpmn:conditionExpression>|<!-- none -->|one of its branches has no condition and is not the default",
+                "messageRef=\"message_projectRetrieved\"|messageRef=\"message_gone\"|(event_projectRetrieved) cannot be run: Invalid 'messageRef': no message with id 'message_gone' found",
                 "${decision == 'accept'}|${decision = 'accept'}|Compare with two signs",
                 "${submitter},${creator}|${dataSource.connection}|uses dataSource in ${dataSource.connection}, which is not for models",
                 "formRef=\"review-project\"|formRef=\"review\"|Deploy review.form together with the model",

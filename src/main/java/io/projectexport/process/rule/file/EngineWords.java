@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What the engine's parser says most often, in the words of whoever drew the model. */
 enum EngineWords {
     NO_IMPLEMENTATION(
-            "is mandatory on",
+            "or 'expression' is mandatory on",
             "it does not say what to do",
             "Set its implementation to a delegate expression, such as ${createXeroJobDelegate}"),
     NO_TIME("Timer needs configuration", "its timer has no time", "Set its timer to a date, a duration or a cycle"),
