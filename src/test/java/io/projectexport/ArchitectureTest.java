@@ -161,6 +161,7 @@ class ArchitectureTest {
                     "io.projectexport.process.rest",
                     "io.projectexport.process.guard",
                     "io.projectexport.process.model",
+                    "io.projectexport.process.rule.file",
                     "io.projectexport.access.group",
                     "io.projectexport.access.password",
                     "io.projectexport.access.setup")

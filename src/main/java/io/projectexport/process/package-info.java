@@ -13,6 +13,7 @@
  *   <li>{@code deployment}: the guard in a running application, and on the command line.
  *   <li>{@code rule}: the rules of the guard.
  *   <li>{@code shipped}: the models that a release comes with.
+ *   <li>{@code variable}: what names in expressions stand for.
  *   <li>{@code timer}: due dates and cycles.
  *   <li>{@code schedule}: timers that wait, after a change of settings.
  *   <li>{@code expression}: what expressions of models see and call.

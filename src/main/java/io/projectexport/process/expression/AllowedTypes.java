@@ -27,7 +27,7 @@ import org.springframework.util.ClassUtils;
  * The allow-list of types whose properties and methods an expression may use: plain values, and what the engine hands to a model. What is
  * not listed, such as classes, class loaders and the engine's services, answers nothing.
  */
-final class AllowedTypes {
+public final class AllowedTypes {
 
     private static final Set<Class<?>> TYPES = Set.of(
             String.class,
@@ -82,11 +82,26 @@ final class AllowedTypes {
         return has(ClassUtils.getUserClass(bean), method, parameters);
     }
 
+    /** The same for what is known by its type only, as long as nothing runs. */
+    public static boolean allowOnType(Class<?> type, String method, int parameters) {
+        Stream<Class<?>> listed = TYPES.stream().filter(allowed -> allowed.isAssignableFrom(type));
+        Stream<Class<?>> open = isValue(type) ? Stream.concat(listed, Stream.of(type)) : listed;
+        return !WAYS_OUT.contains(method) && open.anyMatch(allowed -> has(allowed, method, parameters));
+    }
+
+    /** Whether a bean made for models, of this class, offers the method itself. */
+    public static boolean allowOnBeanType(Class<?> type, String method, int parameters) {
+        return has(type, method, parameters);
+    }
+
+    private static boolean isValue(Class<?> type) {
+        String home = type.getPackageName();
+        return Number.class.isAssignableFrom(type) && NUMBERS.contains(home) || TIMES.contains(home);
+    }
+
     private static Stream<Class<?>> of(Object base) {
         Stream<Class<?>> listed = TYPES.stream().filter(type -> type.isInstance(base));
-        String home = base.getClass().getPackageName();
-        boolean isValue = base instanceof Number && NUMBERS.contains(home) || TIMES.contains(home);
-        return isValue ? Stream.concat(listed, Stream.of(base.getClass())) : listed;
+        return isValue(base.getClass()) ? Stream.concat(listed, Stream.of(base.getClass())) : listed;
     }
 
     private static boolean has(Class<?> type, String name, int parameters) {

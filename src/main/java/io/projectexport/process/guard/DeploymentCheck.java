@@ -1,23 +1,20 @@
 package io.projectexport.process.guard;
 
-import io.projectexport.process.expression.ModelBeans;
 import io.projectexport.process.model.ProjectExportProcess;
 import java.io.ByteArrayInputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
-import org.camunda.bpm.engine.impl.cmmn.deployer.CmmnDeployer;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.xml.ModelParseException;
+import org.camunda.bpm.model.xml.ModelException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,16 +31,12 @@ public class DeploymentCheck implements Deployer {
     private static final Logger log = LoggerFactory.getLogger(DeploymentCheck.class);
     private static final String WARNINGS = DeploymentCheck.class.getName();
 
-    private final ModelBeans beans;
-    private final UsedNames usedNames;
     private final ModelGuard guard;
     private final Surroundings surroundings;
 
-    DeploymentCheck(ModelBeans beans, ModelGuard guard, Surroundings surroundings) {
-        this.beans = beans;
+    DeploymentCheck(ModelGuard guard, Surroundings surroundings) {
         this.guard = guard;
         this.surroundings = surroundings;
-        this.usedNames = new UsedNames(beans);
     }
 
     @Override
@@ -60,9 +53,8 @@ public class DeploymentCheck implements Deployer {
 
     private List<Finding> findings(DeploymentEntity deployment) {
         Collection<ResourceEntity> resources = deployment.getResources().values();
-        Set<String> forms = DeployedForms.ids(resources);
         Stream<Finding> earlier = resources.stream()
-                .flatMap(resource -> problems(resource, forms)
+                .flatMap(resource -> problems(resource)
                         .map(problem -> new Finding(
                                 0, Severity.REFUSES, Place.ofFile(resource.getName()), problem, "Mend it")));
         return Stream.concat(earlier, guard.check(sent(deployment)).stream()).toList();
@@ -91,30 +83,20 @@ public class DeploymentCheck implements Deployer {
         return new SentModels(files, surroundings, deployment.getTenantId());
     }
 
-    private Stream<String> problems(ResourceEntity resource, Set<String> forms) {
-        if (isOf(resource, CmmnDeployer.CMMN_RESOURCE_SUFFIXES)) {
-            return Stream.of("%s is a case, which this application does not run: draw a process instead."
-                    .formatted(resource.getName()));
-        }
-        return isOf(resource, BpmnDeployer.BPMN_RESOURCE_SUFFIXES) ? ofProcess(resource, forms) : Stream.empty();
+    private static Stream<String> problems(ResourceEntity resource) {
+        return isModel(resource) ? ofProcess(resource) : Stream.empty();
     }
 
     /** As the engine tells them apart. */
-    private static boolean isOf(ResourceEntity resource, String[] suffixes) {
-        return Stream.of(suffixes).anyMatch(resource.getName()::endsWith);
+    private static boolean isModel(ResourceEntity resource) {
+        return Stream.of(BpmnDeployer.BPMN_RESOURCE_SUFFIXES).anyMatch(resource.getName()::endsWith);
     }
 
-    private Stream<String> ofProcess(ResourceEntity resource, Set<String> forms) {
+    private static Stream<String> ofProcess(ResourceEntity resource) {
         try {
             BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(resource.getBytes()));
-            return Stream.of(
-                            ModelReferences.missingBeans(model, beans),
-                            ModelReferences.missingForms(model, forms),
-                            ForbiddenElements.problems(model),
-                            usedNames.problems(model),
-                            isProjectExport(model) ? ProjectExportModelRules.problems(model) : Stream.<String>empty())
-                    .flatMap(found -> found);
-        } catch (ModelParseException noBpmn) {
+            return isProjectExport(model) ? ProjectExportModelRules.problems(model) : Stream.empty();
+        } catch (ModelException noBpmn) {
             // the engine's own parser says it better
             return Stream.empty();
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.w3c.dom.Element;
 
 /** The attributes that the engine adds to BPMN, by name: another engine's model API has other methods, but the same attributes. */
 final class ModelAttributes {
@@ -22,6 +23,15 @@ final class ModelAttributes {
                 .map(namespace -> element.getAttributeValueNs(namespace, name))
                 .filter(Objects::nonNull)
                 .findFirst()
+                .orElse(null);
+    }
+
+    /** The same of the XML; null when it is not set. */
+    static String attribute(Element element, String name) {
+        return NAMESPACES.stream()
+                .filter(namespace -> element.hasAttributeNS(namespace, name))
+                .findFirst()
+                .map(namespace -> element.getAttributeNS(namespace, name))
                 .orElse(null);
     }
 

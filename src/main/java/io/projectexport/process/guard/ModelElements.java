@@ -37,19 +37,7 @@ final class ModelElements {
         return text.toString();
     }
 
-    /** How people find the element in the drawing: the name, else the id, of the nearest one that has an id. */
-    static String label(Element element) {
-        for (Node node = element; node instanceof Element shown; node = node.getParentNode()) {
-            if (shown.hasAttribute("id") && !isPart(shown)) {
-                return shown.hasAttribute("name")
-                        ? "\"" + shown.getAttribute("name").strip() + "\""
-                        : shown.getAttribute("id");
-            }
-        }
-        return "The model";
-    }
-
-    /** The same as a place in its file. */
+    /** How people find the element in the drawing: the nearest one that has an id. */
     static Place place(String resource, Element element) {
         for (Node node = element; node instanceof Element shown; node = node.getParentNode()) {
             if (shown.hasAttribute("id") && !isPart(shown)) {
@@ -67,6 +55,10 @@ final class ModelElements {
     // an expression or a definition of an event has an id, too, but nobody sees it
     private static boolean isPart(Element element) {
         String name = String.valueOf(element.getLocalName());
-        return name.endsWith("Expression") || name.startsWith("time") || name.equals("formField");
+        return name.endsWith("Expression")
+                || name.startsWith("time")
+                || name.endsWith("EventDefinition")
+                || name.endsWith("LoopCharacteristics")
+                || name.equals("formField");
     }
 }

@@ -44,4 +44,9 @@ public abstract class ModelRule {
     protected final Finding finding(Place place, String problem, String remedy) {
         return new Finding(number, severity, place, problem, remedy);
     }
+
+    /** For a rule that refuses: what is doubtful only, or cannot be known where the file is checked. */
+    protected final Finding warning(Place place, String problem, String remedy) {
+        return new Finding(number, Severity.WARNS, place, problem, remedy);
+    }
 }

@@ -48,7 +48,11 @@ final class ProjectExportModelRules {
                         .filter(group -> model.getModelElementById(decision.key()) instanceof UserTask task
                                 && !ModelAttributes.lists(task, "candidateGroups", group))
                         .map(group -> "%s needs the candidate group %s."
-                                .formatted(ModelReferences.label(model.getModelElementById(decision.key())), group)));
+                                .formatted(label(model.getModelElementById(decision.key())), group)));
+    }
+
+    private static String label(UserTask task) {
+        return task.getName() == null ? task.getId() : "\"" + task.getName().strip() + "\"";
     }
 
     private static Stream<String> uncaughtErrors(BpmnModelInstance model) {

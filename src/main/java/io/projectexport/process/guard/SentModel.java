@@ -1,11 +1,14 @@
 package io.projectexport.process.guard;
 
 import io.projectexport.process.catalogue.ModelCatalogue;
+import io.projectexport.process.model.DailySummaryProcess;
+import io.projectexport.process.model.ProjectExportProcess;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -17,26 +20,50 @@ import org.w3c.dom.Element;
 /** A BPMN file as it was sent, with what was sent along with it and what is there already. */
 public final class SentModel {
 
-    private static final Set<String> PROSE = Set.of("documentation", "text");
+    /** What the engine reads; other tools' attributes and the drawing stay theirs. */
+    private static final Set<String> NAMESPACES =
+            Set.of(BpmnModelConstants.BPMN20_NS, BpmnModelConstants.CAMUNDA_NS, BpmnModelConstants.ACTIVITI_NS);
+
+    /** Of these the name is evaluated; of all others it is a caption. */
+    private static final Set<String> EVALUATED_NAMES = Set.of("userTask", "message", "signal");
+
+    private static final Set<String> PROSE = Set.of("text", "property");
 
     private final String resource;
     private final BpmnModelInstance bpmn;
     private final SentModels sent;
+    private final List<Element> elements;
     private final List<ModelExpression> expressions;
 
     SentModel(String resource, BpmnModelInstance bpmn, SentModels sent) {
         this.resource = resource;
         this.bpmn = bpmn;
         this.sent = sent;
-        this.expressions = ModelElements.all(bpmn)
-                .filter(element -> !PROSE.contains(element.getLocalName()))
+        this.elements = ModelElements.all(bpmn).toList();
+        this.expressions = elements.stream()
+                .filter(SentModel::isEvaluated)
                 .flatMap(SentModel::expressions)
                 .filter(ModelExpression::isDynamic)
                 .toList();
     }
 
+    private static boolean isEvaluated(Element element) {
+        boolean isProse = element.getLocalName().equals("documentation")
+                ? !"userTask".equals(element.getParentNode().getLocalName())
+                : PROSE.contains(element.getLocalName());
+        return NAMESPACES.contains(element.getNamespaceURI()) && !isProse;
+    }
+
+    private static boolean isEvaluated(Attr attribute) {
+        String namespace = attribute.getNamespaceURI();
+        boolean isCaption = attribute.getLocalName().equals("name")
+                && !EVALUATED_NAMES.contains(attribute.getOwnerElement().getLocalName());
+        return (namespace == null || NAMESPACES.contains(namespace)) && !isCaption;
+    }
+
     private static Stream<ModelExpression> expressions(Element element) {
         Stream<ModelExpression> attributes = ModelElements.attributes(element)
+                .filter(SentModel::isEvaluated)
                 .map(attribute -> new ModelExpression(
                         element, attribute.getLocalName(), attribute.getValue().strip()));
         ModelExpression text = new ModelExpression(
@@ -62,6 +89,11 @@ public final class SentModel {
     public boolean has(String processKey) {
         return bpmn.getModelElementsByType(Process.class).stream()
                 .anyMatch(process -> processKey.equals(process.getId()));
+    }
+
+    /** Whether a process of this application is in it, and not only one that an administrator made up. */
+    public boolean isOurs() {
+        return has(ProjectExportProcess.KEY) || has(DailySummaryProcess.KEY);
     }
 
     public <T extends ModelElementInstance> Stream<T> all(Class<T> type) {
@@ -91,7 +123,7 @@ public final class SentModel {
 
     /** As XML, known to BPMN or not, since what runs programs can stand anywhere. */
     public Stream<Element> elements() {
-        return ModelElements.all(bpmn);
+        return elements.stream();
     }
 
     public Stream<Attr> attributes(Element element) {
@@ -116,6 +148,16 @@ public final class SentModel {
             }
         }
         return Place.ofFile(resource);
+    }
+
+    /** The text of an element, without that of the elements within. */
+    public static String text(Element element) {
+        return ModelElements.text(element).strip();
+    }
+
+    /** The value of an attribute that the engine adds to BPMN; null where it is not set. */
+    public static String attribute(Element element, String name) {
+        return ModelAttributes.attribute(element, name);
     }
 
     /** The value of an attribute that the engine adds to BPMN; null where it is not set. */

@@ -8,18 +8,26 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
+import org.camunda.bpm.engine.impl.dmn.deployer.DecisionDefinitionDeployer;
+import org.camunda.bpm.engine.impl.form.deployer.CamundaFormDefinitionDeployer;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.xml.ModelParseException;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.xml.ModelException;
 
 /**
  * Files that are to be deployed together, as they were sent: what the engine leaves out because it has the same already is among them, so
  * that a model finds its forms.
  */
 public final class SentModels {
+
+    /** Bytes of a file that is read; a model has some thousands. */
+    public static final int LONGEST = 2 * 1024 * 1024;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,7 +49,7 @@ public final class SentModels {
         this.models = names(BpmnDeployer.BPMN_RESOURCE_SUFFIXES)
                 .flatMap(name -> model(name).stream())
                 .toList();
-        this.forms = names(".form")
+        this.forms = names(CamundaFormDefinitionDeployer.FORM_RESOURCE_SUFFIXES)
                 .filter(name -> json(name).isPresent())
                 .collect(Collectors.toMap(name -> name, name -> json(name).orElseThrow()));
     }
@@ -50,7 +58,7 @@ public final class SentModels {
         try {
             return Optional.of(
                     new SentModel(name, Bpmn.readModelFromStream(new ByteArrayInputStream(files.get(name))), this));
-        } catch (ModelParseException unreadable) {
+        } catch (ModelException unreadable) {
             return Optional.empty();
         }
     }
@@ -70,9 +78,11 @@ public final class SentModels {
         return files;
     }
 
-    /** Names of the files that end so. */
+    /** Names of the files that end so and are short enough to be read. */
     public Stream<String> names(String... suffixes) {
-        return files.keySet().stream().filter(name -> Stream.of(suffixes).anyMatch(name::endsWith));
+        return files.keySet().stream()
+                .filter(name -> files.get(name).length <= LONGEST)
+                .filter(name -> Stream.of(suffixes).anyMatch(name::endsWith));
     }
 
     /** Those that can be read. */
@@ -83,6 +93,24 @@ public final class SentModels {
     /** Those that can be read, by the name of their file. */
     public Map<String, JsonNode> forms() {
         return forms;
+    }
+
+    /** Ids of the decisions among what was sent. */
+    public Set<String> decisionKeys() {
+        return names(DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES)
+                .flatMap(this::decisions)
+                .map(Decision::getId)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Decision> decisions(String name) {
+        try {
+            return Dmn.readModelFromStream(new ByteArrayInputStream(files.get(name)))
+                    .getModelElementsByType(Decision.class)
+                    .stream();
+        } catch (ModelException unreadable) {
+            return Stream.empty();
+        }
     }
 
     /** The form of that key among what was sent. */

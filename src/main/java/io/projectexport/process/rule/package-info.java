@@ -6,8 +6,12 @@
  * <p>Its rooms:
  *
  * <ul>
- *   <li>{@code deployment}: a deployment as a whole.
+ *   <li>{@code file}: names, size, and whether it can be read.
+ *   <li>{@code reference}: what a model refers to outside of itself, and programs that it must not bring along.
+ *   <li>{@code expression}: what the engine evaluates.
  *   <li>{@code effect}: steps that act outside.
+ *   <li>{@code form}: what Tasklist can show and the application has to be asked.
+ *   <li>{@code version}: tags, keys, how long history is kept, and what runs on another version.
  * </ul>
  */
 package io.projectexport.process.rule;

@@ -4,6 +4,7 @@ import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.version.KeptVersion;
 import io.projectexport.export.version.ShippedModels;
 import io.projectexport.process.engine.EngineCommands;
+import io.projectexport.process.model.VersionTags;
 import io.projectexport.process.shipped.ModelDeployments.Deployed;
 import java.util.List;
 import java.util.Optional;

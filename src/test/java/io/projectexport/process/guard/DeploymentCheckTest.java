@@ -39,7 +39,10 @@ class DeploymentCheckTest {
                 "camunda:asyncBefore=\"true\" camunda:collection=\"${resubmissionReaders|camunda:collection=\"${resubmissionReaders|\"Notify about resubmission\" (serviceTask_notifyAboutResubmission) needs \"Asynchronous before\"",
                 "camunda:candidateGroups=\"accounting-approvers\"|camunda:candidateGroups=\"everybody\"|\"Review project\" needs the candidate group",
                 "name=\"Project retrieved\" />|name=\"Gone\" />|boundary event with the message \"Project retrieved\"",
-                "formRef=\"review-project\"|formRef=\"review\"|deploy review.form together with the model",
+                "messageRef=\"message_projectRetrieved\"|messageRef=\"message_gone\"|(event_projectRetrieved) cannot be run: Invalid 'messageRef': no message with id 'message_gone' found",
+                "${decision == 'accept'}|${decision = 'accept'}|Compare with two signs",
+                "${submitter},${creator}|${dataSource.connection}|uses dataSource in ${dataSource.connection}, which is not for models",
+                "formRef=\"review-project\"|formRef=\"review\"|Deploy review.form together with the model",
             })
     void a_model_that_cannot_work_is_refused_and_what_is_wrong_is_named(String text, String edited, String problem)
             throws IOException {
@@ -60,7 +63,7 @@ class DeploymentCheckTest {
                         .createDeployment()
                         .addString("project-export.bpmn", Files.readString(MODEL))
                         .deploy())
-                .hasMessageContaining("deploy submit-project.form together with the model");
+                .hasMessageContaining("Deploy submit-project.form together with the model");
     }
 
     @Test

@@ -53,6 +53,15 @@ public final class GuardedModels {
         }
     }
 
+    /** What release 1.0.0 was shipped with. */
+    public static Map<String, byte[]> released() {
+        Map<String, byte[]> files = new TreeMap<>();
+        Stream.of("bpmn", "forms")
+                .flatMap(folder -> files("src/test/resources/released/1.0.0/" + folder))
+                .forEach(file -> files.put(file.getFileName().toString(), bytes(file)));
+        return files;
+    }
+
     /** The same with one text of one file replaced everywhere. */
     public static Map<String, byte[]> edited(String file, String text, String replacement) {
         Map<String, byte[]> files = shipped();
@@ -63,7 +72,11 @@ public final class GuardedModels {
     }
 
     public static List<Finding> findings(Map<String, byte[]> files) {
-        return GUARD.check(new SentModels(files, Surroundings.UNKNOWN));
+        return findings(files, Surroundings.UNKNOWN);
+    }
+
+    public static List<Finding> findings(Map<String, byte[]> files, Surroundings surroundings) {
+        return GUARD.check(new SentModels(files, surroundings));
     }
 
     public static ModelGuard theGuard() {

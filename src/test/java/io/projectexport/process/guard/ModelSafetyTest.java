@@ -176,19 +176,19 @@ class ModelSafetyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "name=\"Step\"|name=\"Step\" camunda:class=\"java.lang.Object\"|\"Step\" names a Java class",
-                "name=\"Step\"|name=\"Step\" activiti:class=\"java.lang.Object\"|\"Step\" names a Java class",
-                "camunda:expression=\"${true}\"|camunda:type=\"shell\"|\"Step\" is of the kind \"shell\"",
-                "camunda:expression=\"${true}\"|camunda:type=\"mail\"|\"Step\" is of the kind \"mail\"",
-                "camunda:expression=\"${true}\"|camunda:delegateExpression=\"${environment}\"|\"Step\" calls ${environment}",
+                "name=\"Step\"|name=\"Step\" camunda:class=\"java.lang.Object\"|\"Step\" (step) names a Java class",
+                "name=\"Step\"|name=\"Step\" activiti:class=\"java.lang.Object\"|\"Step\" (step) names a Java class",
+                "camunda:expression=\"${true}\"|camunda:type=\"shell\"|\"Step\" (step) is of the kind \"shell\"",
+                "camunda:expression=\"${true}\"|camunda:type=\"mail\"|\"Step\" (step) is of the kind \"mail\"",
+                "camunda:expression=\"${true}\"|camunda:delegateExpression=\"${environment}\"|\"Step\" (step) calls ${environment}",
                 "camunda:expression=\"${true}\"|camunda:expression=\"${dataSource.connection}\"|uses dataSource in ${dataSource.connection}",
-                "camunda:expression=\"${true}\"|camunda:expression=\"#{text.getClass()}\"|\"Step\" asks for a Java class",
-                "<!--step-->|<bpmn:extensionElements><camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector></bpmn:extensionElements>|\"Step\" has a connector",
-                "<!--step-->|<bpmn:extensionElements><camunda:executionListener event=\"start\" class=\"java.lang.Object\" /></bpmn:extensionElements>|\"Step\" names a Java class",
-                "<!--step-->|<bpmn:extensionElements><camunda:executionListener event=\"start\" delegateExpression=\"${people}\" /></bpmn:extensionElements>|\"Step\" calls ${people}",
-                "<!--task-->|<bpmn:extensionElements><camunda:taskListener event=\"create\"><camunda:script scriptFormat=\"juel\">${1}</camunda:script></camunda:taskListener></bpmn:extensionElements>|\"Wait\" has a script",
+                "camunda:expression=\"${true}\"|camunda:expression=\"#{text.getClass()}\"|\"Step\" (step) asks for a Java class",
+                "<!--step-->|<bpmn:extensionElements><camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector></bpmn:extensionElements>|\"Step\" (step) has a connector",
+                "<!--step-->|<bpmn:extensionElements><camunda:executionListener event=\"start\" class=\"java.lang.Object\" /></bpmn:extensionElements>|\"Step\" (step) names a Java class",
+                "<!--step-->|<bpmn:extensionElements><camunda:executionListener event=\"start\" delegateExpression=\"${people}\" /></bpmn:extensionElements>|\"Step\" (step) calls ${people}",
+                "<!--task-->|<bpmn:extensionElements><camunda:taskListener event=\"create\"><camunda:script scriptFormat=\"juel\">${1}</camunda:script></camunda:taskListener></bpmn:extensionElements>|\"Wait\" (wait) has a script",
                 "<!--flow-->|<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\" language=\"juel\">${true}</bpmn:conditionExpression>|is written in a script language",
-                "<!--task-->|<bpmn:extensionElements><camunda:formData><camunda:formField id=\"f\" type=\"string\"><camunda:validation><camunda:constraint name=\"validator\" config=\"java.lang.Object\" /></camunda:validation></camunda:formField></camunda:formData></bpmn:extensionElements>|\"Wait\" has a validator",
+                "<!--task-->|<bpmn:extensionElements><camunda:formData><camunda:formField id=\"f\" type=\"string\"><camunda:validation><camunda:constraint name=\"validator\" config=\"java.lang.Object\" /></camunda:validation></camunda:formField></camunda:formData></bpmn:extensionElements>|\"Wait\" (wait) has a validator",
             })
     void a_model_with_a_program_of_its_own_is_not_deployed(String edit) {
         String[] parts = edit.split("\\|");
@@ -210,7 +210,7 @@ class ModelSafetyTest {
                         .name("safety")
                         .addString(name, model)
                         .deploy())
-                .hasMessageContaining("\"Step\" names a Java class");
+                .hasMessageContaining("\"Step\" (step) names a Java class");
         assertThatThrownBy(() -> repository
                         .createDeployment()
                         .name("safety")

@@ -1,15 +1,15 @@
-package io.projectexport.process.shipped;
+package io.projectexport.process.model;
 
 import java.lang.module.ModuleDescriptor.Version;
 import java.util.Optional;
 
 /** Order of version tags, which are any text that the model's author chose: 1.10 comes after 1.9. */
-final class VersionTags {
+public final class VersionTags {
 
     private VersionTags() {}
 
     /** Whether the one is higher; a model without a tag comes before every other. Empty where they cannot be compared. */
-    static Optional<Boolean> isHigher(String tag, String than) {
+    public static Optional<Boolean> isHigher(String tag, String than) {
         if (tag == null || than == null) {
             return Optional.of(tag != null);
         }
