@@ -9,6 +9,7 @@ import io.projectexport.process.catalogue.ElementTemplates;
 import io.projectexport.process.engine.AssumedLogin;
 import io.projectexport.process.engine.EngineCommands;
 import io.projectexport.process.guard.ModelRefused;
+import io.projectexport.process.model.DecisionTask;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,9 @@ class EngineModels implements DeployedModels {
 
     /** What our page sends is told apart from what other tools send. */
     private static final String SOURCE = "page";
+
+    /** The form of a step that is in none of this release's models, for whoever draws it. */
+    private static final String FURTHER_APPROVAL = DecisionTask.APPROVE.form() + ".form";
 
     /** As the engine stores it. */
     private static final int SUSPENDED = 2;
@@ -144,7 +148,11 @@ class EngineModels implements DeployedModels {
 
     @Override
     public Map<String, byte[]> helpers() {
-        return Map.of(ElementTemplates.FILE, templates.json().getBytes(StandardCharsets.UTF_8));
+        return Map.of(
+                ElementTemplates.FILE,
+                templates.json().getBytes(StandardCharsets.UTF_8),
+                FURTHER_APPROVAL,
+                read(getClass().getResourceAsStream("/forms/" + FURTHER_APPROVAL), bytes -> bytes));
     }
 
     @Override

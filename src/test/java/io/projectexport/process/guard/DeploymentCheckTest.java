@@ -79,7 +79,9 @@ class DeploymentCheckTest {
 
     @Test
     void an_edited_model_that_works_is_deployed() throws IOException {
-        String model = Files.readString(MODEL).replace("name=\"Review project\"", "name=\"Look at the project\"");
+        String model = Files.readString(MODEL)
+                .replace("name=\"Review project\"", "name=\"Look at the project\"")
+                .replaceFirst("versionTag=\"[^\"]*\"", "versionTag=\"77\"");
 
         Deployment deployment = deploy(model);
 
