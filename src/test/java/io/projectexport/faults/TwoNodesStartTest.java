@@ -36,7 +36,7 @@ class TwoNodesStartTest {
                                 .query()
                                 .singleRow())
                         .isEqualTo(Map.of(
-                                "deployments", 1L,
+                                "deployments", 2L,
                                 "processes", 2L,
                                 "timers", 1L,
                                 "users", 1L,

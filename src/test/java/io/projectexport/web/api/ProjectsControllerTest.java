@@ -168,7 +168,7 @@ class ProjectsControllerTest extends ApiTest {
                             "comment": null, "error": null, "xeroJobId": null},
                            {"at": "2027-01-11T09:30:00+11:00", "who": "sam", "what": "Synced", "round": 2,
                             "comment": null, "error": null, "xeroJobId": "xero-1"}],
-                         "actions": ["ACCEPT"], "foundJobs": []}
+                         "actions": ["ACCEPT"], "foundJobs": [], "waitsAt": {"name": "Review project", "for": "accounting approvers"}}
                         """);
     }
 

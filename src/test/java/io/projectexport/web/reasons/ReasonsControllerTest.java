@@ -61,7 +61,7 @@ class ReasonsControllerTest extends PageTest {
                 .flash()
                 .containsEntry("done", "Added.");
         assertShown(mvc.get().uri(PAGE).exchange())
-                .contains("This list is kept here", "Another client.")
+                .contains("This list counts", "Another client.")
                 .doesNotContain("These come from");
     }
 
