@@ -42,6 +42,12 @@ public @interface ModelStep {
     /** The variable that a loop sets for each run; empty where it runs once. */
     String element() default "";
 
+    /** Whether it also works outside of its loop, as models of earlier releases have it. */
+    boolean alsoOnce() default false;
+
+    /** Variables without which it fails, which another step sets. */
+    String[] needs() default {};
+
     /** Variables that it sets. */
     String[] sets() default {};
 }

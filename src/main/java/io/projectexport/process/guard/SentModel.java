@@ -2,8 +2,11 @@ package io.projectexport.process.guard;
 
 import io.projectexport.process.catalogue.ModelCatalogue;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -23,6 +26,7 @@ public final class SentModel {
     private final BpmnModelInstance bpmn;
     private final SentModels sent;
     private final List<ModelExpression> expressions;
+    private final Map<Object, Object> derived = new ConcurrentHashMap<>();
 
     SentModel(String resource, BpmnModelInstance bpmn, SentModels sent) {
         this.resource = resource;
@@ -56,6 +60,12 @@ public final class SentModel {
 
     public BpmnModelInstance bpmn() {
         return bpmn;
+    }
+
+    /** What several rules need and one alone would work out anew, by a name for it. */
+    @SuppressWarnings("unchecked")
+    public <T> T derived(Object name, Supplier<T> result) {
+        return (T) derived.computeIfAbsent(name, none -> result.get());
     }
 
     /** Whether this process is in it. */
