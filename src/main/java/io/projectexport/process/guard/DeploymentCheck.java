@@ -1,7 +1,6 @@
 package io.projectexport.process.guard;
 
 import io.projectexport.process.expression.ModelBeans;
-import io.projectexport.process.model.ProjectExportProcess;
 import java.io.ByteArrayInputStream;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.ModelParseException;
 import org.springframework.stereotype.Component;
 
@@ -81,19 +79,11 @@ public class DeploymentCheck implements Deployer {
                             ModelReferences.missingBeans(model, beans),
                             ModelReferences.missingForms(model, forms),
                             ForbiddenElements.problems(model),
-                            usedNames.problems(model),
-                            isProjectExport(model) ? ProjectExportModelRules.problems(model) : Stream.<String>empty())
+                            usedNames.problems(model))
                     .flatMap(found -> found);
         } catch (ModelParseException noBpmn) {
             // the engine's own parser says it better
             return Stream.empty();
         }
-    }
-
-    private static boolean isProjectExport(BpmnModelInstance model) {
-        return model.getModelElementsByType(Process.class).stream()
-                .map(Process::getId)
-                .collect(Collectors.toSet())
-                .contains(ProjectExportProcess.KEY);
     }
 }

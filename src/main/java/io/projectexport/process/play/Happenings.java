@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** What can happen next to a project that waits: answers, jobs, timers, messages. */
 final class Happenings {
 
-    private static final Duration NO_PAUSE = Duration.ofSeconds(1);
+    private static final Duration NO_PAUSE = Duration.ofSeconds(10);
 
     /**
      * One of them.
@@ -178,7 +178,7 @@ final class Happenings {
         PlayState state = event.trigger().is(Trigger.Kind.TIMER)
                 ? moment.state().without(Set.of(ProjectExportProcess.RETRY_AT.name()))
                 : moment.state();
-        return new Happening(moment.with(state), isAtOnce(event.trigger()) ? event : null);
+        return new Happening(moment.with(state), isAtOnce(event) ? event : null);
     }
 
     private static Mover mover(GraphNode event) {
@@ -189,10 +189,12 @@ final class Happenings {
         return isOwner ? Mover.OWNER : Mover.ANYBODY;
     }
 
-    private static boolean isAtOnce(Trigger trigger) {
+    private static boolean isAtOnce(GraphNode event) {
+        boolean movesOn = event.is(NodeKind.CATCH) || event.isInterrupting();
         try {
-            return trigger.is(Trigger.Kind.TIMER)
-                    && Duration.parse(trigger.text()).compareTo(NO_PAUSE) < 0;
+            return movesOn
+                    && event.trigger().is(Trigger.Kind.TIMER)
+                    && Duration.parse(event.trigger().text()).compareTo(NO_PAUSE) < 0;
         } catch (DateTimeParseException computed) {
             return false;
         }

@@ -46,8 +46,6 @@ public record Observation(Kind kind, GraphNode node, ExportStatus status, String
         KILLED,
         /** A wait before the project is registered. */
         UNREGISTERED,
-        /** Two flows of an exclusive gateway hold at once; the detail says for which values. */
-        AMBIGUOUS,
         /** More states than can be played. */
         TOO_MANY
     }

@@ -143,6 +143,7 @@ public final class Player {
         }
         if (!StatusChanges.refused(token.node().decision(), state.status()).isEmpty()) {
             see(Observation.Kind.TASK_IN_WRONG_STATUS, token.node(), state);
+            return true;
         }
         return false;
     }

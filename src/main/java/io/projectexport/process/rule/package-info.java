@@ -6,7 +6,10 @@
  * <p>Its rooms:
  *
  * <ul>
- *   <li>{@code effect}: steps that act outside.
+ *   <li>{@code effect}: steps that act outside, and how they are called.
+ *   <li>{@code promise}: nothing goes to Xero unapproved or twice, and nobody but those who may decides.
+ *   <li>{@code flow}: whatever happens, a project goes on until it is over.
+ *   <li>{@code project}: each step and decision meets a project in the right status, with what it needs.
  * </ul>
  */
 package io.projectexport.process.rule;
