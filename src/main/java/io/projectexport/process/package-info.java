@@ -11,6 +11,8 @@
  *   <li>{@code catalogue}: what models may call.
  *   <li>{@code guard}: what a deployment must hold.
  *   <li>{@code rule}: the rules of the guard.
+ *   <li>{@code flow}: a model as a graph.
+ *   <li>{@code play}: the player of models.
  *   <li>{@code timer}: due dates and cycles.
  *   <li>{@code expression}: what expressions of models see and call.
  *   <li>{@code job}: the job executor, its bulkhead and retries.

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.impl.juel.AstBinary;
 import org.camunda.bpm.impl.juel.AstBoolean;
 import org.camunda.bpm.impl.juel.AstChoice;
+import org.camunda.bpm.impl.juel.AstComposite;
 import org.camunda.bpm.impl.juel.AstEval;
 import org.camunda.bpm.impl.juel.AstFunction;
 import org.camunda.bpm.impl.juel.AstMethod;
@@ -54,6 +55,11 @@ public final class Condition {
         Set<String> terms = new LinkedHashSet<>();
         root.ifPresentOrElse(node -> collect(node, terms), () -> terms.add(text));
         return terms;
+    }
+
+    /** Whether the engine can read it as one condition. */
+    public boolean isReadable() {
+        return root.isPresent() && !(root.get() instanceof AstComposite);
     }
 
     private static void collect(Node node, Set<String> terms) {
@@ -113,7 +119,7 @@ public final class Condition {
         }
         try {
             return Optional.of(Boolean.TRUE.equals(filled(node, values).getValue(NO_BINDINGS, null, Boolean.class)));
-        } catch (ELException | UnsupportedOperationException notOfThatType) {
+        } catch (ELException | ArithmeticException notOfThatType) {
             return Optional.of(false);
         }
     }
@@ -123,6 +129,14 @@ public final class Condition {
         Optional<String> term = term(node);
         if (term.isPresent()) {
             return literal(values.get(term.get()));
+        }
+        if (TextMethods.isOne(node)) {
+            return literal(TextMethods.call(
+                    node,
+                    value(TextMethods.base(node), values),
+                    TextMethods.argument(node)
+                            .map(argument -> value(argument, values))
+                            .orElse("")));
         }
         if (node instanceof AstBinary binary) {
             return new AstBinary(
@@ -140,6 +154,10 @@ public final class Condition {
         return node instanceof AstEval || node instanceof AstNested ? filled(node.getChild(0), values) : (AstNode) node;
     }
 
+    private static Object value(Node node, Map<String, Object> values) {
+        return filled(node, values).eval(NO_BINDINGS, null);
+    }
+
     private static AstNode literal(Object value) {
         if (value instanceof Boolean truth) {
             return new AstBoolean(truth);
@@ -155,8 +173,15 @@ public final class Condition {
         if (node instanceof IdentifierNode identifier) {
             return Optional.of(identifier.getName());
         }
-        boolean isTerm = node instanceof AstProperty || node instanceof AstMethod || node instanceof AstFunction;
+        boolean isTerm = !TextMethods.isOne(node) && isAsked(node);
         return isTerm ? Optional.of(named(((AstNode) node).getStructuralId(null))) : Optional.empty();
+    }
+
+    private static boolean isAsked(Node node) {
+        return node instanceof AstProperty
+                || node instanceof AstMethod
+                || node instanceof AstFunction
+                || node instanceof AstComposite;
     }
 
     /** A variable is the same, however it is read. */
@@ -166,6 +191,9 @@ public final class Condition {
     }
 
     static Stream<Node> children(Node node) {
+        if (TextMethods.isOne(node)) {
+            return Stream.concat(Stream.of(TextMethods.base(node)), TextMethods.argument(node).stream());
+        }
         return IntStream.range(0, node.getCardinality()).mapToObj(node::getChild);
     }
 

@@ -25,7 +25,7 @@ public final class FlowGraph {
         this.process = process;
         this.model = model;
         this.nodes = nodes;
-        this.values = new TermValues(FormChoices.of(model), conditions().toList());
+        this.values = new TermValues(FormKeys.choices(model), conditions().toList());
         this.sideBranches = SideBranches.in(nodes.values());
         this.isSafe = SideBranches.areSafe(nodes.values());
     }

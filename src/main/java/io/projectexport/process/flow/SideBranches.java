@@ -11,8 +11,14 @@ import java.util.stream.Stream;
  */
 final class SideBranches {
 
-    private static final Set<NodeKind> KINDS =
-            Set.of(NodeKind.TASK, NodeKind.END, NodeKind.THROW, NodeKind.BOUNDARY, NodeKind.EXCLUSIVE);
+    private static final Set<NodeKind> KINDS = Set.of(
+            NodeKind.TASK,
+            NodeKind.USER_TASK,
+            NodeKind.EXTERNAL_TASK,
+            NodeKind.END,
+            NodeKind.THROW,
+            NodeKind.BOUNDARY,
+            NodeKind.EXCLUSIVE);
 
     private static final Set<Trigger.Kind> TRIGGERS =
             Set.of(Trigger.Kind.NONE, Trigger.Kind.MESSAGE, Trigger.Kind.SIGNAL, Trigger.Kind.COMPENSATION);
@@ -21,7 +27,7 @@ final class SideBranches {
 
     static Set<GraphNode> in(Collection<GraphNode> nodes) {
         return nodes.stream()
-                .filter(node -> Paths.from(Set.of(node)).stream().allMatch(SideBranches::isAside))
+                .filter(node -> FlowPaths.from(Set.of(node)).stream().allMatch(SideBranches::isAside))
                 .collect(Collectors.toSet());
     }
 
@@ -32,6 +38,7 @@ final class SideBranches {
         return KINDS.contains(node.kind())
                 && TRIGGERS.contains(node.trigger().kind())
                 && changesNothing
+                && node.decision() == null
                 && node.writes().isEmpty()
                 && node.boundaries().isEmpty()
                 && node.outgoing().stream().allMatch(flow -> flow.condition() == null);

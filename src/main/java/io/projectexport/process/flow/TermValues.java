@@ -39,6 +39,8 @@ final class TermValues {
     private void ofTruth(Node node) {
         if (Condition.term(node).isPresent()) {
             add(node, true, false);
+        } else if (TextMethods.isOne(node)) {
+            beside(TextMethods.base(node), TextMethods.argument(node).orElse(node));
         } else if (node instanceof AstBinary binary && !CONNECTIVES.contains(binary.getOperator())) {
             compared(binary);
         } else if (node instanceof AstUnary unary && unary.getOperator() == AstUnary.EMPTY) {

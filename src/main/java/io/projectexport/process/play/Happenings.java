@@ -46,7 +46,7 @@ final class Happenings {
     /** What waits aside goes first, where nothing can end it: its moment makes no difference. */
     Stream<Happening> after(PlayState state) {
         Optional<Token> aside = state.tokens().stream()
-                .filter(token -> graph.isSafe() && token.isJob() && graph.isAside(token.node()))
+                .filter(token -> graph.isSafe() && graph.isAside(token.node()))
                 .findFirst();
         return aside.isPresent() ? of(aside.get(), state) : all(state);
     }

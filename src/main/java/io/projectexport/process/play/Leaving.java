@@ -51,9 +51,17 @@ final class Leaving {
         if (!node.kind().asksConditions()) {
             return List.of(along(moment, node.outgoing()));
         }
+        if (node.outgoing().stream().anyMatch(Leaving::isUnreadable)) {
+            return List.of();
+        }
         return known(moment, terms(node)).stream()
                 .flatMap(each -> chosen(each).map(flows -> along(each, flows)).stream())
                 .toList();
+    }
+
+    /** What it would do nobody can tell; another rule says so. */
+    private static boolean isUnreadable(GraphFlow flow) {
+        return flow.condition() != null && !flow.condition().isReadable();
     }
 
     private static Set<String> terms(GraphNode node) {

@@ -2,7 +2,6 @@ package io.projectexport.process.play;
 
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.project.ExportStatus;
-import io.projectexport.export.submission.ProjectField;
 import io.projectexport.process.catalogue.ModelCatalogue.Step;
 import io.projectexport.process.flow.FlowGraph;
 import io.projectexport.process.flow.GraphNode;
@@ -23,9 +22,6 @@ import java.util.stream.Stream;
 
 /** Runs what a node calls: whether it works here, what it does to the project, and how it can end. */
 final class StepRun {
-
-    private static final Set<String> FIELDS =
-            Arrays.stream(ProjectField.values()).map(ProjectField::key).collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> ANSWERS = Arrays.stream(DecisionTask.values())
             .map(task -> task.answer().name())
@@ -72,7 +68,9 @@ final class StepRun {
 
     private List<Moment> after(Moment moment, Step step, StepOutcome outcome, int position) {
         if (outcome.error() == null) {
-            return run(moment.with(done(moment.state(), step)), position + 1);
+            return done(moment.state(), step).stream()
+                    .flatMap(next -> run(moment.with(next), position + 1).stream())
+                    .toList();
         }
         Moment failed = moment.with(failed(moment.state(), outcome.error()));
         String code = outcome.error().code();
@@ -103,23 +101,31 @@ final class StepRun {
         seen.accept(new Observation(kind, moment.head().node(), moment.state().status(), detail));
     }
 
-    private PlayState done(PlayState state, Step step) {
+    /** In each of the statuses that it can leave behind. */
+    private List<PlayState> done(PlayState state, Step step) {
         PlayState next = state;
         for (String name : step.about().sets()) {
             next = needed.contains(name) ? next.with(name, true) : next;
         }
+        PlayState set = next;
         ExportStatus[] to = step.about().to();
-        if (to.length > 0 && to[0] == ExportStatus.READY_TO_EXPORT) {
-            next = newRound(next);
-        }
-        return to.length == 0 ? next : next.in(to[0]);
+        return to.length == 0
+                ? List.of(set)
+                : Stream.of(to).map(status -> moved(set, status)).toList();
     }
 
-    /** Its fields are others now, and what was answered is of the round before. */
+    private static PlayState moved(PlayState state, ExportStatus status) {
+        PlayState begun = status == ExportStatus.READY_TO_EXPORT ? newRound(state) : state;
+        return begun.in(status);
+    }
+
+    /** Its fields are others now, whatever conditions knew of them, and what was answered is of the round before. */
     private static PlayState newRound(PlayState state) {
         Set<String> stale = new HashSet<>(state.values().keySet());
         stale.retainAll(ANSWERS);
-        PlayState fresh = state.without(FIELDS);
+        Set<String> others = new HashSet<>(state.values().keySet());
+        others.removeAll(ANSWERS);
+        PlayState fresh = state.without(others);
         return fresh.with(fresh.values(), stale);
     }
 

@@ -2,10 +2,10 @@ package io.projectexport.process.play;
 
 import io.projectexport.process.flow.Condition;
 import io.projectexport.process.flow.FlowGraph;
+import io.projectexport.process.flow.FlowPaths;
 import io.projectexport.process.flow.GraphFlow;
 import io.projectexport.process.flow.GraphNode;
 import io.projectexport.process.flow.NodeKind;
-import io.projectexport.process.flow.Paths;
 import io.projectexport.process.flow.Trigger;
 import io.projectexport.process.model.ProjectExportProcess;
 import io.projectexport.process.play.Moment.Active;
@@ -180,7 +180,7 @@ final class Turn {
         Stream<GraphNode> inner = state.within(here.scope()).map(PlayState.OpenScope::node);
         return Stream.of(waiting, moving, inner)
                 .flatMap(all -> all)
-                .anyMatch(node -> node == here.node() || Paths.reach(node, here.node()));
+                .anyMatch(node -> node == here.node() || FlowPaths.reach(node, here.node()));
     }
 
     private List<Moment> thrown(Moment moment) {

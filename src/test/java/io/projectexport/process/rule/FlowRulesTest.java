@@ -188,7 +188,7 @@ class FlowRulesTest {
                                 "<bpmn:timeDuration>PT0S</bpmn:timeDuration>")),
                 broken(
                         613,
-                        "is taken away by",
+                        "\"Late\" (late) takes away \"Review project\" (userTask_reviewProject)",
                         "an interrupting event subprocess that ends in a task",
                         model -> model.add(
                                 "<bpmn:subProcess id=\"late\" name=\"Late\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"after\"><bpmn:timerEventDefinition>"
@@ -197,7 +197,7 @@ class FlowRulesTest {
                                         + ModelEdit.arrowXml("after", "lateEnd", "") + "</bpmn:subProcess>")),
                 broken(
                         613,
-                        "\"Notify about rejection\" (serviceTask_notifyAboutRejection) is taken away by \"Withdrawn\"",
+                        "\"Withdrawn\" (endEvent_withdrawn) takes away",
                         "a terminate end while a mail is to be sent",
                         model -> model.ending("endEvent_withdrawn", "<bpmn:terminateEventDefinition/>")),
                 broken(

@@ -185,6 +185,10 @@ class UsefulModelsTest {
                                 .arrow("large", REVIEW)
                                 .arrow("copy", "gateway_accepted")),
                 new Useful(
+                        "conditions by methods of texts",
+                        model -> model.condition("flow_accepted", "${decision.equals('accept')}")
+                                .condition("flow_rejected", "${!'ACCEPT'.equals(decision.toUpperCase())}")),
+                new Useful(
                         "links instead of long arrows",
                         model -> model.add(
                                         "<bpmn:intermediateThrowEvent id=\"out\"><bpmn:linkEventDefinition name=\"back\"/></bpmn:intermediateThrowEvent>"

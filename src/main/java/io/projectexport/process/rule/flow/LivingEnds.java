@@ -49,6 +49,9 @@ class LivingEnds extends ModelRule {
     }
 
     private static String problem(GraphNode node, List<Observation> observations) {
+        if (observations.stream().anyMatch(seen -> seen.status() == null)) {
+            return "is the end of a submission that was never registered, and is lost";
+        }
         String statuses = Play.statuses(observations);
         String rest = statuses.contains(" or ") ? "so" : statuses;
         return isLoose(node)

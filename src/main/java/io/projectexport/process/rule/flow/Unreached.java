@@ -1,9 +1,9 @@
 package io.projectexport.process.rule.flow;
 
 import io.projectexport.process.flow.FlowGraph;
+import io.projectexport.process.flow.FlowPaths;
 import io.projectexport.process.flow.GraphNode;
 import io.projectexport.process.flow.NodeKind;
-import io.projectexport.process.flow.Paths;
 import io.projectexport.process.flow.Trigger;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +48,8 @@ final class Unreached {
     }
 
     private static void grow(FlowGraph graph, List<GraphNode> from, Set<GraphNode> family) {
-        List<GraphNode> fresh = Paths.from(from).stream().filter(family::add).toList();
+        List<GraphNode> fresh =
+                FlowPaths.from(from).stream().filter(family::add).toList();
         List<GraphNode> more = fresh.stream()
                 .flatMap(node -> beside(graph, node))
                 .filter(node -> !family.contains(node))

@@ -8,7 +8,9 @@ import io.projectexport.process.guard.Severity;
 import io.projectexport.process.play.Observation;
 import io.projectexport.process.play.Play;
 import io.projectexport.process.play.Player;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -30,19 +32,21 @@ class WorkThatGoesOn extends ModelRule {
     }
 
     private Stream<Finding> check(Play play) {
-        return play.at(Observation.Kind.KILLED).entrySet().stream()
-                .map(entry -> finding(
-                        play.place(entry.getKey()),
-                        "is taken away by %s while somebody, or a job, is still at it"
-                                .formatted(killers(play, entry.getValue())),
-                        "Let it end by a way of its own, or see to it that this is wanted"));
+        Map<String, List<Observation>> byKiller = play.seen(Observation.Kind.KILLED)
+                .collect(Collectors.groupingBy(Observation::detail, LinkedHashMap::new, Collectors.toList()));
+        return byKiller.entrySet().stream()
+                .flatMap(entry -> play.graph().node(entry.getKey()).stream()
+                        .map(killer -> finding(
+                                play.place(killer),
+                                "takes away %s while somebody, or a job, is still at it"
+                                        .formatted(labels(play, entry.getValue())),
+                                "Let that end by a way of its own, or see to it that this is wanted")));
     }
 
-    private static String killers(Play play, List<Observation> observations) {
+    private static String labels(Play play, List<Observation> observations) {
         return observations.stream()
-                .map(Observation::detail)
+                .map(Observation::node)
                 .distinct()
-                .flatMap(id -> play.graph().node(id).stream())
                 .map(node -> play.place(node).toString())
                 .collect(Collectors.joining(" and "));
     }

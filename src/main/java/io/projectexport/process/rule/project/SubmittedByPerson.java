@@ -5,6 +5,7 @@ import io.projectexport.process.flow.FlowGraph;
 import io.projectexport.process.flow.Trigger;
 import io.projectexport.process.guard.Finding;
 import io.projectexport.process.guard.ModelRule;
+import io.projectexport.process.guard.Place;
 import io.projectexport.process.guard.SentModel;
 import io.projectexport.process.guard.Severity;
 import io.projectexport.process.play.Play;
@@ -31,7 +32,10 @@ class SubmittedByPerson extends ModelRule {
                 .filter(graph -> graph.starts(graph.process()).stream()
                         .noneMatch(start -> start.trigger().is(Trigger.Kind.NONE)))
                 .map(graph -> finding(
-                        model.place(graph.nodes().iterator().next().element()),
+                        graph.nodes().stream()
+                                .findFirst()
+                                .map(node -> model.place(node.element()))
+                                .orElse(Place.ofFile(model.resource())),
                         "has no start event that pages, Tasklist and API can start: nobody could submit a project",
                         "Add a start event without a message or time, with the form submit-project"));
     }

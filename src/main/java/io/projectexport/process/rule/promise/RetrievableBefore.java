@@ -2,14 +2,13 @@ package io.projectexport.process.rule.promise;
 
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.process.catalogue.ModelCatalogue;
-import io.projectexport.process.flow.GraphNode;
 import io.projectexport.process.flow.NodeKind;
 import io.projectexport.process.guard.Finding;
 import io.projectexport.process.guard.ModelRule;
 import io.projectexport.process.guard.SentModel;
 import io.projectexport.process.guard.Severity;
 import io.projectexport.process.model.DecisionTask;
-import io.projectexport.process.play.Play;
+import io.projectexport.process.play.PlayState;
 import io.projectexport.process.play.Player;
 import io.projectexport.process.play.Token;
 import java.util.stream.Stream;
@@ -30,11 +29,10 @@ class RetrievableBefore extends ModelRule {
     protected Stream<Finding> check(SentModel model) {
         return Player.plays(model, catalogue)
                 .flatMap(play -> play.states().stream()
-                        .filter(state -> state.status() == ExportStatus.READY_TO_EXPORT)
+                        .filter(state -> state.status() == ExportStatus.READY_TO_EXPORT && !isReviewed(state))
                         .flatMap(state -> state.tokens().stream().map(Token::node))
                         .distinct()
                         .filter(node -> node.is(NodeKind.USER_TASK) && node.decision() == null)
-                        .filter(node -> !isBesideReview(play, node))
                         .filter(node ->
                                 Retrievals.of(play.graph(), node).findAny().isEmpty())
                         .map(node -> finding(
@@ -43,10 +41,8 @@ class RetrievableBefore extends ModelRule {
                                 "Draw the boundary event \"Project retrieved\" there, too, as at the review")));
     }
 
-    private static boolean isBesideReview(Play play, GraphNode task) {
-        return play.states().stream()
-                .filter(state -> state.tokens().stream().anyMatch(token -> token.node() == task))
-                .allMatch(state ->
-                        state.tokens().stream().anyMatch(token -> token.node().decision() == DecisionTask.REVIEW));
+    /** What waits beside a review is taken back with it. */
+    private static boolean isReviewed(PlayState state) {
+        return state.tokens().stream().anyMatch(token -> token.node().decision() == DecisionTask.REVIEW);
     }
 }

@@ -2,8 +2,8 @@ package io.projectexport.process.rule.promise;
 
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.process.flow.FlowGraph;
+import io.projectexport.process.flow.FlowPaths;
 import io.projectexport.process.flow.GraphNode;
-import io.projectexport.process.flow.Paths;
 import io.projectexport.process.flow.Trigger;
 import io.projectexport.process.model.ProjectExportProcess;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ final class Retrievals {
     }
 
     static boolean leadsToStep(GraphNode event) {
-        return Paths.from(Set.of(event)).stream()
+        return FlowPaths.from(Set.of(event)).stream()
                 .flatMap(node -> node.steps().stream())
                 .flatMap(step -> Arrays.stream(step.about().to()))
                 .anyMatch(ExportStatus.RETRIEVED::equals);

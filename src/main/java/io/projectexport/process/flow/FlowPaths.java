@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Ways along sequence flows. */
-public final class Paths {
+public final class FlowPaths {
 
-    private Paths() {}
+    private FlowPaths() {}
 
     /** Whether flows lead from one to the other within their scope. */
     public static boolean reach(GraphNode from, GraphNode to) {
