@@ -14,6 +14,8 @@
  *   <li>{@code rule}: the rules of the guard.
  *   <li>{@code shipped}: the models that a release comes with.
  *   <li>{@code variable}: what names in expressions stand for.
+ *   <li>{@code flow}: a model as a graph.
+ *   <li>{@code play}: the player of models.
  *   <li>{@code timer}: due dates and cycles.
  *   <li>{@code schedule}: timers that wait, after a change of settings.
  *   <li>{@code expression}: what expressions of models see and call.

@@ -45,6 +45,12 @@ public @interface ModelStep {
     /** Input parameters that it reads. */
     String[] reads() default {};
 
+    /** Whether it also works outside of its loop, as models of earlier releases have it. */
+    boolean alsoOnce() default false;
+
+    /** Variables without which it fails, which another step sets. */
+    String[] needs() default {};
+
     /** Variables that it sets. */
     String[] sets() default {};
 }

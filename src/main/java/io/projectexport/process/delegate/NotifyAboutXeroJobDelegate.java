@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
         process = ProjectExportProcess.KEY,
         outside = true,
         collection = "${notifyAboutXeroJobDelegate.readers(execution)}",
-        element = "reader")
+        element = "reader",
+        alsoOnce = true)
 public class NotifyAboutXeroJobDelegate implements JavaDelegate {
 
     private final NotifyAboutXeroJob notifyAboutXeroJob;

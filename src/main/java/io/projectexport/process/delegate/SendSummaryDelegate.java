@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
         process = DailySummaryProcess.KEY,
         outside = true,
         collection = "${summaryRecipients.of(execution)}",
-        element = "recipient")
+        element = "recipient",
+        needs = "day")
 class SendSummaryDelegate implements JavaDelegate {
 
     private final DailySummary dailySummary;

@@ -4,8 +4,11 @@ import io.projectexport.process.catalogue.ModelCatalogue;
 import io.projectexport.process.model.DailySummaryProcess;
 import io.projectexport.process.model.ProjectExportProcess;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
@@ -34,6 +37,7 @@ public final class SentModel {
     private final SentModels sent;
     private final List<Element> elements;
     private final List<ModelExpression> expressions;
+    private final Map<Object, Object> derived = new ConcurrentHashMap<>();
 
     SentModel(String resource, BpmnModelInstance bpmn, SentModels sent) {
         this.resource = resource;
@@ -83,6 +87,12 @@ public final class SentModel {
 
     public BpmnModelInstance bpmn() {
         return bpmn;
+    }
+
+    /** What several rules need and one alone would work out anew, by a name for it. */
+    @SuppressWarnings("unchecked")
+    public <T> T derived(Object name, Supplier<T> result) {
+        return (T) derived.computeIfAbsent(name, none -> result.get());
     }
 
     /** Whether this process is in it. */

@@ -31,18 +31,19 @@ class DeploymentCheckTest {
             delimiter = '|',
             value = {
                 "${createXeroJobDelegate}|${createXerJobDelegate}|calls ${createXerJobDelegate}, which this application does not have",
-                "errorCode=\"XERO_REFUSED\"|errorCode=\"NO\"|The error XERO_REFUSED of serviceTask_createXeroJob is not caught",
+                "errorCode=\"XERO_REFUSED\"|errorCode=\"NO\"|\"Create job in Xero\" (serviceTask_createXeroJob) throws XERO_REFUSED, which nothing catches",
                 "camunda:asyncBefore=\"true\" camunda:delegateExpression|camunda:delegateExpression|needs \"Asynchronous before\"",
                 "camunda:asyncBefore=\"true\" camunda:delegateExpression=\"${escalateReviewDelegate}\"|camunda:delegateExpression=\"${escalateReviewDelegate}\"|\"Escalate to ERP admins\" (serviceTask_escalateReview) needs \"Asynchronous before\"",
                 "camunda:asyncBefore=\"true\" camunda:collection=\"${notifyAboutXeroJobDelegate|camunda:collection=\"${notifyAboutXeroJobDelegate|\"Notify about job in Xero\" (serviceTask_notifyAboutXeroJob) needs \"Asynchronous before\"",
                 "camunda:asyncBefore=\"true\" camunda:collection=\"${rejectionNotices|camunda:collection=\"${rejectionNotices|\"Notify about rejection\" (serviceTask_notifyAboutRejection) needs \"Asynchronous before\"",
                 "camunda:asyncBefore=\"true\" camunda:collection=\"${resubmissionReaders|camunda:collection=\"${resubmissionReaders|\"Notify about resubmission\" (serviceTask_notifyAboutResubmission) needs \"Asynchronous before\"",
-                "camunda:candidateGroups=\"accounting-approvers\"|camunda:candidateGroups=\"everybody\"|\"Review project\" needs the candidate group",
+                "camunda:candidateGroups=\"accounting-approvers\"|camunda:candidateGroups=\"everybody\"|\"Review project\" (userTask_reviewProject) needs the candidate group",
                 "name=\"Project retrieved\" />|name=\"Gone\" />|boundary event with the message \"Project retrieved\"",
                 "messageRef=\"message_projectRetrieved\"|messageRef=\"message_gone\"|(event_projectRetrieved) cannot be run: Invalid 'messageRef': no message with id 'message_gone' found",
                 "${decision == 'accept'}|${decision = 'accept'}|Compare with two signs",
                 "${submitter},${creator}|${dataSource.connection}|uses dataSource in ${dataSource.connection}, which is not for models",
                 "formRef=\"review-project\"|formRef=\"review\"|Deploy review.form together with the model",
+                "targetRef=\"userTask_correctProject\"|targetRef=\"endEvent_withdrawn\"|\"Withdrawn\" (endEvent_withdrawn) ends the process of a project that is",
             })
     void a_model_that_cannot_work_is_refused_and_what_is_wrong_is_named(String text, String edited, String problem)
             throws IOException {
