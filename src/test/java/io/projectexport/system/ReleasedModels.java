@@ -30,11 +30,16 @@ final class ReleasedModels {
     static ReleasedModels deployTo(ProcessEngine engine) {
         DeploymentBuilder deployment =
                 engine.getRepositoryService().createDeployment().name("released");
-        files().forEach(file -> deployment.addString(FILES.relativize(file).toString(), content(file)));
+        files().forEach(file -> deployment.addString(FILES.relativize(file).toString(), tagged(content(file))));
         ReleasedModels models = new ReleasedModels(engine, deployment.deploy().getId());
         models.definitionIds()
                 .forEach(id -> engine.getManagementService().suspendJobDefinitionByProcessDefinitionId(id, true));
         return models;
+    }
+
+    /** An older tag than the deployed one's would be refused, which it was not when that release was deployed. */
+    private static String tagged(String model) {
+        return model.replaceFirst("versionTag=\"[^\"]*\"", "versionTag=\"1000\"");
     }
 
     /** The definition that an instance of the earlier release runs on, whatever was deployed since. */

@@ -1,5 +1,6 @@
 package io.projectexport.process.deployment;
 
+import io.projectexport.export.approval.AcceptanceByRule;
 import io.projectexport.export.permission.GroupIds;
 import io.projectexport.process.guard.Surroundings;
 import java.util.HashMap;
@@ -49,8 +50,16 @@ class DeployedSurroundings implements Surroundings {
 
     private final JdbcClient jdbc;
 
-    DeployedSurroundings(JdbcClient jdbc) {
+    private final AcceptanceByRule acceptance;
+
+    DeployedSurroundings(JdbcClient jdbc, AcceptanceByRule acceptance) {
         this.jdbc = jdbc;
+        this.acceptance = acceptance;
+    }
+
+    @Override
+    public Optional<Boolean> acceptsByRule() {
+        return Optional.of(acceptance.allowed());
     }
 
     @Override

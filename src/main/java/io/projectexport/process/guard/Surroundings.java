@@ -63,4 +63,9 @@ public interface Surroundings {
     default Optional<Boolean> wasDeployed(String processKey, byte[] file) {
         return Optional.empty();
     }
+
+    /** Whether models may accept projects without a person; empty where that is not known. */
+    default Optional<Boolean> acceptsByRule() {
+        return Optional.empty();
+    }
 }

@@ -31,13 +31,31 @@ public final class StatusChanges {
                 .toList();
     }
 
-    public static ExportStatus after(DecisionTask task, String word, ExportStatus status) {
+    /** @param isAccepted whether the accounting approvers' answer was given before */
+    public static ExportStatus after(DecisionTask task, String word, ExportStatus status, boolean isAccepted) {
         return switch (action(task, word)) {
-            case ACCEPT, RETRY -> ExportStatus.EXPORTING;
+            case ACCEPT ->
+                task == DecisionTask.APPROVE && !isAccepted ? ExportStatus.READY_TO_EXPORT : ExportStatus.EXPORTING;
+            case RETRY -> ExportStatus.EXPORTING;
             case REJECT -> ExportStatus.REJECTED;
             case WITHDRAW -> ExportStatus.WITHDRAWN;
             case RETRIEVE, RESUBMIT -> status;
         };
+    }
+
+    /** Whether the round is accepted after this answer. */
+    public static boolean isAccepted(DecisionTask task, String word, boolean before) {
+        return switch (action(task, word)) {
+            case ACCEPT -> before || task != DecisionTask.APPROVE;
+            case RETRY -> true;
+            case REJECT, WITHDRAW, RESUBMIT -> false;
+            case RETRIEVE -> before;
+        };
+    }
+
+    /** What an accepted project goes back to as long as it waits in this task; the same for every other. */
+    public static ExportStatus at(DecisionTask task, ExportStatus status) {
+        return task == DecisionTask.APPROVE && status == ExportStatus.EXPORTING ? ExportStatus.READY_TO_EXPORT : status;
     }
 
     private static Action action(DecisionTask task, String word) {

@@ -107,7 +107,8 @@ final class Happenings {
 
     private static Happening answered(PlayState state, Active active, String word) {
         DecisionTask decision = active.node().decision();
-        PlayState decided = state.in(StatusChanges.after(decision, word, state.status()))
+        PlayState decided = state.in(StatusChanges.after(decision, word, state.status(), state.isAccepted()))
+                .accepted(StatusChanges.isAccepted(decision, word, state.isAccepted()))
                 .with(decision.answer().name(), word);
         return moved(decided, active, decision == DecisionTask.CORRECT ? Mover.OWNER : Mover.APPROVER);
     }

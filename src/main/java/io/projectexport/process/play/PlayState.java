@@ -20,13 +20,15 @@ import java.util.stream.Stream;
  * @param status null before it is registered
  * @param values of the terms that conditions ask, as far as they are known; null is a value
  * @param stale names of answers from an earlier round
+ * @param isAccepted whether the round was accepted, though it may wait for a further approval
  */
 public record PlayState(
         List<Token> tokens,
         List<OpenScope> scopes,
         ExportStatus status,
         Map<String, Object> values,
-        Set<String> stale) {
+        Set<String> stale,
+        boolean isAccepted) {
 
     /**
      * A subprocess that runs.
@@ -36,7 +38,7 @@ public record PlayState(
      */
     public record OpenScope(int number, GraphNode node, int parent) {}
 
-    static final PlayState NEW = new PlayState(List.of(), List.of(), null, Map.of(), Set.of());
+    static final PlayState NEW = new PlayState(List.of(), List.of(), null, Map.of(), Set.of(), false);
 
     PlayState with(Token token) {
         List<Token> more = new ArrayList<>(tokens);
@@ -55,16 +57,20 @@ public record PlayState(
     }
 
     PlayState with(List<Token> others, List<OpenScope> open) {
-        return new PlayState(List.copyOf(others), List.copyOf(open), status, values, stale);
+        return new PlayState(List.copyOf(others), List.copyOf(open), status, values, stale, isAccepted);
     }
 
     PlayState in(ExportStatus next) {
-        return new PlayState(tokens, scopes, next, values, stale);
+        return new PlayState(tokens, scopes, next, values, stale, isAccepted);
+    }
+
+    PlayState accepted(boolean next) {
+        return new PlayState(tokens, scopes, status, values, stale, next);
     }
 
     PlayState with(Map<String, Object> known, Set<String> old) {
         return new PlayState(
-                tokens, scopes, status, Collections.unmodifiableMap(new TreeMap<>(known)), Set.copyOf(old));
+                tokens, scopes, status, Collections.unmodifiableMap(new TreeMap<>(known)), Set.copyOf(old), isAccepted);
     }
 
     PlayState with(String term, Object value) {

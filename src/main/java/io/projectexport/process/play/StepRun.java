@@ -116,7 +116,7 @@ final class StepRun {
 
     private static PlayState moved(PlayState state, ExportStatus status) {
         PlayState begun = status == ExportStatus.READY_TO_EXPORT ? newRound(state) : state;
-        return begun.in(status);
+        return begun.in(status).accepted(status != ExportStatus.READY_TO_EXPORT && status != ExportStatus.REJECTED);
     }
 
     /** Its fields are others now, whatever conditions knew of them, and what was answered is of the round before. */

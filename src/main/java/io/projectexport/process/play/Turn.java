@@ -8,6 +8,7 @@ import io.projectexport.process.flow.GraphNode;
 import io.projectexport.process.flow.NodeKind;
 import io.projectexport.process.flow.Trigger;
 import io.projectexport.process.model.ProjectExportProcess;
+import io.projectexport.process.model.StatusChanges;
 import io.projectexport.process.play.Moment.Active;
 import io.projectexport.process.play.Moment.Stage;
 import java.util.ArrayDeque;
@@ -125,6 +126,14 @@ final class Turn {
         if (node.trigger().is(Trigger.Kind.LINK)) {
             return List.of(moment.then(Stage.LEAVE));
         }
+        if (node.decision() != null) {
+            PlayState state = moment.state();
+            return waits(moment.with(state.in(StatusChanges.at(node.decision(), state.status()))), node, phase);
+        }
+        return waits(moment, node, phase);
+    }
+
+    private List<Moment> waits(Moment moment, GraphNode node, Token.Phase phase) {
         Stream<GraphNode> timed = Stream.of(
                         Stream.of(node),
                         node.boundaries().stream(),

@@ -5,7 +5,6 @@ import io.projectexport.export.model.DeployedModels;
 import io.projectexport.export.model.ModelChange;
 import io.projectexport.export.model.WaitingStep;
 import io.projectexport.export.permission.ActionRefused;
-import io.projectexport.process.catalogue.ElementTemplates;
 import io.projectexport.process.engine.AssumedLogin;
 import io.projectexport.process.engine.EngineCommands;
 import io.projectexport.process.guard.ModelRefused;

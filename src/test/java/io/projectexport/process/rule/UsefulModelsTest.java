@@ -284,10 +284,10 @@ class UsefulModelsTest {
                                 .exclusive("second")
                                 .userTask("a")
                                 .to("flow_registered", "first")
-                                .arrow("first", "a", "${large == true}")
-                                .arrow("first", "second", "${large == false}")
+                                .arrow("first", "a", "${estimate > 100}")
+                                .arrow("first", "second", "${estimate <= 100}")
                                 .arrow("a", "second")
-                                .arrow("second", REVIEW, "${large == true || large == false}")));
+                                .arrow("second", REVIEW, "${estimate > 100 || estimate <= 100}")));
     }
 
     @ParameterizedTest

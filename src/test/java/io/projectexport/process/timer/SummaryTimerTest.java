@@ -64,7 +64,10 @@ class SummaryTimerTest {
         String model = Files.readString(Path.of("bpmn/daily-summary.bpmn"));
         Deployment own = repository
                 .createDeployment()
-                .addString("daily-summary.bpmn", model.replace("${dailySummarySchedule.cron}", "0 0 12 * * ?"))
+                .addString(
+                        "daily-summary.bpmn",
+                        model.replace("${dailySummarySchedule.cron}", "0 0 12 * * ?")
+                                .replaceFirst("versionTag=\"[^\"]*\"", "versionTag=\"77\""))
                 .deploy();
         try {
             assertThat(startWith("0 0 7 * * *", TOMORROW_EVENING)).isEqualTo(TOMORROW_EVENING);

@@ -44,6 +44,9 @@ class Candidates extends ModelRule {
     private static Stream<String> problems(GraphNode task) {
         Set<String> groups = listed(task, "candidateGroups");
         Set<String> users = listed(task, "candidateUsers");
+        if (task.decision() == DecisionTask.APPROVE) {
+            return ofFurtherApproval(task, groups, users);
+        }
         Set<String> wantedGroups = task.decision().candidateGroup().stream().collect(Collectors.toSet());
         Set<String> wantedUsers = wantedGroups.isEmpty() ? Set.copyOf(OWNERS) : Set.of();
         return Stream.of(
@@ -54,6 +57,18 @@ class Candidates extends ModelRule {
                                 groups,
                                 "is offered to the group %s, whose members' answers would be refused"),
                         lacking(wantedUsers, users, "is offered to %s, whose answers would be refused"),
+                        assigned(task))
+                .flatMap(found -> found);
+    }
+
+    /** Which groups is the author's choice. */
+    private static Stream<String> ofFurtherApproval(GraphNode task, Set<String> groups, Set<String> users) {
+        Stream<String> nobody = groups.isEmpty()
+                ? Stream.of("needs a candidate group: nobody could approve otherwise")
+                : Stream.empty();
+        return Stream.of(
+                        nobody,
+                        users.stream().sorted().map("is offered to %s, whose answers would be refused"::formatted),
                         assigned(task))
                 .flatMap(found -> found);
     }
@@ -83,6 +98,9 @@ class Candidates extends ModelRule {
     }
 
     private static String remedy(DecisionTask decision) {
+        if (decision == DecisionTask.APPROVE) {
+            return "Let its candidates be groups, such as erp-admin";
+        }
         return decision.candidateGroup()
                 .map(group -> "Let its only candidate be the group " + group)
                 .orElse("Let its only candidates be the users ${submitter},${creator}");

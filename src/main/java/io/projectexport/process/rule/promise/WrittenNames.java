@@ -32,6 +32,9 @@ final class WrittenNames {
             "inputDataItem", "name",
             "outputDataItem", "name");
 
+    private static final Set<String> HANDED_IN =
+            Set.of(ProjectExportProcess.RULE.name(), ProjectExportProcess.REASON.name());
+
     private WrittenNames() {}
 
     static Stream<String> of(SentModel model, Element element) {
@@ -41,7 +44,9 @@ final class WrittenNames {
                 .filter(attribute -> !isProper(attribute))
                 .map(Attr::getValue);
         Stream<String> ofElement = Stream.of(
-                        Stream.ofNullable(ELEMENTS.get(name)).map(element::getAttribute),
+                        isHandedIn(element, name)
+                                ? Stream.<String>empty()
+                                : Stream.ofNullable(ELEMENTS.get(name)).map(element::getAttribute),
                         name.equals("formProperty")
                                 ? Stream.of(element.getAttribute("variable"))
                                 : Stream.<String>empty(),
@@ -62,6 +67,16 @@ final class WrittenNames {
                                         DailySummaryProcess.RECIPIENT)
                                 .map(Variable::name)
                                 .anyMatch(attribute.getValue()::equals);
+    }
+
+    /** What a step of the catalogue reads, or the value of that name itself, as for a decision table. */
+    private static boolean isHandedIn(Element element, String name) {
+        String parameter = element.getAttribute("name");
+        String value = element.getTextContent().strip();
+        return name.equals("inputParameter")
+                && (HANDED_IN.contains(parameter)
+                        || value.equals("${" + parameter + "}")
+                        || value.equals("#{" + parameter + "}"));
     }
 
     /** From a called process, or along with a signal. */

@@ -1,9 +1,10 @@
-package io.projectexport.process.catalogue;
+package io.projectexport.process.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.projectexport.process.catalogue.ModelCatalogue;
 import io.projectexport.process.model.DecisionTask;
 import java.io.IOException;
 import java.nio.file.Files;

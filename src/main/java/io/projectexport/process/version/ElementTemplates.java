@@ -1,9 +1,11 @@
-package io.projectexport.process.catalogue;
+package io.projectexport.process.version;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.projectexport.process.catalogue.ModelCatalogue;
 import io.projectexport.process.catalogue.ModelCatalogue.Step;
+import io.projectexport.process.catalogue.ModelStep;
 import io.projectexport.process.model.DecisionTask;
 import java.util.ArrayList;
 import java.util.Arrays;
