@@ -1,5 +1,6 @@
 package io.projectexport.process;
 
+import io.projectexport.export.approval.AcceptanceByRule;
 import io.projectexport.export.submission.TypedFields;
 import io.projectexport.export.text.DisplayFormat;
 import java.time.Clock;
@@ -24,6 +25,11 @@ import org.springframework.context.annotation.Import;
 @ComponentScan
 @Import({DisplayFormat.class, TypedFields.class})
 class ProcessTestApplication {
+
+    @Bean
+    AcceptanceByRule acceptanceByRule() {
+        return new AcceptanceByRule(false);
+    }
 
     @Bean
     Clock clock() {

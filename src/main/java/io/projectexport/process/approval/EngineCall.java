@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Translates the engine's exceptions into refusals in the business's words, around calls for a person. */
 @Component
@@ -25,10 +26,15 @@ public class EngineCall {
         this.exports = exports;
     }
 
+    /** A collision within somebody's transaction is left to whoever began that, since it alone can be repeated. */
     public <T> T run(Supplier<T> work) {
+        boolean isWithin = TransactionSynchronizationManager.isActualTransactionActive();
         try {
             return work.get();
         } catch (RuntimeException e) {
+            if (isWithin && ConcurrentUpdateRetry.isCollision(e)) {
+                throw e;
+            }
             throw RefusalInterceptor.refusal(e)
                     .map(RuntimeException.class::cast)
                     .orElseGet(() -> translate(e));

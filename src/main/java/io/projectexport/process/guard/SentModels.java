@@ -73,6 +73,11 @@ public final class SentModels {
         }
     }
 
+    /** Whether the engine reads a file of this name as a model of processes. */
+    public static boolean isModel(String name) {
+        return Stream.of(BpmnDeployer.BPMN_RESOURCE_SUFFIXES).anyMatch(name::endsWith);
+    }
+
     /** All files by their names. */
     public Map<String, byte[]> files() {
         return files;

@@ -6,7 +6,6 @@ import io.projectexport.process.guard.Place;
 import io.projectexport.process.guard.SentModels;
 import io.projectexport.process.guard.Severity;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.springframework.stereotype.Component;
 
 /** A form comes with its model: those bound to a deployment show the form of that deployment, whatever is sent later. */
@@ -19,7 +18,7 @@ class FormsOnly extends ModelRule {
 
     @Override
     public Stream<Finding> check(SentModels sent) {
-        return sent.names(BpmnDeployer.BPMN_RESOURCE_SUFFIXES).findAny().isEmpty()
+        return sent.files().keySet().stream().noneMatch(SentModels::isModel)
                 ? sent.forms().keySet().stream()
                         .map(name -> finding(
                                 Place.ofFile(name),
