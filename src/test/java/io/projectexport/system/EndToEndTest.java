@@ -51,6 +51,8 @@ class EndToEndTest {
     void repair() {
         application.xero().switches().set(Switch.REFUSE, true);
         application.mailServerIsBack();
+        // the next rejection is told at once, as of somebody who hears of no other one
+        application.database().sql("delete from rejection_notice").update();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +30,8 @@ class WaitingElsewhereTest {
     private static RunningApplication application;
     private static SubmittedProjects projects;
 
+    private static String deployed;
+
     @BeforeAll
     static void start() {
         application = RunningApplication.onNewDatabase();
@@ -42,6 +45,14 @@ class WaitingElsewhereTest {
     @AfterAll
     static void stop() {
         application.close();
+    }
+
+    @AfterEach
+    void takeBack() {
+        if (deployed != null) {
+            application.engine().getRepositoryService().deleteDeployment(deployed, true);
+            deployed = null;
+        }
     }
 
     @Test
@@ -154,6 +165,6 @@ class WaitingElsewhereTest {
                 deployment.addString(form.getFileName().toString(), Files.readString(form));
             }
         }
-        deployment.deploy();
+        deployed = deployment.deploy().getId();
     }
 }

@@ -15,13 +15,13 @@ import io.projectexport.export.query.ProjectResultPage;
 import io.projectexport.web.input.SearchParameters;
 import io.projectexport.web.page.PageFormat;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -68,10 +68,12 @@ public class JobsPageFactory {
         if (shown.isEmpty()) {
             return List.of();
         }
-        Map<UUID, ShownRow> before =
-                shown.stream().collect(Collectors.toMap(ShownRow::id, Function.identity(), (one, other) -> one));
-        List<ProjectExport> settled = projects.withIds(List.copyOf(before.keySet()), viewer).stream()
+        Map<UUID, ShownRow> before = new LinkedHashMap<>();
+        shown.forEach(row -> before.putIfAbsent(row.id(), row));
+        List<UUID> order = List.copyOf(before.keySet());
+        List<ProjectExport> settled = projects.withIds(order, viewer).stream()
                 .filter(now -> before.get(now.id()).isSettled(now))
+                .sorted(Comparator.comparingInt(now -> order.indexOf(now.id())))
                 .toList();
         Map<String, String> names = settled.isEmpty() ? Map.of() : people.names(shown(settled, List.of()));
         return settled.stream().map(now -> SettledRow.of(now, names, format)).toList();
