@@ -143,7 +143,7 @@ class ModelManualTest {
                         .map(task -> row(
                                 code(task.key()),
                                 code(task.form()),
-                                task.candidateGroup().map(ModelManualTest::code).orElse("`${submitter},${creator}`"),
+                                candidates(task),
                                 code(task.answer().name()) + ": "
                                         + task.words().stream()
                                                 .map(ModelManualTest::code)
@@ -300,5 +300,11 @@ class ModelManualTest {
 
     private static String code(String text) {
         return "`%s`".formatted(text);
+    }
+
+    private static String candidates(DecisionTask task) {
+        return task == DecisionTask.APPROVE
+                ? "groups of your choice"
+                : task.candidateGroup().map(ModelManualTest::code).orElse("`${submitter},${creator}`");
     }
 }

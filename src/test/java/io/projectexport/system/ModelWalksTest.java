@@ -98,10 +98,19 @@ class ModelWalksTest {
         others.forEach(this::accept);
 
         others.forEach(exportId -> projects.awaitStatus(exportId, "SYNCED"));
-        assertThat(projects.status(largeId)).isEqualTo("EXPORTING");
+        assertThat(projects.status(largeId)).isEqualTo("READY_TO_EXPORT");
         assertThat(tasks(approver, largeId)).isEmpty();
-        complete(application.as(DIRECTOR), largeId, Map.of());
+        assertThat(application
+                        .inBrowser(APPROVER)
+                        .get("/jobs?search=Walk+Large")
+                        .body())
+                .contains("Waits at “Confirm as director” for ERP administrators.");
+        assertThat(application.inBrowser(DIRECTOR).get("/jobs/" + largeId).body())
+                .contains("Accept and export to Xero");
+        complete(application.as(DIRECTOR), largeId, Map.of("approval", "approve"));
         projects.awaitStatus(largeId, "SYNCED");
+        assertThat(projects.seenByAdmin(largeId).json().path("history").findValuesAsText("what"))
+                .containsExactly("Submitted", "Accepted", "Approved", "Synced");
     }
 
     @Test
