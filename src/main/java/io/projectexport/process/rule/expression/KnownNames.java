@@ -6,6 +6,7 @@ import io.projectexport.process.guard.Finding;
 import io.projectexport.process.variable.ExpressionRule;
 import io.projectexport.process.variable.Nearest;
 import io.projectexport.process.variable.ReadExpression;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -28,12 +29,19 @@ class KnownNames extends ExpressionRule {
         return read.expression()
                 .identifiers()
                 .filter(name -> !isKnown(name, read))
+                .filter(name -> isForeign(name) || !isStep(name, read))
                 .map(name -> isForeign(name) ? foreign(name, read) : unknown(name, read));
     }
 
     private static boolean isKnown(String name, ReadExpression read) {
         boolean isThere = !name.equals(TASK) || read.isWithin("taskListener") || read.isWithin("formData");
         return isThere && read.names().type(name).isPresent();
+    }
+
+    /** A step that is not there is a finding of another rule. */
+    private static boolean isStep(String name, ReadExpression read) {
+        return read.expression().name().equals("delegateExpression")
+                && read.text().matches("[$#]\\{\\s*%s\\s*}".formatted(Pattern.quote(name)));
     }
 
     private boolean isForeign(String name) {
