@@ -151,7 +151,7 @@ class StatementBudgetTest {
     void acceptance_and_its_export() {
         List<String> ids = submitted();
 
-        assertWithin(74, 9, i -> accept(ids.get(i)));
+        assertWithin(74, 10, i -> accept(ids.get(i)));
     }
 
     @Test
