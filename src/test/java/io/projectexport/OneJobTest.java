@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.mockito.Mockito.mock;
 
+import io.projectexport.export.BusinessFixture;
 import io.projectexport.export.FakePeople;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.approval.AcceptanceByRule;
@@ -257,7 +258,7 @@ class OneJobTest {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "io\\.projectexport\\.export\\.(summary|upload|bulk|decision|model|migration|conversation|version|outbox|reasons|recovery)\\..*"))
+                                    "io\\.projectexport\\.export\\.(summary|upload|bulk|decision|model|migration|conversation|version|outbox|reasons|recovery|rejection)\\..*"))
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
@@ -302,7 +303,7 @@ class OneJobTest {
 
         @Bean
         ProcessPositions processPositions() {
-            return mock(ProcessPositions.class);
+            return exportId -> BusinessFixture.AT_EACH_TASK;
         }
 
         @Bean

@@ -56,7 +56,7 @@ import java.util.UUID;
 public final class BusinessFixture {
 
     /** Processes are none of the business's own: each has the task or message for whatever the rules allow. */
-    private static final ProcessPosition AT_EACH_TASK =
+    public static final ProcessPosition AT_EACH_TASK =
             new ProcessPosition(true, false, List.of(), Set.of(Action.values()), false);
 
     public static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
