@@ -156,6 +156,24 @@ class FurtherApprovalTest {
     }
 
     @Test
+    void a_project_that_an_administrator_moves_back_to_the_review_is_the_accounting_approvers_again() {
+        String exportId = submit("Large");
+        as(approver, exportId, "accept");
+
+        application
+                .engine()
+                .getRuntimeService()
+                .createProcessInstanceModification(exportId)
+                .cancelAllForActivity("Activity_1directors")
+                .startBeforeActivity("Activity_0review")
+                .execute();
+
+        assertThat(projects.seenByAdmin(exportId).json().path("waitingFor").isNull())
+                .isTrue();
+        assertThat(as(approver, exportId, "accept").status()).isEqualTo(200);
+    }
+
+    @Test
     void the_others_need_no_director_and_a_copied_review_is_a_review() {
         String exportId = submit("Small");
 

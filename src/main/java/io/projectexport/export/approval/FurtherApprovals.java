@@ -48,6 +48,14 @@ public class FurtherApprovals {
         exports.update(export.waitingAt(next));
     }
 
+    /** Ends the wait without an approval, as when an administrator moves the project to another step. */
+    public void close(UUID exportId) {
+        exports.lock(exportId)
+                .filter(export -> export.further().isOpen())
+                .map(ProjectExport::atReview)
+                .ifPresent(exports::update);
+    }
+
     /**
      * Approves where the project waits.
      *

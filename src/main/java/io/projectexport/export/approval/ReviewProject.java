@@ -53,7 +53,10 @@ public class ReviewProject {
      * @throws ActionRefused when the approver may not, somebody was first, or the choice is none of those there are
      */
     public ProjectExport accept(UUID exportId, Person approver, JobChoice choice) {
-        ProjectExport export = checked(Action.ACCEPT, exportId, approver);
+        // whoever has another turn at this moment is no accounting approver by that
+        ProjectExport export =
+                exports.lock(exportId).map(ProjectExport::atReview).orElseThrow(ActionRefused::notFound);
+        rules.check(Action.ACCEPT, export, approver);
         String client = export.project().client();
         Decision decision = fingerprint.acceptance(
                 approver.userId(),
@@ -74,7 +77,8 @@ public class ReviewProject {
      * @throws ActionRefused when the comment is blank, the approver may not, or somebody was first
      */
     public ProjectExport reject(UUID exportId, Person approver, String comment) {
-        ProjectExport export = checked(Action.REJECT, exportId, approver);
+        ProjectExport export = exports.lock(exportId).orElseThrow(ActionRefused::notFound);
+        rules.check(Action.REJECT, export, approver);
         String reason = CommentRule.check(comment, "reason", "say why the project is rejected");
         ProjectExport rejected = export.rejected(Decision.rejection(approver.userId(), clock.instant()));
         exports.update(
@@ -82,11 +86,5 @@ public class ReviewProject {
                 HistoryEntry.byPerson(
                         rejected, rejected.decision().at(), approver.userId(), HistoryStep.REJECTED, reason));
         return rejected;
-    }
-
-    private ProjectExport checked(Action action, UUID exportId, Person approver) {
-        ProjectExport export = exports.lock(exportId).orElseThrow(ActionRefused::notFound);
-        rules.check(action, export, approver);
-        return export;
     }
 }

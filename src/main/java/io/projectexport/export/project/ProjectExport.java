@@ -47,6 +47,11 @@ public record ProjectExport(
         return new ProjectExport(id, submission, READY_TO_EXPORT, decision, Outcome.NONE, next);
     }
 
+    /** At the accounting approvers' review, whoever was asked before, or is asked beside it. */
+    public ProjectExport atReview() {
+        return new ProjectExport(id, submission, status, decision, outcome, further.closed());
+    }
+
     /** Approved where it waited: exported from there on, if it is accepted already. */
     public ProjectExport approvedBy(String userId) {
         return new ProjectExport(

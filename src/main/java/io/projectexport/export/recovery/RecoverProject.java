@@ -61,7 +61,7 @@ public class RecoverProject {
         ProjectExport export = locked(exportId, administrator);
         if (isToBeDone(export, HistoryStep.PUT_BACK, administrator)) {
             boolean isUnsent = export.status() == ExportStatus.EXPORTING && !isSent(export);
-            ProjectExport prepared = isUnsent ? failed(export) : export;
+            ProjectExport prepared = isUnsent ? failed(export) : export.atReview();
             String step = process.begin(prepared, step(prepared.status()));
             write(prepared, HistoryStep.PUT_BACK, "To “%s”, %s.".formatted(step, WHY), administrator);
         }

@@ -12,6 +12,7 @@ import io.projectexport.process.engine.ActingPerson;
 import io.projectexport.process.engine.EngineCommands;
 import io.projectexport.process.model.DecisionTask;
 import io.projectexport.process.task.TasklistFilters;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,8 @@ class OpenTasks {
         return tasks(exportId)
                 .filter(task ->
                         DecisionTask.of(task).flatMap(kind -> kind.word(action)).isPresent())
-                .findFirst();
+                // beside a review it is the turn of whoever is asked for a further approval
+                .min(Comparator.comparing(task -> !DecisionTask.of(task).equals(Optional.of(DecisionTask.APPROVE))));
     }
 
     /** Each with its form, by which a copy in an edited model is known. */

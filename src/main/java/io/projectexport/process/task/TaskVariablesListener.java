@@ -45,6 +45,13 @@ class TaskVariablesListener {
         });
     }
 
+    @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_DELETE + "'")
+    void onDelete(DelegateTask task) {
+        DecisionTask.of(task)
+                .filter(decision -> decision == DecisionTask.APPROVE)
+                .ifPresent(ended -> furtherApprovals.close(ExportIds.of(task)));
+    }
+
     private void await(DelegateTask task) {
         task.setVariableLocal(ProjectExportProcess.IS_FURTHER_APPROVAL.name(), true);
         Set<String> groups = task.getCandidates().stream()

@@ -85,6 +85,29 @@ class FurtherApprovalsTest {
                 .hasMessageContaining("You approved this project already");
     }
 
+    @Test
+    void whoever_has_the_turn_does_not_accept_in_the_accounting_approvers_place() {
+        UUID exportId = business.submitted();
+        business.furtherApprovals.await(exportId, "Look at the budget", DIRECTORS);
+
+        assertThatThrownBy(() -> business.reviewProject.accept(exportId, dora, JobChoice.NONE))
+                .isInstanceOf(ActionRefused.class)
+                .hasMessage("Only accounting approvers may decide about projects.");
+        assertThat(export(exportId).status()).isEqualTo(ExportStatus.READY_TO_EXPORT);
+        assertThat(export(exportId).decision()).isNull();
+    }
+
+    @Test
+    void a_project_that_is_put_back_to_its_review_waits_for_the_accounting_approvers_again() {
+        UUID exportId = business.submitted();
+        business.furtherApprovals.await(exportId, "Look at the budget", DIRECTORS);
+
+        business.furtherApprovals.close(exportId);
+
+        assertThat(export(exportId).further().isOpen()).isFalse();
+        assertThat(allowed(exportId, business.anna)).contains(Action.ACCEPT, Action.REJECT);
+    }
+
     private UUID accepted() {
         UUID exportId = business.submitted();
         business.reviewProject.accept(exportId, business.anna, JobChoice.NONE);
