@@ -59,6 +59,8 @@ class StatementBudgetTest {
     static void start() throws IOException {
         postgres = EmbeddedPostgres.builder()
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                // its transactions would be counted as ours
+                .setServerConfig("autovacuum", "off")
                 .start();
         counts = JdbcClient.create(postgres.getDatabase("postgres", "template1"));
         counts.sql("create extension pg_stat_statements").update();
