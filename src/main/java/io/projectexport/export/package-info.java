@@ -31,6 +31,7 @@
  *   <li>{@code query}: lists, details, figures.
  *   <li>{@code migration}: moves of running projects to another version of their model.
  *   <li>{@code model}: models, their versions and changes, and what is wrong with them.
+ *   <li>{@code diagnostics}: what tells whether everything works.
  *   <li>{@code reasons}: usual reasons of rejections.
  *   <li>{@code outbox}: mails that are to be sent, kept until they are.
  *   <li>{@code summary}: what is told of projects that wait, daily or at once.

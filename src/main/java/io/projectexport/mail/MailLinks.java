@@ -39,6 +39,10 @@ final class MailLinks {
         return home + "/jobs/" + exportId;
     }
 
+    String diagnostics() {
+        return home + "/admin/check";
+    }
+
     String connection() {
         return home + "/xero/connect";
     }

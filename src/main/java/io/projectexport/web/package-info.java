@@ -22,6 +22,7 @@
  *   <li>{@code profile}: one's own choices.
  *   <li>{@code connection}: connecting Xero.
  *   <li>{@code model}: the page about models.
+ *   <li>{@code diagnostics}: whether everything works.
  *   <li>{@code reasons}: the page on which administrators keep the usual reasons of rejections.
  * </ul>
  */

@@ -30,6 +30,7 @@ public final class Consents {
     private final Map<String, Code> codes = new ConcurrentHashMap<>();
     private final Map<String, Refresh> refreshes = new ConcurrentHashMap<>();
     private final Map<String, String> tenants = new LinkedHashMap<>();
+    private final Set<String> disconnected = ConcurrentHashMap.newKeySet();
     private final Clock clock;
 
     Consents(Clock clock) {
@@ -59,6 +60,7 @@ public final class Consents {
         if (!"code".equals(query.get("response_type")) || !clientId.equals(query.get("client_id"))) {
             return SentAnswer.html(400, "unauthorized_client");
         }
+        disconnected.clear();
         String code = UUID.randomUUID().toString();
         Set<String> scopes = Set.of(StringUtils.tokenizeToStringArray(query.get("scope"), " "));
         codes.put(code, new Code(query.get("redirect_uri"), query.get("code_challenge"), scopes));
@@ -98,11 +100,24 @@ public final class Consents {
         }
     }
 
+    /** Ends the access to one organisation until somebody consents again; false for an unknown id. */
+    boolean disconnect(String connectionId) {
+        return connections().stream()
+                .filter(connection -> connection.get("id").equals(connectionId))
+                .map(connection -> connection.get("tenantId"))
+                .anyMatch(disconnected::add);
+    }
+
+    private static String connectionId(String tenantId) {
+        return UUID.nameUUIDFromBytes(tenantId.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
     /** Answers {@code GET /connections}. */
     List<Map<String, String>> connections() {
         return tenants.entrySet().stream()
+                .filter(tenant -> !disconnected.contains(tenant.getKey()))
                 .map(tenant -> Map.of(
-                        "id", UUID.randomUUID().toString(),
+                        "id", connectionId(tenant.getKey()),
                         "tenantId", tenant.getKey(),
                         "tenantType", "ORGANISATION",
                         "tenantName", tenant.getValue()))

@@ -65,6 +65,7 @@ final class SandboxOrganisation {
                         "LegalName", SandboxXero.ORGANISATION,
                         "BaseCurrency", SandboxXero.CURRENCY,
                         "CountryCode", "NZ",
+                        "Class", "PREMIUM",
                         "OrganisationStatus", "ACTIVE",
                         "ShortCode", SandboxXero.SHORT_CODE)));
     }

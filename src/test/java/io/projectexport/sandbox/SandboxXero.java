@@ -159,6 +159,7 @@ public final class SandboxXero implements AutoCloseable {
                         "GET",
                         "/identity/connect/authorize",
                         request -> tokens.consents().authorize(request, tokens.clientId()))
-                .on("GET", "/connections", tokens::connections);
+                .on("GET", "/connections", tokens::connections)
+                .on("DELETE", "/connections/{id}", tokens::disconnect);
     }
 }

@@ -102,10 +102,21 @@ public final class Tokens {
 
     /** Answers {@code GET /connections}. */
     SentAnswer connections(ReceivedRequest request) {
-        return find(String.valueOf(request.header(HttpHeaders.AUTHORIZATION)).replaceFirst("^Bearer ", ""))
-                .filter(Token::ofConsent)
+        return consentOf(request)
                 .map(token -> SentAnswer.json(200, consents.connections()))
                 .orElseGet(() -> Problems.unauthorized("AuthenticationUnsuccessful"));
+    }
+
+    /** Answers {@code DELETE /connections/{id}}. */
+    SentAnswer disconnect(ReceivedRequest request, String connectionId) {
+        return consentOf(request)
+                .map(token -> SentAnswer.empty(consents.disconnect(connectionId) ? 204 : 404))
+                .orElseGet(() -> Problems.unauthorized("AuthenticationUnsuccessful"));
+    }
+
+    private Optional<Token> consentOf(ReceivedRequest request) {
+        return find(String.valueOf(request.header(HttpHeaders.AUTHORIZATION)).replaceFirst("^Bearer ", ""))
+                .filter(Token::ofConsent);
     }
 
     private SentAnswer custom(Map<String, String> form) {

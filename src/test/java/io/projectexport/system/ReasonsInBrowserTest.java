@@ -32,8 +32,10 @@ class ReasonsInBrowserTest extends BrowserTest {
     @Test
     void administrator_keeps_a_list_by_keyboard_and_approvers_reject_with_it() {
         Page page = open("/jobs", RunningApplication.ADMIN);
+        page.getByText("Administration", new Page.GetByTextOptions().setExact(true))
+                .press("Enter");
         page.getByRole(AriaRole.NAVIGATION)
-                .getByText("Reasons", new Locator.GetByTextOptions().setExact(true))
+                .getByText("Usual reasons", new Locator.GetByTextOptions().setExact(true))
                 .press("Enter");
         assertThat(page.locator("main")).containsText("There are none yet");
         add(page, "Enter the estimate.");

@@ -18,6 +18,11 @@ public interface Accounting {
         return Optional.empty();
     }
 
+    /** What is known of the organisation that jobs are created in; empty as long as nothing is. Makes no call. */
+    default Optional<OrganisationProfile> profile() {
+        return Optional.empty();
+    }
+
     /**
      * What the organisation calls its time zone, where nobody here knows that name, so that days are told in the installation's. Makes no
      * call.

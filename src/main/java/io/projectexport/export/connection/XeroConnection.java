@@ -22,9 +22,11 @@ public interface XeroConnection {
     void choose(String organisationId);
 
     /**
-     * Takes the consent back at Xero and forgets it.
+     * Ends the access to one organisation at Xero and forgets it. Others of the consent stay, those that another installation of the same app
+     * works in included; only a consent that has none left ends as a whole.
      *
-     * @throws ExportFailure when Xero did not take it back, so that it is kept
+     * @param organisationId null for all that the consent includes here; an unknown one changes nothing
+     * @throws ExportFailure when Xero did not end it, so that it is kept
      */
-    void disconnect();
+    void disconnect(String organisationId);
 }

@@ -4,6 +4,7 @@ import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.accounting.ExportError;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.connection.ConnectionBreaks;
+import io.projectexport.export.connection.ConnectionCheck;
 import io.projectexport.export.connection.ConnectionState;
 import io.projectexport.export.connection.XeroConnection;
 import io.projectexport.export.permission.People;
@@ -24,6 +25,7 @@ class ConnectPage {
 
     private final Optional<XeroConnection> consent;
     private final ConnectionBreaks breaks;
+    private final ConnectionCheck check;
     private final Accounting accounting;
     private final People people;
     private final DisplayFormat format;
@@ -32,11 +34,13 @@ class ConnectPage {
     ConnectPage(
             Optional<XeroConnection> consent,
             ConnectionBreaks breaks,
+            ConnectionCheck check,
             Accounting accounting,
             People people,
             DisplayFormat format) {
         this.consent = consent;
         this.breaks = breaks;
+        this.check = check;
         this.accounting = accounting;
         this.people = people;
         this.format = format;
@@ -60,9 +64,10 @@ class ConnectPage {
         ModelAndView page = new ModelAndView("xero-connect", Map.of("errors", errors), status);
         ConnectionState state = consent.map(XeroConnection::state).orElseGet(this::custom);
         page.addObject("state", state).addObject("custom", consent.isEmpty());
-        accounting
-                .unknownTimeZone()
-                .ifPresent(name -> page.addObject("unknownTimeZone", name).addObject("zone", format.zone()));
+        accounting.profile().ifPresent(profile -> page.addObject("profile", profile));
+        page.addObject("jobKind", accounting.jobKind()).addObject("zone", format.zone());
+        check.last().ifPresent(asked -> page.addObject("asked", asked).addObject("askedAt", format.moment(asked.at())));
+        accounting.unknownTimeZone().ifPresent(name -> page.addObject("unknownTimeZone", name));
         breaks.find()
                 .ifPresent(
                         broken -> page.addObject("broken", broken).addObject("since", format.moment(broken.since())));

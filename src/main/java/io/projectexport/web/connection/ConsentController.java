@@ -83,8 +83,8 @@ class ConsentController {
     }
 
     @PostMapping("/xero/disconnect")
-    ModelAndView disconnect() {
-        return page.after(connection::disconnect);
+    ModelAndView disconnect(@RequestParam(required = false) String organisation) {
+        return page.after(() -> connection.disconnect(organisation));
     }
 
     private ModelAndView problem(ExportError error) {

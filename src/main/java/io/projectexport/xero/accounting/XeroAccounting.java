@@ -6,6 +6,7 @@ import io.projectexport.export.accounting.FoundJob;
 import io.projectexport.export.accounting.FoundJobs;
 import io.projectexport.export.accounting.JobName;
 import io.projectexport.export.accounting.JobRequest;
+import io.projectexport.export.accounting.OrganisationProfile;
 import io.projectexport.export.accounting.XeroJob;
 import io.projectexport.xero.client.TenantChanged;
 import java.time.Clock;
@@ -64,6 +65,11 @@ public class XeroAccounting implements Accounting {
     @Override
     public Optional<String> currency() {
         return organisation.currency();
+    }
+
+    @Override
+    public Optional<OrganisationProfile> profile() {
+        return organisation.profile();
     }
 
     @Override

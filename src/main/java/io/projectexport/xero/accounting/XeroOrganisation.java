@@ -3,6 +3,7 @@ package io.projectexport.xero.accounting;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.xero.api.client.AccountingApi;
+import io.projectexport.export.accounting.OrganisationProfile;
 import io.projectexport.xero.client.XeroCalls;
 import io.projectexport.xero.client.XeroTimeZones;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ class XeroOrganisation {
     private record Known(Optional<String> id, JsonNode organisation) {}
 
     private static final String TIME_ZONE = "Timezone";
+    private static final String ACTIVE = "ACTIVE";
 
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
@@ -59,6 +61,16 @@ class XeroOrganisation {
 
     private Optional<String> ownName() {
         return known().map(organisation -> XeroJson.text(organisation, "Name"));
+    }
+
+    Optional<OrganisationProfile> profile() {
+        return known().map(organisation -> new OrganisationProfile(
+                XeroJson.text(organisation, "Name"),
+                XeroJson.text(organisation, "Class"),
+                XeroJson.text(organisation, TIME_ZONE),
+                currency().orElse(null),
+                ACTIVE.equals(organisation.path("OrganisationStatus").asText(ACTIVE)),
+                organisation.path("IsDemoCompany").asBoolean()));
     }
 
     /** Empty for what is no code of ISO 4217, too. */

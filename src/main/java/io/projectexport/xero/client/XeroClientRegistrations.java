@@ -1,5 +1,7 @@
 package io.projectexport.xero.client;
 
+import io.projectexport.xero.client.XeroSettings.JobType;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -7,8 +9,12 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 /** OAuth client registrations of this application with Xero. */
 public final class XeroClientRegistrations {
 
-    private static final Set<String> SCOPES =
-            Set.of("projects", "accounting.settings", "accounting.contacts", "offline_access");
+    private static final String STAYS = "offline_access";
+
+    /** No more than jobs of that kind need: the organisation itself is read with the settings. */
+    private static final Map<JobType, Set<String>> SCOPES = Map.of(
+            JobType.PROJECT, Set.of("projects", "accounting.contacts", "accounting.settings.read", STAYS),
+            JobType.TRACKING_OPTION, Set.of("accounting.settings", STAYS));
 
     private XeroClientRegistrations() {}
 
@@ -17,7 +23,7 @@ public final class XeroClientRegistrations {
         return registration(settings, AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationUri(settings.authorizeUrl())
                 .redirectUri(redirectUri)
-                .scope(SCOPES)
+                .scope(SCOPES.get(settings.jobType()))
                 .build();
     }
 

@@ -2,10 +2,12 @@ package io.projectexport.xero.connection;
 
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.accounting.ExportFailure;
+import io.projectexport.export.connection.AskedConnection;
 import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.connection.ConnectionCheck;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +29,7 @@ class ConnectionWatch implements ConnectionCheck {
     private final BreakAlarm alarm;
     private final Executor background;
     private final AtomicBoolean isAsked = new AtomicBoolean();
+    private volatile AskedConnection last;
 
     /** @param upkeep what else there is to do, in its order */
     ConnectionWatch(
@@ -65,6 +68,11 @@ class ConnectionWatch implements ConnectionCheck {
         }
     }
 
+    @Override
+    public Optional<AskedConnection> last() {
+        return Optional.ofNullable(last);
+    }
+
     /** One of the nodes, so that a break costs few calls. */
     private void askWhenBroken() {
         Instant now = breaks.now();
@@ -77,7 +85,9 @@ class ConnectionWatch implements ConnectionCheck {
     private void ask() {
         try {
             accounting.check();
+            last = new AskedConnection(breaks.now(), List.of());
         } catch (ExportFailure failure) {
+            last = new AskedConnection(breaks.now(), failure.errors());
             log.info("Xero was asked whether it accepts the connection: {}", failure.getMessage());
         }
     }

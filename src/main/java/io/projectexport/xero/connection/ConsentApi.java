@@ -1,6 +1,7 @@
 package io.projectexport.xero.connection;
 
 import io.projectexport.xero.client.XeroSettings;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -12,6 +13,9 @@ import org.springframework.web.client.RestClient;
 /** Client of what Xero's login offers beside OAuth's own calls. */
 class ConsentApi {
 
+    /** One organisation within a consent, by the id that ends it. */
+    private record Connection(String id, String tenantId) {}
+
     private final RestClient http;
     private final XeroSettings settings;
 
@@ -22,17 +26,40 @@ class ConsentApi {
 
     /** The organisations that the consent includes. */
     List<Tenant> tenants(StoredToken token) {
-        Tenant[] tenants = http.get()
+        return list(token, Tenant[].class)
+                .filter(Tenant::keepsBooks)
+                .map(Tenant::withPlainName)
+                .toList();
+    }
+
+    /** Ends the access to these organisations, and to no other. */
+    void disconnect(StoredToken token, Collection<String> tenantIds) {
+        connections(token)
+                .filter(connection -> tenantIds.contains(connection.tenantId()))
+                .forEach(connection -> http.delete()
+                        .uri(settings.apiUrl() + "/connections/{id}", connection.id())
+                        .headers(headers -> headers.setBearerAuth(token.accessToken()))
+                        .retrieve()
+                        .toBodilessEntity());
+    }
+
+    /** Whether the consent gives access to nothing any more, in this installation or another of the same app. */
+    boolean isEmpty(StoredToken token) {
+        return connections(token).findAny().isEmpty();
+    }
+
+    private Stream<Connection> connections(StoredToken token) {
+        return list(token, Connection[].class);
+    }
+
+    private <T> Stream<T> list(StoredToken token, Class<T[]> type) {
+        T[] listed = http.get()
                 .uri(settings.apiUrl() + "/connections")
                 .headers(headers -> headers.setBearerAuth(token.accessToken()))
                 .accept(MediaType.APPLICATION_JSON)
                 .retrieve()
-                .body(Tenant[].class);
-        return Stream.of(tenants)
-                .filter(Objects::nonNull)
-                .filter(Tenant::keepsBooks)
-                .map(Tenant::withPlainName)
-                .toList();
+                .body(type);
+        return Stream.of(listed).filter(Objects::nonNull);
     }
 
     /** Ends the consent with all its organisations. */

@@ -47,6 +47,7 @@ class ConsentConfiguration {
             XeroSettings settings,
             ConsentStore store,
             StoredConnections connections,
+            ConsentTokens tokens,
             ConnectionBreaks breaks,
             @Value("${app.base-url}") String baseUrl,
             Clock clock) {
@@ -55,6 +56,7 @@ class ConsentConfiguration {
                 settings,
                 store,
                 new AuthorizationCodeGrant(settings, redirectUri, XeroHttp.tokenClient(settings), connections::now),
+                tokens,
                 new ConsentApi(XeroHttp.client(settings).build(), settings),
                 breaks,
                 new XeroErrors(clock),

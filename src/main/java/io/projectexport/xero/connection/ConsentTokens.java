@@ -151,6 +151,11 @@ class ConsentTokens implements AccessTokens {
         }
     }
 
+    /** For calls that name no organisation. */
+    void refreshIfExpired() {
+        refreshed();
+    }
+
     private static StoredConsent required(Optional<StoredConsent> consent) {
         return consent.orElseThrow(() -> ExportFailureFactory.notConnected("Xero is not connected.", null));
     }

@@ -14,12 +14,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Adapter of the port {@link XeroConnection}, by the consent that all nodes share. */
 class ConsentedConnection implements XeroConnection {
 
     private final ConsentStore store;
     private final AuthorizationCodeGrant grant;
+    private final ConsentTokens tokens;
     private final ConsentApi api;
     private final ConnectionBreaks breaks;
     private final XeroErrors errors;
@@ -30,12 +33,14 @@ class ConsentedConnection implements XeroConnection {
             XeroSettings settings,
             ConsentStore store,
             AuthorizationCodeGrant grant,
+            ConsentTokens tokens,
             ConsentApi api,
             ConnectionBreaks breaks,
             XeroErrors errors,
             Clock clock) {
         this.store = store;
         this.grant = grant;
+        this.tokens = tokens;
         this.api = api;
         this.breaks = breaks;
         this.errors = errors;
@@ -120,15 +125,31 @@ class ConsentedConnection implements XeroConnection {
     }
 
     @Override
-    public void disconnect() {
-        translated(() -> store.change(this::revoked));
+    public void disconnect(String organisationId) {
+        translated(() -> {
+            tokens.refreshIfExpired();
+            store.change(consent -> without(ended(consent, organisationId), consent));
+        });
     }
 
-    private StoredConsent revoked(StoredConsent consent) {
-        if (!consent.token().broken()) {
-            api.revoke(consent.token());
+    private static Set<String> ended(StoredConsent consent, String organisationId) {
+        return consent.tenants().stream()
+                .map(Tenant::tenantId)
+                .filter(id -> organisationId == null || id.equals(organisationId))
+                .collect(Collectors.toSet());
+    }
+
+    /** Xero first: what is forgotten here before would stay open there. */
+    private StoredConsent without(Set<String> ended, StoredConsent consent) {
+        StoredToken token = consent.token();
+        StoredConsent left = consent.without(ended);
+        if (!token.broken()) {
+            api.disconnect(token, ended);
+            if (left.tenants().isEmpty() && api.isEmpty(token)) {
+                api.revoke(token);
+            }
         }
-        return null;
+        return left.tenants().isEmpty() ? null : left;
     }
 
     private void translated(Runnable call) {

@@ -1,6 +1,7 @@
 package io.projectexport.xero.connection;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A person's consent to what this application does in Xero.
@@ -54,6 +55,16 @@ record StoredConsent(
 
     boolean includes(String id) {
         return tenants.stream().anyMatch(tenant -> tenant.tenantId().equals(id));
+    }
+
+    /** What is left without these organisations; if jobs were created in one of them, another has to be chosen. */
+    StoredConsent without(Set<String> ids) {
+        List<Tenant> left = tenants.stream()
+                .filter(tenant -> !ids.contains(tenant.tenantId()))
+                .toList();
+        return ids.contains(tenantId)
+                ? new StoredConsent(token, left, null, by, at, false)
+                : new StoredConsent(token, left, tenantId, by, at, alarmed, problem);
     }
 
     /** Another organisation, if the consent includes it. */

@@ -119,7 +119,7 @@ class ConnectionWatchTest {
 
     @Test
     void who_disconnected_here_is_not_told_and_what_waits_goes_on_after_the_next_consent() {
-        node.connection.disconnect();
+        node.connection.disconnect(null);
         assertThat(export().getMessage()).isEqualTo("Xero is not connected.");
         look();
         assertThat(told).isEmpty();
@@ -238,7 +238,7 @@ class ConnectionWatchTest {
         assertThat(broken.getStatus()).isEqualTo(Status.DOWN);
         assertThat(broken.getDetails()).containsEntry("connection", ConnectionState.Status.BROKEN);
 
-        node.connection.disconnect();
+        node.connection.disconnect(null);
         assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
     }
 

@@ -16,6 +16,7 @@ import io.projectexport.sandbox.Fault;
 import io.projectexport.sandbox.SandboxXero;
 import io.projectexport.sandbox.SentAnswer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class ConsentedConnectionTest {
         node.accounting.reload();
         assertThat(node.accounting.currency()).contains(SandboxXero.CURRENCY);
 
-        connection.disconnect();
+        connection.disconnect(null);
         node.accounting.reload();
 
         assertThat(node.accounting.currency()).isEmpty();
@@ -167,16 +168,103 @@ class ConsentedConnectionTest {
     void disconnecting_takes_the_consent_back_at_xero_first() {
         node.connect();
         xero.on(request -> request.is("POST", "/connect/revocation"), Fault.unavailable());
-        assertThat(catchThrowableOfType(ExportFailure.class, connection::disconnect)
+        assertThat(catchThrowableOfType(ExportFailure.class, () -> connection.disconnect(null))
                         .reason())
                 .isEqualTo(ExportFailure.Reason.UNAVAILABLE);
         assertThat(connection.state().status()).isEqualTo(CONNECTED);
 
-        connection.disconnect();
+        connection.disconnect(null);
 
         assertThat(connection.state().status()).isEqualTo(NOT_CONNECTED);
         assertThat(xero.tokens().consents().live()).isZero();
         assertThat(refused()).hasMessage("Xero is not connected.");
+    }
+
+    @Test
+    void one_organisation_of_several_is_disconnected_and_the_others_stay_connected() {
+        xero.tokens().consents().tenant("another", "Another Ltd");
+        node.connect();
+        connection.choose(SandboxXero.TENANT_ID);
+
+        connection.disconnect("another");
+
+        assertThat(connection.state().chosen()).map(Organisation::id).contains(SandboxXero.TENANT_ID);
+        assertThat(connection.state().organisations()).hasSize(1);
+        assertThat(xero.requests(request -> request.is("POST", "/connect/revocation")))
+                .isEmpty();
+        createJob();
+    }
+
+    @Test
+    void after_the_chosen_organisation_is_disconnected_another_one_has_to_be_chosen() {
+        xero.tokens().consents().tenant("another", "Another Ltd");
+        node.connect();
+        connection.choose(SandboxXero.TENANT_ID);
+
+        connection.disconnect(SandboxXero.TENANT_ID);
+
+        assertThat(connection.state().status()).isEqualTo(TO_BE_CHOSEN);
+        assertThat(connection.state().organisations())
+                .extracting(Organisation::id)
+                .containsExactly("another");
+        assertThat(refused()).hasMessage("No organisation in Xero is chosen yet.");
+    }
+
+    @Test
+    void what_another_installation_of_the_same_app_is_connected_to_outlives_this_one() {
+        xero.tokens().consents().tenant("of another installation", "Another Ltd");
+        ConsentedNode named = new ConsentedNode(xero, stored, Clock.systemUTC(), SandboxXero.TENANT_ID);
+        named.connect();
+
+        named.connection.disconnect(null);
+
+        assertThat(named.connection.state().status()).isEqualTo(NOT_CONNECTED);
+        assertThat(xero.requests(request -> request.method().equals("DELETE"))).hasSize(1);
+        assertThat(xero.tokens().consents().live()).isPositive();
+    }
+
+    @Test
+    void an_unknown_organisation_is_not_disconnected() {
+        node.connect();
+
+        connection.disconnect("unknown");
+
+        assertThat(connection.state().status()).isEqualTo(CONNECTED);
+        assertThat(xero.requests(request -> request.method().equals("DELETE"))).isEmpty();
+    }
+
+    @Test
+    void disconnecting_works_with_an_access_token_that_has_expired() {
+        xero.tokens().lifetime(Duration.ofSeconds(1));
+        node.connect();
+
+        connection.disconnect(null);
+
+        assertThat(connection.state().status()).isEqualTo(NOT_CONNECTED);
+        assertThat(xero.tokens().consents().live()).isZero();
+    }
+
+    @Test
+    void a_consent_that_xero_ended_is_forgotten_without_a_call() {
+        node.connect();
+        xero.tokens().revokeAll();
+        xero.tokens().consents().revokeAll();
+        refused();
+
+        connection.disconnect(null);
+
+        assertThat(connection.state().status()).isEqualTo(NOT_CONNECTED);
+        assertThat(xero.requests(request -> request.method().equals("DELETE"))).isEmpty();
+    }
+
+    @Test
+    void the_consent_asks_for_no_more_than_projects_need() {
+        assertThat(connection.begin().address().getQuery().split("&"))
+                .filteredOn(parameter -> parameter.startsWith("scope="))
+                .singleElement()
+                .asString()
+                .contains("projects", "accounting.contacts", "accounting.settings.read", "offline_access")
+                .doesNotContain("transactions", "accounting.settings ", "accounting.settings+");
     }
 
     private void createJob() {

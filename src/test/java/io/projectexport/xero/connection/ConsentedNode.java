@@ -53,6 +53,7 @@ final class ConsentedNode {
                 settings,
                 store,
                 new AuthorizationCodeGrant(settings, REDIRECT_URI, XeroHttp.tokenClient(settings), clock),
+                tokens,
                 new ConsentApi(XeroHttp.client(settings).build(), settings),
                 breaks,
                 new XeroErrors(clock),
