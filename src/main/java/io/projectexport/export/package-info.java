@@ -36,6 +36,7 @@
  *   <li>{@code outbox}: mails that are to be sent, kept until they are.
  *   <li>{@code summary}: what is told of projects that wait, daily or at once.
  *   <li>{@code rejection}: rejections that come together, told in one mail.
+ *   <li>{@code monitoring}: what operators see from outside.
  *   <li>{@code conversation}: what is asked and answered without a decision.
  * </ul>
  */

@@ -1,15 +1,23 @@
 package io.projectexport.mail;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.projectexport.export.monitoring.Metric;
 import io.projectexport.export.text.EmailAddress;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /** Hands mails to the mail server, and tells one that was surely not taken from one that is in doubt. */
@@ -20,12 +28,21 @@ final class MailDelivery {
 
     private static final int FIRST_NEGATIVE_REPLY = 400;
 
-    private final JavaMailSender sender;
-    private final MessageWriter writer;
+    private static final String SENT = "sent";
+    private static final String NOT_TAKEN = "not_taken";
+    private static final String DOUBTFUL = "doubtful";
+    private static final String UNUSABLE = "unusable_address";
 
-    MailDelivery(JavaMailSender sender, MessageWriter writer) {
+    private final JavaMailSenderImpl sender;
+    private final MessageWriter writer;
+    private final MeterRegistry meters;
+
+    MailDelivery(JavaMailSenderImpl sender, MessageWriter writer, ObjectProvider<MeterRegistry> meters) {
         this.sender = sender;
         this.writer = writer;
+        this.meters = meters.getIfAvailable(SimpleMeterRegistry::new);
+        // from the start on, so that the first of a kind is seen as an increase
+        Stream.of(SENT, NOT_TAKEN, DOUBTFUL, UNUSABLE).forEach(this::counter);
     }
 
     /**
@@ -39,12 +56,38 @@ final class MailDelivery {
     Optional<String> send(Mail mail) {
         try {
             send(message(mail));
+            counter(SENT).increment();
             return Optional.empty();
+        } catch (MailException failure) {
+            counter(failure instanceof DoubtfulDeliveryException ? DOUBTFUL : NOT_TAKEN)
+                    .increment();
+            throw failure;
         } catch (EmailAddress.Unusable unusable) {
             // without the address, as all that is logged about mails
+            counter(UNUSABLE).increment();
             log.warn("Mail {} is given up: its recipient's e-mail address {}", mail.id(), unusable.getMessage());
             return Optional.of(unusable.getMessage());
         }
+    }
+
+    /** What keeps mails from the server at this moment; takes as long as the server does. */
+    Optional<String> serverProblem() {
+        try {
+            sender.testConnection();
+            return Optional.empty();
+        } catch (AuthenticationFailedException refused) {
+            return Optional.of("The mail server does not accept this application's login.");
+        } catch (MessagingException failure) {
+            return Optional.of("The mail server cannot be reached.");
+        }
+    }
+
+    private Counter counter(String outcome) {
+        Metric metric = Metric.MAILS;
+        return Counter.builder(metric.id())
+                .description(metric.help())
+                .tag("outcome", outcome)
+                .register(meters);
     }
 
     private void send(OutgoingMessage message) {

@@ -16,6 +16,7 @@
  *   <li>{@code upload}: files of projects.
  *   <li>{@code model}: moves to another version of a model.
  *   <li>{@code decision}: decisions about many.
+ *   <li>{@code monitoring}: figures for operators.
  *   <li>{@code migration}: migrations in Java.
  * </ul>
  */

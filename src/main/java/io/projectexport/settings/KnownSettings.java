@@ -95,6 +95,13 @@ final class KnownSettings {
                     "trusted-proxies",
                     "a regular expression of addresses such as 10\\.0\\.0\\.\\d+",
                     KnownSettings::isPattern),
+            defaulted(LogFormat.PROPERTY, "text or ecs", v -> v.equals(LogFormat.TEXT) || v.equals(LogFormat.ECS)),
+            new Setting(
+                    TraceExport.PROPERTY,
+                    "the http or https address of a receiver of traces by OTLP, such as http://collector:4318",
+                    environment -> false,
+                    KnownSettings::isHttpUrl,
+                    false),
             defaulted("four-eyes", "true or false", v -> v.matches("true|false")),
             defaulted("accept-by-rule", "true or false", v -> v.matches("true|false")));
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -78,6 +79,13 @@ final class MailContext implements AutoCloseable {
 
     void mailServerIsAt(int port) {
         context.getBean(JavaMailSenderImpl.class).setPort(port);
+    }
+
+    /** As of a look at the mail server now. */
+    Health health() {
+        MailsHealthIndicator indicator = context.getBean(MailsHealthIndicator.class);
+        indicator.lookAtServer();
+        return indicator.health();
     }
 
     NewProjectsMailer newProjectsMailer() {

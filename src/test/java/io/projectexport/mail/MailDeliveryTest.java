@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mail.MailException;
@@ -33,6 +35,19 @@ class MailDeliveryTest {
         }
         try (MailContext context = new MailContext(port)) {
             assertNotTaken(context);
+            Health down = context.health();
+            assertThat(down.getStatus()).isEqualTo(Status.DOWN);
+            assertThat(down.getDetails())
+                    .containsEntry("problem", "The mail server cannot be reached.")
+                    .containsKey("remedy");
+        }
+    }
+
+    @Test
+    void server_that_lets_this_application_in_is_healthy() throws IOException {
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of());
+                MailContext context = new MailContext(server.port())) {
+            assertThat(context.health().getStatus()).isEqualTo(Status.UP);
         }
     }
 

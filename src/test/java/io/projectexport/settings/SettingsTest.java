@@ -72,6 +72,8 @@ class SettingsTest {
         "escalate-after-days, 0, ESCALATE_AFTER_DAYS",
         "four-eyes, perhaps, FOUR_EYES",
         "accept-by-rule, sometimes, ACCEPT_BY_RULE",
+        "log-format, json, LOG_FORMAT",
+        "otel.exporter.otlp.endpoint, collector.example.com:4318, OTEL_EXPORTER_OTLP_ENDPOINT",
         "trusted-proxies, 10.0.0.(, TRUSTED_PROXIES",
     })
     void a_wrong_value_is_refused_with_what_would_be_right(String property, String value, String variable) {

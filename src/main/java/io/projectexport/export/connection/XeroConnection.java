@@ -1,11 +1,16 @@
 package io.projectexport.export.connection;
 
 import io.projectexport.export.accounting.ExportFailure;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Port to the connection to Xero by an administrator's consent; there is none where the installation has a custom connection. */
 public interface XeroConnection {
 
     ConnectionState state();
+
+    /** When Xero ends the consent unless it is used until then; empty without a consent. */
+    Optional<Instant> endsAt();
 
     /** Makes the authorization request; its callback is {@code /xero/connect/callback}. */
     ConnectionRequest begin();

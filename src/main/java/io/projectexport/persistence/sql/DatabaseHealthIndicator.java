@@ -21,7 +21,11 @@ class DatabaseHealthIndicator extends AbstractHealthIndicator {
         if (probe.answers()) {
             health.up();
         } else {
-            health.down();
+            health.down()
+                    .withDetail("problem", "The database does not answer.")
+                    .withDetail(
+                            "remedy",
+                            "Look whether PostgreSQL runs and is reached at SPRING_DATASOURCE_URL; the application goes on by itself.");
         }
     }
 }

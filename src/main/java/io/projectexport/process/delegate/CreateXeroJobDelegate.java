@@ -44,25 +44,31 @@ class CreateXeroJobDelegate implements JavaDelegate {
     private final ProjectExports exports;
     private final DisplayVariableCheck variableCheck;
     private final DisplayVariables display;
+    private final ExportMeters meters;
 
     CreateXeroJobDelegate(
             CreateXeroJob createXeroJob,
             ProjectExports exports,
             DisplayVariableCheck variableCheck,
-            DisplayVariables display) {
+            DisplayVariables display,
+            ExportMeters meters) {
         this.createXeroJob = createXeroJob;
         this.exports = exports;
         this.variableCheck = variableCheck;
         this.display = display;
+        this.meters = meters;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         UUID exportId = ExportIds.of(execution);
+        ExportMeters.Run run = meters.begin();
         try {
             variableCheck.checkBeforeExport(exports.find(exportId).orElseThrow(ActionRefused::notFound), execution);
             createXeroJob.run(exportId);
+            run.synced();
         } catch (ExportFailure failure) {
+            run.ended(failure.reason());
             throw switch (failure.reason()) {
                 case RATE_LIMITED, OUTCOME_UNKNOWN -> wait(exportId, failure, execution);
                 case UNAVAILABLE ->

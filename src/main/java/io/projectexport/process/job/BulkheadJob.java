@@ -34,18 +34,22 @@ final class BulkheadJob extends ExecuteJobsCmd {
 
     private final Semaphore mails;
     private final ExportTurns exports;
+    private final JobContext diagnostics;
     private boolean hasTurn;
 
-    BulkheadJob(String jobId, JobFailureCollector failure, Semaphore mails, ExportTurns exports) {
+    BulkheadJob(
+            String jobId, JobFailureCollector failure, Semaphore mails, ExportTurns exports, JobContext diagnostics) {
         super(jobId, failure);
         this.mails = mails;
         this.exports = exports;
+        this.diagnostics = diagnostics;
     }
 
     @Override
     public Void execute(CommandContext context) {
         hasTurn = hasTurn || exports.isCalled(jobId);
         JobEntity job = context.getDbEntityManager().selectById(JobEntity.class, jobId);
+        diagnostics.tell(job);
         if (job != null && ProjectExportProcess.CREATE_XERO_JOB.equals(job.getActivityId())) {
             return export(context, job);
         }

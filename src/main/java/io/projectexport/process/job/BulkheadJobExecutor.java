@@ -21,11 +21,13 @@ final class BulkheadJobExecutor extends SpringJobExecutor {
     private final ThreadPoolTaskExecutor threads;
     private final Semaphore mails;
     private final ExportTurns exports;
+    private final JobContext context;
 
-    BulkheadJobExecutor(ThreadPoolTaskExecutor threads, int mailsAtATime, int exportsAtATime) {
+    BulkheadJobExecutor(ThreadPoolTaskExecutor threads, int mailsAtATime, int exportsAtATime, JobContext context) {
         this.threads = threads;
         mails = new Semaphore(mailsAtATime);
         exports = new ExportTurns(exportsAtATime);
+        this.context = context;
         setTaskExecutor(threads);
     }
 
@@ -77,9 +79,10 @@ final class BulkheadJobExecutor extends SpringJobExecutor {
         return new ExecuteJobsRunnable(jobIds, engine) {
             @Override
             protected void executeJob(String jobId, CommandExecutor commands, JobFailureCollector failure) {
-                BulkheadJob job = new BulkheadJob(jobId, failure, mails, exports);
+                BulkheadJob job = new BulkheadJob(jobId, failure, mails, exports, context);
                 try {
-                    ExecuteJobHelper.executeJob(jobId, commands, failure, job, engine.getProcessEngineConfiguration());
+                    context.run(() -> ExecuteJobHelper.executeJob(
+                            jobId, commands, failure, job, engine.getProcessEngineConfiguration()));
                 } finally {
                     if (job.hadTurn()) {
                         endTurn();

@@ -1,11 +1,13 @@
 package io.projectexport.process.job;
 
+import io.micrometer.tracing.Tracer;
 import io.projectexport.export.ratelimit.RateLimits;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -24,9 +26,13 @@ class JobExecutorConfiguration {
             @Qualifier("camundaTaskExecutor") TaskExecutor threads,
             CamundaBpmProperties properties,
             @Value("${mail.at-a-time}") int mailsAtATime,
-            @Value("${xero.concurrent-calls}") int callsAtATime) {
+            @Value("${xero.concurrent-calls}") int callsAtATime,
+            ObjectProvider<Tracer> tracer) {
         BulkheadJobExecutor executor = new BulkheadJobExecutor(
-                (ThreadPoolTaskExecutor) threads, mailsAtATime, RateLimits.callsOfNode(callsAtATime));
+                (ThreadPoolTaskExecutor) threads,
+                mailsAtATime,
+                RateLimits.callsOfNode(callsAtATime),
+                new JobContext(tracer.getIfAvailable(() -> Tracer.NOOP)));
         executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
         apply(properties.getJobExecution(), executor);
         return executor;

@@ -3,8 +3,11 @@ package io.projectexport.process.recovery;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.projectexport.export.monitoring.Metric;
+import io.projectexport.export.monitoring.RecentReading;
 import io.projectexport.export.recovery.StrandedProjects;
 import io.projectexport.export.recovery.StrandedProjects.Stranded;
+import java.time.Clock;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
@@ -14,10 +17,12 @@ import org.springframework.stereotype.Component;
 final class StrandedProjectsHealthIndicator extends AbstractHealthIndicator implements MeterBinder {
 
     private final StrandedProjects stranded;
+    private final RecentReading<Long> recent;
 
-    StrandedProjectsHealthIndicator(StrandedProjects stranded) {
+    StrandedProjectsHealthIndicator(StrandedProjects stranded, Clock clock) {
         super("The projects without a process could not be counted");
         this.stranded = stranded;
+        this.recent = new RecentReading<>(stranded::count, clock);
     }
 
     @Override
@@ -36,8 +41,9 @@ final class StrandedProjectsHealthIndicator extends AbstractHealthIndicator impl
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("project.export.projects.stranded", stranded, StrandedProjects::count)
-                .description("Projects that are not over and have no running process")
+        Metric metric = Metric.PROJECTS_STRANDED;
+        Gauge.builder(metric.id(), recent, reading -> reading.figure(Long::doubleValue))
+                .description(metric.help())
                 .register(registry);
     }
 }

@@ -5,6 +5,7 @@ import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.ratelimit.CallPermits;
 import io.projectexport.export.ratelimit.CallQueue;
 import io.projectexport.xero.client.AccessTokens;
+import io.projectexport.xero.client.CallMeters;
 import io.projectexport.xero.client.XeroApis;
 import io.projectexport.xero.client.XeroCalls;
 import io.projectexport.xero.client.XeroSettings;
@@ -27,8 +28,10 @@ public class AccountingConfiguration {
             CallQueue queue,
             CallPermits permits,
             ConnectionBreaks breaks,
-            Clock clock) {
-        return accounting(settings, tokens, queue, permits, breaks, clock, new SimpleAsyncTaskExecutor("xero-"));
+            Clock clock,
+            CallMeters meters) {
+        return accounting(
+                settings, tokens, queue, permits, breaks, clock, new SimpleAsyncTaskExecutor("xero-"), meters);
     }
 
     public static XeroAccounting accounting(
@@ -39,8 +42,21 @@ public class AccountingConfiguration {
             ConnectionBreaks breaks,
             Clock clock,
             Executor background) {
+        return accounting(settings, tokens, queue, permits, breaks, clock, background, CallMeters.none());
+    }
+
+    private static XeroAccounting accounting(
+            XeroSettings settings,
+            AccessTokens tokens,
+            CallQueue queue,
+            CallPermits permits,
+            ConnectionBreaks breaks,
+            Clock clock,
+            Executor background,
+            CallMeters meters) {
         XeroApis apis = new XeroApis(settings);
-        XeroCalls calls = new XeroCalls(tokens, new XeroErrors(clock), queue, permits, breaks, apis.mapper(), clock);
+        XeroCalls calls =
+                new XeroCalls(tokens, new XeroErrors(clock), queue, permits, breaks, apis.mapper(), clock, meters);
         XeroOrganisation organisation = new XeroOrganisation(apis.accounting(), calls);
         JobKind jobs = switch (settings.jobType()) {
             case PROJECT ->

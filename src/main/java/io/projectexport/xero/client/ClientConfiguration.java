@@ -1,6 +1,10 @@
 package io.projectexport.xero.client;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
 import io.projectexport.export.ratelimit.RateLimits;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +18,12 @@ public class ClientConfiguration {
     @Bean
     RateLimits xeroPlan(XeroSettings settings) {
         return settings.plan();
+    }
+
+    @Bean
+    CallMeters callMeters(ObjectProvider<MeterRegistry> registry, ObjectProvider<Tracer> tracer) {
+        return new CallMeters(
+                registry.getIfAvailable(SimpleMeterRegistry::new), tracer.getIfAvailable(() -> Tracer.NOOP));
     }
 
     @Bean

@@ -37,6 +37,7 @@ public class XeroCalls {
     private final ObjectMapper mapper;
     private final Clock clock;
     private final CallOutcomes outcomes;
+    private final CallMeters meters;
     private final DayLimit dayLimit = new DayLimit();
 
     public XeroCalls(
@@ -46,7 +47,8 @@ public class XeroCalls {
             CallPermits permits,
             ConnectionBreaks breaks,
             ObjectMapper mapper,
-            Clock clock) {
+            Clock clock,
+            CallMeters meters) {
         this.tokens = tokens;
         this.errors = errors;
         this.queue = queue;
@@ -54,6 +56,7 @@ public class XeroCalls {
         this.outcomes = new CallOutcomes(breaks);
         this.mapper = mapper;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** Xero did not accept the token. */
@@ -139,19 +142,24 @@ public class XeroCalls {
     private <T> T send(Class<T> type, Request request, Access access) throws TokenRefused {
         dayLimit.check(access.tenantId(), clock.instant());
         UUID call = permits.acquire();
+        CallMeters.Call measured = meters.begin();
         try {
             HttpResponse response = request.send(access.token(), tenant(access));
             noteRemaining(access, response.getHeaders().getFirstHeaderStringValue(DayLimit.HEADER));
-            return read(type, response);
+            T answer = read(type, response);
+            measured.answered(response);
+            return answer;
         } catch (IOException | RuntimeException failure) {
-            throw failed(failure, access);
+            throw failed(failure, access, measured);
         } finally {
+            measured.end();
             end(call);
         }
     }
 
-    private ExportFailure failed(Exception failure, Access access) throws TokenRefused {
+    private ExportFailure failed(Exception failure, Access access, CallMeters.Call measured) throws TokenRefused {
         ExportFailure refused = translated(failure);
+        measured.failed(refused.reason());
         Optional<XeroAnswer> answer = XeroAnswer.behind(failure);
         if (answer.filter(TooManyRequests::isForEverybody).isPresent()) {
             pause(refused);
@@ -168,6 +176,7 @@ public class XeroCalls {
     }
 
     private void noteRemaining(Access access, String remaining) {
+        meters.dayLimitRemaining(remaining);
         if (dayLimit.isUsedUp(access.tenantId(), remaining, clock.instant())) {
             pause(dayLimit.failure());
         }

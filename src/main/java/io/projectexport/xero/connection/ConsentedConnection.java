@@ -53,6 +53,11 @@ class ConsentedConnection implements XeroConnection {
         return store.find().map(ConsentedConnection::state).orElseGet(ConnectionState::notConnected);
     }
 
+    @Override
+    public Optional<Instant> endsAt() {
+        return store.find().map(consent -> consent.token().endsAt());
+    }
+
     private static ConnectionState state(StoredConsent consent) {
         List<Organisation> organisations = consent.tenants().stream()
                 .map(tenant -> new Organisation(tenant.tenantId(), tenant.tenantName()))

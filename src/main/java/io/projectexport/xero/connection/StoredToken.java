@@ -15,6 +15,9 @@ record StoredToken(String accessToken, long expiresAt, String refreshToken, long
     /** A token that expires under way would cost a call. */
     private static final long MARGIN_SECONDS = 60;
 
+    /** After which Xero ends what was not used. */
+    private static final Duration UNUSED = Duration.ofDays(60);
+
     static StoredToken of(OAuth2AccessTokenResponse response, Instant now) {
         OAuth2AccessToken access = response.getAccessToken();
         Duration lifetime = Duration.between(access.getIssuedAt(), access.getExpiresAt());
@@ -32,6 +35,11 @@ record StoredToken(String accessToken, long expiresAt, String refreshToken, long
 
     boolean refreshedWithin(Duration time, Instant now) {
         return refreshedAt + time.toSeconds() > now.getEpochSecond();
+    }
+
+    /** When the refresh token dies unless it is used; where Xero has refused it, it is dead. */
+    Instant endsAt() {
+        return broken ? Instant.EPOCH : Instant.ofEpochSecond(refreshedAt).plus(UNUSED);
     }
 
     StoredToken expired() {
