@@ -1,5 +1,8 @@
 package io.projectexport.xero.connection;
 
+import io.projectexport.export.audit.AuditKind;
+import io.projectexport.export.audit.AuditedChange;
+import io.projectexport.export.audit.WriteAudit;
 import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.connection.ConnectionRequest;
 import io.projectexport.export.connection.ConnectionState;
@@ -14,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Adapter of the port {@link XeroConnection}, by the consent that all nodes share. */
 class ConsentedConnection implements XeroConnection {
@@ -24,6 +28,7 @@ class ConsentedConnection implements XeroConnection {
     private final ConnectionBreaks breaks;
     private final XeroErrors errors;
     private final Clock clock;
+    private final WriteAudit audit;
     private final Optional<String> onlyTenant;
 
     ConsentedConnection(
@@ -33,13 +38,15 @@ class ConsentedConnection implements XeroConnection {
             ConsentApi api,
             ConnectionBreaks breaks,
             XeroErrors errors,
-            Clock clock) {
+            Clock clock,
+            WriteAudit audit) {
         this.store = store;
         this.grant = grant;
         this.api = api;
         this.breaks = breaks;
         this.errors = errors;
         this.clock = clock;
+        this.audit = audit;
         this.onlyTenant = Optional.ofNullable(settings.tenantId());
     }
 
@@ -79,8 +86,12 @@ class ConsentedConnection implements XeroConnection {
     private void connect(String code, ConnectionRequest request, String by) {
         StoredToken token = grant.redeem(code, request);
         List<Tenant> tenants = usable(api.tenants(token));
-        store.save(new StoredConsent(
-                token, tenants, chosen(tenants), by, clock.instant().getEpochSecond(), false));
+        String before = store.find().map(ConsentedConnection::describe).orElse(null);
+        StoredConsent consent = new StoredConsent(
+                token, tenants, chosen(tenants), by, clock.instant().getEpochSecond(), false);
+        store.save(
+                consent,
+                () -> audit.writeAs(by, change("Connected to Xero").from(before).to(describe(consent))));
         works();
     }
 
@@ -115,7 +126,14 @@ class ConsentedConnection implements XeroConnection {
 
     @Override
     public void choose(String organisationId) {
-        store.change(consent -> consent.choosing(organisationId));
+        store.change(consent -> {
+            StoredConsent chosen = consent.choosing(organisationId);
+            if (!chosen.equals(consent)) {
+                audit.write(
+                        change("Organisation chosen").from(describe(consent)).to(describe(chosen)));
+            }
+            return chosen;
+        });
         works();
     }
 
@@ -128,7 +146,21 @@ class ConsentedConnection implements XeroConnection {
         if (!consent.token().broken()) {
             api.revoke(consent.token());
         }
+        audit.write(change("Disconnected from Xero").from(describe(consent)));
         return null;
+    }
+
+    private static AuditedChange change(String what) {
+        return AuditedChange.of(AuditKind.CONNECTION, what, null);
+    }
+
+    /** The organisation that jobs are created in; as long as none is chosen, those that can be. */
+    private static String describe(StoredConsent consent) {
+        return consent.tenants().stream()
+                .filter(tenant ->
+                        consent.tenantId() == null || consent.tenantId().equals(tenant.tenantId()))
+                .map(tenant -> "%s (%s)".formatted(tenant.tenantName(), tenant.tenantId()))
+                .collect(Collectors.joining("\n", consent.tenantId() == null ? "to be chosen:\n" : "", ""));
     }
 
     private void translated(Runnable call) {
