@@ -25,6 +25,11 @@ record Setting(
     }
 
     String variable() {
+        return variable(property);
+    }
+
+    /** The environment variable of a property. */
+    static String variable(String property) {
         return property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 

@@ -6,6 +6,7 @@ import io.projectexport.access.group.UserGroup;
 import io.projectexport.access.setup.AccessEnginePlugin;
 import io.projectexport.access.setup.AccessSetup;
 import io.projectexport.access.setup.AdminAccount;
+import io.projectexport.export.NotAudited;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +45,8 @@ public final class TestEngine implements AutoCloseable {
         configuration.setTransactionManager(transactions);
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setEnforceHistoryTimeToLive(false);
-        configuration.setProcessEnginePlugins(List.<ProcessEnginePlugin>of(new AccessEnginePlugin(event -> {})));
+        configuration.setProcessEnginePlugins(
+                List.<ProcessEnginePlugin>of(new AccessEnginePlugin(event -> {}, NotAudited.AUDIT)));
         engine = configuration.buildProcessEngine();
     }
 

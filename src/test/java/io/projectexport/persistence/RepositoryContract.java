@@ -26,6 +26,7 @@ public abstract class RepositoryContract {
                         "upload_row",
                         "upload",
                         "project_view",
+                        "audit_entry",
                         "project_history",
                         "project_export",
                         "export_attempt",

@@ -1,6 +1,8 @@
 package io.projectexport.process;
 
+import io.projectexport.export.NotAudited;
 import io.projectexport.export.approval.AcceptanceByRule;
+import io.projectexport.export.audit.WriteAudit;
 import io.projectexport.export.submission.TypedFields;
 import io.projectexport.export.text.DisplayFormat;
 import java.time.Clock;
@@ -29,6 +31,11 @@ class ProcessTestApplication {
     @Bean
     AcceptanceByRule acceptanceByRule() {
         return new AcceptanceByRule(false);
+    }
+
+    @Bean
+    WriteAudit audit() {
+        return NotAudited.AUDIT;
     }
 
     @Bean

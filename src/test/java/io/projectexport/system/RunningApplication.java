@@ -108,6 +108,10 @@ final class RunningApplication implements AutoCloseable {
         return "http://localhost:" + context.getWebServer().getPort();
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     SandboxXero xero() {
         return xero;
     }

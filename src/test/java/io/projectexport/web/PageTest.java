@@ -7,8 +7,10 @@ import io.projectexport.access.login.CurrentPerson;
 import io.projectexport.export.InMemoryDecisions;
 import io.projectexport.export.InMemoryStandardReasons;
 import io.projectexport.export.InMemoryUploads;
+import io.projectexport.export.NotAudited;
 import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.approval.ApprovalProcess;
+import io.projectexport.export.audit.WriteAudit;
 import io.projectexport.export.bulk.InChunks;
 import io.projectexport.export.bulk.OnBehalf;
 import io.projectexport.export.bulk.OneTransaction;
@@ -270,6 +272,11 @@ public abstract class PageTest {
         @Bean
         InMemoryDecisions decisions() {
             return new InMemoryDecisions();
+        }
+
+        @Bean
+        WriteAudit audit() {
+            return NotAudited.AUDIT;
         }
 
         @Bean

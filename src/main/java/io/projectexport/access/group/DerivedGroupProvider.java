@@ -23,7 +23,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
  * The engine's users and groups, with a derived group that answers like any other but cannot be changed by anyone, e-mail addresses that
  * people cannot change themselves, users without a password, and guesses that slow down who guesses.
  */
-public final class DerivedGroupProvider extends DbIdentityServiceProvider {
+public class DerivedGroupProvider extends DbIdentityServiceProvider {
 
     private static final int LONGEST_NAME = 100;
 

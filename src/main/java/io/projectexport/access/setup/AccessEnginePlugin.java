@@ -1,9 +1,11 @@
 package io.projectexport.access.setup;
 
+import io.projectexport.access.group.AuditedIdentities;
 import io.projectexport.access.group.DerivedGroupProvider;
 import io.projectexport.access.group.EngineIdentities;
 import io.projectexport.access.password.PasswordCheck;
 import io.projectexport.access.password.PasswordRule;
+import io.projectexport.export.audit.WriteAudit;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -18,14 +20,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Process engine plugin that switches authorization on for every interface, and makes the derived group known. */
+/** Process engine plugin that switches authorization on for every interface, makes the derived group known and has changes noted. */
 @Component
 @Order(Ordering.DEFAULT_ORDER + 1)
 public class AccessEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final PasswordCheck passwords;
+    private final WriteAudit audit;
 
-    public AccessEnginePlugin(ApplicationEventPublisher events) {
+    public AccessEnginePlugin(ApplicationEventPublisher events, WriteAudit audit) {
+        this.audit = audit;
         passwords = new PasswordCheck(events::publishEvent);
     }
 
@@ -49,10 +53,11 @@ public class AccessEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setSaltGenerator(() -> "");
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordPolicy(PasswordRule.policy());
+        engine.setAuthorizationService(new AuditedAuthorizations(audit));
         engine.setIdentityProviderSessionFactory(new GenericManagerFactory(DerivedGroupProvider.class) {
             @Override
             public Session openSession() {
-                return new DerivedGroupProvider(passwords);
+                return new AuditedIdentities(passwords, audit);
             }
         });
     }

@@ -12,8 +12,12 @@ public interface StoredConnections {
 
     Optional<String> find(String organisation);
 
-    /** Adds or replaces. */
-    void save(String organisation, String encrypted);
+    /**
+     * Adds or replaces.
+     *
+     * @param alongside what is to be stored with it, or not at all
+     */
+    void save(String organisation, String encrypted, Runnable alongside);
 
     /**
      * Changes one by one over all nodes; a change that throws leaves what was stored, one that returns null removes it.

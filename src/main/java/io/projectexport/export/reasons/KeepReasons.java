@@ -1,5 +1,8 @@
 package io.projectexport.export.reasons;
 
+import io.projectexport.export.audit.AuditKind;
+import io.projectexport.export.audit.AuditedChange;
+import io.projectexport.export.audit.WriteAudit;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.permission.Privilege;
@@ -32,10 +35,12 @@ public class KeepReasons {
 
     private final StandardReasons stored;
     private final ConfiguredReasons configured;
+    private final WriteAudit audit;
 
-    public KeepReasons(StandardReasons stored, ConfiguredReasons configured) {
+    public KeepReasons(StandardReasons stored, ConfiguredReasons configured, WriteAudit audit) {
         this.stored = stored;
         this.configured = configured;
+        this.audit = audit;
     }
 
     @Transactional(readOnly = true)
@@ -88,6 +93,11 @@ public class KeepReasons {
         if (!stored.replace(now.version(), reasons)) {
             throw changedMeanwhile();
         }
+        audit.writeAs(
+                admin.userId(),
+                AuditedChange.of(AuditKind.REASONS, "Usual reasons changed", null)
+                        .from(String.join("\n", now.reasons()))
+                        .to(String.join("\n", reasons)));
     }
 
     private static void remove(List<String> reasons, int position) {

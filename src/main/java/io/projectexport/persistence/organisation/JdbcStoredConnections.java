@@ -40,11 +40,17 @@ class JdbcStoredConnections implements StoredConnections {
     }
 
     @Override
-    public void save(String organisation, String encrypted) {
-        firstWriteWins.insert(() -> jdbc.sql("insert into stored_connection (organisation, encrypted) values (?, ?)")
-                .params(organisation, encrypted)
-                .update());
-        update(organisation, encrypted);
+    public void save(String organisation, String encrypted, Runnable alongside) {
+        boolean isAdded = firstWriteWins.insert(() -> {
+            jdbc.sql("insert into stored_connection (organisation, encrypted) values (?, ?)")
+                    .params(organisation, encrypted)
+                    .update();
+            alongside.run();
+        });
+        if (!isAdded) {
+            update(organisation, encrypted);
+            alongside.run();
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.projectexport.process.engine;
 
+import io.projectexport.export.audit.WriteAudit;
 import io.projectexport.process.expression.ComputedValues;
 import io.projectexport.process.expression.ModelBeans;
 import io.projectexport.process.expression.ModelExpressions;
@@ -32,18 +33,21 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     private final ModelBeans modelBeans;
     private final ComputedValues computedValues;
     private final Escalation escalation;
+    private final WriteAudit audit;
 
     EngineConfiguration(
             Clock clock,
             DeploymentCheck deploymentCheck,
             ModelBeans modelBeans,
             @Lazy ComputedValues computedValues,
-            Escalation escalation) {
+            Escalation escalation,
+            WriteAudit audit) {
         this.clock = clock;
         this.deploymentCheck = deploymentCheck;
         this.modelBeans = modelBeans;
         this.computedValues = computedValues;
         this.escalation = escalation;
+        this.audit = audit;
     }
 
     @Override
@@ -60,8 +64,9 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         guardExpressions(configuration);
         configuration.setCustomHistoryLevels(List.of(new EngineHistory()));
         configuration.setHistory(EngineHistory.NAME);
+        configuration.getCustomHistoryEventHandlers().add(new ModelOperations(audit));
         configuration.setFormService(new FormValues(computedValues));
-        configuration.setRepositoryService(new WholeDeployments());
+        configuration.setRepositoryService(new AuditedDeployments(audit));
         // an error that no boundary event catches becomes an incident instead of a silent end
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setReevaluateTimeCycleWhenDue(true);

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
  * The engine's repository service, which deploys everything that was sent as soon as one file of it has changed: a model finds its forms,
  * which it calls by its own deployment, there alone, and the guard sees what belongs together.
  */
-final class WholeDeployments extends RepositoryServiceImpl {
+class WholeDeployments extends RepositoryServiceImpl {
 
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl sent) {

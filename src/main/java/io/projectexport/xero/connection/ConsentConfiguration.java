@@ -1,5 +1,6 @@
 package io.projectexport.xero.connection;
 
+import io.projectexport.export.audit.WriteAudit;
 import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.connection.StoredConnections;
 import io.projectexport.export.connection.XeroConnection;
@@ -50,7 +51,8 @@ class ConsentConfiguration {
             ConsentTokens tokens,
             ConnectionBreaks breaks,
             @Value("${app.base-url}") String baseUrl,
-            Clock clock) {
+            Clock clock,
+            WriteAudit audit) {
         String redirectUri = StringUtils.trimTrailingCharacter(baseUrl.strip(), '/') + ANSWERED_AT;
         return new ConsentedConnection(
                 settings,
@@ -60,6 +62,7 @@ class ConsentConfiguration {
                 new ConsentApi(XeroHttp.client(settings).build(), settings),
                 breaks,
                 new XeroErrors(clock),
-                clock);
+                clock,
+                audit);
     }
 }

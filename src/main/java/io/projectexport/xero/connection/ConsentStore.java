@@ -29,8 +29,9 @@ class ConsentStore {
         return cipher.decrypt(encrypted, organisation);
     }
 
-    void save(StoredConsent consent) {
-        connections.save(organisation, cipher.encrypt(consent, organisation));
+    /** @param alongside what is to be stored with it, or not at all */
+    void save(StoredConsent consent, Runnable alongside) {
+        connections.save(organisation, cipher.encrypt(consent, organisation), alongside);
     }
 
     /** Changes one by one over all nodes; null removes, and a change that throws leaves what was there. */

@@ -1,5 +1,8 @@
 package io.projectexport.xero.connection;
 
+import io.projectexport.export.audit.AuditKind;
+import io.projectexport.export.audit.AuditedChange;
+import io.projectexport.export.audit.WriteAudit;
 import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.connection.ConnectionRequest;
 import io.projectexport.export.connection.ConnectionState;
@@ -27,6 +30,7 @@ class ConsentedConnection implements XeroConnection {
     private final ConnectionBreaks breaks;
     private final XeroErrors errors;
     private final Clock clock;
+    private final WriteAudit audit;
     private final Optional<String> onlyTenant;
 
     ConsentedConnection(
@@ -37,7 +41,8 @@ class ConsentedConnection implements XeroConnection {
             ConsentApi api,
             ConnectionBreaks breaks,
             XeroErrors errors,
-            Clock clock) {
+            Clock clock,
+            WriteAudit audit) {
         this.store = store;
         this.grant = grant;
         this.tokens = tokens;
@@ -45,6 +50,7 @@ class ConsentedConnection implements XeroConnection {
         this.breaks = breaks;
         this.errors = errors;
         this.clock = clock;
+        this.audit = audit;
         this.onlyTenant = Optional.ofNullable(settings.tenantId());
     }
 
@@ -89,8 +95,12 @@ class ConsentedConnection implements XeroConnection {
     private void connect(String code, ConnectionRequest request, String by) {
         StoredToken token = grant.redeem(code, request);
         List<Tenant> tenants = usable(api.tenants(token));
-        store.save(new StoredConsent(
-                token, tenants, chosen(tenants), by, clock.instant().getEpochSecond(), false));
+        String before = store.find().map(ConsentedConnection::describe).orElse(null);
+        StoredConsent consent = new StoredConsent(
+                token, tenants, chosen(tenants), by, clock.instant().getEpochSecond(), false);
+        store.save(
+                consent,
+                () -> audit.writeAs(by, change("Connected to Xero").from(before).to(describe(consent))));
         works();
     }
 
@@ -125,7 +135,14 @@ class ConsentedConnection implements XeroConnection {
 
     @Override
     public void choose(String organisationId) {
-        store.change(consent -> consent.choosing(organisationId));
+        store.change(consent -> {
+            StoredConsent chosen = consent.choosing(organisationId);
+            if (!chosen.equals(consent)) {
+                audit.write(
+                        change("Organisation chosen").from(describe(consent)).to(describe(chosen)));
+            }
+            return chosen;
+        });
         works();
     }
 
@@ -133,11 +150,11 @@ class ConsentedConnection implements XeroConnection {
     public void disconnect(String organisationId) {
         translated(() -> {
             tokens.refreshIfExpired();
-            store.change(consent -> without(ended(consent, organisationId), consent));
+            store.change(consent -> without(among(consent, organisationId), consent));
         });
     }
 
-    private static Set<String> ended(StoredConsent consent, String organisationId) {
+    private static Set<String> among(StoredConsent consent, String organisationId) {
         return consent.tenants().stream()
                 .map(Tenant::tenantId)
                 .filter(id -> organisationId == null || id.equals(organisationId))
@@ -154,7 +171,28 @@ class ConsentedConnection implements XeroConnection {
                 api.revoke(token);
             }
         }
+        if (!ended.isEmpty()) {
+            audit.write(change("Disconnected from Xero").from(describe(consent, ended)));
+        }
         return left.tenants().isEmpty() ? null : left;
+    }
+
+    private static AuditedChange change(String what) {
+        return AuditedChange.of(AuditKind.CONNECTION, what, null);
+    }
+
+    /** The organisation that jobs are created in; as long as none is chosen, those that can be. */
+    private static String describe(StoredConsent consent) {
+        return consent.tenantId() == null
+                ? "to be chosen:\n" + describe(consent, among(consent, null))
+                : describe(consent, Set.of(consent.tenantId()));
+    }
+
+    private static String describe(StoredConsent consent, Set<String> tenantIds) {
+        return consent.tenants().stream()
+                .filter(tenant -> tenantIds.contains(tenant.tenantId()))
+                .map(tenant -> "%s (%s)".formatted(tenant.tenantName(), tenant.tenantId()))
+                .collect(Collectors.joining("\n"));
     }
 
     private void translated(Runnable call) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.projectexport.export.InMemoryStandardReasons;
+import io.projectexport.export.NotAudited;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.FieldError;
 import io.projectexport.export.permission.Person;
@@ -23,7 +24,7 @@ class KeepReasonsTest {
 
     private final InMemoryStandardReasons stored = new InMemoryStandardReasons();
     private final KeepReasons reasons =
-            new KeepReasons(stored, ConfiguredReasons.of(" Too late. | |Estimate missing. "));
+            new KeepReasons(stored, ConfiguredReasons.of(" Too late. | |Estimate missing. "), NotAudited.AUDIT);
 
     private String mark() {
         return reasons.current().mark();
@@ -116,7 +117,7 @@ class KeepReasonsTest {
 
     @Test
     void list_of_another_setting_is_another_list() {
-        String seen = new KeepReasons(stored, ConfiguredReasons.of("Another|one"))
+        String seen = new KeepReasons(stored, ConfiguredReasons.of("Another|one"), NotAudited.AUDIT)
                 .current()
                 .mark();
 

@@ -342,7 +342,8 @@ class SchemaMigrationTest {
                                 new V21__comparable_text(),
                                 new V27__search_words(),
                                 new V29__conversation(),
-                                new V31__looks_and_filters()),
+                                new V31__looks_and_filters(),
+                                new V46__audit_log()),
                         Stream.of(later))
                 .toArray(JavaMigration[]::new);
     }

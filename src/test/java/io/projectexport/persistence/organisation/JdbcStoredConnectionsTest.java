@@ -33,8 +33,8 @@ class JdbcStoredConnectionsTest {
 
         @Test
         void what_is_saved_last_is_found_for_its_organisation_only() {
-            connections.save("one", "first");
-            connections.save("one", "second");
+            connections.save("one", "first", () -> {});
+            connections.save("one", "second", () -> {});
 
             assertThat(connections.find("one")).contains("second");
             assertThat(connections.find("another")).isEmpty();
@@ -42,7 +42,7 @@ class JdbcStoredConnectionsTest {
 
         @Test
         void a_change_that_fails_keeps_what_was_stored() {
-            connections.save("lost-answer", "old");
+            connections.save("lost-answer", "old", () -> {});
 
             assertThatThrownBy(() -> connections.change("lost-answer", old -> {
                         throw new IllegalStateException("no answer");
@@ -53,7 +53,7 @@ class JdbcStoredConnectionsTest {
 
         @Test
         void a_change_outlives_a_rollback_of_the_caller() {
-            connections.save("rotated", "old");
+            connections.save("rotated", "old", () -> {});
             transaction.executeWithoutResult(outer -> {
                 connections.change("rotated", old -> "new");
                 outer.setRollbackOnly();
@@ -64,7 +64,7 @@ class JdbcStoredConnectionsTest {
 
         @Test
         void a_change_to_nothing_removes() {
-            connections.save("gone", "old");
+            connections.save("gone", "old", () -> {});
 
             assertThat(connections.change("gone", old -> null)).isEmpty();
             assertThat(connections.find("gone")).isEmpty();
@@ -72,7 +72,7 @@ class JdbcStoredConnectionsTest {
 
         @Test
         void of_twenty_that_change_at_once_only_the_first_meets_the_old_one() {
-            connections.save("busy", "expired");
+            connections.save("busy", "expired", () -> {});
             AtomicInteger refreshes = new AtomicInteger();
             ExecutorService callers = Executors.newFixedThreadPool(20);
             CompletableFuture.allOf(IntStream.range(0, 20)

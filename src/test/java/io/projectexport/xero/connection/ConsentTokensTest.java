@@ -42,7 +42,7 @@ class ConsentTokensTest {
     }
 
     private void connected(long expiresAt) {
-        store.save(consent(expiresAt));
+        store.save(consent(expiresAt), () -> {});
     }
 
     private static StoredConsent consent(long expiresAt) {
@@ -65,7 +65,7 @@ class ConsentTokensTest {
         StoredToken token = new StoredToken("access", 0, "refresh", 0, false);
         List<Tenant> tenants = List.of(
                 new Tenant("tenant-1", "Harbour Ltd", "ORGANISATION"), new Tenant("tenant-2", "Quay", "ORGANISATION"));
-        store.save(new StoredConsent(token, tenants, null, "root", 0, false));
+        store.save(new StoredConsent(token, tenants, null, "root", 0, false), () -> {});
         assertThat(node.organisation()).isEmpty();
 
         store.change(consent -> consent.choosing("tenant-1"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.projectexport.export.FakeCallPermits;
 import io.projectexport.export.FakeCallQueue;
 import io.projectexport.export.InMemoryConnectionBreaks;
+import io.projectexport.export.NotAudited;
 import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.connection.ConnectionRequest;
 import io.projectexport.export.connection.StoredConnections;
@@ -57,7 +58,8 @@ final class ConsentedNode {
                 new ConsentApi(XeroHttp.client(settings).build(), settings),
                 breaks,
                 new XeroErrors(clock),
-                clock);
+                clock,
+                NotAudited.AUDIT);
         accounting = AccountingConfiguration.accounting(
                 settings, tokens, new FakeCallQueue(), new FakeCallPermits(), breaks, clock, Runnable::run);
     }

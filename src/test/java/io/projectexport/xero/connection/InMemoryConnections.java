@@ -23,8 +23,9 @@ final class InMemoryConnections implements StoredConnections {
     }
 
     @Override
-    public void save(String organisation, String encrypted) {
+    public void save(String organisation, String encrypted, Runnable alongside) {
         stored.put(organisation, encrypted);
+        alongside.run();
     }
 
     @Override

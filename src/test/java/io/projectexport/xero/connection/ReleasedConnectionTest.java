@@ -33,7 +33,7 @@ class ReleasedConnectionTest {
     void stored_consent_of_an_earlier_release_still_connects() throws IOException {
         MatchResult row = row();
         InMemoryConnections stored = new InMemoryConnections();
-        stored.save(row.group(1), row.group(2));
+        stored.save(row.group(1), row.group(2), () -> {});
 
         ConsentedNode node = new ConsentedNode(xero, stored, Clock.systemUTC());
 

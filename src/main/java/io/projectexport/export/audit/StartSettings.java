@@ -1,0 +1,15 @@
+package io.projectexport.export.audit;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Port to the settings of the last start, whichever node it was. */
+public interface StartSettings {
+
+    /**
+     * Keeps those of this start. Nodes that start together wait for each other's transaction.
+     *
+     * @return those of the start before; empty where there was none
+     */
+    Optional<Map<String, String>> replace(Map<String, String> settings);
+}

@@ -1,0 +1,70 @@
+package io.projectexport.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+class SettingsAtStartTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ADMIN_PASSWORD",
+                "SPRING_DATASOURCE_PASSWORD",
+                "SPRING_MAIL_PASSWORD",
+                "XERO_CLIENT_SECRET",
+                "OIDC_CLIENT_SECRET",
+                "APP_ENCRYPTION_KEY"
+            })
+    void of_a_secret_is_said_only_that_it_is_set(String variable) {
+        assertThat(shown(property(variable), "correct-horse-9")).isEqualTo(Map.of(variable, "set"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FOUR_EYES, false, false",
+        "XERO_CLIENT_ID, my-app, my-app",
+        "APP_BASE_URL, https://erp.example.com/x, https://erp.example.com/x",
+        "XERO_TOKEN_URL, https://me:hidden@xero.example/token?key=hidden, https://xero.example/token",
+        "SPRING_DATASOURCE_URL, jdbc:postgresql://one:5432/erp?password=hidden&ssl=true, jdbc:postgresql://one:5432/erp",
+        "SPRING_DATASOURCE_URL, 'jdbc:postgresql://one,two/erp?user=a&password=hidden', 'jdbc:postgresql://one,two/erp'",
+        "REJECTION_REASONS, Is it late? No., Is it late? No.",
+        "MAIL_FROM, ERP <erp@example.com>, ERP <erp@example.com>"
+    })
+    void of_any_other_the_value_without_what_an_address_hides(String variable, String value, String expected) {
+        assertThat(shown(property(variable), value)).isEqualTo(Map.of(variable, expected));
+    }
+
+    @Test
+    void what_is_blank_is_not_set() {
+        assertThat(shown("xero.tenant-id", " ")).isEmpty();
+    }
+
+    private static String property(String variable) {
+        return Map.of(
+                        "FOUR_EYES", "four-eyes",
+                        "XERO_CLIENT_ID", "xero.client-id",
+                        "APP_BASE_URL", "app.base-url",
+                        "XERO_TOKEN_URL", "xero.token-url",
+                        "REJECTION_REASONS", "rejection-reasons",
+                        "XERO_CLIENT_SECRET", "xero.client-secret",
+                        "OIDC_CLIENT_SECRET", "oidc.client-secret",
+                        "APP_ENCRYPTION_KEY", "app.encryption-key")
+                .getOrDefault(
+                        variable, variable.toLowerCase(java.util.Locale.ROOT).replace('_', '.'));
+    }
+
+    private static Map<String, String> shown(String property, String value) {
+        StandardEnvironment environment = new StandardEnvironment();
+        Map<String, Object> settings = new HashMap<>(Map.of(property, value));
+        environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
+        return SettingsAtStart.shown(environment);
+    }
+}
