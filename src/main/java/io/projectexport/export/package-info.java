@@ -38,6 +38,7 @@
  *   <li>{@code rejection}: rejections that come together, told in one mail.
  *   <li>{@code monitoring}: what operators see from outside.
  *   <li>{@code conversation}: what is asked and answered without a decision.
+ *   <li>{@code audit}: what administrators can look up of who did what.
  * </ul>
  */
 package io.projectexport.export;

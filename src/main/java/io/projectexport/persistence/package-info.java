@@ -18,6 +18,7 @@
  *   <li>{@code decision}: decisions about many.
  *   <li>{@code monitoring}: figures for operators.
  *   <li>{@code migration}: migrations in Java.
+ *   <li>{@code audit}: who did what.
  * </ul>
  */
 package io.projectexport.persistence;

@@ -24,6 +24,7 @@
  *   <li>{@code model}: the page about models.
  *   <li>{@code diagnostics}: whether everything works.
  *   <li>{@code reasons}: the page on which administrators keep the usual reasons of rejections.
+ *   <li>{@code audit}: who did what, for administrators.
  * </ul>
  */
 package io.projectexport.web;

@@ -7,19 +7,14 @@ import io.projectexport.access.password.LoginThrottled;
 import io.projectexport.export.monitoring.Metric;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
-import org.springframework.security.authentication.event.AuthenticationFailureServiceExceptionEvent;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
 
 /** Counters of refused logins, at all doors, by reason. */
-@Configuration(proxyBeanMethods = false)
+@Component
 class LoginMeters {
 
     private static final String WRONG_PASSWORD = "wrong_password";
@@ -32,14 +27,6 @@ class LoginMeters {
         this.registry = registry.getIfAvailable(SimpleMeterRegistry::new);
         // from the start on, so that the first of a kind is seen as an increase
         Stream.of(WRONG_PASSWORD, THROTTLED, SINGLE_SIGN_ON).forEach(this::counter);
-    }
-
-    /** Spring's own tells of no refusal that it does not know, as ours are. */
-    @Bean
-    static AuthenticationEventPublisher loginEvents(ApplicationEventPublisher events) {
-        DefaultAuthenticationEventPublisher publisher = new DefaultAuthenticationEventPublisher(events);
-        publisher.setDefaultAuthenticationFailureEvent(AuthenticationFailureServiceExceptionEvent.class);
-        return publisher;
     }
 
     @EventListener
