@@ -196,8 +196,8 @@ class AuditLogTest {
         assertThat(said(name))
                 .containsExactly(
                         "Models deployed: %1$s null -> %1$s version 1\nfiles: %1$s.bpmn".formatted(name),
-                        "Model suspended: %s null -> null".formatted(name),
-                        "Model activated: %s null -> null".formatted(name),
+                        "Model suspended: %s version 1 null -> null".formatted(name),
+                        "Model activated: %s version 1 null -> null".formatted(name),
                         "Deployment deleted: %s null -> null".formatted(name));
         assertThat(said("project-export")).first().asString().startsWith("Models deployed");
     }

@@ -58,7 +58,7 @@ class LayoutInBrowserTest extends BrowserTest {
         look(other, "/jobs?client=Harbour&waitingDays=0", "/jobs?search=nothing+is+called+so", "/profile");
         look(other, "/jobs/" + ready, "/jobs/" + failed, "/jobs/" + synced, "/jobs/" + rejected);
         Page admins = open("/xero/connect", RunningApplication.ADMIN);
-        look(admins, "/xero/connect", "/admin/reasons");
+        look(admins, "/xero/connect", "/admin/reasons", "/admin/check", "/admin/audit");
         reasons(admins);
         findings.assertAll();
     }
