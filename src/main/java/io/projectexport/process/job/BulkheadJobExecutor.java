@@ -78,6 +78,15 @@ final class BulkheadJobExecutor extends SpringJobExecutor {
     public Runnable getExecuteJobsRunnable(List<String> jobIds, ProcessEngineImpl engine) {
         return new ExecuteJobsRunnable(jobIds, engine) {
             @Override
+            public void run() {
+                try {
+                    super.run();
+                } finally {
+                    context.end();
+                }
+            }
+
+            @Override
             protected void executeJob(String jobId, CommandExecutor commands, JobFailureCollector failure) {
                 BulkheadJob job = new BulkheadJob(jobId, failure, mails, exports, context);
                 try {

@@ -18,14 +18,20 @@ final class JobContext {
         this.tracer = tracer;
     }
 
+    /** Runs one job; its context stays until the next one or {@link #end}, because the engine logs a failure after it. */
     void run(Runnable job) {
+        end();
         Span span = tracer.nextSpan().name("job").start();
         try (Tracer.SpanInScope scope = tracer.withSpan(span)) {
             job.run();
         } finally {
-            MDC.remove(EXPORT_ID);
             span.end();
         }
+    }
+
+    /** After the last job of this thread. */
+    void end() {
+        MDC.remove(EXPORT_ID);
     }
 
     /** What the job is, once it has been read; it may be gone by then. */
