@@ -6,6 +6,10 @@ import io.projectexport.sandbox.SandboxXero;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -80,6 +84,14 @@ final class MeasuredApplication implements AutoCloseable {
     /** A browser in which the person is logged in. */
     Browser browserOf(Person person) {
         return new Browser("http://localhost:" + context.getWebServer().getPort()).logIn(person.login(), PASSWORD);
+    }
+
+    /** A call of the API by the administrator. */
+    HttpRequest.Builder byAdmin(String path) {
+        String login = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + context.getWebServer().getPort() + path))
+                .header("Authorization", "Basic " + login);
     }
 
     DataSource database() {

@@ -5,16 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.projectexport.local.ShownMail;
+import io.projectexport.process.guard.ModelWalk;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +26,6 @@ class ModelWalksTest {
     private static final String TEAM = "walk-team";
     private static final String APPROVER = "walk-approver";
     private static final String DIRECTOR = "walk-director";
-    private static final Pattern HUNK = Pattern.compile("(?s)```diff (\\S+)\\n(.*?)```");
 
     private final RunningApplication application;
     private final SubmittedProjects projects;
@@ -165,28 +160,12 @@ class ModelWalksTest {
         assertThat(completed.status()).as(completed.body()).isEqualTo(204);
     }
 
-    private void deploy(String walk) throws IOException {
-        String manual = Files.readString(Path.of("docs/model.md"));
-        String heading = "## Walk: %s\n".formatted(walk);
-        assertThat(manual).contains(heading);
-        String section =
-                manual.substring(manual.indexOf(heading) + heading.length()).split("\n## ", 2)[0];
+    private void deploy(String walk) {
         SentDeployment sent = SentDeployment.ofExport(NAME).edited("camunda:versionTag=\"", "camunda:versionTag=\"9");
-        List<MatchResult> hunks = HUNK.matcher(section).results().toList();
-        assertThat(hunks).isNotEmpty();
-        hunks.forEach(hunk -> sent.edited(
-                Path.of(hunk.group(1)).getFileName().toString(), side(hunk.group(2), '-'), side(hunk.group(2), '+')));
+        ModelWalk.edits(walk).forEach(edit -> sent.edited(edit.file(), edit.before(), edit.after()));
 
         HttpAnswer deployed = sent.deployAs(application.as(RunningApplication.ADMIN));
 
         assertThat(deployed.status()).as(deployed.body()).isEqualTo(200);
-    }
-
-    /** What stands there before, with the lines that go, or afterwards, with those that come. */
-    private static String side(String hunk, char mark) {
-        return hunk.lines()
-                .filter(line -> line.charAt(0) == ' ' || line.charAt(0) == mark)
-                .map(line -> line.substring(1))
-                .collect(Collectors.joining("\n", "", "\n"));
     }
 }

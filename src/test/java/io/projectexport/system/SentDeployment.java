@@ -69,6 +69,11 @@ final class SentDeployment {
         return send(person, "/api/models/check", false);
     }
 
+    /** Has it played, and not deployed. */
+    HttpAnswer rehearseAs(LoggedInClient person) {
+        return send(person, "/api/models/rehearse", false);
+    }
+
     private HttpAnswer send(LoggedInClient person, String path, boolean isDeployment) {
         StringBuilder body = new StringBuilder();
         if (isDeployment) {

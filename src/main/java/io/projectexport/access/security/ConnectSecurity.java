@@ -29,6 +29,8 @@ class ConnectSecurity {
         return http.securityMatcher(Paths.anyOf("/xero/**", "/admin/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/admin/models/**")
                         .access(admins.orWatchers())
+                        .requestMatchers(HttpMethod.POST, "/admin/models/check", "/admin/models/rehearse")
+                        .access(admins.orWatchers())
                         .anyRequest()
                         .access(admins))
                 .addFilterBefore(new SessionLimits(identities), AnonymousAuthenticationFilter.class)

@@ -97,13 +97,18 @@ class JdbcProjectExports implements ProjectExports {
         String values = String.join(", :", columns.keySet());
         write("insert into project_export (" + names + ") values (:" + values + ")", columns);
         reads.written(export.id());
-        history.append(export.id(), step);
+        append(export, step);
     }
 
     @Override
     public void update(ProjectExport export, HistoryEntry step) {
         update(export);
-        history.append(export.id(), step);
+        append(export, step);
+    }
+
+    private void append(ProjectExport export, HistoryEntry step) {
+        boolean isFailure = step.is(HistoryStep.FAILED_TO_EXPORT);
+        history.append(export.id(), step, isFailure ? export.outcome().failedFor() : null);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.projectexport.persistence.sql.SqlValues.instant;
 import static io.projectexport.persistence.sql.SqlValues.text;
 import static io.projectexport.persistence.sql.SqlValues.timestamp;
 
+import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.project.HistoryEntry;
 import io.projectexport.export.project.HistoryStep;
 import java.sql.ResultSet;
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Component;
 class ProjectHistory {
 
     private static final String APPEND = """
-            insert into project_history (export_id, happened_at, who, what, round, comment, error, xero_job_id, waited_seconds)
-            values (:exportId, :at, :who, :what, :round, :comment, :error, :xeroJobId, %s)
+            insert into project_history (export_id, happened_at, who, what, round, comment, error, failed_for, xero_job_id, waited_seconds)
+            values (:exportId, :at, :who, :what, :round, :comment, :error, :failedFor, :xeroJobId, %s)
             """;
 
     private static final String NO_WAIT = "-1";
@@ -53,7 +54,8 @@ class ProjectHistory {
         this.jdbc = jdbc;
     }
 
-    void append(UUID exportId, HistoryEntry step) {
+    /** @param failedFor why the export failed in this step; null where it did not */
+    void append(UUID exportId, HistoryEntry step, ExportFailure.Reason failedFor) {
         jdbc.sql(APPEND.formatted(waited(step)))
                 .param("accepted", HistoryStep.ACCEPTED.label())
                 .param("submissions", List.of(HistoryStep.SUBMITTED.label(), HistoryStep.RESUBMITTED.label()))
@@ -64,6 +66,7 @@ class ProjectHistory {
                 .param("round", step.round())
                 .param("comment", text(step.comment()))
                 .param("error", text(step.error()))
+                .param("failedFor", failedFor == null ? null : failedFor.name())
                 .param("xeroJobId", step.xeroJobId())
                 .update();
     }

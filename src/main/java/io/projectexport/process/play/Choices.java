@@ -29,4 +29,9 @@ public interface Choices {
 
     /** Whether this event happens here: a timer, a message, a condition that comes true, an error of somebody else's work. */
     boolean happens(GraphNode event, PlayState state);
+
+    /** The state once this node has changed it: where something is replayed, as much of that is over now. */
+    default PlayState after(GraphNode node, PlayState state) {
+        return state;
+    }
 }

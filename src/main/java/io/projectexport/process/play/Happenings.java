@@ -105,12 +105,15 @@ final class Happenings {
         return new Happening(Moment.of(state, active, mover), null);
     }
 
-    private static Happening answered(PlayState state, Active active, String word) {
+    private Happening answered(PlayState state, Active active, String word) {
         DecisionTask decision = active.node().decision();
         PlayState decided = state.in(StatusChanges.after(decision, word, state.status(), state.isAccepted()))
                 .accepted(StatusChanges.isAccepted(decision, word, state.isAccepted()))
                 .with(decision.answer().name(), word);
-        return moved(decided, active, decision == DecisionTask.CORRECT ? Mover.OWNER : Mover.APPROVER);
+        return moved(
+                choices.after(active.node(), decided),
+                active,
+                decision == DecisionTask.CORRECT ? Mover.OWNER : Mover.APPROVER);
     }
 
     private Stream<Happening> onBoundary(Token token, PlayState state) {

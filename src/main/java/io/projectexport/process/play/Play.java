@@ -15,14 +15,17 @@ import java.util.stream.Stream;
 /**
  * What came of playing a process.
  *
+ * @param reached in the order in which they first were
  * @param states in how many ways a project can wait or have ended
+ * @param last those of them after which nothing happens, because it is over or stuck
  */
 public record Play(
         FlowGraph graph,
         Set<Observation> observations,
         Set<GraphNode> reached,
         Set<GraphFlow> taken,
-        Set<PlayState> states) {
+        Set<PlayState> states,
+        Set<PlayState> last) {
 
     public Stream<Observation> seen(Observation.Kind... kinds) {
         List<Observation.Kind> wanted = Arrays.asList(kinds);

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param values of the terms that conditions ask, as far as they are known; null is a value
  * @param stale names of answers from an earlier round
  * @param isAccepted whether the round was accepted, though it may wait for a further approval
+ * @param past how much of what once happened is over; 0 where nothing is replayed
  */
 public record PlayState(
         List<Token> tokens,
@@ -28,7 +29,8 @@ public record PlayState(
         ExportStatus status,
         Map<String, Object> values,
         Set<String> stale,
-        boolean isAccepted) {
+        boolean isAccepted,
+        int past) {
 
     /**
      * A subprocess that runs.
@@ -38,7 +40,7 @@ public record PlayState(
      */
     public record OpenScope(int number, GraphNode node, int parent) {}
 
-    static final PlayState NEW = new PlayState(List.of(), List.of(), null, Map.of(), Set.of(), false);
+    static final PlayState NEW = new PlayState(List.of(), List.of(), null, Map.of(), Set.of(), false, 0);
 
     PlayState with(Token token) {
         List<Token> more = new ArrayList<>(tokens);
@@ -57,20 +59,31 @@ public record PlayState(
     }
 
     PlayState with(List<Token> others, List<OpenScope> open) {
-        return new PlayState(List.copyOf(others), List.copyOf(open), status, values, stale, isAccepted);
+        return new PlayState(List.copyOf(others), List.copyOf(open), status, values, stale, isAccepted, past);
     }
 
     PlayState in(ExportStatus next) {
-        return new PlayState(tokens, scopes, next, values, stale, isAccepted);
+        return new PlayState(tokens, scopes, next, values, stale, isAccepted, past);
     }
 
     PlayState accepted(boolean next) {
-        return new PlayState(tokens, scopes, status, values, stale, next);
+        return new PlayState(tokens, scopes, status, values, stale, next, past);
+    }
+
+    /** Later in what once happened. */
+    public PlayState at(int later) {
+        return new PlayState(tokens, scopes, status, values, stale, isAccepted, later);
     }
 
     PlayState with(Map<String, Object> known, Set<String> old) {
         return new PlayState(
-                tokens, scopes, status, Collections.unmodifiableMap(new TreeMap<>(known)), Set.copyOf(old), isAccepted);
+                tokens,
+                scopes,
+                status,
+                Collections.unmodifiableMap(new TreeMap<>(known)),
+                Set.copyOf(old),
+                isAccepted,
+                past);
     }
 
     PlayState with(String term, Object value) {

@@ -15,7 +15,6 @@ import io.projectexport.process.play.Moment.Mover;
 import io.projectexport.process.play.Moment.Stage;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -29,16 +28,19 @@ public final class Player {
     private static final int MOST_STATES = 60_000;
 
     private final FlowGraph graph;
+    private final int mostStates;
     private final Set<Observation> observations = new LinkedHashSet<>();
-    private final Set<GraphNode> reached = new HashSet<>();
-    private final Set<GraphFlow> taken = new HashSet<>();
+    private final Set<GraphNode> reached = new LinkedHashSet<>();
+    private final Set<GraphFlow> taken = new LinkedHashSet<>();
     private final Map<PlayState, Set<JobRounds.Edge>> states = new LinkedHashMap<>();
+    private final Set<PlayState> last = new LinkedHashSet<>();
     private final Deque<PlayState> open = new ArrayDeque<>();
     private final Turn turn;
     private final Happenings happenings;
 
-    private Player(FlowGraph graph, Choices choices) {
+    private Player(FlowGraph graph, Choices choices, int mostStates) {
         this.graph = graph;
+        this.mostStates = mostStates;
         this.turn = new Turn(graph, choices, observations::add, reached::add, taken::add);
         this.happenings = new Happenings(graph, choices, turn.scopes());
     }
@@ -50,19 +52,20 @@ public final class Player {
                         .<Optional<Play>>derived(
                                 Play.class.getName() + key,
                                 () -> GraphReader.read(model, key, catalogue)
-                                        .map(graph -> play(graph, new AllChoices(graph))))
+                                        .map(graph -> play(graph, new AllChoices(graph), MOST_STATES)))
                         .stream());
     }
 
-    public static Play play(FlowGraph graph, Choices choices) {
-        return new Player(graph, choices).play();
+    /** @param mostStates more are not played; an observation says so */
+    public static Play play(FlowGraph graph, Choices choices, int mostStates) {
+        return new Player(graph, choices, mostStates).play();
     }
 
     private Play play() {
         graph.starts(graph.process()).stream()
                 .map(start -> Moment.of(PlayState.NEW, new Active(start, 0, Stage.ENTER), mover(start)))
                 .forEach(moment -> turn.ends(moment).forEach(this::add));
-        while (!open.isEmpty() && states.size() <= MOST_STATES) {
+        while (!open.isEmpty() && states.size() <= mostStates) {
             goOn(open.pop());
         }
         if (!open.isEmpty()) {
@@ -70,7 +73,7 @@ public final class Player {
         }
         JobRounds.in(states)
                 .forEach(node -> observations.add(new Observation(Observation.Kind.RESTLESS, node, null, null)));
-        return new Play(graph, observations, reached, taken, states.keySet());
+        return new Play(graph, observations, reached, taken, states.keySet(), last);
     }
 
     private static Mover mover(GraphNode start) {
@@ -101,6 +104,7 @@ public final class Player {
             }
         }
         if (!isMoving) {
+            last.add(state);
             state.tokens().stream()
                     .map(Token::node)
                     .distinct()

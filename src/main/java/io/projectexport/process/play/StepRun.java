@@ -69,10 +69,12 @@ final class StepRun {
     private List<Moment> after(Moment moment, Step step, StepOutcome outcome, int position) {
         if (outcome.error() == null) {
             return done(moment.state(), step).stream()
+                    .map(next -> choices.after(moment.head().node(), next))
                     .flatMap(next -> run(moment.with(next), position + 1).stream())
                     .toList();
         }
-        Moment failed = moment.with(failed(moment.state(), outcome.error()));
+        PlayState state = failed(moment.state(), outcome.error());
+        Moment failed = moment.with(choices.after(moment.head().node(), state));
         String code = outcome.error().code();
         return scopes.thrown(failed, Trigger.Kind.ERROR, code).map(List::of).orElseGet(() -> {
             see(Observation.Kind.UNCAUGHT, moment, code);

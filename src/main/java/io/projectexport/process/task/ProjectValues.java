@@ -135,7 +135,8 @@ public class ProjectValues implements ComputedValues {
         return exports.find(UUID.fromString(processInstanceId)).map(this::of);
     }
 
-    OfInstance of(ProjectExport export) {
+    /** Those of a project that was read already. */
+    public OfInstance of(ProjectExport export) {
         return name -> values.get(name).apply(export);
     }
 }

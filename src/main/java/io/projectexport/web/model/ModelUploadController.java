@@ -57,15 +57,21 @@ public class ModelUploadController {
         }
     }
 
-    /** Whatever refuses is shown all at once, and nothing is deployed. */
+    /**
+     * Whatever refuses is shown all at once, and nothing is deployed.
+     *
+     * @param kept files that a page gave back, instead of files that were chosen
+     */
     @PostMapping("/deploy")
     ModelAndView deploy(
-            @RequestParam(CheckModels.FILES) List<MultipartFile> files,
+            @RequestParam(name = CheckModels.FILES, required = false) List<MultipartFile> files,
+            @RequestParam(required = false) String kept,
             @CurrentViewer Viewer viewer,
             RedirectAttributes flash)
             throws IOException {
         try {
-            Map<String, byte[]> sent = SentFiles.of(files);
+            Map<String, byte[]> sent =
+                    kept == null ? SentFiles.of(files == null ? List.of() : files) : SentFiles.ofKept(kept);
             List<ModelFinding> findings = check.check(sent, viewer.person());
             if (findings.stream().anyMatch(finding -> finding.severity() == Severity.REFUSES)) {
                 return checked(findings, viewer.person());

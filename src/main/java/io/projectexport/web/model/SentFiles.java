@@ -4,6 +4,7 @@ import io.projectexport.export.model.CheckModels;
 import io.projectexport.export.permission.ActionRefused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,15 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Files that an administrator sent, one by one or in a zip file such as the one that this page gives away. */
-final class SentFiles {
+public final class SentFiles {
 
     /** More than any model has; a zip file can be a thousand times smaller than what is in it. */
     private static final int LARGEST = 10 << 20;
 
     private static final int MOST = 100;
+
+    /** Letters that a page gives back, below what a form may have; a model with its forms has some thirty thousand. */
+    private static final int MOST_KEPT = 200_000;
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private int size;
@@ -27,12 +31,29 @@ final class SentFiles {
     private SentFiles() {}
 
     /** @throws ActionRefused when a file is there twice, has no name, or cannot be unpacked */
-    static Map<String, byte[]> of(List<MultipartFile> sent) throws IOException {
+    public static Map<String, byte[]> of(List<MultipartFile> sent) throws IOException {
         SentFiles files = new SentFiles();
         for (MultipartFile file : sent) {
             if (!file.isEmpty()) {
                 files.add(file);
             }
+        }
+        return files.files;
+    }
+
+    /** The files as a text that a page keeps, so that nobody has to choose them again; null where it were too long. */
+    public static String kept(Map<String, byte[]> files) {
+        String text = Base64.getEncoder().encodeToString(ModelZip.zip(files));
+        return text.length() > MOST_KEPT ? null : text;
+    }
+
+    /** @throws ActionRefused when it is no such text */
+    static Map<String, byte[]> ofKept(String text) throws IOException {
+        SentFiles files = new SentFiles();
+        try {
+            files.unpack("The files", Base64.getDecoder().decode(text));
+        } catch (IllegalArgumentException noBase64) {
+            throw ActionRefused.invalid(CheckModels.FILES, "Choose the files again.");
         }
         return files.files;
     }

@@ -55,7 +55,7 @@ class PlayerTest {
                 .findFirst()
                 .orElseThrow();
 
-        Play play = Player.play(graph, new Rejected(graph));
+        Play play = Player.play(graph, new Rejected(graph), 100);
 
         Set<ExportStatus> ends = play.states().stream()
                 .filter(state -> state.tokens().isEmpty())
