@@ -19,7 +19,8 @@ final class PageHeaders {
             + " base-uri 'none'; frame-ancestors 'none'; form-action %s";
 
     /** Somebody else's page, and diagrams that somebody else's program draws, which have styles in them. */
-    private static final RequestMatcher WITH_STYLES = Paths.anyOf("/swagger-ui/**", "/admin/models/*");
+    private static final RequestMatcher WITH_STYLES =
+            Paths.anyOf("/swagger-ui/**", "/admin/models/*", "/admin/models/*/edit");
 
     private PageHeaders() {}
 

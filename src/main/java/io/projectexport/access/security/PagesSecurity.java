@@ -54,6 +54,7 @@ class PagesSecurity implements WebMvcConfigurer {
             "/narrow.js",
             "/time-zone.js",
             "/model.js",
+            "/model-editor/**",
             "/webjars/bpmn-js/**",
             "/webjars/htmx.org/**");
     private static final RequestMatcher REFRESHES = request -> request.getHeader("HX-Request") != null;

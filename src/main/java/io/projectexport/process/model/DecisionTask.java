@@ -30,6 +30,7 @@ import org.camunda.bpm.engine.task.Task;
 public enum DecisionTask {
     REVIEW(
             REVIEW_PROJECT,
+            "Review project",
             "review-project",
             DECISION,
             "Decision is missing: choose Accept or Reject.",
@@ -42,6 +43,7 @@ public enum DecisionTask {
             new Answer("reject", Action.REJECT)),
     RESOLVE(
             RESOLVE_FAILED_EXPORT,
+            "Resolve failed export",
             "resolve-failed-export",
             RESOLUTION,
             "Decision is missing: choose Retry or Reject.",
@@ -54,6 +56,7 @@ public enum DecisionTask {
             new Answer("reject", Action.REJECT)),
     CORRECT(
             CORRECT_PROJECT,
+            "Correct project",
             "correct-project",
             CORRECTION,
             "Choose Resubmit or Withdraw.",
@@ -64,6 +67,7 @@ public enum DecisionTask {
     /** Besides the accounting approvers, where an administrator drew one; whoever is its candidate may. */
     APPROVE(
             "userTask_approveProject",
+            "Further approval",
             "approve-project",
             APPROVAL,
             "Decision is missing: choose Approve or Reject.",
@@ -71,6 +75,9 @@ public enum DecisionTask {
             new Filter("Further approvals", "Approve or reject these projects", GroupIds.ERP_ADMIN),
             new Answer("approve", Action.ACCEPT),
             new Answer("reject", Action.REJECT));
+
+    /** The candidates of {@link #CORRECT}, as the model writes them. */
+    public static final String CORRECTING_USERS = "${submitter},${creator}";
 
     /**
      * The filter that lists the tasks in Tasklist.
@@ -83,6 +90,7 @@ public enum DecisionTask {
     private record Answer(String word, Action action) {}
 
     private final String key;
+    private final String label;
     private final String form;
     private final Variable<String> answer;
     private final String whenMissing;
@@ -92,6 +100,7 @@ public enum DecisionTask {
 
     DecisionTask(
             String key,
+            String label,
             String form,
             Variable<String> answer,
             String whenMissing,
@@ -99,6 +108,7 @@ public enum DecisionTask {
             Filter filter,
             Answer... answers) {
         this.key = key;
+        this.label = label;
         this.form = form;
         this.answer = answer;
         this.whenMissing = whenMissing;
@@ -152,6 +162,11 @@ public enum DecisionTask {
     /** Its id in the model, which the engine calls task definition key. */
     public String key() {
         return key;
+    }
+
+    /** As modelers read it in a list. */
+    public String label() {
+        return label;
     }
 
     /** Key of its form, by which a copy in an edited model is known whatever its id. */

@@ -95,6 +95,9 @@ public final class ProjectExportProcess {
     /** Login of one approver who is to hear of a resubmission. */
     public static final Variable<String> READER = new Variable<>("reader", String.class);
 
+    /** What a decision table about projects is given, because it asks no expressions. */
+    public static final List<String> DECISION_INPUTS = List.of("estimate", "client", "country");
+
     /** Whether a task is of {@link DecisionTask#APPROVE}, for the filter that lists them. */
     public static final Variable<Boolean> IS_FURTHER_APPROVAL = new Variable<>("isFurtherApproval", Boolean.class);
 

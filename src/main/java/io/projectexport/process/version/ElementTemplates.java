@@ -7,6 +7,7 @@ import io.projectexport.process.catalogue.ModelCatalogue;
 import io.projectexport.process.catalogue.ModelCatalogue.Step;
 import io.projectexport.process.catalogue.ModelStep;
 import io.projectexport.process.model.DecisionTask;
+import io.projectexport.process.model.ProjectExportProcess;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -85,7 +86,7 @@ public class ElementTemplates {
         properties.add(hidden("camunda:formRefBinding", "deployment"));
         properties.add(
                 switch (task) {
-                    case CORRECT -> hidden("camunda:candidateUsers", "${submitter},${creator}");
+                    case CORRECT -> hidden("camunda:candidateUsers", DecisionTask.CORRECTING_USERS);
                     case APPROVE ->
                         shown(
                                 "Who approves",
@@ -97,16 +98,7 @@ public class ElementTemplates {
                 });
         String answers = "Its answer is in the variable %s: %s."
                 .formatted(task.answer().name(), String.join(" or ", task.words()));
-        return template(task.form(), name(task), answers, "bpmn:UserTask", properties);
-    }
-
-    private static String name(DecisionTask task) {
-        return switch (task) {
-            case REVIEW -> "Review project";
-            case RESOLVE -> "Resolve failed export";
-            case CORRECT -> "Correct project";
-            case APPROVE -> "Further approval";
-        };
+        return template(task.form(), task.label(), answers, "bpmn:UserTask", properties);
     }
 
     /** A decision table beside the models that says who approves. */
@@ -124,7 +116,7 @@ public class ElementTemplates {
                         "The variable that a gateway asks for",
                         "approvalLevel",
                         property("camunda:resultVariable"))));
-        Stream.of("estimate", "client", "country")
+        ProjectExportProcess.DECISION_INPUTS.stream()
                 .map(name -> hidden(Map.of("type", "camunda:inputParameter", "name", name), "${%s}".formatted(name)))
                 .forEach(properties::add);
         return template(

@@ -7,13 +7,9 @@ import io.projectexport.access.login.CurrentPerson;
 import io.projectexport.export.model.CheckModels;
 import io.projectexport.export.model.ModelFinding;
 import io.projectexport.export.model.ModelFinding.Severity;
-import io.projectexport.export.permission.ActionRefused;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,22 +31,14 @@ class ModelCheckController {
     record CheckedModels(boolean deployable, List<ModelFinding> findings) {}
 
     @Operation(summary = "Check models, forms and decision tables together, without deploying them")
-    @PostMapping(path = "/api/models/check", consumes = MULTIPART_FORM_DATA_VALUE, produces = APPLICATION_JSON_VALUE)
+    // the editor's address is a page's, where a session that has ended makes no browser ask for a password
+    @PostMapping(
+            path = {"/api/models/check", "/admin/models/edited/check"},
+            consumes = MULTIPART_FORM_DATA_VALUE,
+            produces = APPLICATION_JSON_VALUE)
     CheckedModels check(@RequestParam(CheckModels.FILES) List<MultipartFile> files) throws IOException {
-        List<ModelFinding> findings = check.check(byName(files), currentPerson.get());
+        List<ModelFinding> findings = check.check(SentFiles.of(files), currentPerson.get());
         return new CheckedModels(
                 findings.stream().noneMatch(finding -> finding.severity() == Severity.REFUSES), findings);
-    }
-
-    private static Map<String, byte[]> byName(List<MultipartFile> files) throws IOException {
-        Map<String, byte[]> byName = new LinkedHashMap<>();
-        for (MultipartFile file : files) {
-            String name = StringUtils.getFilename(file.getOriginalFilename());
-            if (!StringUtils.hasText(name) || byName.put(name, file.getBytes()) != null) {
-                throw ActionRefused.invalid(
-                        CheckModels.FILES, "Send each file once, with its name, such as project-export.bpmn.");
-            }
-        }
-        return byName;
     }
 }

@@ -14,7 +14,10 @@ import java.util.zip.ZipInputStream;
 import org.springframework.util.StringUtils;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files that an administrator sent, one by one or in a zip file such as the one that this page gives away. */
+/**
+ * Files that an administrator sent, one by one or in a zip file such as the one that this page gives away; a file beside a zip file
+ * replaces the one of its name in it, so that whoever changed one file need not pack them again.
+ */
 public final class SentFiles {
 
     /** More than any model has; a zip file can be a thousand times smaller than what is in it. */
@@ -25,7 +28,10 @@ public final class SentFiles {
     /** Letters that a page gives back, below what a form may have; a model with its forms has some thirty thousand. */
     private static final int MOST_KEPT = 200_000;
 
+    /** Those of zip files, until those beside them replace some. */
     private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+    private final Map<String, byte[]> beside = new LinkedHashMap<>();
     private int size;
 
     private SentFiles() {}
@@ -38,6 +44,7 @@ public final class SentFiles {
                 files.add(file);
             }
         }
+        files.files.putAll(files.beside);
         return files.files;
     }
 
@@ -63,7 +70,7 @@ public final class SentFiles {
         if (name != null && name.endsWith(".zip")) {
             unpack(name, file.getBytes());
         } else {
-            add(name, file.getBytes());
+            add(beside, name, file.getBytes());
         }
     }
 
@@ -71,7 +78,7 @@ public final class SentFiles {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.isDirectory() && !isHelper(entry.getName())) {
-                    add(StringUtils.getFilename(entry.getName()), zip.readNBytes(LARGEST - size + 1));
+                    add(files, StringUtils.getFilename(entry.getName()), zip.readNBytes(LARGEST - size + 1));
                 }
             }
         } catch (ZipException broken) {
@@ -88,13 +95,13 @@ public final class SentFiles {
         return path.startsWith(".") || path.contains("/.") || path.startsWith("__MACOSX/");
     }
 
-    private void add(String name, byte[] content) {
+    private void add(Map<String, byte[]> place, String name, byte[] content) {
         size += content.length;
-        if (size > LARGEST || files.size() >= MOST) {
+        if (size > LARGEST || files.size() + beside.size() >= MOST) {
             throw ActionRefused.invalid(
                     CheckModels.FILES, "Files are too many or too large: send a model and its forms.");
         }
-        if (!StringUtils.hasText(name) || files.put(name, content) != null) {
+        if (!StringUtils.hasText(name) || place.put(name, content) != null) {
             throw ActionRefused.invalid(
                     CheckModels.FILES, "Send each file once, with its name, such as project-export.bpmn.");
         }
