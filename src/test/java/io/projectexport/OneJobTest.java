@@ -258,7 +258,7 @@ class OneJobTest {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "io\\.projectexport\\.export\\.(summary|upload|bulk|decision|model|migration|conversation|version|outbox|reasons|recovery|rejection)\\..*"))
+                                    "io\\.projectexport\\.export\\.(summary|upload|bulk|decision|model|migration|conversation|version|outbox|people|reasons|recovery|rejection)\\..*"))
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
