@@ -111,7 +111,7 @@ final class GuessedPasswordMails implements AutoCloseable {
                 "name", name,
                 "address", guessed.address().isEmpty() ? "an unknown address" : guessed.address(),
                 "tries", guessed.tries(),
-                "link", links.administration(),
+                "link", links.people(),
                 "home", links.home());
     }
 

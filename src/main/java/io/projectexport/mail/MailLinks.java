@@ -47,9 +47,14 @@ final class MailLinks {
         return home + "/xero/connect";
     }
 
-    /** Where users get new passwords. */
-    String administration() {
-        return home + "/camunda/app/admin/";
+    /** Where people get new passwords. */
+    String people() {
+        return home + "/people";
+    }
+
+    /** What stands behind the # is sent to no server, so that it is in no log of one. */
+    String password(String code) {
+        return home + "/password#" + code;
     }
 
     /** Where people choose which mails they get. */

@@ -19,6 +19,7 @@ public final class FakePeople implements People {
     private final Map<String, Person> people = new TreeMap<>();
     private final Map<String, Person> erpAdmins = new TreeMap<>();
     private final Map<String, Set<String>> groups = new TreeMap<>();
+    private final Set<String> left = new TreeSet<>();
 
     /** Adds or changes a person; name and e-mail address follow from the login. */
     public Person with(String userId, Privilege... privileges) {
@@ -38,6 +39,16 @@ public final class FakePeople implements People {
     @Override
     public Optional<Person> byEmail(String email) {
         return people.values().stream().filter(p -> p.hasEmail(email)).findFirst();
+    }
+
+    /** Its person left. */
+    public void takesNoMail(String email) {
+        left.add(email);
+    }
+
+    @Override
+    public boolean takesMail(String email) {
+        return !left.contains(email);
     }
 
     @Override

@@ -47,8 +47,8 @@ class GuessedPasswordMailTest extends MailTest {
                         "7 within the last hour",
                         "10.0.0.1",
                         "nobody is locked out",
-                        "enter a new one in Camunda Admin",
-                        "https://erp.example.com/camunda/app/admin/");
+                        "send the person a link to set a new one",
+                        "https://erp.example.com/people");
         assertThat(mail.html()).doesNotContain("<script");
         assertSameContent(mail);
     }

@@ -10,6 +10,7 @@ import io.projectexport.export.conversation.RemarkNotifier;
 import io.projectexport.export.notification.Notifier;
 import io.projectexport.export.notification.SentNotices;
 import io.projectexport.export.notification.UndeliveredMails;
+import io.projectexport.export.people.PasswordLinkMailer;
 import io.projectexport.export.permission.People;
 import io.projectexport.export.rejection.RejectionsMailer;
 import io.projectexport.export.summary.NewProjectsMailer;
@@ -75,6 +76,10 @@ final class MailContext implements AutoCloseable {
 
     ConnectionAlarm connectionAlarm() {
         return context.getBean(ConnectionAlarm.class);
+    }
+
+    PasswordLinkMailer passwordLinks() {
+        return context.getBean(PasswordLinkMailer.class);
     }
 
     void mailServerIsAt(int port) {

@@ -34,6 +34,7 @@ public abstract class RepositoryContract {
                         "existing_job_look",
                         "sent_notice",
                         "mail_outbox",
+                        "password_link",
                         "new_submission",
                         "rejection_notice",
                         "summary_claim",
@@ -52,6 +53,7 @@ public abstract class RepositoryContract {
         Map.of(
                         "existing_job_look", List.of("claimed_at"),
                         "mail_outbox", List.of("due_at"),
+                        "password_link", List.of("expires_at"),
                         "new_submission", List.of("arrived_at"),
                         "rejection_notice", List.of("arrived_at"),
                         "project_view", List.of("opened_at", "seen_at"),

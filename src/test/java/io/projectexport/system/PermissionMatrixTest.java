@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.projectexport.sandbox.DemoSwitches;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeAll;
@@ -247,6 +248,44 @@ class PermissionMatrixTest {
         if (list.isOk()) {
             assertThat(list.body().contains(retrieved)).isEqualTo(member.readsAll());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource(TYPICAL)
+    void administrators_alone_see_and_change_people(Member member) {
+        String victim = application.user("victim-" + UUID.randomUUID(), "erp-standard");
+        FormBrowser browser = new FormBrowser(application.url());
+        browser.logIn(member.userId(), RunningApplication.PASSWORD);
+        boolean administers = member.groups().contains("camunda-admin");
+        String page = "/people/person?login=" + victim;
+
+        Stream.of("/people", "/people/people.csv", "/people/new", page)
+                .forEach(path ->
+                        assertThat(browser.get(path).statusCode()).as(path).isEqualTo(administers ? 200 : 403));
+        Map<String, Map<String, String>> changes = Map.of(
+                "/people/person/rights",
+                Map.of("login", victim, "seen.ERP_ACCESS", "yes", "ADMINISTER", "yes"),
+                "/people/person/details",
+                Map.of("login", victim, "firstName", "Changed", "email", "changed@example.com"),
+                "/people/person/link",
+                Map.of("login", victim),
+                "/people/person/deactivate",
+                Map.of("login", victim),
+                "/people/person/activate",
+                Map.of("login", victim),
+                "/people/new",
+                Map.of("userId", "new-" + victim, "firstName", "New", "email", "new@example.com"));
+        changes.forEach((path, fields) -> assertThat(browser.post(administers ? page : "/profile", path, fields)
+                        .statusCode())
+                .as(path)
+                .isIn(administers ? List.of(302, 409) : List.of(403)));
+        assertThat(application
+                        .database()
+                        .sql("select coalesce(FIRST_, 'unchanged') from ACT_ID_USER where ID_ = ?")
+                        .param(victim)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(administers ? "Changed" : "unchanged");
     }
 
     /** Whoever may read everything in the API may do so here as well, but need not. */

@@ -233,6 +233,40 @@ class SingleSignOnTest {
     }
 
     @Test
+    void whoever_is_deactivated_here_does_not_come_in_by_the_provider_until_activated_again() {
+        provider.isVisitedBy(userId, person(userId, APPROVERS));
+        logIn(browser);
+        FormBrowser admin = new FormBrowser(application.url());
+        admin.logIn(RunningApplication.ADMIN, RunningApplication.PASSWORD);
+        String page = "/people/person?login=" + userId;
+        assertThat(admin.get(page).body())
+                .contains("This person comes by single sign-on", "They come from single sign-on at each login.")
+                .doesNotContain("Send a link to set a password");
+        assertThat(admin.post(page, "/people/person/link", Map.of("login", userId))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(admin.post(
+                                page,
+                                "/people/person/details",
+                                Map.of("login", userId, "firstName", "Eve", "email", "e@x.org"))
+                        .body())
+                .contains("come from single sign-on: change them there");
+
+        admin.post(page, "/people/person/deactivate", Map.of("login", userId));
+
+        assertThat(location(browser.get("/jobs"))).endsWith("/login");
+        FormBrowser again = new FormBrowser(application.url());
+        String refused = location(logIn(again));
+        assertThat(refused).endsWith("/login?sso=deactivated");
+        assertThat(again.get("/login?sso=deactivated").body()).contains("Your user here is deactivated.");
+        assertThat(groups(userId)).isEmpty();
+
+        admin.post(page, "/people/person/activate", Map.of("login", userId));
+        assertThat(location(logIn(new FormBrowser(application.url())))).endsWith("/jobs");
+        assertThat(groups(userId)).contains("accounting-approvers");
+    }
+
+    @Test
     void an_e_mail_address_that_the_provider_does_not_vouch_for_is_not_believed() {
         Map<String, Object> claims = person(userId, List.of());
         claims.put("email_verified", false);

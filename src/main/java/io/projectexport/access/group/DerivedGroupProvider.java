@@ -6,6 +6,8 @@ import io.projectexport.export.text.EmailAddress;
 import io.projectexport.export.text.PlainText;
 import java.util.Objects;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.GroupQuery;
 import org.camunda.bpm.engine.identity.User;
@@ -28,6 +30,7 @@ public class DerivedGroupProvider extends DbIdentityServiceProvider {
     private static final int LONGEST_NAME = 100;
 
     private final PasswordCheck passwords;
+    private final LastAdministrator lastAdministrator = new LastAdministrator();
 
     public DerivedGroupProvider(PasswordCheck passwords) {
         this.passwords = passwords;
@@ -56,12 +59,18 @@ public class DerivedGroupProvider extends DbIdentityServiceProvider {
     /** The engine's own counting would let strangers lock a user out. */
     @Override
     public boolean checkPassword(String userId, String password) {
-        UserEntity user = userId == null ? null : findUserById(userId);
+        UserEntity user = userId == null ? null : activeUser(userId);
         boolean passes = userId != null && password != null && passwords.passes(userId, user, password);
         if (passes) {
             RequestIdentities.remember(user, AccountingApprovers.groupsOf(userId, null, Context.getCommandContext()));
         }
         return passes;
+    }
+
+    // whoever is deactivated is nobody to whoever tries to log in
+    private UserEntity activeUser(String userId) {
+        UserEntity user = findUserById(userId);
+        return Deactivation.isOf(user) ? null : user;
     }
 
     @Override
@@ -85,8 +94,30 @@ public class DerivedGroupProvider extends DbIdentityServiceProvider {
             throw new BadUserRequestException(
                     "Ask another administrator to delete your user; nobody deletes the own one.");
         }
+        checkAuthorization(Permissions.DELETE, Resources.USER, userId);
+        lastAdministrator.refuseToLose(userId);
         RequestIdentities.forget();
         return super.deleteUser(userId);
+    }
+
+    /** Ends every way in; the memberships are taken before, by their own rules. */
+    void deactivate(String userId) {
+        checkAuthorization(Permissions.UPDATE, Resources.USER, userId);
+        Deactivation.begin(findUserById(userId));
+        RequestIdentities.forget();
+    }
+
+    void activate(String userId) {
+        checkAuthorization(Permissions.UPDATE, Resources.USER, userId);
+        Deactivation.end(findUserById(userId));
+        RequestIdentities.forget();
+    }
+
+    /** Which counts for nothing else here, since wrong passwords lock nobody. */
+    @Override
+    public IdentityOperationResult unlockUser(String userId) {
+        refuseDeactivated(userId);
+        return super.unlockUser(userId);
     }
 
     private static void refuseNameOfTheTool(User user) {
@@ -105,6 +136,8 @@ public class DerivedGroupProvider extends DbIdentityServiceProvider {
     @Override
     public IdentityOperationResult deleteGroup(String groupId) {
         refuseByPerson(groupId);
+        checkAuthorization(Permissions.DELETE, Resources.GROUP, groupId);
+        lastAdministrator.refuseToLoseGroup(groupId);
         RequestIdentities.forget();
         return super.deleteGroup(groupId);
     }
@@ -112,6 +145,7 @@ public class DerivedGroupProvider extends DbIdentityServiceProvider {
     @Override
     public IdentityOperationResult createMembership(String userId, String groupId) {
         refuse(groupId);
+        refuseDeactivated(userId);
         RequestIdentities.forget();
         return super.createMembership(userId, groupId);
     }
@@ -119,8 +153,20 @@ public class DerivedGroupProvider extends DbIdentityServiceProvider {
     @Override
     public IdentityOperationResult deleteMembership(String userId, String groupId) {
         refuse(groupId);
+        if (UserGroup.ADMINS.id().equals(groupId)) {
+            checkAuthorization(Permissions.DELETE, Resources.GROUP_MEMBERSHIP, groupId);
+            lastAdministrator.refuseToLose(userId);
+        }
         RequestIdentities.forget();
         return super.deleteMembership(userId, groupId);
+    }
+
+    // they would count among the members, and nobody would see why
+    private void refuseDeactivated(String userId) {
+        if (Deactivation.isOf(findUserById(userId))) {
+            throw new BadUserRequestException(
+                    "%s is deactivated: activate the user on the page People first.".formatted(userId));
+        }
     }
 
     private boolean isOwn(User user) {

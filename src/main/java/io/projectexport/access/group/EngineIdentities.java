@@ -3,12 +3,14 @@ package io.projectexport.access.group;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,9 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class EngineIdentities {
-
-    /** The pattern of users' ids: e-mail addresses too, but no comma, since the models separate users by commas. */
-    public static final String USER_IDS = "[a-zA-Z0-9._@+-]+";
 
     /** Key of the engine's user info that ties a user to the person at the provider of single sign-on. */
     public static final String SIGN_ON_LINK = "single-sign-on";
@@ -34,6 +33,33 @@ public class EngineIdentities {
     public <T> T ask(Function<IdentityService, T> question) {
         return engine.getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() -> question.apply(identityService)));
+    }
+
+    /** Carries out in the name of a person, with the permissions of this moment; afterwards the login at the engine is as before. */
+    public void as(String userId, Consumer<IdentityService> work) {
+        Authentication before = identityService.getCurrentAuthentication();
+        identityService.setAuthentication(userId, List.copyOf(groupsOf(userId)));
+        try {
+            work.accept(identityService);
+        } finally {
+            identityService.setAuthentication(before);
+        }
+    }
+
+    /** Ends every way in for the user, whose memberships are taken before. */
+    public void deactivate(String userId) {
+        change(users -> users.deactivate(userId));
+    }
+
+    public void activate(String userId) {
+        change(users -> users.activate(userId));
+    }
+
+    private void change(Consumer<DerivedGroupProvider> change) {
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            change.accept((DerivedGroupProvider) context.getWritableIdentityProvider());
+            return null;
+        });
     }
 
     /** Members of this moment, ordered by login. */

@@ -50,7 +50,18 @@ public class EnginePeople implements People {
 
     @Override
     public Optional<Person> byEmail(String email) {
-        List<User> found = identities
+        List<User> found = usersOf(email);
+        return found.size() == 1 ? found.stream().findFirst().map(this::withPrivileges) : Optional.empty();
+    }
+
+    @Override
+    public boolean takesMail(String email) {
+        List<User> owners = usersOf(email);
+        return owners.isEmpty() || !owners.stream().allMatch(Deactivation::isOf);
+    }
+
+    private List<User> usersOf(String email) {
+        return identities
                 .ask(identity -> identity.createNativeUserQuery()
                         .sql(BY_EMAIL)
                         .parameter("email", EmailAddress.key(email))
@@ -58,7 +69,6 @@ public class EnginePeople implements People {
                 .stream()
                 .filter(user -> EmailAddress.same(user.getEmail(), email))
                 .toList();
-        return found.size() == 1 ? found.stream().findFirst().map(this::withPrivileges) : Optional.empty();
     }
 
     @Override
@@ -117,6 +127,7 @@ public class EnginePeople implements People {
     @Override
     public long countUnreachable() {
         return identities.ask(identity -> identity.createUserQuery().list()).stream()
+                .filter(user -> !Deactivation.isOf(user))
                 .map(User::getEmail)
                 .filter(StringUtils::hasText)
                 .filter(email -> EmailAddress.problem(email.strip()).isPresent())
@@ -162,7 +173,10 @@ public class EnginePeople implements People {
     }
 
     private static Person person(User user, Set<UserGroup> groups) {
-        String email = StringUtils.hasText(user.getEmail()) ? user.getEmail().strip() : null;
+        // whoever is deactivated gets no mail, from wherever
+        String email = StringUtils.hasText(user.getEmail()) && !Deactivation.isOf(user)
+                ? user.getEmail().strip()
+                : null;
         return new Person(user.getId(), name(user), email, Privileges.of(groups));
     }
 

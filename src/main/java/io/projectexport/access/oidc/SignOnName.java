@@ -1,7 +1,6 @@
 package io.projectexport.access.oidc;
 
-import io.projectexport.access.group.EngineIdentities;
-import io.projectexport.export.project.HistoryEntry;
+import io.projectexport.export.permission.UserName;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,9 +13,7 @@ import java.util.regex.Pattern;
  */
 record SignOnName(String name, String link) {
 
-    private static final int LONGEST_ID = 64;
     private static final int HASH = 10;
-    private static final Pattern USER_ID = Pattern.compile(EngineIdentities.USER_IDS);
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^a-zA-Z0-9._@+-]+");
     private static final Pattern READABLE = Pattern.compile("[a-zA-Z0-9]");
@@ -55,11 +52,11 @@ record SignOnName(String name, String link) {
     /** An id that is this person's alone, and the same at any time. */
     String unique() {
         String readable = readable().isEmpty() ? "user" : readable();
-        int room = LONGEST_ID - HASH - 1;
+        int room = UserName.LONGEST - HASH - 1;
         return readable.substring(0, Math.min(readable.length(), room)) + "-" + link.substring(0, HASH);
     }
 
     static boolean isUserId(String id) {
-        return id.length() <= LONGEST_ID && USER_ID.matcher(id).matches() && !HistoryEntry.SYSTEM.equalsIgnoreCase(id);
+        return UserName.isUsable(id);
     }
 }

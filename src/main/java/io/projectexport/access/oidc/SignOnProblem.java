@@ -9,6 +9,7 @@ public enum SignOnProblem {
     TAKEN(
             "A user with your name exists here already, who does not belong to your single sign-on. Ask an administrator."),
     NO_USER_NAME("Your single sign-on tells no user name that can be used here. Ask an administrator."),
+    DEACTIVATED("Your user here is deactivated. Ask an administrator to activate it."),
     DENIED("Your single sign-on did not let you in."),
     EXPIRED("That took too long, or began in another browser. Try again."),
     UNAVAILABLE("Single sign-on cannot be reached at the moment. Try again later."),

@@ -1,5 +1,6 @@
 package io.projectexport.access.oidc;
 
+import io.projectexport.access.group.Deactivation;
 import io.projectexport.access.group.EngineIdentities;
 import io.projectexport.access.group.UserGroup;
 import java.util.Optional;
@@ -52,6 +53,9 @@ class SignOnUsers {
 
     private static String update(OidcPerson person, IdentityService users) {
         Optional<User> linked = linked(person, users);
+        linked.filter(Deactivation::isOf).ifPresent(user -> {
+            throw new SignOnRefused(SignOnProblem.DEACTIVATED, "The user id is: " + user.getId());
+        });
         User user = linked.orElseGet(() -> users.newUser(freeId(person, users)));
         person.describe(user);
         users.saveUser(user);

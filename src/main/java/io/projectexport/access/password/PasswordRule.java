@@ -19,6 +19,11 @@ public record PasswordRule(PasswordPolicyRule rule, String refusal) implements P
 
     private static final int SHORTEST = 12;
 
+    /** The rule in words, for whoever chooses a password. */
+    public static final String HINT =
+            "%d characters or more, without your user name, your name and your e-mail address in it."
+                    .formatted(SHORTEST);
+
     public static PasswordPolicy policy() {
         List<PasswordPolicyRule> rules = List.of(
                 new PasswordRule(

@@ -26,7 +26,7 @@ class ConnectSecurity {
             SingleSignOn singleSignOn,
             @Value("${xero.authorize-url:}") String consentPage)
             throws Exception {
-        return http.securityMatcher(Paths.anyOf("/xero/**", "/admin/**"))
+        return http.securityMatcher(Paths.anyOf("/xero/**", "/admin/**", "/people/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/admin/models/**")
                         .access(admins.orWatchers())
                         .requestMatchers(HttpMethod.POST, "/admin/models/check", "/admin/models/rehearse")

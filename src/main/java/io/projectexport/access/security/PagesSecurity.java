@@ -52,6 +52,8 @@ class PagesSecurity implements WebMvcConfigurer {
             "/jobs.js",
             "/login.js",
             "/narrow.js",
+            "/password",
+            "/password.js",
             "/time-zone.js",
             "/model.js",
             "/model-editor/**",

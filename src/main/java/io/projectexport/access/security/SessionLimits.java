@@ -1,5 +1,6 @@
 package io.projectexport.access.security;
 
+import io.projectexport.access.group.Deactivation;
 import io.projectexport.access.group.EngineIdentities;
 import io.projectexport.access.login.LoginState;
 import jakarta.servlet.FilterChain;
@@ -20,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends sessions twelve hours after the login, however much a page that refreshes itself keeps them in use, and when the person's password
- * was changed, or the user deleted, since.
+ * was changed, or the user deactivated or deleted, since.
  */
 public final class SessionLimits extends OncePerRequestFilter {
 
@@ -52,7 +53,7 @@ public final class SessionLimits extends OncePerRequestFilter {
         User user =
                 identities.ask(users -> users.createUserQuery().userId(userId).singleResult());
         try {
-            boolean isOver = user == null || hasRunOut(session, user);
+            boolean isOver = user == null || Deactivation.isOf(user) || hasRunOut(session, user);
             if (isOver) {
                 session.invalidate();
             }

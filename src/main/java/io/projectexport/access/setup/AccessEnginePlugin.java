@@ -2,10 +2,10 @@ package io.projectexport.access.setup;
 
 import io.projectexport.access.group.AuditedIdentities;
 import io.projectexport.access.group.DerivedGroupProvider;
-import io.projectexport.access.group.EngineIdentities;
 import io.projectexport.access.password.PasswordCheck;
 import io.projectexport.access.password.PasswordRule;
 import io.projectexport.export.audit.WriteAudit;
+import io.projectexport.export.permission.UserName;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -45,7 +45,7 @@ public class AccessEnginePlugin extends AbstractProcessEnginePlugin {
         interceptors.add(new RetriesInterceptor());
         engine.setCustomPostCommandInterceptorsTxRequired(interceptors);
         engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
-        engine.setUserResourceWhitelistPattern(EngineIdentities.USER_IDS);
+        engine.setUserResourceWhitelistPattern(UserName.PATTERN);
         // counts nothing against a user, whom anybody could lock out
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setPasswordEncryptor(passwords.hash());

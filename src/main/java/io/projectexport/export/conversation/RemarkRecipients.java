@@ -44,7 +44,10 @@ public class RemarkRecipients {
     }
 
     private Stream<String> owners(Submission submission) {
-        return Stream.of(people.person(submission.submitter()).email(), submission.creatorEmail());
+        String creator = submission.creatorEmail();
+        return Stream.of(
+                people.person(submission.submitter()).email(),
+                creator != null && people.takesMail(creator) ? creator : null);
     }
 
     /** Whoever asked since the last answer; after that, who asked last. They may have lost the right to read it. */

@@ -5,6 +5,7 @@ import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.People;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
+import io.projectexport.export.project.Submission;
 import io.projectexport.export.text.EmailAddress;
 import java.util.EnumMap;
 import java.util.List;
@@ -84,7 +85,10 @@ public class NotifyAboutRejection {
     public void tell(UUID exportId, int round, Recipient recipient) {
         String id = new NoticeId(exportId, round, recipient).toString();
         if (!sent.contains(id) && !gathered.leave(id)) {
-            notifier.send(notice(id));
+            RejectionNotice notice = notice(id);
+            if (notice.recipient() != null) {
+                notifier.send(notice);
+            }
             sent.add(id);
         }
     }
@@ -102,9 +106,16 @@ public class NotifyAboutRejection {
 
     private String address(ProjectExport export, Recipient recipient) {
         return switch (recipient) {
-            case CREATOR -> export.submission().creatorEmail();
+            case CREATOR -> ofCreator(export.submission());
             case SUBMITTER -> people.person(export.submission().submitter()).email();
         };
+    }
+
+    /** Whoever is deactivated gets nothing, as creator neither. */
+    private String ofCreator(Submission submission) {
+        String email = submission.creatorEmail();
+        boolean isOfSubmitter = people.person(submission.submitter()).hasEmail(email);
+        return email != null && (isOfSubmitter || people.takesMail(email)) ? email : null;
     }
 
     private ProjectExport export(UUID exportId) {

@@ -15,6 +15,9 @@ public interface People {
     /** The only user with this e-mail address, however it is spelled; empty when there is none or more than one. */
     Optional<Person> byEmail(String email);
 
+    /** Whether mails may go to this address; not where it is that of deactivated users alone. */
+    boolean takesMail(String email);
+
     /** Everybody who may decide about projects at this moment, ordered by login. */
     List<Person> approvers();
 

@@ -44,8 +44,12 @@ class TellAboutRejections implements OutboxSender {
 
     @Override
     public void send(Outbox.Mail mail) {
-        List<RejectionNotice> untold =
-                ids(mail).filter(id -> !sent.contains(id)).map(notices::notice).toList();
+        List<RejectionNotice> untold = ids(mail)
+                .filter(id -> !sent.contains(id))
+                .map(notices::notice)
+                // null for whoever was deactivated meanwhile
+                .filter(notice -> notice.recipient() != null)
+                .toList();
         if (untold.size() == 1) {
             notifier.send(untold.get(0));
         } else if (!untold.isEmpty()) {
