@@ -95,6 +95,12 @@ final class KnownSettings {
                     "trusted-proxies",
                     "a regular expression of addresses such as 10\\.0\\.0\\.\\d+",
                     KnownSettings::isPattern),
+            new Setting(
+                    "node.name",
+                    "letters, digits and -, another one for each node",
+                    environment -> false,
+                    v -> v.matches("[A-Za-z0-9-]+"),
+                    false),
             defaulted("four-eyes", "true or false", v -> v.matches("true|false")),
             defaulted("accept-by-rule", "true or false", v -> v.matches("true|false")));
 
