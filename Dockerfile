@@ -20,6 +20,22 @@ COPY --from=build /build/layers/application/ ./
 COPY docker/class-data.sh /
 RUN /class-data.sh
 
+# the sandbox Xero, whose classes are among the tests: docker compose --profile sandbox up
+FROM build AS build-sandbox
+COPY src/test src/test
+RUN --mount=type=cache,target=/root/.m2 mvn -B -q package -DskipTests
+
+FROM java AS sandbox
+RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin app
+COPY --from=build /build/layers/dependencies/ ./
+COPY --from=build /build/layers/snapshot-dependencies/ ./
+COPY --from=build /build/layers/application/ ./
+COPY --from=build-sandbox /build/target/sandbox/project-export-*-sandbox.jar ./sandbox.jar
+USER app
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError" SANDBOX_ADDRESS=0.0.0.0
+EXPOSE 8081
+ENTRYPOINT ["java", "-cp", "sandbox.jar:project-export.jar", "io.projectexport.sandbox.SandboxServer"]
+
 FROM java
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin app
 # what changes least comes first, so that a release uploads only its own classes and their class data

@@ -102,6 +102,12 @@ final class KnownSettings {
                     environment -> false,
                     KnownSettings::isHttpUrl,
                     false),
+            new Setting(
+                    "node.name",
+                    "letters, digits and -, another one for each node",
+                    environment -> false,
+                    v -> v.matches("[A-Za-z0-9-]+"),
+                    false),
             defaulted("four-eyes", "true or false", v -> v.matches("true|false")),
             defaulted("accept-by-rule", "true or false", v -> v.matches("true|false")));
 

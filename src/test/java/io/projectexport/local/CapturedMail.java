@@ -5,8 +5,8 @@ import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.projectexport.sandbox.FunctionServer;
 import io.projectexport.sandbox.HtmlTemplates;
-import io.projectexport.sandbox.LoopbackServer;
 import io.projectexport.sandbox.ReceivedRequest;
 import io.projectexport.sandbox.SentAnswer;
 import java.time.Clock;
@@ -23,7 +23,7 @@ public final class CapturedMail implements AutoCloseable {
 
     private final HtmlTemplates templates;
     private final GreenMail server;
-    private final LoopbackServer pages;
+    private final FunctionServer pages;
 
     /** Starts both on the given ports; 0 takes a free one. */
     public CapturedMail(int smtpPort, int pagePort) {
@@ -36,7 +36,7 @@ public final class CapturedMail implements AutoCloseable {
         server = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         server.start();
-        pages = new LoopbackServer(pagePort, this::answer);
+        pages = new FunctionServer(pagePort, this::answer);
     }
 
     public String smtpHost() {

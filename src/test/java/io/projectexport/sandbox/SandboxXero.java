@@ -1,5 +1,7 @@
 package io.projectexport.sandbox;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -19,7 +21,7 @@ public final class SandboxXero implements AutoCloseable {
     private final Router login;
     private final Authorization authorization;
     private final SandboxPage page;
-    private final LoopbackServer server;
+    private final FunctionServer server;
     private volatile SandboxOrganisation organisation;
 
     /** Starts on the port; 0 takes a free one. */
@@ -29,13 +31,18 @@ public final class SandboxXero implements AutoCloseable {
 
     /** Starts on the port with a clock for tokens, limits, keys and list lag, in whose zone its pages show moments. */
     public SandboxXero(int port, Clock clock) {
+        this(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), clock);
+    }
+
+    /** Starts at the address, which others can reach. */
+    SandboxXero(InetSocketAddress address, Clock clock) {
         this.clock = clock;
         page = new SandboxPage(this, clock);
         tokens = new Tokens(clock);
         login = login();
         authorization = new Authorization(tokens, clock);
         organisation = new SandboxOrganisation(clock);
-        server = new LoopbackServer(port, this::answer);
+        server = new FunctionServer(address, this::answer);
     }
 
     /** Where it listens, without a slash at the end; also the address of its page. */

@@ -70,6 +70,7 @@ class SettingsTest {
         "daily-summary.cron, every day, DAILY_SUMMARY_CRON",
         "escalate-after-days, soon, ESCALATE_AFTER_DAYS",
         "escalate-after-days, 0, ESCALATE_AFTER_DAYS",
+        "node.name, app 1, NODE_NAME",
         "four-eyes, perhaps, FOUR_EYES",
         "accept-by-rule, sometimes, ACCEPT_BY_RULE",
         "log-format, json, LOG_FORMAT",

@@ -9,7 +9,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import io.projectexport.sandbox.LoopbackServer;
+import io.projectexport.sandbox.FunctionServer;
 import io.projectexport.sandbox.ReceivedRequest;
 import io.projectexport.sandbox.SentAnswer;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ final class SignOnProvider implements AutoCloseable {
 
     private final RSAKey key = newKey();
     private final Map<String, ReceivedRequest> codes = new ConcurrentHashMap<>();
-    private final LoopbackServer server = new LoopbackServer(0, this::answer);
+    private final FunctionServer server = new FunctionServer(0, this::answer);
     private volatile Map<String, Object> claims = Map.of();
     private volatile RSAKey signsWith = key;
 

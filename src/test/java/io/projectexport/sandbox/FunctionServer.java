@@ -13,29 +13,34 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An HTTP server that only this machine reaches, reduced to a function from request to answer. */
-public final class LoopbackServer implements AutoCloseable {
+/** An HTTP server, reduced to a function from request to answer; only this machine reaches it, unless it is told an address. */
+public final class FunctionServer implements AutoCloseable {
 
     static {
         // read once by the JDK's server; without it each answer takes 40 ms longer
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    private static final Logger log = LoggerFactory.getLogger(LoopbackServer.class);
+    private static final Logger log = LoggerFactory.getLogger(FunctionServer.class);
 
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "loopback-server");
+        Thread thread = new Thread(task, "function-server");
         thread.setDaemon(true);
         return thread;
     });
     private final HttpServer server;
 
     /** Starts on the port; 0 takes a free one. */
-    public LoopbackServer(int port, Function<ReceivedRequest, SentAnswer> answers) {
+    public FunctionServer(int port, Function<ReceivedRequest, SentAnswer> answers) {
+        this(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), answers);
+    }
+
+    /** Starts at the address. */
+    FunctionServer(InetSocketAddress address, Function<ReceivedRequest, SentAnswer> answers) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server = HttpServer.create(address, 0);
         } catch (IOException e) {
-            throw new UncheckedIOException("Port " + port + " is not free", e);
+            throw new UncheckedIOException("Port " + address.getPort() + " is not free", e);
         }
         server.createContext("/", exchange -> handle(exchange, answers));
         server.setExecutor(threads);
