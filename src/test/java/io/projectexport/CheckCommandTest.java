@@ -98,7 +98,7 @@ class CheckCommandTest {
     private int check(String... paths) {
         String[] arguments =
                 Stream.concat(Stream.of("check"), Arrays.stream(paths)).toArray(String[]::new);
-        return ProjectExportApplication.check(arguments, new PrintStream(answers), new PrintStream(problems));
+        return ProjectExportApplication.command(arguments, new PrintStream(answers), new PrintStream(problems));
     }
 
     private Path broken() throws IOException {

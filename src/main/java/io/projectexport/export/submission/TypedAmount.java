@@ -20,6 +20,9 @@ public final class TypedAmount {
             + "|[1-9]\\d{0,2}(?:(?:\\.\\d{3})+,\\d{1,2}|(?:\\.\\d{3}){2,})"
             + "|[1-9]\\d{0,2}(?:(?: \\d{3})+|(?:['\u2019]\\d{3})+)(?:[.,]\\d{1,2})?";
 
+    /** No amount is longer, however it is written. */
+    private static final int LONGEST = 200;
+
     private static final String SIGN = "\\p{L}{0,3}\\p{Sc}|\\p{L}{1,3}";
     private static final Pattern AMOUNT =
             Pattern.compile("(?<before>%s)? ?(?<number>%s) ?(?<after>%s)?".formatted(SIGN, NUMBER, SIGN));
@@ -34,7 +37,7 @@ public final class TypedAmount {
      * @return empty for what can be understood in two ways or not at all, or names another currency
      */
     public static Optional<String> plain(String typed, Optional<String> currency) {
-        String text = PlainText.clean(typed);
+        String text = typed == null || typed.length() > LONGEST ? null : PlainText.clean(typed);
         Matcher amount = AMOUNT.matcher(text == null ? "" : text);
         if (!amount.matches() || amount.group("before") != null && amount.group("after") != null) {
             return Optional.empty();

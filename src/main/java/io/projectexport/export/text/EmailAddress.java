@@ -28,8 +28,11 @@ public final class EmailAddress {
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL_PART = 64;
 
+    /** What is longer is none in any spelling, and costs time to read. */
+    private static final int LONGEST_TO_READ = 2000;
+
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
-    private static final Pattern LOCAL_PART = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
+    private static final Pattern LOCAL_PART = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*+");
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]([a-z0-9-]*[a-z0-9])?");
 
@@ -44,7 +47,7 @@ public final class EmailAddress {
             EnumSet.of(LATIN, HAN, HIRAGANA, KATAKANA, BOPOMOFO, HANGUL);
 
     private static final Pattern BEFORE = Pattern.compile("^[\\p{Z}\\p{Ps}\\p{Pi}<,;:.\"']+");
-    private static final Pattern BEHIND = Pattern.compile("[^\\p{L}\\p{N}]+$");
+    private static final Pattern BEHIND = Pattern.compile("(?<![^\\p{L}\\p{N}])[^\\p{L}\\p{N}]++$");
 
     private final String localPart;
     private final String domain;
@@ -70,6 +73,9 @@ public final class EmailAddress {
      * @throws Unusable when no mail server takes it, or when it may lead to another one than the reader thinks
      */
     public static EmailAddress parse(String text) {
+        if (text != null && text.length() > LONGEST_TO_READ) {
+            throw tooLong();
+        }
         String plain = PlainText.clean(text);
         String narrow = plain == null ? "" : narrow(plain);
         int at = narrow.indexOf('@');
@@ -78,7 +84,7 @@ public final class EmailAddress {
         }
         EmailAddress address = new EmailAddress(localPart(narrow.substring(0, at)), ascii(narrow.substring(at + 1)));
         if (address.sent().length() > LONGEST) {
-            throw new Unusable("is too long: mail servers take %d characters.".formatted(LONGEST));
+            throw tooLong();
         }
         return address;
     }
@@ -177,6 +183,10 @@ public final class EmailAddress {
                 .map(c -> c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
+    }
+
+    private static Unusable tooLong() {
+        return new Unusable("is too long: mail servers take %d characters.".formatted(LONGEST));
     }
 
     private static Unusable malformed() {

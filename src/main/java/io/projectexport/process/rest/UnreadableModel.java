@@ -23,7 +23,9 @@ final class UnreadableModel {
             "org\\.camunda\\.bpm\\.(engine\\.impl\\.(AbstractDefinitionDeployer|dmn\\.deployer"
                     + "|bpmn\\.parser|util\\.xml|dmn\\.transformer|form\\.deployer)|dmn\\.engine\\.impl\\.transform).*");
 
-    private static final Pattern FILE = Pattern.compile("[^\\s'\"]+\\.(?:bpmn20\\.xml|bpmn|dmn11\\.xml|dmn|form)\\b");
+    private static final Pattern FILE =
+            Pattern.compile("(?<![^\\s'\"])[^\\s'\"]+\\.(?:bpmn20\\.xml|bpmn|dmn11\\.xml|dmn|form)\\b");
+    private static final Pattern END = Pattern.compile("(?<![.\\s])[.\\s]++$");
     private static final String REMEDY = "Open it in Camunda Modeler, mend it there and deploy it again";
 
     /** Number of what no rule of ours says. */
@@ -71,9 +73,8 @@ final class UnreadableModel {
     }
 
     private static Finding finding(Place place, String said) {
-        String words = EngineRestExceptionMapper.readable(said == null ? "no more is known" : said)
-                .strip()
-                .replaceAll("[.\\s]+$", "");
+        String readable = EngineRestExceptionMapper.readable(said == null ? "no more is known" : said);
+        String words = END.matcher(readable.strip()).replaceAll("");
         return new Finding(ENGINE, Severity.REFUSES, place, "cannot be read by the engine: " + words, REMEDY);
     }
 

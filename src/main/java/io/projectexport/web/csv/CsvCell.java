@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 /** Escapes the text of a CSV cell, which a spreadsheet would otherwise take for a formula, and takes the escape off again. */
 public final class CsvCell {
 
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r]");
+    private static final Pattern FORMULA = Pattern.compile("\\A'*+[=+\\-@\t\r]");
 
     /** As programs write a number whose zeros a spreadsheet is to leave alone. */
-    private static final Pattern TEXT_AS_FORMULA = Pattern.compile("=\"((?:[^\"]|\"\")*)\"");
+    private static final Pattern TEXT_AS_FORMULA = Pattern.compile("=\"((?:[^\"]++|\"\")*+)\"");
 
     private CsvCell() {}
 

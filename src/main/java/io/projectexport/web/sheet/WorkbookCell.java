@@ -14,7 +14,7 @@ final class WorkbookCell {
     /** More digits than a spreadsheet has are traces of its arithmetic. */
     private static final MathContext DIGITS = new MathContext(15);
 
-    private static final Pattern NOT_OF_THE_VALUE = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
+    private static final Pattern NOT_OF_THE_VALUE = Pattern.compile("\"[^\"]*+(?:\"|\\z)|\\[[^\\]]*+(?:]|\\z)|\\\\.");
     private static final Pattern ONLY_ZEROS = Pattern.compile("0{2,30}");
 
     private WorkbookCell() {}

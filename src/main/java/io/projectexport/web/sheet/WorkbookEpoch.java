@@ -19,7 +19,7 @@ final class WorkbookEpoch {
 
     private static final String WORKBOOK = "xl/workbook.xml";
     private static final Pattern AS_EXCEL_WRITES =
-            Pattern.compile("(<(?:\\w+:)?workbookPr\\b[^>]*\\bdate1904\\s*=\\s*[\"'])1(?=[\"'])");
+            Pattern.compile("(<(?:\\w+:)?workbookPr\\b[^<>]*\\bdate1904\\s*=\\s*[\"'])1(?=[\"'])");
 
     private WorkbookEpoch() {}
 

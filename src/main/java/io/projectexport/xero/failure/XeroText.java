@@ -10,7 +10,7 @@ public final class XeroText {
     private static final int LONGEST = 500;
 
     private static final Pattern INVISIBLE_ELEMENT =
-            Pattern.compile("(?is)<!--.*?-->|<(script|style|head)\\b.*?</\\1\\s*>");
+            Pattern.compile("(?is)<!--.*?(?:-->|\\z)|<(script|style|head)\\b.*?(?:</\\1\\s*>|\\z)");
     private static final Pattern TAG = Pattern.compile("(?s)</?[a-zA-Z!][^<>]*>");
     private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Z}\\u202A-\\u202E\\u2066-\\u2069]+");
 

@@ -1,6 +1,7 @@
 package io.projectexport.access.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.OK;
@@ -35,6 +36,17 @@ class OperationsSecurityTest extends AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/prometheus", "/actuator/env", "/actuator"})
     void figures_are_for_admins(String path) {
+        assertThat(http.getForEntity(path, String.class).getStatusCode()).isEqualTo(UNAUTHORIZED);
+        assertThat(statusFor("ann", "secret", path)).isEqualTo(FORBIDDEN);
+        assertThat(statusFor("root", "secret", path)).isEqualTo(OK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/sbom", "/actuator/sbom/application"})
+    void what_is_in_the_jar_is_for_admins(String path) {
+        // Maven writes it with a network only
+        assumeTrue(getClass().getResource("/META-INF/sbom/application.cdx.json") != null, "built offline");
+
         assertThat(http.getForEntity(path, String.class).getStatusCode()).isEqualTo(UNAUTHORIZED);
         assertThat(statusFor("ann", "secret", path)).isEqualTo(FORBIDDEN);
         assertThat(statusFor("root", "secret", path)).isEqualTo(OK);

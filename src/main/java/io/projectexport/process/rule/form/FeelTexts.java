@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FeelTexts extends FormRule {
 
-    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final int LONGEST = 2000;
+
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"");
 
     private static final Map<Pattern, String> SLIPS = Map.of(
             Pattern.compile("=="), "Compare with one sign: =",
@@ -37,14 +39,11 @@ class FeelTexts extends FormRule {
 
     @Override
     Stream<Finding> check(JsonNode form, Place place, SentModels sent) {
-        return FormFields.of(form)
-                .flatMap(field -> texts(field.json())
-                        .flatMap(text -> slip(text).stream()
-                                .map(remedy -> finding(
-                                        place,
-                                        "has a condition or value at %s that cannot be read: %s"
-                                                .formatted(name(field), text),
-                                        remedy))));
+        return FormFields.of(form).flatMap(field -> texts(field.json()).flatMap(text -> slip(text).stream()
+                .map(remedy -> finding(
+                        place,
+                        "has a condition or value at %s that cannot be read: %s".formatted(name(field), text),
+                        remedy))));
     }
 
     private static String name(FormField field) {
@@ -59,6 +58,9 @@ class FeelTexts extends FormRule {
     }
 
     private static Optional<String> slip(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.of("Make it shorter than %d characters".formatted(LONGEST));
+        }
         String bare = QUOTED.matcher(text.strip()).replaceAll("x");
         if (bare.chars().filter(sign -> sign == '(').count()
                 != bare.chars().filter(sign -> sign == ')').count()) {

@@ -8,12 +8,15 @@ import io.projectexport.process.guard.Severity;
 import io.projectexport.process.variable.FormField;
 import io.projectexport.process.variable.FormFields;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** A key is the name of a variable, which expressions can write. */
 @Component
 class KeyNames extends FormRule {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*+(?:\\.[A-Za-z_]\\w*+)*+");
 
     private static final Set<String> RESERVED = Set.of(
             "execution",
@@ -41,8 +44,7 @@ class KeyNames extends FormRule {
     @Override
     Stream<Finding> check(JsonNode form, Place place, SentModels sent) {
         Stream<Finding> odd = keyed(form)
-                .filter(field -> !field.key().matches("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*")
-                        || RESERVED.contains(field.key()))
+                .filter(field -> !NAME.matcher(field.key()).matches() || RESERVED.contains(field.key()))
                 .map(field -> finding(
                         place,
                         "has a field with the key \"%s\", which no expression can name".formatted(field.key()),
