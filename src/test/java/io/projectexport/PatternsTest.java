@@ -159,8 +159,10 @@ class PatternsTest {
     }
 
     private static Stream<String> texts() {
-        return BEGINNINGS.stream().flatMap(beginning -> REPEATED.stream()
-                .flatMap(part -> ENDS.stream().map(end -> beginning + part.repeat(LENGTH / part.length()) + end)));
+        return BEGINNINGS.stream()
+                .flatMap(beginning -> REPEATED.stream()
+                        .flatMap(part ->
+                                ENDS.stream().map(end -> beginning + part.repeat(LENGTH / part.length()) + end)));
     }
 
     private static String shown(String text) {

@@ -54,7 +54,8 @@ record Advisory(
     record Name(String ecosystem, String name) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Range(String type, @JsonSetter(nulls = Nulls.AS_EMPTY) List<Event> events) {
+    record Range(
+            String type, @JsonSetter(nulls = Nulls.AS_EMPTY) List<Event> events) {
 
         /** Whether the last of its events that is not after the library's version left that vulnerable. */
         boolean holds(Library library) {
@@ -69,7 +70,10 @@ record Advisory(
 
     /** One of the three is set. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Event(String introduced, String fixed, @JsonProperty("last_affected") String lastAffected) {
+    record Event(
+            String introduced,
+            String fixed,
+            @JsonProperty("last_affected") String lastAffected) {
 
         boolean hasHappened(Library library) {
             if (lastAffected != null) {

@@ -8,6 +8,7 @@
  *
  * <ul>
  *   <li>{@code text}: what people enter and read.
+ *   <li>{@code outage}: an outage of the database, as everybody meets it.
  *   <li>{@code accounting}: the port to the accounting system.
  *   <li>{@code connection}: the ports of the connection to it.
  *   <li>{@code gathering}: what waits to be told together.

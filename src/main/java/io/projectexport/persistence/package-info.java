@@ -7,6 +7,7 @@
  *
  * <ul>
  *   <li>{@code sql}: what all repositories share.
+ *   <li>{@code pool}: connections, time-outs and outages.
  *   <li>{@code project}: project exports and their history.
  *   <li>{@code exactlyonce}: attempts to create a job.
  *   <li>{@code notification}: what is to be sent, what was, and to whom it goes.

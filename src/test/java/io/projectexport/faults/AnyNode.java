@@ -20,7 +20,7 @@ import org.springframework.http.HttpHeaders;
 final class AnyNode {
 
     private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
-    private static final Duration TO_ANSWER = Duration.ofSeconds(20);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,9 +30,11 @@ final class AnyNode {
             .build();
     private final AtomicInteger turn = new AtomicInteger();
     private final List<Node> nodes;
+    private final ClientTroubles troubles;
 
-    AnyNode(List<Node> nodes) {
+    AnyNode(List<Node> nodes, ClientTroubles troubles) {
         this.nodes = nodes;
+        this.troubles = troubles;
     }
 
     /** What a node answered. */
@@ -50,19 +52,25 @@ final class AnyNode {
         return send(person, "GET", path, null).expect(200).body();
     }
 
-    /** Sends the body as JSON; null for none. */
+    /** Sends the body as JSON, null for none, and again when a node is gone or says that it cannot answer for now. */
     Answer send(FaultPerson person, String method, String path, Object body) {
         Instant end = Instant.now().plus(CALL_TIMEOUT);
         while (true) {
             Node node = nodes.get(Math.floorMod(turn.getAndIncrement(), nodes.size()));
+            String trouble;
             try {
-                return answer(request(node, person, path).method(method, json(body)));
-            } catch (IOException noAnswer) {
-                if (Instant.now().isAfter(end)) {
-                    throw new AssertionError("No node answered", noAnswer);
+                Answer answer = answer(request(node, person, path).method(method, json(body)));
+                if (answer.status() < 500) {
+                    return answer;
                 }
-                Eventually.pause(PAUSE);
+                trouble = answer.toString();
+            } catch (IOException noAnswer) {
+                trouble = noAnswer.toString();
             }
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("No node answered: " + trouble);
+            }
+            Eventually.pause(PAUSE);
         }
     }
 
@@ -81,7 +89,15 @@ final class AnyNode {
 
     private Answer answer(HttpRequest.Builder request) throws IOException {
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            HttpRequest sent = request.build();
+            Instant begin = Instant.now();
+            HttpResponse<String> response = http.send(sent, BodyHandlers.ofString());
+            troubles.answered(
+                    sent.method() + " " + sent.uri().getPath(),
+                    response.statusCode(),
+                    response.headers(),
+                    response.body(),
+                    Duration.between(begin, Instant.now()));
             return new Answer(response.statusCode(), JSON.readTree(response.body()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

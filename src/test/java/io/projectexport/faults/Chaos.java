@@ -27,6 +27,7 @@ final class Chaos implements Runnable {
     private final Installation installation;
     private final FaultPlan plan;
     private final Random random;
+    private final DatabaseFaults database;
     private final Deque<Switch> next = new ArrayDeque<>();
     private final Map<Switch, Integer> had = new EnumMap<>(Switch.class);
 
@@ -34,23 +35,40 @@ final class Chaos implements Runnable {
         this.installation = installation;
         this.plan = plan;
         this.random = new Random(plan.seed());
+        this.database = new DatabaseFaults(installation, plan.longestPause(), random);
     }
 
     @Override
     public void run() {
         changeXero();
-        for (int killed = 0; killed < plan.kills(); ) {
+        int kills = plan.kills();
+        int databaseFaults = plan.databaseFaults();
+        while (kills + databaseFaults > 0) {
             Eventually.pause(Duration.ofMillis(1000 + random.nextInt(6000)));
-            boolean all = plan.kills() - killed > 1 && random.nextInt(5) == 0;
-            List<Node> victims = all ? installation.nodes() : List.of(oneNode());
-            victims.forEach(Node::kill);
-            changeXero();
-            Eventually.pause(Duration.ofMillis(random.nextInt(1500)));
-            victims.forEach(Node::start);
-            victims.forEach(Node::awaitReady);
-            changeXero();
-            killed += victims.size();
+            if (random.nextInt(kills + databaseFaults) < databaseFaults) {
+                database.strike();
+                databaseFaults--;
+            } else {
+                kills -= kill(kills);
+            }
         }
+    }
+
+    /** Kills one node, or all of them where that many are left to be killed. */
+    private int kill(int left) {
+        boolean all = left > 1 && random.nextInt(5) == 0;
+        List<Node> victims = all ? installation.nodes() : List.of(oneNode());
+        victims.forEach(Node::kill);
+        changeXero();
+        Eventually.pause(Duration.ofMillis(random.nextInt(1500)));
+        victims.forEach(Node::start);
+        victims.forEach(Node::awaitReady);
+        changeXero();
+        return victims.size();
+    }
+
+    DatabaseFaults database() {
+        return database;
     }
 
     private Node oneNode() {

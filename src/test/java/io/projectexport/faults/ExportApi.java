@@ -17,10 +17,16 @@ final class ExportApi {
     private static final DateTimeFormatter ENGINE_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'+0000'").withZone(ZoneOffset.UTC);
 
+    private final ClientTroubles troubles = new ClientTroubles();
     private final AnyNode nodes;
 
     ExportApi(List<Node> nodes) {
-        this.nodes = new AnyNode(nodes);
+        this.nodes = new AnyNode(nodes, troubles);
+    }
+
+    /** What its requests met. */
+    ClientTroubles troubles() {
+        return troubles;
     }
 
     /** Adds the person. */
@@ -76,9 +82,9 @@ final class ExportApi {
 
     private void hurry(String job) {
         Map<String, Object> now = Map.of("duedate", ENGINE_TIME.format(Instant.now()));
-        // 404 or 500 when the job has gone on in the meantime
+        // 404 or 409 when the job has gone on in the meantime
         nodes.send(FaultPerson.ADMIN, "PUT", "/engine-rest/job/" + job + "/duedate", now)
-                .expect(204, 404, 500);
+                .expect(204, 404, 409);
     }
 
     private UUID find(String projectNumber) {

@@ -14,13 +14,26 @@ import java.util.stream.Stream;
  *
  * @param exports projects that are submitted and accepted
  * @param kills nodes that are killed
+ * @param databaseFaults restarts, fail-overs, dropped connections and pauses of the database
+ * @param longestPause of the database
+ * @param lock of the engine's jobs, after which a node that was killed loses them
  * @param seed what all chance comes from
  * @param habits those that Xero has now and then, divided by commas; blank for none
  */
-record FaultPlan(int exports, int kills, long seed, List<Switch> habits) {
+record FaultPlan(
+        int exports,
+        int kills,
+        int databaseFaults,
+        Duration longestPause,
+        Duration lock,
+        long seed,
+        List<Switch> habits) {
 
     /** About what a node needs to be killed, started again, and at work for a while. */
     private static final Duration PER_KILL = Duration.ofSeconds(15);
+
+    /** About what it takes, until the nodes say that it is over. */
+    private static final Duration PER_DATABASE_FAULT = Duration.ofSeconds(30);
 
     /** What delays or fails an export, at worst, but never lets a promise down; what goes wrong with single calls is in {@link RandomFaults}. */
     private static final List<Switch> HARMLESS = Stream.concat(
@@ -40,6 +53,9 @@ record FaultPlan(int exports, int kills, long seed, List<Switch> habits) {
         return new FaultPlan(
                 Integer.getInteger("exports", 40),
                 Integer.getInteger("kills", 2),
+                Integer.getInteger("databaseFaults", 2),
+                Duration.ofSeconds(Integer.getInteger("longestPause", 6)),
+                Duration.ofSeconds(Integer.getInteger("lock", (int) Installation.JOB_LOCK.toSeconds())),
                 Long.getLong("seed", System.currentTimeMillis()),
                 habits(System.getProperty("habits")));
     }
@@ -54,9 +70,10 @@ record FaultPlan(int exports, int kills, long seed, List<Switch> habits) {
                         .toList();
     }
 
-    /** The pause between two acceptances, so that there is work at every kill. */
+    /** The pause between two acceptances, so that there is work at every fault. */
     Duration pace() {
-        return PER_KILL.multipliedBy(Math.max(1, kills)).dividedBy(exports);
+        Duration all = PER_KILL.multipliedBy(Math.max(1, kills)).plus(PER_DATABASE_FAULT.multipliedBy(databaseFaults));
+        return all.dividedBy(exports);
     }
 
     /** How long everything may take to come to its end once Xero is well again. */

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 
 /** People work while Xero fails and nodes die; then Xero is well again, and everything has to come to its end. */
 final class FaultRun {
@@ -46,15 +48,24 @@ final class FaultRun {
         });
         work.join();
         heal();
+        Instant healed = Instant.now();
         Eventually.within(plan.toSettle(), this::isSettled);
-        return report(Duration.between(begin, Instant.now()));
+        return report(Duration.between(begin, Instant.now()), Duration.between(healed, Instant.now()));
     }
 
     private void lookAfterFailed() {
         Eventually.pause(BETWEEN_LOOKS);
         workload.retryFailed();
-        installation.endPausesBeyond(LONGEST_WAIT);
+        endPauses();
         api.hurry(LONGEST_WAIT);
+    }
+
+    private void endPauses() {
+        try {
+            installation.endPausesBeyond(LONGEST_WAIT);
+        } catch (DataAccessException away) {
+            // at the next look
+        }
     }
 
     private void heal() {
@@ -79,18 +90,28 @@ final class FaultRun {
                 .toList();
     }
 
-    private FaultReport report(Duration took) {
+    private List<String> violations(List<ExportState> exports) {
+        return Stream.concat(
+                        Invariants.violations(workload.accepted(), exports, installation.xero()).stream(),
+                        api.troubles().violations().stream())
+                .toList();
+    }
+
+    private FaultReport report(Duration took, Duration settled) {
         SandboxXero xero = installation.xero();
         List<ExportState> exports = ExportState.all(installation.database());
         return new FaultReport(
                 plan,
                 took,
+                settled,
                 exports,
                 xero.projects().all().size(),
                 xero.requests().size(),
                 workload.retries(),
+                api.troubles().toString(),
+                chaos.database().toString(),
                 faults.toString(),
                 chaos.toString(),
-                Invariants.violations(workload.accepted(), exports, xero));
+                violations(exports));
     }
 }

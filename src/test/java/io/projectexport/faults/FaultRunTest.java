@@ -13,8 +13,16 @@ class FaultRunTest {
     void accepted_projects_become_one_job_each_whatever_fails() {
         FaultPlan plan = FaultPlan.given();
         System.out.println("Fault run with -Dseed=" + plan.seed());
-        try (Installation installation = new Installation("run", 2)) {
-            FaultReport report = new FaultRun(installation.start().addPeople(), plan).run();
+        try (Installation installation = new Installation("run", 2, new PostgresPair())) {
+            FaultReport report = new FaultRun(
+                            installation
+                                    .with(
+                                            "camunda.bpm.job-execution.lock-time-in-millis",
+                                            String.valueOf(plan.lock().toMillis()))
+                                    .start()
+                                    .addPeople(),
+                            plan)
+                    .run();
             System.out.println(report);
 
             assertThat(report.violations()).isEmpty();

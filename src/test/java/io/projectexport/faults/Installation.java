@@ -24,31 +24,45 @@ final class Installation implements AutoCloseable {
     static final Duration READ_TIMEOUT = Duration.ofSeconds(1);
     static final Duration LOOK_AGAIN_AFTER = Duration.ofSeconds(2);
 
-    private static final EmbeddedPostgres POSTGRES = startPostgres();
+    private static EmbeddedPostgres shared;
 
     private final SandboxXero xero = new SandboxXero(0);
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final PostgresPair postgres;
     private final DataSource database;
     private final Map<String, String> settings;
     private final List<Node> nodes;
 
     /** With nodes that are not started yet; their logs begin with the name. */
     Installation(String name, int nodeCount) {
+        this(name, nodeCount, null);
+    }
+
+    /** On a pair of database servers, which it closes. */
+    Installation(String name, int nodeCount, PostgresPair postgres) {
+        this.postgres = postgres;
         String databaseName = name.replace('-', '_') + "_" + System.nanoTime();
-        JdbcClient.create(POSTGRES.getPostgresDatabase())
-                .sql("create database " + databaseName)
-                .update();
-        database = POSTGRES.getDatabase("postgres", databaseName);
         mail.start();
-        settings = settings(POSTGRES.getJdbcUrl("postgres", databaseName));
+        if (postgres == null) {
+            JdbcClient.create(shared().getPostgresDatabase())
+                    .sql("create database " + databaseName)
+                    .update();
+            database = shared().getDatabase("postgres", databaseName);
+            settings = settings(shared().getJdbcUrl("postgres", databaseName));
+        } else {
+            postgres.create(databaseName);
+            database = postgres.database(databaseName);
+            settings = settings(postgres.url(databaseName));
+        }
         nodes = IntStream.rangeClosed(1, nodeCount)
                 .mapToObj(number -> new Node(name + "-node-" + number, settings))
                 .toList();
     }
 
-    private static EmbeddedPostgres startPostgres() {
+    private static synchronized EmbeddedPostgres shared() {
         try {
-            return EmbeddedPostgres.start();
+            shared = shared == null ? EmbeddedPostgres.start() : shared;
+            return shared;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,6 +129,16 @@ final class Installation implements AutoCloseable {
         return xero;
     }
 
+    /** Its pair of database servers. */
+    PostgresPair postgres() {
+        return postgres;
+    }
+
+    /** How many lines all nodes have written so far. */
+    int logLines() {
+        return nodes.stream().mapToInt(node -> (int) node.log().lines().count()).sum();
+    }
+
     DataSource database() {
         return database;
     }
@@ -132,5 +156,8 @@ final class Installation implements AutoCloseable {
         nodes.forEach(Node::close);
         mail.stop();
         xero.close();
+        if (postgres != null) {
+            postgres.close();
+        }
     }
 }

@@ -14,6 +14,7 @@ import io.projectexport.export.notification.NotifyAboutRejection;
 import io.projectexport.export.notification.NotifyAboutResubmission;
 import io.projectexport.export.notification.NotifyAboutXeroJob;
 import io.projectexport.export.notification.UndeliveredMails;
+import io.projectexport.export.outage.OutageReports;
 import io.projectexport.export.outbox.SendOutbox;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.People;
@@ -73,6 +74,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             WorkOffUploads.class,
             SendOutbox.class,
             CollectNewProjects.class,
-            CollectRejections.class
+            CollectRejections.class,
+            OutageReports.class
         })
 public @interface ProcessTest {}

@@ -4,6 +4,8 @@ import io.projectexport.export.accounting.Accounting;
 import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.export.exactlyonce.RetryExport;
+import io.projectexport.export.outage.OutageReports;
+import io.projectexport.export.outage.OutageReports.Work;
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ProjectExports;
@@ -37,6 +39,7 @@ class ReconnectedExports {
     private final OpenTasks tasks;
     private final EngineCall call;
     private final ActingPerson actingPerson;
+    private final OutageReports outages;
 
     ReconnectedExports(
             ConnectionBreaks breaks,
@@ -44,7 +47,9 @@ class ReconnectedExports {
             ProjectExports exports,
             OpenTasks tasks,
             EngineCall call,
-            ActingPerson actingPerson) {
+            ActingPerson actingPerson,
+            OutageReports outages) {
+        this.outages = outages;
         this.breaks = breaks;
         this.accounting = accounting;
         this.exports = exports;
@@ -60,7 +65,9 @@ class ReconnectedExports {
                 forget();
             }
         } catch (DataAccessException | TransactionException away) {
-            log.debug("What waits for Xero could not be read, which is tried again", away);
+            if (!outages.counts(away, Work.BACKGROUND)) {
+                log.debug("What waits for Xero could not be read, which is tried again", away);
+            }
         }
     }
 
@@ -92,7 +99,9 @@ class ReconnectedExports {
             log.info("Project export {} was not retried by itself: {}", exportId, refused.getMessage());
             return false;
         } catch (RuntimeException failure) {
-            log.warn("Project export {} could not be retried by itself: {}", exportId, failure.toString());
+            if (!outages.counts(failure, Work.BACKGROUND)) {
+                log.warn("Project export {} could not be retried by itself: {}", exportId, failure.toString());
+            }
             return false;
         }
     }

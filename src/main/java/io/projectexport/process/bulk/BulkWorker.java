@@ -1,11 +1,11 @@
 package io.projectexport.process.bulk;
 
 import io.projectexport.export.bulk.WorkOff;
-import io.projectexport.process.job.EngineDatabaseOutage;
+import io.projectexport.export.outage.OutageReports;
+import io.projectexport.export.outage.OutageReports.Work;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +22,11 @@ class BulkWorker {
     private static final Duration TURN = Duration.ofSeconds(10);
 
     private final List<WorkOff<?>> kinds;
+    private final OutageReports outages;
 
-    BulkWorker(List<WorkOff<?>> kinds) {
+    BulkWorker(List<WorkOff<?>> kinds, OutageReports outages) {
         this.kinds = kinds;
+        this.outages = outages;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
@@ -37,7 +39,7 @@ class BulkWorker {
         }
     }
 
-    private static boolean next(WorkOff<?> kind) {
+    private boolean next(WorkOff<?> kind) {
         try {
             return kind.nextOfAll();
         } catch (RuntimeException failure) {
@@ -55,11 +57,8 @@ class BulkWorker {
         }
     }
 
-    private static void report(RuntimeException failure) {
-        Optional<String> outage = EngineDatabaseOutage.cause(failure);
-        if (outage.isPresent()) {
-            log.warn("What was sent at once waits until the database answers: {}", outage.get());
-        } else {
+    private void report(RuntimeException failure) {
+        if (!outages.counts(failure, Work.BACKGROUND)) {
             log.error("What was sent at once is gone on with in a moment: {}", failure.getMessage(), failure);
         }
     }

@@ -35,11 +35,19 @@ final class BulkheadJob extends ExecuteJobsCmd {
     private final Semaphore mails;
     private final ExportTurns exports;
     private final JobContext diagnostics;
+    private final String owner;
     private boolean hasTurn;
+    private boolean isWaiting;
 
     BulkheadJob(
-            String jobId, JobFailureCollector failure, Semaphore mails, ExportTurns exports, JobContext diagnostics) {
+            String jobId,
+            JobFailureCollector failure,
+            Semaphore mails,
+            ExportTurns exports,
+            JobContext diagnostics,
+            String owner) {
         super(jobId, failure);
+        this.owner = owner;
         this.mails = mails;
         this.exports = exports;
         this.diagnostics = diagnostics;
@@ -50,6 +58,10 @@ final class BulkheadJob extends ExecuteJobsCmd {
         hasTurn = hasTurn || exports.isCalled(jobId);
         JobEntity job = context.getDbEntityManager().selectById(JobEntity.class, jobId);
         diagnostics.tell(job);
+        if (job != null && !owner.equals(job.getLockOwner())) {
+            // another node has taken it over while this one was halted, or it is free again
+            return leave(job);
+        }
         if (job != null && ProjectExportProcess.CREATE_XERO_JOB.equals(job.getActivityId())) {
             return export(context, job);
         }
@@ -61,8 +73,18 @@ final class BulkheadJob extends ExecuteJobsCmd {
         if (hasTurn) {
             return super.execute(context);
         }
+        isWaiting = true;
+        return leave(job);
+    }
+
+    private Void leave(JobEntity job) {
         jobFailureCollector.setJob(job);
         return null;
+    }
+
+    /** Whether it waits for its turn here, and runs once that has come. */
+    boolean isWaiting() {
+        return isWaiting;
     }
 
     /** Whether it held a turn, which is over with its transaction. */

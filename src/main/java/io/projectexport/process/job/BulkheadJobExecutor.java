@@ -1,5 +1,8 @@
 package io.projectexport.process.job;
 
+import io.projectexport.export.outage.OutageReports;
+import io.projectexport.export.outage.OutageReports.Work;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -10,6 +13,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.springframework.core.task.TaskRejectedException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
@@ -22,9 +26,21 @@ final class BulkheadJobExecutor extends SpringJobExecutor {
     private final Semaphore mails;
     private final ExportTurns exports;
     private final JobContext context;
+    private final OutageReports outages;
+    private final JobLeases leases;
 
-    BulkheadJobExecutor(ThreadPoolTaskExecutor threads, int mailsAtATime, int exportsAtATime, JobContext context) {
+    BulkheadJobExecutor(
+            ThreadPoolTaskExecutor threads,
+            int mailsAtATime,
+            int exportsAtATime,
+            JobContext context,
+            Duration lock,
+            JdbcClient jdbc,
+            OutageReports outages) {
         this.threads = threads;
+        this.outages = outages;
+        leases = new JobLeases(jdbc, outages, getLockOwner(), lock);
+        setLockTimeInMillis((int) lock.toMillis());
         mails = new Semaphore(mailsAtATime);
         exports = new ExportTurns(exportsAtATime);
         this.context = context;
@@ -41,6 +57,7 @@ final class BulkheadJobExecutor extends SpringJobExecutor {
         try {
             threads.execute(getExecuteJobsRunnable(List.of(jobId), engine()));
         } catch (TaskRejectedException busyByNow) {
+            leases.giveBack(jobId);
             unlock(jobId);
             jobWasAdded();
             if (exports.isCalled(jobId)) {
@@ -61,21 +78,37 @@ final class BulkheadJobExecutor extends SpringJobExecutor {
         return processEngines.get(0);
     }
 
+    @Override
+    protected void startExecutingJobs() {
+        leases.begin();
+        super.startExecutingJobs();
+    }
+
     /** Leaves those that wait for their turn to other nodes. */
     @Override
     protected void stopExecutingJobs() {
         super.stopExecutingJobs();
-        exports.giveUp().forEach(this::unlock);
+        exports.giveUp().forEach(jobId -> {
+            leases.giveBack(jobId);
+            unlock(jobId);
+        });
+    }
+
+    /** Ends it with its locks, which what still ran has kept until now. */
+    void close() {
+        shutdown();
+        leases.end();
     }
 
     @Override
     protected void ensureInitialization() {
         super.ensureInitialization();
-        acquireJobsRunnable = new JobAcquisition(this);
+        acquireJobsRunnable = new JobAcquisition(this, outages);
     }
 
     @Override
     public Runnable getExecuteJobsRunnable(List<String> jobIds, ProcessEngineImpl engine) {
+        leases.take(jobIds);
         return new ExecuteJobsRunnable(jobIds, engine) {
             @Override
             public void run() {
@@ -88,11 +121,19 @@ final class BulkheadJobExecutor extends SpringJobExecutor {
 
             @Override
             protected void executeJob(String jobId, CommandExecutor commands, JobFailureCollector failure) {
-                BulkheadJob job = new BulkheadJob(jobId, failure, mails, exports, context);
+                BulkheadJob job = new BulkheadJob(jobId, failure, mails, exports, context, getLockOwner());
                 try {
                     context.run(() -> ExecuteJobHelper.executeJob(
                             jobId, commands, failure, job, engine.getProcessEngineConfiguration()));
+                } catch (RuntimeException failed) {
+                    if (outages.counts(failed, Work.JOB)) {
+                        leases.abandon(jobId);
+                    }
+                    throw failed;
                 } finally {
+                    if (!job.isWaiting()) {
+                        leases.giveBack(jobId);
+                    }
                     if (job.hadTurn()) {
                         endTurn();
                     }

@@ -1,6 +1,5 @@
 package io.projectexport.process.job;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
@@ -10,22 +9,12 @@ import java.util.Set;
 
 /**
  * Bulkhead in front of Xero: as many exports of this node run as may call at a time. Others wait here in the order in which they came, and
- * hold neither a thread nor a transaction meanwhile; the engine's lock keeps them for this node.
+ * hold neither a thread nor a transaction meanwhile; their lock is renewed, so that they stay with this node.
  */
 final class ExportTurns {
 
-    /** Who has waited for longer is left to whoever acquires the job when its lock ends, long enough before which an export has to begin. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-
-    private record Waiting(String jobId, long since) {
-
-        boolean isInTime() {
-            return System.nanoTime() - since < LONGEST_WAIT.toNanos();
-        }
-    }
-
     private final int atATime;
-    private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private final Queue<String> waiting = new ArrayDeque<>();
     private final Set<String> called = new HashSet<>();
     private int running;
 
@@ -44,13 +33,13 @@ final class ExportTurns {
             running++;
             return true;
         }
-        waiting.add(new Waiting(jobId, System.nanoTime()));
+        waiting.add(jobId);
         return false;
     }
 
     /** Those that wait, which have no turn any more. */
     synchronized List<String> giveUp() {
-        List<String> left = waiting.stream().map(Waiting::jobId).toList();
+        List<String> left = List.copyOf(waiting);
         waiting.clear();
         return left;
     }
@@ -58,14 +47,11 @@ final class ExportTurns {
     /** Ends a turn; the job whose turn has come with that. */
     synchronized Optional<String> leave() {
         running--;
-        while (!waiting.isEmpty()) {
-            Waiting next = waiting.remove();
-            if (next.isInTime()) {
-                running++;
-                called.add(next.jobId());
-                return Optional.of(next.jobId());
-            }
-        }
-        return Optional.empty();
+        Optional<String> next = Optional.ofNullable(waiting.poll());
+        next.ifPresent(jobId -> {
+            running++;
+            called.add(jobId);
+        });
+        return next;
     }
 }

@@ -1,24 +1,24 @@
 package io.projectexport.process.job;
 
-import java.util.Optional;
+import io.projectexport.export.outage.OutageReports;
+import io.projectexport.export.outage.OutageReports.Work;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionStrategy;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.SequentialJobAcquisitionRunnable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Job acquisition that finds no jobs while the database is away and says so in a line, where the engine's own writes a trace each time. */
+/** Job acquisition that finds no jobs while the database is away, where the engine's own backs off for longer and writes a trace each time. */
 final class JobAcquisition extends SequentialJobAcquisitionRunnable {
-
-    private static final Logger log = LoggerFactory.getLogger(JobAcquisition.class);
 
     private static final int NONE = 0;
 
-    JobAcquisition(JobExecutor jobExecutor) {
+    private final OutageReports outages;
+
+    JobAcquisition(JobExecutor jobExecutor, OutageReports outages) {
         super(jobExecutor);
+        this.outages = outages;
     }
 
     @Override
@@ -27,11 +27,9 @@ final class JobAcquisition extends SequentialJobAcquisitionRunnable {
         try {
             return super.acquireJobs(context, strategy, engine);
         } catch (RuntimeException failure) {
-            Optional<String> outage = EngineDatabaseOutage.cause(failure);
-            if (outage.isEmpty()) {
+            if (!outages.counts(failure, Work.BACKGROUND)) {
                 throw failure;
             }
-            log.warn("Jobs wait until the database answers: {}", outage.get());
             return new AcquiredJobs(NONE);
         }
     }

@@ -1,7 +1,9 @@
 package io.projectexport.process.job;
 
 import io.micrometer.tracing.Tracer;
+import io.projectexport.export.outage.OutageReports;
 import io.projectexport.export.ratelimit.RateLimits;
+import java.time.Duration;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
@@ -14,32 +16,37 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Sets the job executor up as Camunda's starter does, with its settings and threads. */
 @Configuration(proxyBeanMethods = false)
 class JobExecutorConfiguration {
 
-    @Bean
+    @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", havingValue = "true", matchIfMissing = true)
-    JobExecutor jobExecutor(
+    BulkheadJobExecutor jobExecutor(
             @Qualifier("camundaTaskExecutor") TaskExecutor threads,
             CamundaBpmProperties properties,
             @Value("${mail.at-a-time}") int mailsAtATime,
             @Value("${xero.concurrent-calls}") int callsAtATime,
+            JdbcClient jdbc,
+            OutageReports outages,
             ObjectProvider<Tracer> tracer) {
         BulkheadJobExecutor executor = new BulkheadJobExecutor(
                 (ThreadPoolTaskExecutor) threads,
                 mailsAtATime,
                 RateLimits.callsOfNode(callsAtATime),
-                new JobContext(tracer.getIfAvailable(() -> Tracer.NOOP)));
+                new JobContext(tracer.getIfAvailable(() -> Tracer.NOOP)),
+                Duration.ofMillis(properties.getJobExecution().getLockTimeInMillis()),
+                jdbc,
+                outages);
         executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
         apply(properties.getJobExecution(), executor);
         return executor;
     }
 
     private static void apply(JobExecutionProperty settings, JobExecutor executor) {
-        Optional.ofNullable(settings.getLockTimeInMillis()).ifPresent(executor::setLockTimeInMillis);
         Optional.ofNullable(settings.getMaxJobsPerAcquisition()).ifPresent(executor::setMaxJobsPerAcquisition);
         Optional.ofNullable(settings.getWaitTimeInMillis()).ifPresent(executor::setWaitTimeInMillis);
         Optional.ofNullable(settings.getMaxWait()).ifPresent(executor::setMaxWait);

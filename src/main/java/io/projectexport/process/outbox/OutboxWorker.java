@@ -1,5 +1,7 @@
 package io.projectexport.process.outbox;
 
+import io.projectexport.export.outage.OutageReports;
+import io.projectexport.export.outage.OutageReports.Work;
 import io.projectexport.export.outbox.SendOutbox;
 import io.projectexport.export.rejection.CollectRejections;
 import io.projectexport.export.summary.CollectNewProjects;
@@ -22,8 +24,11 @@ class OutboxWorker {
     private final CollectNewProjects newProjects;
     private final CollectRejections rejections;
     private final SendOutbox outbox;
+    private final OutageReports outages;
 
-    OutboxWorker(CollectNewProjects newProjects, CollectRejections rejections, SendOutbox outbox) {
+    OutboxWorker(
+            CollectNewProjects newProjects, CollectRejections rejections, SendOutbox outbox, OutageReports outages) {
+        this.outages = outages;
         this.newProjects = newProjects;
         this.rejections = rejections;
         this.outbox = outbox;
@@ -45,12 +50,17 @@ class OutboxWorker {
     }
 
     /** One that fails holds up no other. */
-    private static void quietly(Runnable work, String failed) {
+    private void quietly(Runnable work, String failed) {
         try {
             work.run();
         } catch (RuntimeException failure) {
-            // without its text, which names addresses
-            log.warn("{}, which is tried again: {}", failed, failure.getClass().getSimpleName());
+            if (!outages.counts(failure, Work.BACKGROUND)) {
+                // without its text, which names addresses
+                log.warn(
+                        "{}, which is tried again: {}",
+                        failed,
+                        failure.getClass().getSimpleName());
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.projectexport.process.rest;
 
 import io.projectexport.export.model.ModelFinding;
+import io.projectexport.export.outage.DatabaseOutage;
+import io.projectexport.export.outage.RequestProgress;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.WaitingPlace;
 import io.projectexport.export.waiting.WaitingWords;
@@ -8,7 +10,6 @@ import io.projectexport.process.engine.ConcurrentUpdateRetry;
 import io.projectexport.process.engine.RefusalInterceptor;
 import io.projectexport.process.guard.Finding;
 import io.projectexport.process.guard.ModelRefused;
-import io.projectexport.process.job.EngineDatabaseOutage;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -40,7 +41,8 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
     private static final int LONGEST = 1000;
 
     private static final String UNEXPECTED =
-            "Something went wrong in the application. Try again; if it happens again, tell an administrator the reference %s.";
+            "Something went wrong in the application. Try again; if it happens again, tell an administrator the"
+                    + " reference %s.";
 
     /** Packages, exceptions and numbers of the engine. */
     private static final Pattern NOISE =
@@ -100,11 +102,11 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
                     .header(HttpHeaders.RETRY_AFTER, said.getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
                     .build();
         }
-        Optional<String> outage = EngineDatabaseOutage.cause(problem);
+        Optional<DatabaseOutage> outage = DatabaseOutage.of(problem);
         if (outage.isPresent()) {
-            log.error("The database cannot be reached: {}", outage.get());
-            return Response.fromResponse(response(Status.SERVICE_UNAVAILABLE, EngineDatabaseOutage.MESSAGE, List.of()))
-                    .header(HttpHeaders.RETRY_AFTER, EngineDatabaseOutage.SECONDS_TO_WAIT)
+            String message = RequestProgress.tell(outage.get());
+            return Response.fromResponse(response(Status.SERVICE_UNAVAILABLE, message, List.of()))
+                    .header(HttpHeaders.RETRY_AFTER, DatabaseOutage.SECONDS_TO_WAIT)
                     .build();
         }
         if (EngineChecks.isAbsent(problem)) {

@@ -3,6 +3,8 @@ package io.projectexport.process.task;
 import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.accounting.FoundJob;
 import io.projectexport.export.existing.LookForExistingJobs;
+import io.projectexport.export.outage.OutageReports;
+import io.projectexport.export.outage.OutageReports.Work;
 import io.projectexport.process.engine.EngineCommands;
 import io.projectexport.process.model.ProjectExportProcess;
 import java.util.List;
@@ -29,8 +31,15 @@ public class ExistingJobsWatch {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final EngineCommands commands;
+    private final OutageReports outages;
 
-    ExistingJobsWatch(LookForExistingJobs jobs, TaskService tasks, RuntimeService runtime, EngineCommands commands) {
+    ExistingJobsWatch(
+            LookForExistingJobs jobs,
+            TaskService tasks,
+            RuntimeService runtime,
+            EngineCommands commands,
+            OutageReports outages) {
+        this.outages = outages;
         this.jobs = jobs;
         this.tasks = tasks;
         this.runtime = runtime;
@@ -47,10 +56,13 @@ public class ExistingJobsWatch {
         } catch (ExportFailure notNow) {
             log.debug("Xero was not looked through for projects that wait for a review: {}", notNow.getMessage());
         } catch (RuntimeException failure) {
-            // without its text, which names addresses
-            log.warn(
-                    "Xero could not be looked through for projects that wait for a review, which is tried again: {}",
-                    failure.getClass().getSimpleName());
+            if (!outages.counts(failure, Work.BACKGROUND)) {
+                // without its text, which names addresses
+                log.warn(
+                        "Xero could not be looked through for projects that wait for a review, which is tried again:"
+                                + " {}",
+                        failure.getClass().getSimpleName());
+            }
         }
     }
 

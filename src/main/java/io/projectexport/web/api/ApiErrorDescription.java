@@ -24,6 +24,12 @@ final class ApiErrorDescription {
     static void describe(String path, Operation call) {
         add(call, 401, "Unauthorized", null, "Log in with your user name and password.");
         add(call, 403, "Forbidden", null, "You have no permission to do this.");
+        add(
+                call,
+                503,
+                "Service Unavailable",
+                null,
+                "The database cannot be reached at the moment. Try again in a few seconds.");
         if (call.getRequestBody() != null) {
             add(call, 400, "Bad Request", "projectNumber", "Project number is missing.");
             add(call, 413, "Payload Too Large", "body", "The body is too large: 1 MB fit. Send it in parts.");

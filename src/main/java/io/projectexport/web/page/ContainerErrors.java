@@ -21,15 +21,16 @@ import org.springframework.web.servlet.ModelAndView;
 class ContainerErrors implements ErrorController {
 
     private static final String UNEXPECTED =
-            "Something went wrong in the application. Try again; if it happens again, tell an administrator when it was.";
+            "Something went wrong in the application. Try again; if it happens again, tell an administrator when it"
+                    + " was.";
 
     private static final String MISUNDERSTOOD =
             "What you sent cannot be understood. Check the address, and what was to be sent to it.";
 
     private static final Map<HttpStatus, String> MESSAGES = Map.of(
             HttpStatus.FORBIDDEN,
-            "You are not allowed to do this, or the page was opened before you logged in. Go back and open it again; what"
-                    + " you typed is kept.",
+            "You are not allowed to do this, or the page was opened before you logged in. Go back and open it again;"
+                    + " what you typed is kept.",
             HttpStatus.NOT_FOUND,
             "There is nothing at this address.",
             HttpStatus.METHOD_NOT_ALLOWED,
@@ -42,8 +43,8 @@ class ContainerErrors implements ErrorController {
             "The application cannot answer at the moment. Try again in a few seconds.");
 
     private static final String NOT_THEIR_PAGE =
-            "This page is not open to you. Tasklist is for submitters and approvers, and the pages of the administration"
-                    + " for administrators: ask an administrator to add you to one of their groups.";
+            "This page is not open to you. Tasklist is for submitters and approvers, and the pages of the"
+                    + " administration for administrators: ask an administrator to add you to one of their groups.";
 
     private static final String LOGIN_ENDED =
             "Your login has ended, so nothing was sent. Log in again; what you typed is kept until you close this tab.";
@@ -57,8 +58,9 @@ class ContainerErrors implements ErrorController {
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
         HttpStatus status = status(request);
-        Viewer viewer = viewers.viewerIfKnown();
-        String message = status == HttpStatus.FORBIDDEN ? forbidden(request, viewer) : message(status);
+        // while the database is away or busy, nobody is looked up
+        Viewer viewer = status == HttpStatus.SERVICE_UNAVAILABLE ? null : viewers.viewerIfKnown();
+        String message = status == HttpStatus.FORBIDDEN ? forbidden(request, viewer) : message(status, request);
         ModelAndView page = new ModelAndView("error", Map.of("message", message), status);
         return viewer == null ? page : page.addObject(ViewerAdvice.VIEWER, viewer);
     }
@@ -66,12 +68,14 @@ class ContainerErrors implements ErrorController {
     @RequestMapping
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         HttpStatus status = status(request);
-        String message = message(status);
+        String message = message(status, request);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri) {
             problem.setInstance(URI.create(uri));
         }
         problem.setProperty("errors", List.of(Map.of("message", message)));
+        // where Camunda's web applications look for it
+        problem.setProperty("message", message);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
@@ -87,6 +91,14 @@ class ContainerErrors implements ErrorController {
 
     private static String message(HttpStatus status) {
         return MESSAGES.getOrDefault(status, status.is4xxClientError() ? MISUNDERSTOOD : UNEXPECTED);
+    }
+
+    /** An outage has a sentence of its own. */
+    private static String message(HttpStatus status, HttpServletRequest request) {
+        boolean isSaid = status == HttpStatus.SERVICE_UNAVAILABLE
+                && request.getAttribute(RequestDispatcher.ERROR_MESSAGE) instanceof String said
+                && !said.isBlank();
+        return isSaid ? (String) request.getAttribute(RequestDispatcher.ERROR_MESSAGE) : message(status);
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -1,8 +1,8 @@
 package io.projectexport.web.page;
 
+import io.projectexport.export.outage.DatabaseOutage;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.web.problem.ApiExceptionHandler;
-import io.projectexport.web.problem.DatabaseOutage;
 import io.projectexport.web.problem.RefusalStatus;
 import io.projectexport.web.problem.UnexpectedError;
 import jakarta.servlet.http.HttpServletResponse;

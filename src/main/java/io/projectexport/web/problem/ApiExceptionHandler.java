@@ -1,5 +1,6 @@
 package io.projectexport.web.problem;
 
+import io.projectexport.export.outage.DatabaseOutage;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.web.input.UnreadableBody;
 import java.io.IOException;

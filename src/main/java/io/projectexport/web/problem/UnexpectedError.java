@@ -1,5 +1,7 @@
 package io.projectexport.web.problem;
 
+import io.projectexport.export.outage.DatabaseOutage;
+import io.projectexport.export.outage.RequestProgress;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -16,17 +18,14 @@ public final class UnexpectedError {
 
     /** Whether the same request may succeed soon. */
     public static HttpStatus status(Throwable error) {
-        return DatabaseOutage.cause(error).isPresent()
-                ? HttpStatus.SERVICE_UNAVAILABLE
-                : HttpStatus.INTERNAL_SERVER_ERROR;
+        return DatabaseOutage.of(error).isPresent() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
     }
 
     /** The sentence for the person. A request that did not arrive whole is no error of the application. */
     public static String report(Throwable error) {
-        Optional<String> outage = DatabaseOutage.cause(error);
+        Optional<DatabaseOutage> outage = DatabaseOutage.of(error);
         if (outage.isPresent()) {
-            log.error("The database cannot be reached: {}", outage.get());
-            return DatabaseOutage.MESSAGE;
+            return RequestProgress.tell(outage.get());
         }
         UUID reference = UUID.randomUUID();
         if (!DisconnectedClientHelper.isClientDisconnectedException(error)) {

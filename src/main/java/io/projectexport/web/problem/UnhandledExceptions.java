@@ -1,5 +1,9 @@
 package io.projectexport.web.problem;
 
+import io.projectexport.export.outage.DatabaseOutage;
+import io.projectexport.export.outage.OutageReports;
+import io.projectexport.export.outage.OutageReports.Work;
+import io.projectexport.export.outage.RequestProgress;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -20,19 +24,27 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class UnhandledExceptions extends OncePerRequestFilter {
 
+    private final OutageReports outages;
+
+    UnhandledExceptions(OutageReports outages) {
+        this.outages = outages;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        RequestProgress.begin();
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException e) {
-            if (DatabaseOutage.cause(e).isPresent() && !response.isCommitted()) {
-                UnexpectedError.report(e);
+            if (DatabaseOutage.of(e).isPresent() && !response.isCommitted()) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseOutage.SECONDS_TO_WAIT);
-                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, UnexpectedError.report(e));
             } else if (!(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException)) {
                 throw e;
             }
+        } finally {
+            RequestProgress.end().ifPresent(outage -> outages.count(outage, Work.REQUEST));
         }
     }
 }

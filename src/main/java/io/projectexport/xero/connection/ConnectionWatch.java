@@ -5,6 +5,7 @@ import io.projectexport.export.accounting.ExportFailure;
 import io.projectexport.export.connection.AskedConnection;
 import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.connection.ConnectionCheck;
+import io.projectexport.export.outage.DatabaseOutage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -96,10 +97,12 @@ class ConnectionWatch implements ConnectionCheck {
         try {
             step.run();
         } catch (RuntimeException failure) {
-            // without its text, which names addresses
-            log.warn(
-                    "The connection to Xero could not be looked after, which is tried again: {}",
-                    failure.getClass().getSimpleName());
+            if (DatabaseOutage.of(failure).isEmpty()) {
+                // without its text, which names addresses
+                log.warn(
+                        "The connection to Xero could not be looked after, which is tried again: {}",
+                        failure.getClass().getSimpleName());
+            }
         }
     }
 }

@@ -39,11 +39,14 @@ class FeelTexts extends FormRule {
 
     @Override
     Stream<Finding> check(JsonNode form, Place place, SentModels sent) {
-        return FormFields.of(form).flatMap(field -> texts(field.json()).flatMap(text -> slip(text).stream()
-                .map(remedy -> finding(
-                        place,
-                        "has a condition or value at %s that cannot be read: %s".formatted(name(field), text),
-                        remedy))));
+        return FormFields.of(form)
+                .flatMap(field -> texts(field.json())
+                        .flatMap(text -> slip(text).stream()
+                                .map(remedy -> finding(
+                                        place,
+                                        "has a condition or value at %s that cannot be read: %s"
+                                                .formatted(name(field), text),
+                                        remedy))));
     }
 
     private static String name(FormField field) {

@@ -1,4 +1,4 @@
-package io.projectexport.persistence.sql;
+package io.projectexport.persistence.pool;
 
 import javax.sql.DataSource;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;

@@ -1,4 +1,4 @@
-package io.projectexport.persistence.sql;
+package io.projectexport.persistence.pool;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -48,6 +48,7 @@ final class DatabaseProbe {
 
     private static Properties properties(HikariDataSource pool) {
         Properties properties = new Properties();
+        properties.putAll(pool.getDataSourceProperties());
         if (pool.getUsername() != null) {
             properties.put("user", pool.getUsername());
         }

@@ -1,0 +1,119 @@
+package io.projectexport.process.job;
+
+import io.projectexport.export.outage.OutageReports;
+import io.projectexport.export.outage.OutageReports.Work;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * The locks of this node's jobs as leases: short, so that the jobs of a node that was killed go on soon, and renewed for as long as a job runs
+ * or waits for its turn here. A job that runs twice all the same, because its node was halted for longer, is safe by its own records.
+ *
+ * <p>They are renewed beside the engine, because it would count that as a change of the job, and its run would end with a collision; and by a
+ * thread of their own, because no other work may hold them up.
+ */
+final class JobLeases {
+
+    private static final Logger log = LoggerFactory.getLogger(JobLeases.class);
+
+    /** So often within the time of a lock that a few may go wrong. */
+    private static final int RENEWALS = 4;
+
+    private static final String RENEW =
+            "update act_ru_job set lock_exp_time_ = :until where lock_owner_ = :owner and id_ in (:ids)";
+    private static final String END = "update act_ru_job set lock_owner_ = null, lock_exp_time_ = null"
+            + " where lock_owner_ = :owner and id_ in (:ids)";
+
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private final Set<String> abandoned = ConcurrentHashMap.newKeySet();
+    private final JdbcClient jdbc;
+    private final OutageReports outages;
+    private final String owner;
+    private final Duration lock;
+    private ScheduledExecutorService thread;
+
+    JobLeases(JdbcClient jdbc, OutageReports outages, String owner, Duration lock) {
+        this.jdbc = jdbc;
+        this.outages = outages;
+        this.owner = owner;
+        this.lock = lock;
+    }
+
+    synchronized void begin() {
+        if (thread == null) {
+            thread = Executors.newSingleThreadScheduledExecutor(task -> {
+                Thread renewing = new Thread(task, "job-leases");
+                renewing.setDaemon(true);
+                return renewing;
+            });
+            long every = lock.toMillis() / RENEWALS;
+            thread.scheduleWithFixedDelay(this::renew, every, every, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    synchronized void end() {
+        if (thread != null) {
+            thread.shutdownNow();
+            thread = null;
+        }
+    }
+
+    /** The jobs are here, to run now or in their turn. */
+    void take(List<String> jobIds) {
+        abandoned.removeAll(jobIds);
+        held.addAll(jobIds);
+    }
+
+    /** The job has run, and what became of it is stored. */
+    void giveBack(String jobId) {
+        held.remove(jobId);
+    }
+
+    /** The job has ended with nothing stored; it is free for any node as soon as the database answers. */
+    void abandon(String jobId) {
+        held.remove(jobId);
+        abandoned.add(jobId);
+    }
+
+    private void renew() {
+        try {
+            renewHeld();
+            endAbandoned();
+        } catch (DataAccessException | TransactionException failure) {
+            if (!outages.counts(failure, Work.BACKGROUND)) {
+                log.warn("The locks of jobs could not be renewed, which is tried again", failure);
+            }
+        }
+    }
+
+    private void renewHeld() {
+        List<String> ids = List.copyOf(held);
+        if (!ids.isEmpty()) {
+            jdbc.sql(RENEW)
+                    .param("until", new Timestamp(ClockUtil.getCurrentTime().getTime() + lock.toMillis()))
+                    .param("owner", owner)
+                    .param("ids", ids)
+                    .update();
+        }
+    }
+
+    private void endAbandoned() {
+        List<String> ids = List.copyOf(abandoned);
+        if (!ids.isEmpty()) {
+            jdbc.sql(END).param("owner", owner).param("ids", ids).update();
+            abandoned.removeAll(ids);
+        }
+    }
+}
