@@ -26,6 +26,7 @@ class PatternsTest {
     private static final Map<String, String> KEPT_SHORT = Map.of(
             "AmountReading.AMOUNT", "60 characters",
             "DateReading.MIDNIGHT", "40 characters",
+            "DecisionEngine.QUOTED", "2,000 characters",
             "EmailAddress.DOMAIN", "2,000 characters",
             "EngineRestExceptionMapper.NOISE", "the beginning of a message",
             "FeelTexts.QUOTED", "2,000 characters",

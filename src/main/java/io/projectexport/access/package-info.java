@@ -14,6 +14,7 @@
  *   <li>{@code login}: who is logged in.
  *   <li>{@code oidc}: single sign-on.
  *   <li>{@code security}: the filter chain of each interface.
+ *   <li>{@code people}: accounts, in the engine.
  * </ul>
  */
 package io.projectexport.access;

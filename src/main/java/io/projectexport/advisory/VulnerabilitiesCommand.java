@@ -43,18 +43,18 @@ public final class VulnerabilitiesCommand {
     }
 
     private int compare(List<Library> libraries, List<String> paths) throws IOException {
-        Comparison comparison = new Comparison(libraries);
+        KnownVulnerabilities known = new KnownVulnerabilities(libraries);
         for (String path : paths) {
-            new AdvisoryFile(Path.of(path)).forEach(comparison::add);
+            new AdvisoryFile(Path.of(path)).forEach(known::add);
         }
-        if (comparison.advisories() == 0) {
+        if (known.advisories() == 0) {
             problems.println("There is no advisory about a library of Maven.");
             return UNUSABLE;
         }
-        comparison.found().forEach(answers::println);
+        known.found().forEach(answers::println);
         answers.printf(
                 "libraries: %d, advisories: %d, known vulnerabilities: %d%n",
-                libraries.size(), comparison.advisories(), comparison.found().size());
-        return comparison.found().isEmpty() ? NONE_KNOWN : SOME_KNOWN;
+                libraries.size(), known.advisories(), known.found().size());
+        return known.found().isEmpty() ? NONE_KNOWN : SOME_KNOWN;
     }
 }

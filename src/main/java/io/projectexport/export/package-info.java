@@ -40,6 +40,8 @@
  *   <li>{@code monitoring}: what operators see from outside.
  *   <li>{@code conversation}: what is asked and answered without a decision.
  *   <li>{@code audit}: what administrators can look up of who did what.
+ *   <li>{@code people}: the people of an installation, as administrators keep them.
+ *   <li>{@code rehearsal}: what would have happened to finished projects on another model.
  * </ul>
  */
 package io.projectexport.export;

@@ -20,6 +20,7 @@
  *   <li>{@code monitoring}: figures for operators.
  *   <li>{@code migration}: migrations in Java.
  *   <li>{@code audit}: who did what.
+ *   <li>{@code people}: links to set a password.
  * </ul>
  */
 package io.projectexport.persistence;

@@ -31,6 +31,8 @@
  *   <li>{@code delegate}: the beans that models call.
  *   <li>{@code recipient}: for whom loops of a model run.
  *   <li>{@code outbox}: the worker that fills the outbox and sends what is in it.
+ *   <li>{@code editor}: what the editor in the browser offers.
+ *   <li>{@code rehearsal}: finished projects played through an edited model.
  * </ul>
  */
 package io.projectexport.process;

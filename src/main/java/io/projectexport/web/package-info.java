@@ -25,6 +25,8 @@
  *   <li>{@code diagnostics}: whether everything works.
  *   <li>{@code reasons}: the page on which administrators keep the usual reasons of rejections.
  *   <li>{@code audit}: who did what, for administrators.
+ *   <li>{@code people}: the people of an installation, and their passwords.
+ *   <li>{@code rehearsal}: what a rehearsal found.
  * </ul>
  */
 package io.projectexport.web;

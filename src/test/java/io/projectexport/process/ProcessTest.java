@@ -25,6 +25,7 @@ import io.projectexport.export.submission.SubmitProject;
 import io.projectexport.export.submission.WithdrawProject;
 import io.projectexport.export.summary.CollectNewProjects;
 import io.projectexport.export.summary.DailySummary;
+import io.projectexport.export.summary.SummaryAudience;
 import io.projectexport.export.upload.WorkOffUploads;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -75,6 +76,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             SendOutbox.class,
             CollectNewProjects.class,
             CollectRejections.class,
-            OutageReports.class
+            OutageReports.class,
+            SummaryAudience.class
         })
 public @interface ProcessTest {}

@@ -102,10 +102,12 @@ public final class SentModels {
 
     /** Ids of the decisions among what was sent. */
     public Set<String> decisionKeys() {
-        return names(DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES)
-                .flatMap(this::decisions)
-                .map(Decision::getId)
-                .collect(Collectors.toSet());
+        return decisionFiles().flatMap(this::decisions).map(Decision::getId).collect(Collectors.toSet());
+    }
+
+    /** Names of the files with decision tables, readable or not. */
+    public Stream<String> decisionFiles() {
+        return names(DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES);
     }
 
     private Stream<Decision> decisions(String name) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Order of version tags, which are any text that the model's author chose: 1.10 comes after 1.9. */
 public final class VersionTags {
 
-    private static final Pattern LAST_NUMBER = Pattern.compile("(.*?)(\\d+)");
+    private static final Pattern LAST_NUMBER = Pattern.compile("^(.*\\D|)(\\d+)$");
 
     private VersionTags() {}
 

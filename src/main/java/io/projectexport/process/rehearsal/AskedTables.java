@@ -25,7 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 /** The decision tables that a model asks, each by the variable that gets its answer. */
 final class AskedTables {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\s*[$#]\\{\\s*(\\w+)\\s*}\\s*");
+    private static final Pattern VARIABLE = Pattern.compile("^\\s*+[$#]\\{\\s*+(\\w++)\\s*+}\\s*+$");
     private static final Pattern DYNAMIC = Pattern.compile("[$#]\\{");
 
     /** A table that has no answer, as where two rules hold and one may. */

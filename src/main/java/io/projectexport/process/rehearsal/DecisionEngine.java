@@ -22,8 +22,11 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  */
 final class DecisionEngine {
 
-    private static final Pattern QUOTED = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"");
     private static final Pattern LOOP = Pattern.compile("\\b(?:for|some|every|function|external)\\b");
+
+    /** A longer text of a cell is none that people wrote, and would be searched for quotes for long. */
+    private static final int LONGEST = 2000;
 
     private final DmnEngine engine;
 
@@ -56,8 +59,12 @@ final class DecisionEngine {
     private static boolean isPlain(DmnModelInstance model) {
         return model.getModelElementsByType(DmnElement.class).stream().allMatch(DecisionEngine::isFeel)
                 && model.getModelElementsByType(Text.class).stream()
-                        .map(text -> QUOTED.matcher(text.getTextContent()).replaceAll(""))
-                        .noneMatch(text -> LOOP.matcher(text).find());
+                        .map(Text::getTextContent)
+                        .allMatch(text -> text.length() <= LONGEST && !hasLoop(text));
+    }
+
+    private static boolean hasLoop(String text) {
+        return LOOP.matcher(QUOTED.matcher(text).replaceAll("")).find();
     }
 
     private static boolean isFeel(ModelElementInstance element) {

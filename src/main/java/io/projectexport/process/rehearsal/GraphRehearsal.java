@@ -12,7 +12,6 @@ import io.projectexport.process.task.ProjectValues;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.engine.impl.dmn.deployer.DecisionDefinitionDeployer;
 import org.springframework.stereotype.Component;
 
 /** Adapter of the port {@link RehearsedModels}: the player of the guard. */
@@ -49,7 +48,7 @@ class GraphRehearsal implements RehearsedModels {
 
     private Optional<DmnDecision> decision(String key, boolean isOfDeployment, SentModels sent) {
         if (sent.decisionKeys().contains(key)) {
-            return sent.names(DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES)
+            return sent.decisionFiles()
                     .flatMap(name -> engine.read(key, sent.files().get(name)).stream())
                     .findFirst();
         }

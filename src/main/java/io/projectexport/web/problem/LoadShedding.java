@@ -35,7 +35,7 @@ final class LoadShedding extends OncePerRequestFilter {
 
     /** What costs next to nothing, or tells whether the node is well, or lets people in. */
     private static final Pattern ALWAYS =
-            Pattern.compile("/actuator/.*|/login.*|/error|.*\\.(?:css|js|svg|png|ico|woff2?|map)");
+            Pattern.compile("^(?:/actuator/.*|/login.*|/error|.*\\.(?:css|js|svg|png|ico|woff2?|map))$");
 
     private final Semaphore atWork;
     private final int mostWaiting;

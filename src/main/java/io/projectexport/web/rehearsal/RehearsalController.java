@@ -29,7 +29,7 @@ class RehearsalController {
 
     @Operation(summary = "Play the last finished projects through a model, without deploying or changing anything")
     @PostMapping(path = "/api/models/rehearse", consumes = MULTIPART_FORM_DATA_VALUE, produces = APPLICATION_JSON_VALUE)
-    RehearsalResponse rehearse(@RequestParam(CheckModels.FILES) List<MultipartFile> files) throws IOException {
-        return RehearsalResponse.of(rehearse.rehearse(SentFiles.of(files), currentPerson.get()));
+    RehearsalResult rehearse(@RequestParam(CheckModels.FILES) List<MultipartFile> files) throws IOException {
+        return RehearsalResult.of(rehearse.rehearse(SentFiles.of(files), currentPerson.get()));
     }
 }

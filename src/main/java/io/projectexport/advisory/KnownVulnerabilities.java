@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What advisories say about libraries, gathered one by one; a line each, sorted by library. */
-final class Comparison {
+final class KnownVulnerabilities {
 
     private final List<Library> libraries;
     private final SortedSet<String> found = new TreeSet<>();
     private int advisories;
 
-    Comparison(List<Library> libraries) {
+    KnownVulnerabilities(List<Library> libraries) {
         this.libraries = libraries;
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
  * @param asTheyDid how many of them would have gone as they did
  * @param unknown what a rehearsal cannot know, in sentences
  */
-record RehearsalResponse(
+record RehearsalResult(
         boolean deployable,
         List<ModelFinding> findings,
         int rehearsed,
@@ -42,14 +42,14 @@ record RehearsalResponse(
             List<String> path,
             List<Rehearsal.Example> examples) {}
 
-    static RehearsalResponse of(Rehearsed rehearsed) {
+    static RehearsalResult of(Rehearsed rehearsed) {
         Rehearsal rehearsal = rehearsed.rehearsal();
-        return new RehearsalResponse(
+        return new RehearsalResult(
                 rehearsed.findings().stream().noneMatch(finding -> finding.severity() == ModelFinding.Severity.REFUSES),
                 rehearsed.findings(),
                 rehearsal.rehearsed(),
                 rehearsal.asTheyDid(),
-                rehearsal.groups().stream().map(RehearsalResponse::group).toList(),
+                rehearsal.groups().stream().map(RehearsalResult::group).toList(),
                 rehearsal.unknown());
     }
 
