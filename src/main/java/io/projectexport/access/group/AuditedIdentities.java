@@ -60,6 +60,18 @@ public final class AuditedIdentities extends DerivedGroupProvider {
     }
 
     @Override
+    void deactivate(String userId) {
+        super.deactivate(userId);
+        audit.write(user("User deactivated", userId));
+    }
+
+    @Override
+    void activate(String userId) {
+        super.activate(userId);
+        audit.write(user("User activated", userId));
+    }
+
+    @Override
     public IdentityOperationResult createMembership(String userId, String groupId) {
         IdentityOperationResult added = super.createMembership(userId, groupId);
         if (isDone(added)) {
