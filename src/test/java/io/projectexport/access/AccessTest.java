@@ -6,6 +6,8 @@ import static io.projectexport.access.group.UserGroup.PORTFOLIO;
 
 import io.projectexport.access.group.UserGroup;
 import io.projectexport.access.login.CurrentPerson;
+import io.projectexport.export.NotAudited;
+import io.projectexport.export.audit.WriteAudit;
 import io.projectexport.export.permission.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -26,6 +28,7 @@ import org.springframework.boot.test.autoconfigure.actuate.observability.AutoCon
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -45,7 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
             "camunda.bpm.auto-deployment-enabled=false",
             "camunda.bpm.webapp.index-redirect-enabled=false",
             "camunda.bpm.webapp.auth.cache.ttl-enabled=false",
-            "management.endpoints.web.exposure.include=health,info,prometheus,env",
+            "management.endpoints.web.exposure.include=health,info,prometheus,env,sbom",
             "management.prometheus.metrics.export.enabled=true",
             "management.endpoint.health.probes.enabled=true",
             "admin.user=root",
@@ -106,7 +109,13 @@ public abstract class AccessTest {
     /** This package with Camunda's web applications and REST API, without the rest of the application. */
     @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
     @ComponentScan
-    static class Application {}
+    static class Application {
+
+        @Bean
+        WriteAudit audit() {
+            return NotAudited.AUDIT;
+        }
+    }
 
     /** Stands for the pages and the API behind the login. */
     @RestController

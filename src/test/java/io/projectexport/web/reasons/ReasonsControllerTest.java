@@ -54,7 +54,7 @@ class ReasonsControllerTest extends PageTest {
 
         assertShown(page)
                 .contains("These come from the installation's setting", "The estimate is missing.", "Too late");
-        assertThat(html(page)).contains("aria-current=\"page\">Reasons</a>");
+        assertThat(html(page)).contains("aria-current=\"page\">Usual reasons</a>");
 
         assertThat(send(mark(), "add", -1, "Another client."))
                 .hasRedirectedUrl(PAGE)
