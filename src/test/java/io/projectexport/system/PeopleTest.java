@@ -215,6 +215,7 @@ class PeopleTest {
     void link_for_a_new_password_leaves_the_present_one_until_it_is_used_and_ends_sessions_then() {
         application.user(userId, "portfolio");
         FormBrowser session = browser(userId);
+        assertThat(session.get("/jobs").statusCode()).isEqualTo(200);
         change(admin, "link", userId);
         String code = code(1);
         assertThat(status(RunningApplication.PASSWORD)).isEqualTo(200);
