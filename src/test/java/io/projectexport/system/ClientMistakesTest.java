@@ -97,6 +97,22 @@ class ClientMistakesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | /user/create           | {\"profile\": {\"id\": \"mistakes-team\"}, \"credentials\": {\"password\": \"long enough to take\"}}",
+                "POST | /group/create          | {\"id\": \"portfolio\", \"name\": \"x\", \"type\": \"x\"}",
+                "PUT  | /group/portfolio/members/mistakes-team | ",
+            })
+    void what_exists_already_is_told_so(String method, String path, String body) {
+        HttpAnswer answer = admin.call(method, "/engine-rest" + path, LoggedInClient.JSON, body);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        assertIsMistake(answer);
+        assertThat(answer.body()).contains("This exists already");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"trigger", "bpmnError", "bpmnEscalation", "claim"})
     void what_a_task_is_not_ready_for_is_refused(String action) {
         String exportId = projects.submit(TEAM, "Not ready " + action);

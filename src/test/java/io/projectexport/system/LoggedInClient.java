@@ -37,6 +37,11 @@ final class LoggedInClient {
         return new LoggedInClient(PLAIN, url, "/engine-rest", request -> request.header("Authorization", basic));
     }
 
+    /** Without a login. */
+    static LoggedInClient forStrangers(String url) {
+        return new LoggedInClient(PLAIN, url, "/engine-rest", UnaryOperator.identity());
+    }
+
     /** A path of Camunda's REST API, as this client reaches it. */
     String engine(String path) {
         return engine + path;
@@ -67,6 +72,16 @@ final class LoggedInClient {
         return send(
                 path,
                 request -> request.header("Content-Type", JSON).PUT(BodyPublishers.ofString(HttpAnswer.write(body))));
+    }
+
+    /** Any call, with the body as it is; without one where it is null. */
+    HttpAnswer call(String method, String path, String contentType, String body) {
+        return send(path, request -> {
+            if (body != null) {
+                request.header("Content-Type", contentType);
+            }
+            return request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        });
     }
 
     private HttpAnswer send(String path, UnaryOperator<HttpRequest.Builder> method) {

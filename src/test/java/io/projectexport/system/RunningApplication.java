@@ -25,6 +25,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The application as an installation runs it, on a free port, beside a Xero and a mail server of its own. */
 final class RunningApplication implements AutoCloseable {
@@ -145,6 +146,18 @@ final class RunningApplication implements AutoCloseable {
     /** The next rows of every file, as a node goes on with them in the background. */
     void goOnWithUploads() {
         context.getBean(WorkOffUploads.class).nextOfAll();
+    }
+
+    /** What controllers serve, each as a method and a path. */
+    Stream<String> mappings() {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + path)));
     }
 
     DataSource pool() {

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.http.HttpClient;
+import java.util.function.UnaryOperator;
 
 /** A browser's session with Camunda's web applications, which have their own copy of the engine's REST API. */
 final class WebApplications {
 
     private final CookieManager cookies = new TlsCookies();
+    private final HttpClient browser;
+    private final String url;
     private final LoggedInClient client;
 
     WebApplications(String url) {
-        HttpClient browser = HttpClient.newBuilder()
+        this.url = url;
+        browser = HttpClient.newBuilder()
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
@@ -32,6 +36,11 @@ final class WebApplications {
         // as every browser does; it brings the token of the new session
         client.get("/camunda/app/tasklist/default/");
         return client;
+    }
+
+    /** The same session, as the page of another site has the browser use it. */
+    LoggedInClient withoutToken() {
+        return new LoggedInClient(browser, url, "/camunda/api/engine/engine/default", UnaryOperator.identity());
     }
 
     private String token() {

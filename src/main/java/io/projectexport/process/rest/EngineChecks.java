@@ -3,6 +3,9 @@ package io.projectexport.process.rest;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +16,7 @@ import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.springframework.dao.DataAccessException;
 
 /** Tells the checks of the engine and its REST API, which a client failed, from errors of the application; Camunda answers 500 to many of both. */
 final class EngineChecks {
@@ -20,6 +24,11 @@ final class EngineChecks {
     private static final String REST = RestException.class.getPackageName().replaceFirst("exception$", "");
 
     private static final Pattern ABSENT = Pattern.compile("(?:ENGINE-\\d+ )?(?:No .{1,60} found with id|Cannot find) ");
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    /** How the engine says it, where it has read the same in this transaction. */
+    private static final String READ_BEFORE = "which is already marked with state 'PERSISTENT'";
 
     private EngineChecks() {}
 
@@ -46,6 +55,20 @@ final class EngineChecks {
     /** Whether it is about something that an administrator suspended. */
     static boolean isOnHold(Throwable problem) {
         return Stream.of(problem, problem.getCause()).anyMatch(SuspendedEntityInteractionException.class::isInstance);
+    }
+
+    /** Whether the engine was to add what it has already, as a member to a group; what our own statements meet is an error of ours. */
+    static boolean isThereAlready(Throwable problem) {
+        List<Throwable> causes =
+                Stream.iterate(problem, Objects::nonNull, Throwable::getCause).toList();
+        return causes.stream().noneMatch(DataAccessException.class::isInstance)
+                && causes.stream().anyMatch(EngineChecks::isOfSameKey);
+    }
+
+    private static boolean isOfSameKey(Throwable cause) {
+        return cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())
+                || cause instanceof ProcessEngineException
+                        && String.valueOf(cause.getMessage()).endsWith(READ_BEFORE);
     }
 
     static Optional<Refusal> refusal(Throwable problem) {

@@ -116,6 +116,9 @@ public final class EngineRestExceptionMapper implements ExceptionMapper<Throwabl
         if (problem instanceof RuntimeException failure && ConcurrentUpdateRetry.isCollision(failure)) {
             return response(Status.CONFLICT, "Somebody else changed this at the same moment; try again.", List.of());
         }
+        if (EngineChecks.isThereAlready(problem)) {
+            return response(Status.CONFLICT, "This exists already; somebody else may have been first.", List.of());
+        }
         if (NestedExceptionUtils.getMostSpecificCause(problem) instanceof SQLException sql
                 && String.valueOf(sql.getSQLState()).startsWith(SQL_DATA_EXCEPTION)) {
             return response(
