@@ -35,7 +35,9 @@ class DoorsTest {
                 .mappings()
                 .filter(door -> !door.contains("/error") && !door.contains("/v3/api-docs") && !door.contains("swagger"))
                 .collect(toCollection(TreeSet::new));
-        assertThat(doors).hasSizeGreaterThan(70).contains(
+        assertThat(doors)
+                .hasSizeGreaterThan(70)
+                .contains(
                         "POST /jobs/{exportId}/accept",
                         "POST /api/projects",
                         "GET /people",

@@ -75,7 +75,7 @@ class ProfileControllerTest extends PageTest {
                         "No mail reaches you, because your e-mail address has &quot;ö&quot; before the @, where mail servers take"
                                 + " letters from a to z only. Correct it .")
                 .doesNotContain("Ask an administrator");
-        assertThat(html(page)).contains("href=\"/camunda/app/admin/#/users/jorg\"");
+        assertThat(html(page)).contains("href=\"/people/person?login=jorg\"");
     }
 
     @Test
