@@ -59,6 +59,8 @@ class SeenFromOutsideTest {
                 "management.otlp.tracing.transport=http",
                 // lines in every request and job
                 "logging.level.org.springframework.jdbc.core=debug");
+        // a collector has no figures before its first pause
+        System.gc();
         application.user("team", "portfolio");
         application.user("approver", "erp-standard", "can-push-to-accounting");
         application.user("prometheus", "process-owners");
