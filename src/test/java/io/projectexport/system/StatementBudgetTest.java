@@ -33,6 +33,9 @@ class StatementBudgetTest {
     /** What the engine does by itself meanwhile, as its clean-up. */
     private static final int NOISE = 9;
 
+    /** Milliseconds for which the pool trusts a connection; its questions whether one lives are transactions, and the more the slower the machine is. */
+    private static final String TRUSTED_FOR = "com.zaxxer.hikari.aliveBypassWindowMs";
+
     /** Longer than PostgreSQL keeps counts to itself. */
     private static final Duration UNTIL_COUNTED = Duration.ofMillis(1_100);
 
@@ -64,12 +67,14 @@ class StatementBudgetTest {
                 .start();
         counts = JdbcClient.create(postgres.getDatabase("postgres", "template1"));
         counts.sql("create extension pg_stat_statements").update();
+        System.setProperty(TRUSTED_FOR, "600000");
         application = new RunningApplication(
                 postgres.getJdbcUrl("postgres", "postgres"),
                 "daily-summary.cron=0 0 0 29 2 *",
                 "spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS,
                 // all of them are taken at times, for longer where the machine is slow
                 "spring.datasource.hikari.connection-timeout=60000");
+        System.clearProperty(TRUSTED_FOR);
         application.stopScheduledWork();
         application.user("team", "portfolio");
         application.user("anna", "erp-standard", "can-push-to-accounting");
