@@ -32,6 +32,8 @@ class PeopleInBrowserTest extends BrowserTest {
     void person_is_added_made_an_approver_sets_a_password_and_accepts() {
         String exportId = projects.submit(newSubmitter(), "People Bridge");
         Page admin = open("/jobs", RunningApplication.ADMIN);
+        admin.getByText("Administration", new Page.GetByTextOptions().setExact(true))
+                .click();
         admin.getByRole(AriaRole.NAVIGATION)
                 .getByText("People", new Locator.GetByTextOptions().setExact(true))
                 .click();
