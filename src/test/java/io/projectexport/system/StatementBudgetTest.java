@@ -168,7 +168,8 @@ class StatementBudgetTest {
                 .mapToObj(i -> projects.submit(application.user("team-" + i, "portfolio"), "Rejected " + i))
                 .toList();
 
-        // two and one of them for knowing which rejections are told together, another for whether a mail is for somebody who was deactivated
+        // two and one of them for knowing which rejections are told together, another for whether a mail is for
+        // somebody who was deactivated
         assertWithin(100, 12, i -> reject(ids.get(i)));
     }
 

@@ -42,7 +42,7 @@ final class JobLeases {
     private final OutageReports outages;
     private final String owner;
     private final Duration lock;
-    private ScheduledExecutorService thread;
+    private volatile ScheduledExecutorService thread;
 
     JobLeases(JdbcClient jdbc, OutageReports outages, String owner, Duration lock) {
         this.jdbc = jdbc;
@@ -92,7 +92,9 @@ final class JobLeases {
             renewHeld();
             endAbandoned();
         } catch (DataAccessException | TransactionException failure) {
-            if (!outages.counts(failure, Work.BACKGROUND)) {
+            // what was under way when the node stopped
+            boolean hasEnded = thread == null;
+            if (!hasEnded && !outages.counts(failure, Work.BACKGROUND)) {
                 log.warn("The locks of jobs could not be renewed, which is tried again", failure);
             }
         }
