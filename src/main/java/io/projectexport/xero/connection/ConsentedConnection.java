@@ -146,10 +146,12 @@ class ConsentedConnection implements XeroConnection {
         works();
     }
 
+    /** Xero first: what is forgotten here before would stay open there. No lock is held meanwhile, at which refreshed tokens would wait. */
     @Override
     public void disconnect(String organisationId) {
         translated(() -> {
             tokens.refreshIfExpired();
+            store.find().ifPresent(consent -> endAtXero(consent, among(consent, organisationId)));
             store.change(consent -> without(among(consent, organisationId), consent));
         });
     }
@@ -161,19 +163,22 @@ class ConsentedConnection implements XeroConnection {
                 .collect(Collectors.toSet());
     }
 
-    /** Xero first: what is forgotten here before would stay open there. */
-    private StoredConsent without(Set<String> ended, StoredConsent consent) {
+    private void endAtXero(StoredConsent consent, Set<String> ended) {
         StoredToken token = consent.token();
-        StoredConsent left = consent.without(ended);
-        if (!token.broken()) {
-            api.disconnect(token, ended);
-            if (left.tenants().isEmpty() && api.isEmpty(token)) {
-                api.revoke(token);
-            }
+        if (token.broken()) {
+            return;
         }
+        api.disconnect(token, ended);
+        if (consent.without(ended).tenants().isEmpty() && api.isEmpty(token)) {
+            api.revoke(token);
+        }
+    }
+
+    private StoredConsent without(Set<String> ended, StoredConsent consent) {
         if (!ended.isEmpty()) {
             audit.write(change("Disconnected from Xero").from(describe(consent, ended)));
         }
+        StoredConsent left = consent.without(ended);
         return left.tenants().isEmpty() ? null : left;
     }
 
