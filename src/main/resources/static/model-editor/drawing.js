@@ -51,7 +51,7 @@ Pad.$inject = ['contextPad', 'connect', 'modeling'];
 export const offered = { paletteProvider: ['type', Palette], contextPadProvider: ['type', Pad] };
 
 /** What a new element keeps away from others, and how far its place is looked for. */
-const MARGIN = 15;
+const MARGIN = 40;
 const GAP = 50;
 const STEP = 20;
 const FARTHEST = 800;

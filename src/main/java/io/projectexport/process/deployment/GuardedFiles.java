@@ -2,6 +2,7 @@ package io.projectexport.process.deployment;
 
 import io.projectexport.export.model.ModelCheck;
 import io.projectexport.export.model.ModelFinding;
+import io.projectexport.process.engine.EngineCommands;
 import io.projectexport.process.guard.Finding;
 import io.projectexport.process.guard.ModelGuard;
 import io.projectexport.process.guard.SentModels;
@@ -10,21 +11,23 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Adapter of the port {@link ModelCheck}: the guard of deployments, asked about files that nobody deploys. */
+/** Adapter of the port {@link ModelCheck}: the guard of deployments, asked about files that nobody deploys; within a command, as the engine reads them, too. */
 @Component
 class GuardedFiles implements ModelCheck {
 
     private final ModelGuard guard;
     private final Surroundings surroundings;
+    private final EngineCommands commands;
 
-    GuardedFiles(ModelGuard guard, Surroundings surroundings) {
+    GuardedFiles(ModelGuard guard, Surroundings surroundings, EngineCommands commands) {
         this.guard = guard;
         this.surroundings = surroundings;
+        this.commands = commands;
     }
 
     @Override
     public List<ModelFinding> check(Map<String, byte[]> files) {
-        return guard.check(new SentModels(files, surroundings)).stream()
+        return commands.inTransaction(() -> guard.check(new SentModels(files, surroundings))).stream()
                 .map(Finding::told)
                 .toList();
     }

@@ -94,10 +94,13 @@ final class BulkheadJobExecutor extends SpringJobExecutor {
         });
     }
 
-    /** Ends it with its locks, which what still ran has kept until now. */
+    /** Ends it with its locks, which what still ran has kept until now; also where the database that should know is away. */
     void close() {
-        shutdown();
-        leases.end();
+        try {
+            shutdown();
+        } finally {
+            leases.end();
+        }
     }
 
     @Override

@@ -85,7 +85,7 @@ public class ApiExceptionHandler extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (!isApi(request)) {
+        if (!isForProgram(request)) {
             return showErrorPage(status, request);
         }
         ProblemDetail problem = (ProblemDetail) body;
@@ -96,6 +96,11 @@ public class ApiExceptionHandler extends ResponseEntityExceptionHandler {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** The API, or the script of a page that asks for nothing but JSON. */
+    private static boolean isForProgram(WebRequest request) {
+        return MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT)) || isApi(request);
     }
 
     private static boolean isApi(WebRequest request) {

@@ -15,7 +15,7 @@ enum EngineWords {
             "one of its branches has no condition and is not the default",
             "Give each branch a condition, or make one the default flow"),
     CONDITION_ON_DEFAULT(
-            "with condition which is the default flow",
+            "which is the default flow but has a condition",
             "its default flow has a condition",
             "Take the condition out, or choose another default flow"),
     NO_TARGET("Invalid destination", "an arrow leads to nothing", "Draw it to an element"),
