@@ -53,8 +53,9 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                List.of(new ConcurrentUpdateRetry(), new RefusalInterceptor()));
-        configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new RefusalInterceptor()));
+                List.of(new ConcurrentUpdateRetry(), new RefusalInterceptor(), new OutageInterceptor()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(
+                List.of(new RefusalInterceptor(), new OutageInterceptor()));
         handOverJobs(configuration);
         configuration.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new EscalationTimers(escalation))));
         configuration.setCustomPreDeployers(List.of(deploymentCheck));
