@@ -10,8 +10,8 @@ import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.submission.ProjectField;
 import io.projectexport.persistence.sql.RelaxedCommit;
-import io.projectexport.persistence.sql.SingleRowWrite;
 import io.projectexport.persistence.sql.SqlValues;
+import io.projectexport.persistence.sql.WrittenRow;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -53,12 +53,15 @@ class JdbcProjectExports implements ProjectExports {
     private final ProjectHistory history;
     private final TransactionReads reads;
     private final RelaxedCommit relaxed;
+    private final WrittenRow written;
 
-    JdbcProjectExports(JdbcClient jdbc, ProjectHistory history, TransactionReads reads, RelaxedCommit relaxed) {
+    JdbcProjectExports(
+            JdbcClient jdbc, ProjectHistory history, TransactionReads reads, RelaxedCommit relaxed, WrittenRow written) {
         this.jdbc = jdbc;
         this.history = history;
         this.reads = reads;
         this.relaxed = relaxed;
+        this.written = written;
     }
 
     @Override
@@ -96,7 +99,6 @@ class JdbcProjectExports implements ProjectExports {
         String names = String.join(", ", columns.keySet());
         String values = String.join(", :", columns.keySet());
         write("insert into project_export (" + names + ") values (:" + values + ")", columns);
-        reads.written(export.id());
         append(export, step);
     }
 
@@ -120,7 +122,6 @@ class JdbcProjectExports implements ProjectExports {
         String update = "update project_export set " + values + " where id = :id";
         // the job is there still when this is lost, and finds the attempt, or else the job in Xero
         write(export.status() == ExportStatus.SYNCED ? relaxed.write(update) : update, columns);
-        reads.written(export.id());
     }
 
     @Override
@@ -209,7 +210,7 @@ class JdbcProjectExports implements ProjectExports {
 
     private void write(String statement, Map<String, Object> columns) {
         try {
-            SingleRowWrite.write(jdbc, statement, columns);
+            reads.written(written.row(statement, columns, new ProjectExportRowMapper()));
         } catch (DuplicateKeyException e) {
             throw ActionRefused.conflict(
                     ProjectField.PROJECT_NUMBER.key(),

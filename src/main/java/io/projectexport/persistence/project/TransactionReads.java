@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Cache of the project exports that the current transaction has read, since rules, use case and engine all ask for the same one. What is
- * written is forgotten, so that it is read as the database has it; what was locked stays locked. Without a transaction nothing is kept.
+ * written is kept as the database has it; what was locked stays locked. Without a transaction nothing is kept.
  */
 @Component
 class TransactionReads {
@@ -62,10 +62,10 @@ class TransactionReads {
         return found;
     }
 
-    void written(UUID id) {
+    void written(ProjectExport asStored) {
         Reads reads = current();
-        reads.read.remove(id);
-        reads.locked.add(id);
+        reads.read.put(asStored.id(), asStored);
+        reads.locked.add(asStored.id());
     }
 
     private static Optional<ProjectExport> keep(Optional<ProjectExport> found, Reads reads) {

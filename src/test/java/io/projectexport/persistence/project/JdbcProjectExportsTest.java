@@ -162,7 +162,7 @@ class JdbcProjectExportsTest {
         void live_ones_of_a_file_of_a_thousand_numbers_take_one_statement(@Autowired DataSource database) {
             CountedStatements counted = new CountedStatements(database);
             ProjectExports asking =
-                    new JdbcProjectExports(JdbcClient.create(counted), null, new TransactionReads(), null);
+                    new JdbcProjectExports(JdbcClient.create(counted), null, new TransactionReads(), null, null);
             added(ready("P-1000"));
             List<String> numbers =
                     IntStream.rangeClosed(1, 1000).mapToObj(i -> "P-" + i).toList();
