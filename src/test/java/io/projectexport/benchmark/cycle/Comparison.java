@@ -70,11 +70,17 @@ final class Comparison {
     }
 
     private Counts counted(Round round, MeasuredSystem system) {
+        Counts idleBefore = database.counts(system.database());
         Counts before = database.counts(system.database());
+        long begin = System.nanoTime();
         int cycles = run(round, system).cycles();
+        double seconds = (System.nanoTime() - begin) / 1e9;
         // what a session has not told yet it tells when it ends
         system.close();
-        return database.counts(system.database()).perCycle(before, cycles);
+        return database.counts(system.database())
+                .since(before)
+                .withoutIdle(before.since(idleBefore), seconds)
+                .perCycle(cycles);
     }
 
     private Round.Outcome run(Round round, MeasuredSystem system) {

@@ -161,12 +161,24 @@ final class MeasuredDatabase implements AutoCloseable {
             return new Counts(row.getDouble("statements"), row.getDouble("commits"), row.getDouble("milliseconds"));
         }
 
-        /** What one of so many cycles since then took. */
-        Counts perCycle(Counts since, int cycles) {
+        Counts since(Counts before) {
+            return plus(before, -1);
+        }
+
+        /** Without what as many seconds took in which nobody asked for anything; between two looks at an idle system. */
+        Counts withoutIdle(Counts idle, double seconds) {
+            return plus(idle, -seconds / UNTIL_COUNTED.toSeconds());
+        }
+
+        Counts perCycle(int cycles) {
+            return new Counts(statements / cycles, commits / cycles, milliseconds / cycles);
+        }
+
+        private Counts plus(Counts other, double times) {
             return new Counts(
-                    (statements - since.statements) / cycles,
-                    (commits - since.commits) / cycles,
-                    (milliseconds - since.milliseconds) / cycles);
+                    statements + times * other.statements,
+                    commits + times * other.commits,
+                    milliseconds + times * other.milliseconds);
         }
     }
 }
