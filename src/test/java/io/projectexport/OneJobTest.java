@@ -23,7 +23,7 @@ import io.projectexport.export.permission.Person;
 import io.projectexport.export.permission.Privilege;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.ProjectExport;
-import io.projectexport.export.query.FindProjects;
+import io.projectexport.export.query.ReadProject;
 import io.projectexport.export.submission.SubmitProject;
 import io.projectexport.export.waiting.ProcessPositions;
 import io.projectexport.sandbox.Fault;
@@ -85,7 +85,7 @@ class OneJobTest {
     private CreateXeroJob createXeroJob;
 
     @Autowired
-    private FindProjects findProjects;
+    private ReadProject readProject;
 
     private final Person sam = Parts.PEOPLE.with("sam", Privilege.SUBMIT);
     private final Person anna = Parts.PEOPLE.with("anna", Privilege.APPROVE, Privilege.READ_ALL);
@@ -199,7 +199,7 @@ class OneJobTest {
         ProjectExport export = accepted();
         SandboxProject byHand = XERO.projects().add(export.project().nameInXero());
         createXeroJob.failed(export.id(), refusal(export));
-        assertThat(findProjects.details(export.id(), anna).foundJobs())
+        assertThat(readProject.details(export.id(), anna).foundJobs())
                 .singleElement()
                 .satisfies(found -> assertThat(found.details()).contains("in progress"));
 
@@ -240,7 +240,7 @@ class OneJobTest {
     }
 
     private ProjectExport shown(ProjectExport export) {
-        return findProjects.details(export.id(), anna).export();
+        return readProject.details(export.id(), anna).export();
     }
 
     private void assertOneJob(ProjectExport export) {

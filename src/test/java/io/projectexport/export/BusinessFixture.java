@@ -34,6 +34,7 @@ import io.projectexport.export.profile.AppointDeputy;
 import io.projectexport.export.profile.ChooseMails;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.query.FindProjects;
+import io.projectexport.export.query.ReadProject;
 import io.projectexport.export.ratelimit.RateLimiter;
 import io.projectexport.export.submission.CheckSubmissions;
 import io.projectexport.export.submission.FindCorrections;
@@ -109,7 +110,9 @@ public final class BusinessFixture {
     public final IdempotentJobCreator jobCreator =
             new IdempotentJobCreator(accounting, attempts, lookup, new OrganisationCheck(accounting), limiter, permits);
     public final CreateXeroJob createXeroJob = new CreateXeroJob(exports, fingerprint, jobCreator, chooser, clock);
-    public final FindProjects findProjects = new FindProjects(
+    public final FindProjects findProjects =
+            new FindProjects(exports, exports, actionRules, new UnknownOutcomes(attempts), jobsToOffer);
+    public final ReadProject readProject = new ReadProject(
             exports,
             exports,
             actionRules,

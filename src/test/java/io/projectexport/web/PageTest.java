@@ -33,6 +33,7 @@ import io.projectexport.export.profile.ChooseMails;
 import io.projectexport.export.project.ProjectExports;
 import io.projectexport.export.query.FindHints;
 import io.projectexport.export.query.FindProjects;
+import io.projectexport.export.query.ReadProject;
 import io.projectexport.export.query.SaveViews;
 import io.projectexport.export.reasons.ConfiguredReasons;
 import io.projectexport.export.reasons.KeepReasons;
@@ -117,6 +118,9 @@ public abstract class PageTest {
 
     @MockitoBean
     public FindProjects projects;
+
+    @MockitoBean
+    public ReadProject read;
 
     @MockitoBean
     public FindRejection rejections;

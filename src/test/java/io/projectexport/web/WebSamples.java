@@ -15,7 +15,7 @@ import io.projectexport.export.project.Outcome;
 import io.projectexport.export.project.Project;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.project.Submission;
-import io.projectexport.export.query.FindProjects.Details;
+import io.projectexport.export.query.ReadProject.Details;
 import io.projectexport.export.waiting.ProcessPosition;
 import java.time.Instant;
 import java.time.LocalDate;

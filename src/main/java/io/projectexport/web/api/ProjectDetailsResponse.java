@@ -5,6 +5,7 @@ import io.projectexport.export.accounting.FoundJob;
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.project.HistoryEntry;
 import io.projectexport.export.query.FindProjects;
+import io.projectexport.export.query.ReadProject;
 import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.web.problem.WaitsAt;
 import java.time.OffsetDateTime;
@@ -58,7 +59,7 @@ record ProjectDetailsResponse(
         }
     }
 
-    static ProjectDetailsResponse of(FindProjects.Details details, DisplayFormat format) {
+    static ProjectDetailsResponse of(ReadProject.Details details, DisplayFormat format) {
         return new ProjectDetailsResponse(
                 ProjectResponse.of(details.export(), details.xeroPreview(), format),
                 details.history().stream().map(entry -> Step.of(entry, format)).toList(),

@@ -4,6 +4,7 @@ import io.projectexport.access.login.CurrentPerson;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.query.FindProjects;
+import io.projectexport.export.query.ReadProject;
 import io.projectexport.export.query.ProjectQuery;
 import io.projectexport.export.query.ProjectResultPage;
 import io.projectexport.export.query.StepStatistics;
@@ -23,13 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 class ProjectResponses {
 
     private final FindProjects projects;
+    private final ReadProject read;
     private final StepStatistics statistics;
     private final CurrentPerson currentPerson;
     private final DisplayFormat format;
 
     ProjectResponses(
-            FindProjects projects, StepStatistics statistics, CurrentPerson currentPerson, DisplayFormat format) {
+            FindProjects projects,
+            ReadProject read,
+            StepStatistics statistics,
+            CurrentPerson currentPerson,
+            DisplayFormat format) {
         this.projects = projects;
+        this.read = read;
         this.statistics = statistics;
         this.currentPerson = currentPerson;
         this.format = format;
@@ -39,11 +46,11 @@ class ProjectResponses {
         return ProjectDetailsResponse.of(found(exportId), format);
     }
 
-    FindProjects.Details found(UUID exportId) {
-        return projects.details(exportId, currentPerson.get());
+    ReadProject.Details found(UUID exportId) {
+        return read.details(exportId, currentPerson.get());
     }
 
-    String historyCsv(FindProjects.Details project) {
+    String historyCsv(ReadProject.Details project) {
         return HistoryCsv.write(project.history(), format);
     }
 
@@ -65,7 +72,7 @@ class ProjectResponses {
                 statistics.inStatusSince(exports.stream().map(ProjectExport::id).toList());
         return exports.stream()
                 .map(export -> new ProjectPageResponse.ListedProject(
-                        ProjectResponse.of(export, projects.preview(export), format),
+                        ProjectResponse.of(export, read.preview(export), format),
                         export.submission().submitterName(),
                         format.at(since.getOrDefault(
                                 export.id(), export.submission().submittedAt()))))

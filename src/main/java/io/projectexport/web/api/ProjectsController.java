@@ -5,6 +5,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.query.FindProjects;
+import io.projectexport.export.query.ReadProject;
 import io.projectexport.web.input.RequestFields;
 import io.projectexport.web.input.SearchParameters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -61,7 +62,7 @@ class ProjectsController {
     @Operation(summary = "Download the history of one project")
     @GetMapping(path = "/{exportId}/history.csv", produces = "text/csv;charset=UTF-8")
     ResponseEntity<String> history(@PathVariable UUID exportId) {
-        FindProjects.Details project = responses.found(exportId);
+        ReadProject.Details project = responses.found(exportId);
         ContentDisposition download = ContentDisposition.attachment()
                 .filename("history-%s.csv"
                         .formatted(UNSAFE_IN_FILE_NAMES

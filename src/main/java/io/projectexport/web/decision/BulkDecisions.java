@@ -7,6 +7,7 @@ import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.project.ProjectExport;
 import io.projectexport.export.query.FindProjects;
+import io.projectexport.export.query.ReadProject;
 import io.projectexport.web.decision.MarkedDecisions.Marked;
 import io.projectexport.web.page.ActionMessages;
 import io.projectexport.web.problem.BulkItems;
@@ -24,12 +25,14 @@ public class BulkDecisions {
 
     private final ApprovalProcess process;
     private final FindProjects projects;
+    private final ReadProject read;
     private final InChunks chunks;
 
-    BulkDecisions(ApprovalProcess process, FindProjects projects, InChunks chunks) {
-        this.chunks = chunks;
+    BulkDecisions(ApprovalProcess process, FindProjects projects, ReadProject read, InChunks chunks) {
         this.process = process;
         this.projects = projects;
+        this.read = read;
+        this.chunks = chunks;
     }
 
     /**
@@ -73,7 +76,7 @@ public class BulkDecisions {
             decide(marked);
         } catch (ActionRefused refused) {
             boolean isSentTwice = refused.reason() == ActionRefused.Reason.CONFLICT
-                    && projects.wasJustDone(marked.id(), marked.action(), approver);
+                    && read.wasJustDone(marked.id(), marked.action(), approver);
             if (!isSentTwice) {
                 throw refused;
             }

@@ -2,7 +2,7 @@ package io.projectexport.web.project;
 
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRefused;
-import io.projectexport.export.query.FindProjects;
+import io.projectexport.export.query.ReadProject;
 import io.projectexport.web.page.ActionMessages;
 import io.projectexport.web.page.ViewerAdvice.Viewer;
 import io.projectexport.web.problem.RefusalStatus;
@@ -16,11 +16,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class ActionResults {
 
     private final ProjectViewFactory viewFactory;
-    private final FindProjects projects;
+    private final ReadProject read;
 
-    ActionResults(ProjectViewFactory viewFactory, FindProjects projects) {
+    ActionResults(ProjectViewFactory viewFactory, ReadProject read) {
         this.viewFactory = viewFactory;
-        this.projects = projects;
+        this.read = read;
     }
 
     /**
@@ -63,7 +63,7 @@ public class ActionResults {
 
     private boolean isPressedTwice(ActionRefused refused, Action action, UUID exportId, Viewer viewer) {
         return refused.reason() == ActionRefused.Reason.CONFLICT
-                && projects.wasJustDone(exportId, action, viewer.person());
+                && read.wasJustDone(exportId, action, viewer.person());
     }
 
     private static ModelAndView done(Action action, UUID exportId, RedirectAttributes flash) {

@@ -8,42 +8,31 @@ import io.projectexport.export.notification.FindRejection;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.permission.People;
 import io.projectexport.export.permission.Person;
-import io.projectexport.export.project.Address;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.project.HistoryEntry;
 import io.projectexport.export.project.HistoryStep;
 import io.projectexport.export.project.Outcome;
 import io.projectexport.export.project.Project;
 import io.projectexport.export.project.ProjectExport;
-import io.projectexport.export.project.Submission;
-import io.projectexport.export.query.FindProjects;
-import io.projectexport.export.query.FindProjects.Details;
-import io.projectexport.export.submission.ProjectField;
-import io.projectexport.export.submission.SubmittedFields;
+import io.projectexport.export.query.ReadProject.Details;
+import io.projectexport.export.query.ReadProject;
 import io.projectexport.export.version.FindModelVersions;
 import io.projectexport.export.version.ModelVersion;
 import io.projectexport.export.waiting.WaitingWords;
 import io.projectexport.web.page.PageFormat;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Factory of the view model of one project export's page. */
 @Component
 public class ProjectViewFactory {
 
-    private static final List<ProjectField> ADDRESS =
-            List.of(ProjectField.CITY, ProjectField.STATE, ProjectField.POSTAL_CODE, ProjectField.COUNTRY);
-
-    private final FindProjects projects;
+    private final ReadProject read;
     private final FindRejection rejections;
     private final ApprovalProcess process;
     private final Accounting accounting;
@@ -53,11 +42,12 @@ public class ProjectViewFactory {
     private final Lookers lookers;
     private final ActionRules rules;
     private final People people;
+    private final ProjectFieldLines fields;
     private final PageFormat format;
     private final Clock clock;
 
     ProjectViewFactory(
-            FindProjects projects,
+            ReadProject read,
             FindRejection rejections,
             ApprovalProcess process,
             Accounting accounting,
@@ -69,7 +59,7 @@ public class ProjectViewFactory {
             People people,
             PageFormat format,
             Clock clock) {
-        this.projects = projects;
+        this.read = read;
         this.rejections = rejections;
         this.process = process;
         this.accounting = accounting;
@@ -79,12 +69,13 @@ public class ProjectViewFactory {
         this.lookers = lookers;
         this.rules = rules;
         this.people = people;
+        this.fields = new ProjectFieldLines(accounting, format);
         this.format = format;
         this.clock = clock;
     }
 
     ProjectView view(UUID exportId, Person viewer) {
-        Details details = projects.details(exportId, viewer);
+        Details details = read.details(exportId, viewer);
         ProjectExport export = details.export();
         Map<String, String> names = people.names(logins(details));
         return new ProjectView(
@@ -93,7 +84,7 @@ public class ProjectViewFactory {
                 export.project().name(),
                 export.status(),
                 export.submission().round(),
-                fields(export),
+                fields.of(export),
                 details.xeroPreview(),
                 accounting.hasContacts()
                         ? Optional.ofNullable(export.contactName()).orElse("")
@@ -111,7 +102,7 @@ public class ProjectViewFactory {
                 details.foundJobs(),
                 conversation(details, names, viewer),
                 versions.of(exportId, viewer).map(this::model).orElse(null),
-                projects.lookAlike(export, viewer)
+                read.lookAlike(export, viewer)
                         .map(ProjectViewFactory::lookAlike)
                         .orElse(null),
                 looking(export, viewer),
@@ -164,53 +155,12 @@ public class ProjectViewFactory {
     }
 
     String preview(UUID exportId, ContactForm contact, Person viewer) {
-        ProjectExport export = projects.details(exportId, viewer).export();
-        return projects.preview(export, contact.instead(export.contactName()));
+        ProjectExport export = read.details(exportId, viewer).export();
+        return read.preview(export, contact.instead(export.contactName()));
     }
 
     private static List<String> logins(Details details) {
         return details.history().stream().map(HistoryEntry::who).distinct().toList();
-    }
-
-    private List<ProjectView.Line> fields(ProjectExport export) {
-        Submission submission = export.submission();
-        Project project = submission.project();
-        Map<String, Object> values = new LinkedHashMap<>(SubmittedFields.of(submission));
-        values.put(ProjectField.ESTIMATE_AMOUNT.key(), format.amount(project.estimateAmount()));
-        values.put(ProjectField.DEADLINE.key(), format.date(project.deadline()));
-        ADDRESS.forEach(field -> values.remove(field.key()));
-        values.put(ProjectField.STREET.key(), address(project.address()));
-        Stream<ProjectView.Line> entered = Stream.of(ProjectField.values())
-                .filter(field -> values.get(field.key()) != null)
-                .map(field -> new ProjectView.Line(
-                        field == ProjectField.STREET ? "Address" : field.label(),
-                        values.get(field.key()).toString()));
-        Stream<ProjectView.Line> known = Stream.of(
-                new ProjectView.Line("Submitter", submission.submitterName()),
-                new ProjectView.Line("Submitted", format.time(submission.submittedAt())));
-        return Stream.of(entered, otherContact(export), known)
-                .flatMap(lines -> lines)
-                .toList();
-    }
-
-    /** As on an envelope; null when nothing of it was given. */
-    private static String address(Address address) {
-        String city = join(" ", address.city(), address.state(), address.postalCode());
-        return join("\n", address.street(), city, address.country());
-    }
-
-    private static String join(String between, String... parts) {
-        String joined = Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(between));
-        return joined.isEmpty() ? null : joined;
-    }
-
-    /** What an approver chose in the client's place. */
-    private Stream<ProjectView.Line> otherContact(ProjectExport export) {
-        String contact = export.contactName();
-        boolean isClient = Objects.equals(contact, export.project().client());
-        return isClient || !accounting.hasContacts()
-                ? Stream.empty()
-                : Stream.of(new ProjectView.Line("Client in Xero", contact == null ? "none" : contact));
     }
 
     /** What the round that waits for a decision changed, a line each. */

@@ -5,7 +5,7 @@ import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.permission.ActionRules;
 import io.projectexport.export.project.ProjectExport;
-import io.projectexport.export.query.FindProjects;
+import io.projectexport.export.query.ReadProject;
 import io.projectexport.export.submission.ProjectField;
 import io.projectexport.export.submission.SubmittedFields;
 import io.projectexport.export.submission.TypedFields;
@@ -33,19 +33,19 @@ public class SubmissionFormController {
     private static final String NEW = "/jobs/new";
 
     private final ApprovalProcess process;
-    private final FindProjects projects;
+    private final ReadProject read;
     private final ProjectViewFactory viewFactory;
     private final ActionRules rules;
     private final TypedFields typedFields;
 
     SubmissionFormController(
             ApprovalProcess process,
-            FindProjects projects,
+            ReadProject read,
             ProjectViewFactory viewFactory,
             ActionRules rules,
             TypedFields typedFields) {
         this.process = process;
-        this.projects = projects;
+        this.read = read;
         this.viewFactory = viewFactory;
         this.rules = rules;
         this.typedFields = typedFields;
@@ -69,7 +69,7 @@ public class SubmissionFormController {
 
     @GetMapping("/jobs/{exportId}/correct")
     ModelAndView correction(@PathVariable UUID exportId, @CurrentViewer Viewer viewer) {
-        ProjectExport export = projects.details(exportId, viewer.person()).export();
+        ProjectExport export = read.details(exportId, viewer.person()).export();
         rules.check(Action.RESUBMIT, export, viewer.person());
         return correction(exportId, SubmissionForm.of(SubmittedFields.of(export.submission())), viewer);
     }

@@ -94,7 +94,7 @@ class ContactChoiceTest {
         ExportFailure doubtful = run(id);
 
         assertThat(doubtful.reason()).isEqualTo(ExportFailure.Reason.REFUSED);
-        assertThat(business.findProjects.details(id, business.anna).foundJobs())
+        assertThat(business.readProject.details(id, business.anna).foundJobs())
                 .extracting(found -> found.job().id())
                 .containsExactly("job-0");
         business.retryExport.retry(id, business.anna, new JobChoice("job-0", false));

@@ -288,13 +288,13 @@ class IdempotentJobCreatorTest {
         assertThat(page()).isNull();
         business.clock.moveTo(BusinessFixture.NOW.plusSeconds(6));
 
-        ProjectExport shown = business.findProjects.details(id, business.anna).export();
+        ProjectExport shown = business.readProject.details(id, business.anna).export();
         assertThat(shown.status()).isEqualTo(ExportStatus.EXPORTING);
         assertThat(shown.outcome().waitingFor()).startsWith("Checking with Xero");
         assertThat(page()).startsWith("Checking with Xero");
 
         goOnUntilSynced();
-        assertThat(business.findProjects
+        assertThat(business.readProject
                         .details(id, business.anna)
                         .export()
                         .outcome()

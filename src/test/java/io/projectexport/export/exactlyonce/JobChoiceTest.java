@@ -33,7 +33,7 @@ class JobChoiceTest {
         assertThat(refused.reason()).isEqualTo(ExportFailure.Reason.REFUSED);
         assertThat(refused).hasMessageContaining("1 job(s)").hasMessageContaining(name());
         assertThat(business.accounting.keys()).isEmpty();
-        assertThat(business.findProjects.details(id, business.anna).foundJobs())
+        assertThat(business.readProject.details(id, business.anna).foundJobs())
                 .extracting(found -> found.job().id())
                 .containsExactly("job-0");
     }

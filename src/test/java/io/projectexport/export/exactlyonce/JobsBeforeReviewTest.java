@@ -53,7 +53,7 @@ class JobsBeforeReviewTest {
 
         look();
 
-        assertThat(business.findProjects.details(other, business.anna).foundJobs())
+        assertThat(business.readProject.details(other, business.anna).foundJobs())
                 .isEmpty();
         assertThat(business.findProjects.withJobsInXero(List.of(business.export(other))))
                 .isEmpty();
@@ -97,7 +97,7 @@ class JobsBeforeReviewTest {
 
         assertThat(gone).hasMessageContaining("does not have the job job-0 any more");
         business.createXeroJob.failed(id, gone);
-        assertThat(business.findProjects.details(id, business.anna).foundJobs()).isEmpty();
+        assertThat(business.readProject.details(id, business.anna).foundJobs()).isEmpty();
         business.retryExport.retry(id, business.anna, JobChoice.NONE);
         assertThat(run()).isNull();
         assertThat(business.accounting.keys()).hasSize(1);
@@ -285,7 +285,7 @@ class JobsBeforeReviewTest {
     }
 
     private List<String> offered() {
-        return business.findProjects.details(id, business.anna).foundJobs().stream()
+        return business.readProject.details(id, business.anna).foundJobs().stream()
                 .map(found -> found.job().id())
                 .toList();
     }

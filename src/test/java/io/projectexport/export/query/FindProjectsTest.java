@@ -79,14 +79,14 @@ class FindProjectsTest {
                 .submit(UUID.randomUUID(), BusinessFixture.fields("projectName", "harbour  BRIDGE"), fixture.ben)
                 .id();
 
-        assertThat(fixture.findProjects.lookAlike(fixture.export(waiting), fixture.anna))
+        assertThat(fixture.readProject.lookAlike(fixture.export(waiting), fixture.anna))
                 .map(ProjectExport::id)
                 .contains(other);
-        assertThat(fixture.findProjects.lookAlike(fixture.export(waiting), fixture.sam))
+        assertThat(fixture.readProject.lookAlike(fixture.export(waiting), fixture.sam))
                 .as("of somebody else")
                 .isEmpty();
         fixture.reviewProject.accept(waiting, fixture.anna, JobChoice.NONE);
-        assertThat(fixture.findProjects.lookAlike(fixture.export(waiting), fixture.anna))
+        assertThat(fixture.readProject.lookAlike(fixture.export(waiting), fixture.anna))
                 .as("decided")
                 .isEmpty();
     }
@@ -98,7 +98,7 @@ class FindProjectsTest {
                 .id();
         fixture.submitProject.submit(UUID.randomUUID(), BusinessFixture.fields("client", null), fixture.sam);
 
-        assertThat(fixture.findProjects.lookAlike(fixture.export(one), fixture.anna))
+        assertThat(fixture.readProject.lookAlike(fixture.export(one), fixture.anna))
                 .isEmpty();
     }
 }

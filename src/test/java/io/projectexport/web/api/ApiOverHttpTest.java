@@ -82,7 +82,7 @@ class ApiOverHttpTest extends ApiTest {
 
     @Test
     void decision_without_a_body_needs_no_content_type() throws Exception {
-        given(projects.details(any(), any())).willReturn(WebSamples.details(WebSamples.synced()));
+        given(read.details(any(), any())).willReturn(WebSamples.details(WebSamples.synced()));
 
         HttpRequest request = HttpRequest.newBuilder(uri("/api/projects/" + WebSamples.ID + "/accept"))
                 .POST(BodyPublishers.noBody())

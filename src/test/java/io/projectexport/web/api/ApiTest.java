@@ -11,6 +11,7 @@ import io.projectexport.export.permission.People;
 import io.projectexport.export.permission.Person;
 import io.projectexport.export.permission.Privilege;
 import io.projectexport.export.query.FindProjects;
+import io.projectexport.export.query.ReadProject;
 import io.projectexport.export.query.StepStatistics;
 import io.projectexport.export.recovery.RecoverProject;
 import io.projectexport.export.text.DisplayFormat;
@@ -51,6 +52,9 @@ public abstract class ApiTest {
 
     @MockitoBean
     public FindProjects projects;
+
+    @MockitoBean
+    public ReadProject read;
 
     @MockitoBean
     public DiscussProject discussion;

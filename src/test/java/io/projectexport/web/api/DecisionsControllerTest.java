@@ -29,7 +29,7 @@ class DecisionsControllerTest extends ApiTest {
 
     @BeforeEach
     void project_is_there() {
-        given(projects.details(ID, ANNA)).willReturn(WebSamples.details(WebSamples.synced()));
+        given(read.details(ID, ANNA)).willReturn(WebSamples.details(WebSamples.synced()));
     }
 
     @Test
@@ -40,9 +40,9 @@ class DecisionsControllerTest extends ApiTest {
                 .extractingPath("status")
                 .isEqualTo("SYNCED");
 
-        InOrder order = inOrder(process, projects);
+        InOrder order = inOrder(process, read);
         order.verify(process).accept(ID, JobChoice.NONE);
-        order.verify(projects).details(ID, ANNA);
+        order.verify(read).details(ID, ANNA);
     }
 
     @Test
@@ -203,7 +203,7 @@ class DecisionsControllerTest extends ApiTest {
     @Test
     void jobs_to_choose_from_are_shown() {
         FoundJob found = new FoundJob(new XeroJob("job-1", "https://xero.example/job-1"), "status: in progress");
-        given(projects.details(ID, ANNA)).willReturn(WebSamples.failed(found));
+        given(read.details(ID, ANNA)).willReturn(WebSamples.failed(found));
 
         assertThat(mvc.get().uri("/api/projects/{id}", ID))
                 .hasStatusOk()

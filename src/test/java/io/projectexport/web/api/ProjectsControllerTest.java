@@ -143,7 +143,7 @@ class ProjectsControllerTest extends ApiTest {
 
     @Test
     void details_are_flat_with_history_preview_and_actions() {
-        given(projects.details(ID, ANNA))
+        given(read.details(ID, ANNA))
                 .willReturn(WebSamples.details(
                         WebSamples.synced(),
                         WebSamples.step("Submitted", null, null, null),
@@ -174,7 +174,7 @@ class ProjectsControllerTest extends ApiTest {
 
     @Test
     void failed_export_shows_what_went_wrong_and_what_to_do() {
-        given(projects.details(ID, ANNA)).willReturn(WebSamples.details(WebSamples.failed()));
+        given(read.details(ID, ANNA)).willReturn(WebSamples.details(WebSamples.failed()));
 
         assertThat(mvc.get().uri("/api/projects/{id}", ID))
                 .bodyJson()
@@ -185,7 +185,7 @@ class ProjectsControllerTest extends ApiTest {
 
     @Test
     void waiting_export_says_until_when_and_for_what() {
-        given(projects.details(ID, ANNA)).willReturn(WebSamples.details(WebSamples.waiting()));
+        given(read.details(ID, ANNA)).willReturn(WebSamples.details(WebSamples.waiting()));
 
         assertThat(mvc.get().uri("/api/projects/{id}", ID)).bodyJson().isLenientlyEqualTo("""
                         {"waitingUntil": "2027-06-01T13:00:00+10:00", "waitingFor": "Xero's limit is used up"}
@@ -194,7 +194,7 @@ class ProjectsControllerTest extends ApiTest {
 
     @Test
     void undecided_project_has_nothing_about_a_decision_or_a_job() {
-        given(projects.details(ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
+        given(read.details(ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
 
         assertThat(mvc.get().uri("/api/projects/{id}", ID))
                 .bodyJson()
@@ -204,7 +204,7 @@ class ProjectsControllerTest extends ApiTest {
 
     @Test
     void history_is_a_csv_file() {
-        given(projects.details(ID, ANNA))
+        given(read.details(ID, ANNA))
                 .willReturn(WebSamples.details(
                         WebSamples.ready(),
                         WebSamples.step("Rejected", "Wrong client, \"Müller\"\nsee mail", null, null),
@@ -226,7 +226,7 @@ class ProjectsControllerTest extends ApiTest {
 
     @Test
     void history_opened_in_a_spreadsheet_runs_no_formula() {
-        given(projects.details(ID, ANNA))
+        given(read.details(ID, ANNA))
                 .willReturn(WebSamples.details(
                         WebSamples.ready(),
                         WebSamples.step("=1+1", "+49", "-2", "@SUM(A1)"),

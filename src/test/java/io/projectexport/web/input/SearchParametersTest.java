@@ -32,7 +32,7 @@ class SearchParametersTest extends ApiTest {
                         List.of(WebSamples.ready()),
                         Map.of(ExportStatus.READY_TO_EXPORT, 1L, ExportStatus.SYNCED, 7L),
                         1));
-        given(projects.preview(any())).willReturn(WebSamples.PREVIEW);
+        given(read.preview(any())).willReturn(WebSamples.PREVIEW);
         given(statistics.inStatusSince(List.of(ID))).willReturn(Map.of(ID, WebSamples.DECIDED));
     }
 
@@ -62,7 +62,7 @@ class SearchParametersTest extends ApiTest {
                 .bodyJson()
                 .doesNotHavePath("items[0].history")
                 .doesNotHavePath("items[0].actions");
-        verify(projects, never()).details(eq(ID), any());
+        verify(read, never()).details(eq(ID), any());
     }
 
     @Test

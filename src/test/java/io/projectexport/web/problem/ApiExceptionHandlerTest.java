@@ -105,7 +105,7 @@ class ApiExceptionHandlerTest extends ApiTest {
 
     @Test
     void malformed_id_is_not_found_like_an_unknown_one() {
-        given(projects.details(ID, ANNA)).willThrow(ActionRefused.notFound());
+        given(read.details(ID, ANNA)).willThrow(ActionRefused.notFound());
 
         for (String id : List.of("P-7", ID.toString())) {
             assertThat(mvc.get().uri("/api/projects/{id}", id))
@@ -123,7 +123,7 @@ class ApiExceptionHandlerTest extends ApiTest {
 
     @Test
     void refusal_is_a_problem_also_where_a_file_was_asked_for() {
-        given(projects.details(any(), any())).willThrow(ActionRefused.notFound());
+        given(read.details(any(), any())).willThrow(ActionRefused.notFound());
 
         assertThat(mvc.get().uri("/api/projects/{id}/history.csv", ID).accept("text/csv"))
                 .hasStatus(404)

@@ -21,7 +21,7 @@ class LookControllerTest extends PageTest {
 
     @Test
     void page_says_who_else_looks_and_only_reads() {
-        given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
+        given(read.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
         given(looking.isTold(any(), any())).willReturn(true);
         given(looking.others(List.of(WebSamples.ID), ANNA)).willReturn(List.of(SAMS));
 
@@ -31,7 +31,7 @@ class LookControllerTest extends PageTest {
 
     @Test
     void page_of_who_can_do_nothing_about_it_says_nothing() {
-        given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
+        given(read.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
 
         assertThat(html(mvc.get().uri(URL).exchange())).doesNotContain("/looking");
     }
@@ -46,7 +46,7 @@ class LookControllerTest extends PageTest {
 
     @Test
     void browser_without_scripts_says_so_by_a_picture_that_is_none() {
-        given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
+        given(read.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
         given(looking.isTold(any(), any())).willReturn(true);
 
         assertThat(html(mvc.get().uri(URL).exchange())).contains("<noscript><img", "src=\"" + URL + "/looking\"");

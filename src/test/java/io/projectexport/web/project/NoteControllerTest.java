@@ -65,7 +65,7 @@ class NoteControllerTest extends PageTest {
     void a_question_that_was_open_when_the_project_ended_is_told_in_the_past() {
         for (ProjectExport ended :
                 List.of(WebSamples.synced(), WebSamples.rejected(), WebSamples.retrieved(), WebSamples.withdrawn())) {
-            given(projects.details(any(), any())).willReturn(WebSamples.details(ended));
+            given(read.details(any(), any())).willReturn(WebSamples.details(ended));
             given(conversation.unanswered(any(), any()))
                     .willReturn(List.of(WebSamples.step("Question", "Which budget?", null, null)));
 
@@ -78,7 +78,7 @@ class NoteControllerTest extends PageTest {
 
     @Test
     void nobody_is_offered_what_is_not_possible() {
-        given(projects.details(any(), any())).willReturn(WebSamples.details(WebSamples.synced()));
+        given(read.details(any(), any())).willReturn(WebSamples.details(WebSamples.synced()));
 
         assertThat(html(mvc.get().uri(URL).exchange())).doesNotContain("/note");
     }
@@ -97,7 +97,7 @@ class NoteControllerTest extends PageTest {
     }
 
     private void shows(ProjectExport export, Contribution kind) {
-        given(projects.details(any(), any())).willReturn(WebSamples.details(export));
+        given(read.details(any(), any())).willReturn(WebSamples.details(export));
         given(conversation.allowed(any(), any(), any())).willReturn(Optional.of(kind));
     }
 }

@@ -13,7 +13,7 @@ import io.projectexport.export.exactlyonce.JobChoice;
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.permission.ActionRefused;
 import io.projectexport.export.project.ProjectExport;
-import io.projectexport.export.query.FindProjects.Details;
+import io.projectexport.export.query.ReadProject.Details;
 import io.projectexport.web.PageTest;
 import io.projectexport.web.WebSamples;
 import java.util.List;
@@ -87,7 +87,7 @@ class ProjectActionsControllerTest extends PageTest {
 
     @Test
     void another_client_without_a_name_is_asked_for_again() {
-        given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.failed(new FoundJob[0]));
+        given(read.details(WebSamples.ID, ANNA)).willReturn(WebSamples.failed(new FoundJob[0]));
 
         MvcTestResult page = mvc.post()
                 .uri(URL + "/retry")
@@ -106,7 +106,7 @@ class ProjectActionsControllerTest extends PageTest {
         willThrow(ActionRefused.conflict("Nothing was changed: this project is Synced."))
                 .given(process)
                 .accept(any(), any());
-        given(projects.wasJustDone(WebSamples.ID, Action.ACCEPT, ANNA)).willReturn(true);
+        given(read.wasJustDone(WebSamples.ID, Action.ACCEPT, ANNA)).willReturn(true);
 
         assertThat(mvc.post().uri(URL + "/accept").exchange())
                 .hasRedirectedUrl(URL)
@@ -161,7 +161,7 @@ class ProjectActionsControllerTest extends PageTest {
 
     @Test
     void retry_offers_the_jobs_that_were_found_and_takes_the_choice() {
-        given(projects.details(WebSamples.ID, ANNA))
+        given(read.details(WebSamples.ID, ANNA))
                 .willReturn(WebSamples.failed(
                         new FoundJob(new XeroJob("job-9", "https://go.xero.com/job-9"), "created on 3 May")));
         assertShown(mvc.get().uri(URL).exchange())
@@ -179,7 +179,7 @@ class ProjectActionsControllerTest extends PageTest {
     @Test
     void acceptance_offers_the_jobs_that_were_found_and_takes_the_choice() {
         FoundJob found = new FoundJob(new XeroJob("job-9", "https://go.xero.com/job-9"), "status: closed");
-        given(projects.details(WebSamples.ID, ANNA))
+        given(read.details(WebSamples.ID, ANNA))
                 .willReturn(new Details(
                         WebSamples.ready(),
                         List.of(),
@@ -213,7 +213,7 @@ class ProjectActionsControllerTest extends PageTest {
     @Test
     void preview_follows_the_contact() {
         shows(WebSamples.ready(), Action.ACCEPT);
-        given(projects.preview(WebSamples.ready(), "Other Ltd")).willReturn("Contact: Other Ltd");
+        given(read.preview(WebSamples.ready(), "Other Ltd")).willReturn("Contact: Other Ltd");
 
         assertThat(html(mvc.get()
                         .uri(URL + "/preview")
@@ -225,8 +225,8 @@ class ProjectActionsControllerTest extends PageTest {
     @Test
     void preview_follows_the_answer() {
         shows(WebSamples.ready(), Action.ACCEPT);
-        given(projects.preview(WebSamples.ready(), "Harbour Trust")).willReturn("Contact: Harbour Trust");
-        given(projects.preview(WebSamples.ready(), null)).willReturn("No contact");
+        given(read.preview(WebSamples.ready(), "Harbour Trust")).willReturn("Contact: Harbour Trust");
+        given(read.preview(WebSamples.ready(), null)).willReturn("No contact");
 
         assertThat(html(mvc.get()
                         .uri(URL + "/preview?contact=unchanged&contactName=Othe")
@@ -239,7 +239,7 @@ class ProjectActionsControllerTest extends PageTest {
     }
 
     private void shows(ProjectExport export, Action... actions) {
-        given(projects.details(WebSamples.ID, ANNA))
+        given(read.details(WebSamples.ID, ANNA))
                 .willReturn(new Details(
                         export, List.of(), WebSamples.PREVIEW, Set.of(actions), List.of(), WebSamples.AT_REVIEW));
     }

@@ -28,17 +28,17 @@ class ProjectPageControllerTest extends PageTest {
 
     @Test
     void deadline_in_the_past_is_noted_while_it_can_still_be_decided() {
-        given(projects.details(any(), any()))
+        given(read.details(any(), any()))
                 .willReturn(WebSamples.details(WebSamples.late(ExportStatus.READY_TO_EXPORT)));
         assertShown(mvc.get().uri("/jobs/" + WebSamples.ID).exchange()).contains("Deadline is in the past.");
 
-        given(projects.details(any(), any())).willReturn(WebSamples.details(WebSamples.late(ExportStatus.SYNCED)));
+        given(read.details(any(), any())).willReturn(WebSamples.details(WebSamples.late(ExportStatus.SYNCED)));
         assertShown(mvc.get().uri("/jobs/" + WebSamples.ID).exchange()).doesNotContain("in the past");
     }
 
     @Test
     void shows_what_was_submitted_and_what_will_be_created_word_for_word() {
-        given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
+        given(read.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
 
         assertShown(mvc.get().uri(URL).exchange())
                 .contains(
@@ -53,7 +53,7 @@ class ProjectPageControllerTest extends PageTest {
     @CsvSource({"1.2, '3 (tag 1.2, deployed 20 Nov 2026)'", ", '3 (deployed 20 Nov 2026)'"})
     void those_who_watch_see_on_which_version_of_the_model_it_runs(String tag, String words) {
         given(currentPerson.get()).willReturn(PIA);
-        given(projects.details(WebSamples.ID, PIA)).willReturn(WebSamples.details(WebSamples.ready()));
+        given(read.details(WebSamples.ID, PIA)).willReturn(WebSamples.details(WebSamples.ready()));
         ModelVersion version = new ModelVersion("project-export:3:c", 3, tag, Instant.parse("2026-11-20T07:05:00Z"));
         given(versions.of(WebSamples.ID, PIA)).willReturn(Optional.of(version));
 
@@ -66,7 +66,7 @@ class ProjectPageControllerTest extends PageTest {
 
     @Test
     void failed_one_shows_every_error_with_its_remedy() {
-        given(projects.details(WebSamples.ID, ANNA))
+        given(read.details(WebSamples.ID, ANNA))
                 .willReturn(WebSamples.failed(new io.projectexport.export.accounting.FoundJob[0]));
 
         assertShown(mvc.get().uri(URL).exchange())
@@ -76,13 +76,13 @@ class ProjectPageControllerTest extends PageTest {
     @Test
     void what_to_do_is_said_once_and_only_to_those_who_can_do_it() {
         ExportError other = new ExportError("Contact has no name.", "Restore the contact in Xero.");
-        given(projects.details(WebSamples.ID, ANNA))
+        given(read.details(WebSamples.ID, ANNA))
                 .willReturn(WebSamples.details(WebSamples.failed(other), Set.of(Action.RETRY)));
         assertShown(mvc.get().uri(URL).exchange())
                 .contains("Contact is archived. Contact has no name. What to do: Restore the contact in Xero.")
                 .containsOnlyOnce("What to do");
 
-        given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.failed(other), Set.of()));
+        given(read.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.failed(other), Set.of()));
         assertShown(mvc.get().uri(URL).exchange())
                 .contains("The accounting approvers look after it")
                 .doesNotContain("What to do");
@@ -90,7 +90,7 @@ class ProjectPageControllerTest extends PageTest {
 
     @Test
     void rejected_one_says_first_why() {
-        given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.rejected()));
+        given(read.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.rejected()));
         given(rejections.latest(WebSamples.ID))
                 .willReturn(Optional.of(new Rejection(2, "Anna Approver", "Too <vague>")));
 
@@ -100,14 +100,14 @@ class ProjectPageControllerTest extends PageTest {
 
     @Test
     void nothing_will_be_created_for_one_that_was_withdrawn() {
-        given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.withdrawn()));
+        given(read.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.withdrawn()));
 
         assertShown(mvc.get().uri(URL).exchange()).contains("Harbour Trust").doesNotContain("What will be created");
     }
 
     @Test
     void history_tells_each_step_and_hostile_words_stay_words() {
-        given(projects.details(WebSamples.ID, ANNA))
+        given(read.details(WebSamples.ID, ANNA))
                 .willReturn(WebSamples.details(
                         WebSamples.synced(), WebSamples.step("Rejected", "<script>alert(1)</script>", null, null)));
 
@@ -121,7 +121,7 @@ class ProjectPageControllerTest extends PageTest {
 
     @Test
     void history_begins_with_what_happened_last_and_tells_equal_failures_once() {
-        given(projects.details(WebSamples.ID, ANNA))
+        given(read.details(WebSamples.ID, ANNA))
                 .willReturn(WebSamples.details(
                         WebSamples.synced(),
                         WebSamples.step("Submitted", null, null, null),
@@ -136,8 +136,8 @@ class ProjectPageControllerTest extends PageTest {
 
     @Test
     void one_that_looks_like_another_says_so_with_a_link_and_its_status() {
-        given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
-        given(projects.lookAlike(any(), any())).willReturn(Optional.of(WebSamples.synced()));
+        given(read.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
+        given(read.lookAlike(any(), any())).willReturn(Optional.of(WebSamples.synced()));
 
         MvcTestResult page = mvc.get().uri(URL).exchange();
 
@@ -149,7 +149,7 @@ class ProjectPageControllerTest extends PageTest {
 
     @Test
     void project_without_a_process_says_so_and_lets_those_put_it_back_who_may() {
-        given(projects.details(any(), any())).willReturn(WebSamples.stranded());
+        given(read.details(any(), any())).willReturn(WebSamples.stranded());
         assertThat(html(mvc.get().uri(URL).exchange()))
                 .contains("P-7 has no running process any more. An administrator can put it back to a step.")
                 .doesNotContain("/recover", "Accept and export", "cockpit");
@@ -166,7 +166,7 @@ class ProjectPageControllerTest extends PageTest {
 
     @Test
     void project_in_a_step_that_its_status_does_not_tell_says_where_and_for_whom() {
-        given(projects.details(any(), any())).willReturn(WebSamples.elsewhere());
+        given(read.details(any(), any())).willReturn(WebSamples.elsewhere());
 
         assertShown(mvc.get().uri(URL).exchange())
                 .contains("P-7 waits at “Confirm as director” for ERP administrators.");
@@ -174,7 +174,7 @@ class ProjectPageControllerTest extends PageTest {
 
     @Test
     void address_is_one_block() {
-        given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
+        given(read.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
 
         assertThat(html(mvc.get().uri(URL).exchange()))
                 .contains("<dt>Address</dt>")
@@ -184,7 +184,7 @@ class ProjectPageControllerTest extends PageTest {
     @Test
     void task_is_offered_to_those_who_can_do_something_with_it() {
         given(process.openTask(WebSamples.ID)).willReturn(Optional.of(new OpenTask("task-1", "filter-1")));
-        given(projects.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
+        given(read.details(WebSamples.ID, ANNA)).willReturn(WebSamples.details(WebSamples.ready()));
 
         assertThat(html(mvc.get().uri(URL).exchange()))
                 .contains("href=\"/camunda/app/tasklist/default/#/?filter=filter-1&amp;task=task-1\"");
@@ -193,19 +193,19 @@ class ProjectPageControllerTest extends PageTest {
     @Test
     void process_owner_gets_from_a_running_project_to_its_instance_in_cockpit() {
         String cockpit = "/camunda/app/cockpit/default/#/process-instance/" + WebSamples.ID + "/runtime";
-        given(projects.details(any(), any())).willReturn(WebSamples.details(WebSamples.ready()));
+        given(read.details(any(), any())).willReturn(WebSamples.details(WebSamples.ready()));
         assertThat(html(mvc.get().uri(URL).exchange())).doesNotContain("cockpit");
         given(currentPerson.get()).willReturn(PIA);
 
         assertThat(html(mvc.get().uri(URL).exchange())).contains(cockpit);
 
-        given(projects.details(any(), any())).willReturn(WebSamples.details(WebSamples.synced()));
+        given(read.details(any(), any())).willReturn(WebSamples.details(WebSamples.synced()));
         assertThat(html(mvc.get().uri(URL).exchange())).doesNotContain(cockpit);
     }
 
     @Test
     void project_that_one_may_not_see_and_id_that_is_none_look_the_same() {
-        given(projects.details(WebSamples.ID, ANNA)).willThrow(ActionRefused.notFound());
+        given(read.details(WebSamples.ID, ANNA)).willThrow(ActionRefused.notFound());
 
         for (String url : new String[] {URL, "/jobs/no-id"}) {
             MvcTestResult page = mvc.get().uri(url).exchange();

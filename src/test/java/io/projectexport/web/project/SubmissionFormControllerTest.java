@@ -26,7 +26,7 @@ class SubmissionFormControllerTest extends PageTest {
     @BeforeEach
     void sam_is_logged_in() {
         given(currentPerson.get()).willReturn(SAM);
-        given(projects.details(any(), any())).willReturn(WebSamples.details(WebSamples.ready()));
+        given(read.details(any(), any())).willReturn(WebSamples.details(WebSamples.ready()));
     }
 
     @Test
@@ -128,7 +128,7 @@ class SubmissionFormControllerTest extends PageTest {
 
     @Test
     void correction_names_its_project_and_why_it_was_rejected() {
-        given(projects.details(any(), any())).willReturn(WebSamples.details(WebSamples.rejected()));
+        given(read.details(any(), any())).willReturn(WebSamples.details(WebSamples.rejected()));
         given(rejections.latest(WebSamples.ID)).willReturn(Optional.of(new Rejection(2, "Anna Approver", "Too vague")));
 
         assertShown(mvc.get().uri(CORRECT).exchange())
