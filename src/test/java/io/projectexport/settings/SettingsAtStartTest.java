@@ -2,8 +2,10 @@ package io.projectexport.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.projectexport.export.audit.StartSetting;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,29 @@ class SettingsAtStartTest {
     }
 
     @Test
+    void of_a_secret_a_fingerprint_is_kept_that_differs_with_secret_setting_and_installation() {
+        StartSetting first =
+                atStart("admin.password", "correct-horse-9", "salt").get("ADMIN_PASSWORD");
+
+        assertThat(first.shown()).isEqualTo("set");
+        assertThat(first.fingerprint()).matches("[0-9a-f]{8}");
+        assertThat(atStart("admin.password", "correct-horse-9", "salt")).containsEntry("ADMIN_PASSWORD", first);
+        assertThat(atStart("admin.password", "correct-horse-8", "salt").values())
+                .doesNotContain(first);
+        assertThat(atStart("spring.mail.password", "correct-horse-9", "salt").values())
+                .doesNotContain(first);
+        assertThat(atStart("admin.password", "correct-horse-9", "pepper").values())
+                .doesNotContain(first);
+        assertThat(atStart("mail.from", "erp@example.com", "salt"))
+                .containsEntry("MAIL_FROM", new StartSetting("erp@example.com", null));
+    }
+
+    @Test
+    void name_of_a_node_is_no_setting_of_the_installation() {
+        assertThat(shown("node.name", "node-1")).isEmpty();
+    }
+
+    @Test
     void what_is_blank_is_not_set() {
         assertThat(shown("xero.tenant-id", " ")).isEmpty();
     }
@@ -62,9 +87,15 @@ class SettingsAtStartTest {
     }
 
     private static Map<String, String> shown(String property, String value) {
+        return atStart(property, value, "salt").entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, setting -> setting.getValue().shown()));
+    }
+
+    private static Map<String, StartSetting> atStart(String property, String value, String salt) {
         StandardEnvironment environment = new StandardEnvironment();
         Map<String, Object> settings = new HashMap<>(Map.of(property, value));
         environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
-        return SettingsAtStart.shown(environment);
+        return SettingsAtStart.atStart(environment, salt);
     }
 }

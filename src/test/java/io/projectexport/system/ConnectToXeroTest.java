@@ -1,6 +1,7 @@
 package io.projectexport.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class ConnectToXeroTest {
 
     private static final String PAGE = "/xero/connect";
+    private static final String ACCEPTED = "Xero accepts the connection.";
     private static final Pattern SECRET =
             Pattern.compile("(?:code|state|code_verifier|refresh_token|token)=([^&]{20,})");
 
@@ -134,11 +136,13 @@ class ConnectToXeroTest {
     void disconnecting_takes_the_consent_back_at_xero() {
         admin.getAt(answer());
         assertThat(application.xero().tokens().consents().live()).isPositive();
+        admin.post(PAGE, PAGE + "/check", Map.of());
+        await().untilAsserted(() -> assertThat(admin.get(PAGE).body()).contains(ACCEPTED));
 
         admin.post(PAGE, "/xero/disconnect", Map.of());
 
         assertThat(application.xero().tokens().consents().live()).isZero();
-        assertThat(admin.get(PAGE).body()).contains("Xero is not connected.").doesNotContain("Connected by");
+        assertThat(admin.get(PAGE).body()).contains("Xero is not connected.").doesNotContain("Connected by", ACCEPTED);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.projectexport.export.audit;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,9 +20,14 @@ public class CompareSettings {
         this.audit = audit;
     }
 
-    /** @param settings by their names, without those that are not set; of secrets, only that they are set */
-    public void atStart(Map<String, String> settings) {
-        Optional<Map<String, String>> before = stored.replace(settings);
+    /** As {@link StartSettings#salt}. */
+    public String salt() {
+        return stored.salt();
+    }
+
+    /** @param settings by their names, without those that are not set */
+    public void atStart(Map<String, StartSetting> settings) {
+        Optional<Map<String, StartSetting>> before = stored.replace(settings);
         if (before.isEmpty()) {
             audit.write(AuditedChange.of(AuditKind.SETTING, "First start", null).to(list(settings)));
         } else {
@@ -31,20 +35,26 @@ public class CompareSettings {
         }
     }
 
-    private void compare(Map<String, String> before, Map<String, String> now) {
+    private void compare(Map<String, StartSetting> before, Map<String, StartSetting> now) {
         TreeSet<String> names = new TreeSet<>(before.keySet());
         names.addAll(now.keySet());
-        names.stream()
-                .filter(name -> !Objects.equals(before.get(name), now.get(name)))
-                .forEach(name -> audit.write(AuditedChange.of(AuditKind.SETTING, "Setting changed", name)
-                        .from(before.get(name))
-                        .to(now.get(name))));
+        names.forEach(name -> compare(name, before.get(name), now.get(name)));
     }
 
-    private static String list(Map<String, String> settings) {
+    private void compare(String name, StartSetting before, StartSetting now) {
+        boolean isInBoth = before != null && now != null;
+        boolean isSetAnew = isInBoth && now.isSetAnewSince(before);
+        if (isSetAnew || !isInBoth || !before.shown().equals(now.shown())) {
+            audit.write(AuditedChange.of(AuditKind.SETTING, "Setting changed", name)
+                    .from(before == null ? null : before.shown())
+                    .to(isSetAnew ? "set anew" : now == null ? null : now.shown()));
+        }
+    }
+
+    private static String list(Map<String, StartSetting> settings) {
         return settings.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(setting -> setting.getKey() + ": " + setting.getValue())
+                .map(setting -> setting.getKey() + ": " + setting.getValue().shown())
                 .collect(Collectors.joining("\n"));
     }
 }

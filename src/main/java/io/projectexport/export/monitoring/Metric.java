@@ -77,7 +77,7 @@ public enum Metric {
             Kind.GAUGE,
             null,
             Scope.NODE,
-            "Calls that Xero's limit of the day leaves, as its last answer to this node said; NaN before the first one"),
+            "Calls that Xero's limit of the day leaves, as its last answer to this node said; NaN before the first one, and a day after the last"),
     MAILS("mails", Kind.COUNTER, null, Scope.NODE, "Mails handed to the mail server, by outcome"),
     MAIL_SERVER_REACHABLE(
             "mail.server.reachable",

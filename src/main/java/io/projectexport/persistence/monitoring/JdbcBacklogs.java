@@ -3,6 +3,7 @@ package io.projectexport.persistence.monitoring;
 import io.projectexport.export.monitoring.Backlog;
 import io.projectexport.export.monitoring.Backlogs;
 import io.projectexport.export.project.ExportStatus;
+import io.projectexport.export.project.HistoryStep;
 import io.projectexport.persistence.sql.DatabaseTime;
 import io.projectexport.persistence.sql.SqlValues;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,9 @@ class JdbcBacklogs implements Backlogs {
     /** Mails that were given up longer ago are history. */
     private static final Duration UNDELIVERED_FOR = Duration.ofDays(14);
 
+    /** Steps with which an export begins; others, as an answer, can be made while it runs. */
+    private static final List<String> BEGUN = List.of(HistoryStep.ACCEPTED.label(), HistoryStep.RETRIED.label());
+
     // the engine stores its times without a zone, in that of the JVM, which the session has, too
     private static final String READ = """
             select status as figure, cast(count(*) as double precision) as amount from project_export group by status
@@ -31,7 +36,7 @@ class JdbcBacklogs implements Backlogs {
             select 'oldest exporting', extract(epoch from {now} - min(latest.at)) from (
                 select max(step.happened_at) as at
                 from project_export export join project_history step on step.export_id = export.id
-                where export.status = 'EXPORTING'
+                where export.status = 'EXPORTING' and step.what in (:begun)
                 group by export.id
             ) latest
             union all
@@ -67,6 +72,7 @@ class JdbcBacklogs implements Backlogs {
         Map<String, Double> figures = new HashMap<>();
         jdbc.sql(time.in(READ))
                 .param("undeliveredSince", SqlValues.timestamp(clock.instant().minus(UNDELIVERED_FOR)))
+                .param("begun", BEGUN)
                 .param("today", LocalDate.now(clock))
                 .query(row -> {
                     figures.put(row.getString("figure"), row.getDouble("amount"));

@@ -41,14 +41,19 @@ class JdbcStoredConnections implements StoredConnections {
 
     @Override
     public void save(String organisation, String encrypted, Runnable alongside) {
-        boolean isAdded = firstWriteWins.insert(() -> {
-            jdbc.sql("insert into stored_connection (organisation, encrypted) values (?, ?)")
-                    .params(organisation, encrypted)
-                    .update();
-            alongside.run();
-        });
-        if (!isAdded) {
-            update(organisation, encrypted);
+        boolean isAdded = false;
+        boolean isUpdated = false;
+        // what was there at the insert can be removed before the update
+        while (!isAdded && !isUpdated) {
+            isAdded = firstWriteWins.insert(() -> {
+                jdbc.sql("insert into stored_connection (organisation, encrypted) values (?, ?)")
+                        .params(organisation, encrypted)
+                        .update();
+                alongside.run();
+            });
+            isUpdated = !isAdded && update(organisation, encrypted);
+        }
+        if (isUpdated) {
             alongside.run();
         }
     }
@@ -68,10 +73,11 @@ class JdbcStoredConnections implements StoredConnections {
         return changed;
     }
 
-    private void update(String organisation, String encrypted) {
-        jdbc.sql("update stored_connection set encrypted = ? where organisation = ?")
-                .params(encrypted, organisation)
-                .update();
+    private boolean update(String organisation, String encrypted) {
+        return jdbc.sql("update stored_connection set encrypted = ? where organisation = ?")
+                        .params(encrypted, organisation)
+                        .update()
+                > 0;
     }
 
     private void remove(String organisation) {

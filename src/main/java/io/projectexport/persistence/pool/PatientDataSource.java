@@ -9,6 +9,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * Data source in front of the pool that waits for a free connection as long as the database answers, and gives up at once where it does not: a
@@ -38,12 +39,17 @@ final class PatientDataSource extends DelegatingDataSource {
     public Connection getConnection() throws SQLException {
         boolean isRequest = RequestProgress.isRequest();
         Connection connection = connection(isRequest ? LONGEST_WAIT_OF_REQUESTS : LONGEST_WAIT);
-        if (isRequest) {
-            // the pool sets it back
-            connection.setNetworkTimeout(Runnable::run, (int) LONGEST_STATEMENT_OF_REQUESTS.toMillis());
+        try {
+            if (isRequest) {
+                // the pool sets it back
+                connection.setNetworkTimeout(Runnable::run, (int) LONGEST_STATEMENT_OF_REQUESTS.toMillis());
+            }
+            outages.get().answered();
+            return connection;
+        } catch (SQLException | RuntimeException failure) {
+            JdbcUtils.closeConnection(connection);
+            throw failure;
         }
-        outages.get().answered();
-        return connection;
     }
 
     private Connection connection(Duration longestWait) throws SQLException {

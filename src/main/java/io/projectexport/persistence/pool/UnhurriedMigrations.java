@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Component;
 
 /** Lets a change of the schema take as long as it takes, since nobody waits for it and a large table needs minutes. */
@@ -19,8 +20,13 @@ class UnhurriedMigrations implements FlywayConfigurationCustomizer {
             @Override
             public Connection getConnection() throws SQLException {
                 Connection connection = super.getConnection();
-                connection.setNetworkTimeout(Runnable::run, UNBOUNDED);
-                return connection;
+                try {
+                    connection.setNetworkTimeout(Runnable::run, UNBOUNDED);
+                    return connection;
+                } catch (SQLException | RuntimeException failure) {
+                    JdbcUtils.closeConnection(connection);
+                    throw failure;
+                }
             }
         });
     }

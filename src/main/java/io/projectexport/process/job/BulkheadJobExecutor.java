@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -21,6 +23,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
  * hangs leaves threads to everything else.
  */
 final class BulkheadJobExecutor extends SpringJobExecutor {
+
+    private static final Logger log = LoggerFactory.getLogger(BulkheadJobExecutor.class);
 
     private final ThreadPoolTaskExecutor threads;
     private final Semaphore mails;
@@ -57,8 +61,7 @@ final class BulkheadJobExecutor extends SpringJobExecutor {
         try {
             threads.execute(getExecuteJobsRunnable(List.of(jobId), engine()));
         } catch (TaskRejectedException busyByNow) {
-            leases.giveBack(jobId);
-            unlock(jobId);
+            free(jobId);
             jobWasAdded();
             if (exports.isCalled(jobId)) {
                 endTurn();
@@ -70,8 +73,19 @@ final class BulkheadJobExecutor extends SpringJobExecutor {
         exports.leave().ifPresent(this::runNow);
     }
 
-    private void unlock(String jobId) {
-        engine().getProcessEngineConfiguration().getCommandExecutorTxRequired().execute(new UnlockJobCmd(jobId));
+    /** Leaves the job to any node; a failure stops nothing else, and is made up for once the database answers. */
+    private void free(String jobId) {
+        leases.giveBack(jobId);
+        try {
+            engine().getProcessEngineConfiguration()
+                    .getCommandExecutorTxRequired()
+                    .execute(new UnlockJobCmd(jobId));
+        } catch (RuntimeException failed) {
+            leases.abandon(jobId);
+            if (!outages.counts(failed, Work.JOB)) {
+                log.warn("A job that does not run here could not be given back, which is tried again", failed);
+            }
+        }
     }
 
     private ProcessEngineImpl engine() {
@@ -88,10 +102,7 @@ final class BulkheadJobExecutor extends SpringJobExecutor {
     @Override
     protected void stopExecutingJobs() {
         super.stopExecutingJobs();
-        exports.giveUp().forEach(jobId -> {
-            leases.giveBack(jobId);
-            unlock(jobId);
-        });
+        exports.giveUp().forEach(this::free);
     }
 
     /** Ends it with its locks, which what still ran has kept until now; also where the database that should know is away. */
@@ -124,6 +135,8 @@ final class BulkheadJobExecutor extends SpringJobExecutor {
 
             @Override
             protected void executeJob(String jobId, CommandExecutor commands, JobFailureCollector failure) {
+                // one that follows in this thread was not in the list
+                leases.take(List.of(jobId));
                 BulkheadJob job = new BulkheadJob(jobId, failure, mails, exports, context, getLockOwner());
                 try {
                     context.run(() -> ExecuteJobHelper.executeJob(

@@ -5,6 +5,7 @@ import io.projectexport.export.outage.OutageReports.Work;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -13,9 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 
 /**
  * The locks of this node's jobs as leases: short, so that the jobs of a node that was killed go on soon, and renewed for as long as a job runs
@@ -34,10 +33,13 @@ final class JobLeases {
     private static final String RENEW =
             "update act_ru_job set lock_exp_time_ = :until where lock_owner_ = :owner and id_ in (:ids)";
     private static final String END = "update act_ru_job set lock_owner_ = null, lock_exp_time_ = null"
-            + " where lock_owner_ = :owner and id_ in (:ids)";
+            + " where lock_owner_ = :owner and id_ = :id and lock_exp_time_ <= :latest";
 
     private final Set<String> held = ConcurrentHashMap.newKeySet();
-    private final Set<String> abandoned = ConcurrentHashMap.newKeySet();
+
+    /** With the latest end that the lock of that run can have: a later one is that of a run which this node has begun since. */
+    private final Map<String, Timestamp> abandoned = new ConcurrentHashMap<>();
+
     private final JdbcClient jdbc;
     private final OutageReports outages;
     private final String owner;
@@ -72,7 +74,7 @@ final class JobLeases {
 
     /** The jobs are here, to run now or in their turn. */
     void take(List<String> jobIds) {
-        abandoned.removeAll(jobIds);
+        abandoned.keySet().removeAll(jobIds);
         held.addAll(jobIds);
     }
 
@@ -84,14 +86,14 @@ final class JobLeases {
     /** The job has ended with nothing stored; it is free for any node as soon as the database answers. */
     void abandon(String jobId) {
         held.remove(jobId);
-        abandoned.add(jobId);
+        abandoned.put(jobId, lockFromNow());
     }
 
     private void renew() {
         try {
             renewHeld();
             endAbandoned();
-        } catch (DataAccessException | TransactionException failure) {
+        } catch (RuntimeException failure) {
             // what was under way when the node stopped
             boolean hasEnded = thread == null;
             if (!hasEnded && !outages.counts(failure, Work.BACKGROUND)) {
@@ -101,10 +103,11 @@ final class JobLeases {
     }
 
     private void renewHeld() {
+        Timestamp until = lockFromNow();
         List<String> ids = List.copyOf(held);
         if (!ids.isEmpty()) {
             jdbc.sql(RENEW)
-                    .param("until", new Timestamp(ClockUtil.getCurrentTime().getTime() + lock.toMillis()))
+                    .param("until", until)
                     .param("owner", owner)
                     .param("ids", ids)
                     .update();
@@ -112,10 +115,17 @@ final class JobLeases {
     }
 
     private void endAbandoned() {
-        List<String> ids = List.copyOf(abandoned);
-        if (!ids.isEmpty()) {
-            jdbc.sql(END).param("owner", owner).param("ids", ids).update();
-            abandoned.removeAll(ids);
-        }
+        abandoned.forEach((id, latest) -> {
+            jdbc.sql(END)
+                    .param("owner", owner)
+                    .param("id", id)
+                    .param("latest", latest)
+                    .update();
+            abandoned.remove(id, latest);
+        });
+    }
+
+    private Timestamp lockFromNow() {
+        return new Timestamp(ClockUtil.getCurrentTime().getTime() + lock.toMillis());
     }
 }

@@ -66,7 +66,10 @@ class ConnectPage {
         page.addObject("state", state).addObject("custom", consent.isEmpty());
         accounting.profile().ifPresent(profile -> page.addObject("profile", profile));
         page.addObject("jobKind", accounting.jobKind()).addObject("zone", format.zone());
-        check.last().ifPresent(asked -> page.addObject("asked", asked).addObject("askedAt", format.moment(asked.at())));
+        // an answer about what has been disconnected since says nothing any more
+        check.last()
+                .filter(asked -> state.chosen().isPresent() || consent.isEmpty())
+                .ifPresent(asked -> page.addObject("asked", asked).addObject("askedAt", format.moment(asked.at())));
         accounting.unknownTimeZone().ifPresent(name -> page.addObject("unknownTimeZone", name));
         breaks.find()
                 .ifPresent(

@@ -23,8 +23,8 @@ record HealthRow(String label, boolean works, List<Map.Entry<String, String>> de
     private static final Set<String> NOT_SHOWN =
             Set.of("ping", "livenessState", "readinessState", "processEngine", "ssl");
 
-    /** Of libraries, too: numbers of bytes and names of classes. */
-    private static final Set<String> NO_DETAILS = Set.of("diskSpace", "jobExecutor");
+    /** Of libraries, too: numbers of bytes. */
+    private static final Set<String> NO_DETAILS = Set.of("diskSpace");
 
     private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 

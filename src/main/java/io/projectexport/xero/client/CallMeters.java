@@ -12,11 +12,16 @@ import io.projectexport.export.monitoring.Metric;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Meters and spans of the calls to Xero, and what Xero's answers say about its limit of the day. */
 public final class CallMeters {
 
+    private static final Logger log = LoggerFactory.getLogger(CallMeters.class);
+
     private static final String ANSWERED = "answered";
+    private static final Duration DAY = Duration.ofHours(24);
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(250),
         Duration.ofMillis(500),
@@ -29,7 +34,10 @@ public final class CallMeters {
 
     private final MeterRegistry registry;
     private final Tracer tracer;
-    private volatile double dayLimitRemaining = Double.NaN;
+    private volatile DayLimitRemaining dayLimitRemaining = new DayLimitRemaining(Double.NaN, 0);
+
+    /** @param toldAt in milliseconds since 1970 */
+    private record DayLimitRemaining(double calls, long toldAt) {}
 
     public CallMeters(MeterRegistry registry, Tracer tracer) {
         this.registry = registry;
@@ -38,7 +46,7 @@ public final class CallMeters {
         Stream.concat(Stream.of(ANSWERED), Stream.of(Reason.values()).map(CallMeters::outcome))
                 .forEach(this::timer);
         Metric metric = Metric.XERO_DAY_LIMIT_REMAINING;
-        Gauge.builder(metric.id(), this, meters -> meters.dayLimitRemaining)
+        Gauge.builder(metric.id(), this, CallMeters::dayLimitRemaining)
                 .description(metric.help())
                 .strongReference(true)
                 .register(registry);
@@ -50,15 +58,36 @@ public final class CallMeters {
     }
 
     Call begin() {
-        return new Call(
-                Timer.start(registry), tracer.nextSpan().name("call Xero").start());
+        Call call = new Call();
+        quietly(call::start);
+        return call;
+    }
+
+    /** Never in place of an answer of Xero. */
+    private static void quietly(Runnable measurement) {
+        try {
+            measurement.run();
+        } catch (RuntimeException failure) {
+            log.warn("A call to Xero could not be measured", failure);
+        }
     }
 
     /** @param remaining value of Xero's header; null, or anything but a number, changes nothing */
     void dayLimitRemaining(String remaining) {
         if (remaining != null && remaining.strip().matches("-?\\d{1,9}")) {
-            dayLimitRemaining = Math.max(0, Integer.parseInt(remaining.strip()));
+            double calls = Math.max(0, Integer.parseInt(remaining.strip()));
+            dayLimitRemaining = new DayLimitRemaining(calls, now());
         }
+    }
+
+    /** Unknown once that day must be over. */
+    private double dayLimitRemaining() {
+        DayLimitRemaining told = dayLimitRemaining;
+        return now() - told.toldAt() < DAY.toMillis() ? told.calls() : Double.NaN;
+    }
+
+    private long now() {
+        return registry.config().clock().wallTime();
     }
 
     private Timer timer(String outcome) {
@@ -74,22 +103,24 @@ public final class CallMeters {
         return reason.name().toLowerCase(Locale.ROOT);
     }
 
-    /** One call that runs. */
+    /** One call that runs, which nothing that is said here makes fail. */
     final class Call {
 
-        private final Timer.Sample sample;
-        private final Span span;
+        private Timer.Sample sample;
+        private Span span = Span.NOOP;
         private String outcome = outcome(Reason.OUTCOME_UNKNOWN);
 
-        private Call(Timer.Sample sample, Span span) {
-            this.sample = sample;
-            this.span = span;
+        private void start() {
+            sample = Timer.start(registry);
+            span = tracer.nextSpan().name("call Xero").start();
         }
 
         void answered(HttpResponse response) {
             outcome = ANSWERED;
-            span.tag("http.request.method", response.getRequest().getRequestMethod());
-            span.tag("url.path", response.getRequest().getUrl().getRawPath());
+            quietly(() -> {
+                span.tag("http.request.method", response.getRequest().getRequestMethod());
+                span.tag("url.path", response.getRequest().getUrl().getRawPath());
+            });
         }
 
         void failed(Reason reason) {
@@ -97,8 +128,8 @@ public final class CallMeters {
         }
 
         void end() {
-            sample.stop(timer(outcome));
-            span.tag("outcome", outcome).end();
+            quietly(() -> sample.stop(timer(outcome)));
+            quietly(() -> span.tag("outcome", outcome).end());
         }
     }
 }

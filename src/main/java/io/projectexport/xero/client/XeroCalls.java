@@ -152,8 +152,8 @@ public class XeroCalls {
         } catch (IOException | RuntimeException failure) {
             throw failed(failure, access, measured);
         } finally {
-            measured.end();
             end(call);
+            measured.end();
         }
     }
 

@@ -6,6 +6,7 @@ import io.projectexport.export.connection.AskedConnection;
 import io.projectexport.export.connection.ConnectionBreaks;
 import io.projectexport.export.connection.ConnectionCheck;
 import io.projectexport.export.outage.DatabaseOutage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 class ConnectionWatch implements ConnectionCheck {
 
     private static final Logger log = LoggerFactory.getLogger(ConnectionWatch.class);
+
+    private static final Duration TOLD_FOR = Duration.ofHours(1);
 
     private final List<Runnable> upkeep;
     private final ConnectionBreaks breaks;
@@ -71,7 +74,8 @@ class ConnectionWatch implements ConnectionCheck {
 
     @Override
     public Optional<AskedConnection> last() {
-        return Optional.ofNullable(last);
+        return Optional.ofNullable(last)
+                .filter(asked -> asked.at().isAfter(breaks.now().minus(TOLD_FOR)));
     }
 
     /** One of the nodes, so that a break costs few calls. */

@@ -72,7 +72,8 @@ class ConsentTokens implements AccessTokens {
         return store.find()
                 .filter(consent -> consent.token().accessToken().equals(access.token()))
                 .filter(consent -> isMissing(consent).orElse(false))
-                .flatMap(missing -> store.change(consent -> consent.with(Problem.DISCONNECTED)))
+                .flatMap(missing -> store.change(consent -> consent.with(Problem.DISCONNECTED, missing)))
+                .filter(StoredConsent::isDisconnected)
                 .map(ConsentTokens::disconnected);
     }
 
@@ -82,7 +83,7 @@ class ConsentTokens implements AccessTokens {
             required(refreshed(this::isToBeRefreshed));
             store.find()
                     .filter(consent -> !isMissing(consent).orElse(true))
-                    .ifPresent(found -> store.change(consent -> consent.with((Problem) null)));
+                    .ifPresent(found -> store.change(consent -> consent.with(null, found)));
         }
     }
 
@@ -178,7 +179,7 @@ class ConsentTokens implements AccessTokens {
                     consent -> due.test(consent.token()) ? consent.with(refreshed(consent.token())) : consent);
         } catch (OAuth2AuthorizationException failure) {
             if (isLoginRefused(failure)) {
-                store.change(consent -> consent.with(Problem.LOGIN_REFUSED));
+                store.change(consent -> due.test(consent.token()) ? consent.with(Problem.LOGIN_REFUSED) : consent);
             }
             throw failure;
         }

@@ -151,8 +151,11 @@ class ConsentedConnection implements XeroConnection {
     public void disconnect(String organisationId) {
         translated(() -> {
             tokens.refreshIfExpired();
-            store.find().ifPresent(consent -> endAtXero(consent, among(consent, organisationId)));
-            store.change(consent -> without(among(consent, organisationId), consent));
+            store.find().ifPresent(asked -> {
+                Set<String> ended = among(asked, organisationId);
+                endAtXero(asked, ended);
+                store.change(now -> now.isSameConsent(asked) ? without(ended, now) : now);
+            });
         });
     }
 

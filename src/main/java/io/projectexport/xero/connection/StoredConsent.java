@@ -1,6 +1,7 @@
 package io.projectexport.xero.connection;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -39,6 +40,21 @@ record StoredConsent(
     /** Null where there is none any more. */
     StoredConsent with(Problem problem) {
         return new StoredConsent(token, tenants, tenantId, by, at, problem != null && alarmed, problem);
+    }
+
+    /** Whether nobody has connected anew in between; tokens and organisation may be others. */
+    boolean isSameConsent(StoredConsent earlier) {
+        return at == earlier.at && by.equals(earlier.by);
+    }
+
+    /** Whether it is still what Xero was asked about. */
+    private boolean isAsAsked(StoredConsent asked) {
+        return token.accessToken().equals(asked.token.accessToken()) && Objects.equals(tenantId, asked.tenantId);
+    }
+
+    /** With what came of a question to Xero, unless the consent has become another one meanwhile. */
+    StoredConsent with(Problem problem, StoredConsent asked) {
+        return isAsAsked(asked) ? with(problem) : this;
     }
 
     boolean isDisconnected() {

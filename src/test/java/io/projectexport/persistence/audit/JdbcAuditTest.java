@@ -11,6 +11,7 @@ import io.projectexport.export.audit.AuditLog;
 import io.projectexport.export.audit.AuditPosition;
 import io.projectexport.export.audit.AuditTrail;
 import io.projectexport.export.audit.AuditedChange;
+import io.projectexport.export.audit.StartSetting;
 import io.projectexport.export.audit.StartSettings;
 import io.projectexport.persistence.OnH2;
 import io.projectexport.persistence.OnPostgreSql;
@@ -140,26 +141,38 @@ class JdbcAuditTest {
 
         @Test
         void of_two_nodes_that_start_together_with_other_settings_one_finds_the_difference() throws Exception {
-            settings.replace(Map.of("FOUR_EYES", "true"));
-            Map<String, String> changed = Map.of("FOUR_EYES", "false", "MAIL_FROM", "erp@example.com");
+            settings.replace(Map.of("FOUR_EYES", shown("true")));
+            Map<String, StartSetting> changed = Map.of(
+                    "FOUR_EYES", shown("false"),
+                    "MAIL_FROM", shown("erp@example.com"),
+                    "ADMIN_PASSWORD", new StartSetting("set", "01abcdef"));
             CyclicBarrier together = new CyclicBarrier(2);
             ExecutorService nodes = Executors.newFixedThreadPool(2);
-            List<Map<String, String>> before = new ArrayList<>();
+            List<Map<String, StartSetting>> before = new ArrayList<>();
             try {
-                List<Future<Map<String, String>>> started = IntStream.range(0, 2)
+                List<Future<Map<String, StartSetting>>> started = IntStream.range(0, 2)
                         .mapToObj(node -> nodes.submit(() -> {
                             together.await();
                             return settings.replace(changed).orElseThrow();
                         }))
                         .toList();
-                for (Future<Map<String, String>> node : started) {
+                for (Future<Map<String, StartSetting>> node : started) {
                     before.add(node.get());
                 }
             } finally {
                 nodes.shutdownNow();
             }
 
-            assertThat(before).containsExactlyInAnyOrder(Map.of("FOUR_EYES", "true"), changed);
+            assertThat(before).containsExactlyInAnyOrder(Map.of("FOUR_EYES", shown("true")), changed);
+        }
+
+        private static StartSetting shown(String value) {
+            return new StartSetting(value, null);
+        }
+
+        @Test
+        void salt_stays_the_same_for_one_installation() {
+            assertThat(settings.salt()).hasSize(32).isEqualTo(settings.salt());
         }
 
         private void add(Instant at, String who, AuditKind kind, String subject) {

@@ -71,11 +71,12 @@ class JdbcBacklogsTest {
             Instant now = Instant.now();
             add(TestExports.ready(project("1"), "paula", now.minus(Duration.ofDays(3))), now);
             add(TestExports.ready(project("2"), "paula", now.minus(Duration.ofDays(1))), now);
-            add(
-                    TestExports.with(
-                            TestExports.ready(project("3"), "paula", now.minus(Duration.ofDays(9))),
-                            ExportStatus.EXPORTING),
-                    now.minus(Duration.ofMinutes(10)));
+            ProjectExport exporting = TestExports.with(
+                    TestExports.ready(project("3"), "paula", now.minus(Duration.ofDays(9))), ExportStatus.EXPORTING);
+            add(exporting, now.minus(Duration.ofDays(9)));
+            step(exporting, HistoryStep.ACCEPTED, now.minus(Duration.ofHours(2)));
+            step(exporting, HistoryStep.RETRIED, now.minus(Duration.ofMinutes(10)));
+            step(exporting, HistoryStep.ANSWER, now.minus(Duration.ofMinutes(2)));
 
             Backlog read = backlogs.read();
 
@@ -95,6 +96,11 @@ class JdbcBacklogsTest {
         private void add(ProjectExport export, Instant stepAt) {
             transaction.executeWithoutResult(status ->
                     exports.add(export, HistoryEntry.bySystem(export, stepAt, HistoryStep.SUBMITTED, null, null)));
+        }
+
+        private void step(ProjectExport export, HistoryStep step, Instant at) {
+            transaction.executeWithoutResult(
+                    status -> exports.update(export, HistoryEntry.bySystem(export, at, step, null, null)));
         }
 
         @Test

@@ -7,6 +7,7 @@ import io.projectexport.export.connection.StoredConnections;
 import io.projectexport.persistence.OnH2;
 import io.projectexport.persistence.OnPostgreSql;
 import io.projectexport.persistence.RepositoryContract;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,6 +69,33 @@ class JdbcStoredConnectionsTest {
 
             assertThat(connections.change("gone", old -> null)).isEmpty();
             assertThat(connections.find("gone")).isEmpty();
+        }
+
+        @Test
+        void what_is_saved_while_another_caller_removes_stays_and_is_told_once() throws Exception {
+            connections.save("anew", "old", () -> {});
+            AtomicInteger told = new AtomicInteger();
+            CompletableFuture<Void> saved = new CompletableFuture<>();
+            CompletableFuture.runAsync(() -> connections.change("anew", old -> {
+                        CompletableFuture.runAsync(() -> connections.save("anew", "new", told::incrementAndGet))
+                                .whenComplete((done, failure) -> saved.complete(done));
+                        // until it has found the old one, and waits for its lock
+                        pause(Duration.ofMillis(500));
+                        return null;
+                    }))
+                    .get();
+            saved.get();
+
+            assertThat(connections.find("anew")).contains("new");
+            assertThat(told).hasValue(1);
+        }
+
+        private static void pause(Duration time) {
+            try {
+                Thread.sleep(time.toMillis());
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
         }
 
         @Test

@@ -2,6 +2,9 @@ package io.projectexport.process.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -10,6 +13,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.AdditionalAnswers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class JobLeasesTest {
@@ -74,6 +78,41 @@ class JobLeasesTest {
         leases.abandon("failed");
 
         await().untilAsserted(() -> assertThat(owner("failed")).isNull());
+    }
+
+    @Test
+    void job_that_this_node_has_locked_again_since_keeps_its_lock_though_nobody_has_said_so_yet() {
+        locked("again", "this-node");
+        database.sql("update act_ru_job set lock_exp_time_ = ? where id_ = 'again'")
+                .param(LocalDateTime.now().plusHours(1))
+                .update();
+        leases.abandon("again");
+        locked("failed", "this-node");
+        leases.abandon("failed");
+
+        await().untilAsserted(() -> assertThat(owner("failed")).isNull());
+        locked("failed later", "this-node");
+        leases.abandon("failed later");
+        await().untilAsserted(() -> assertThat(owner("failed later")).isNull());
+        assertThat(owner("again")).isEqualTo("this-node");
+    }
+
+    @Test
+    void failure_of_any_kind_ends_no_renewal() {
+        JdbcClient failing = mock(AdditionalAnswers.delegatesTo(database));
+        doThrow(new IllegalStateException("odd"))
+                .doAnswer(AdditionalAnswers.delegatesTo(database))
+                .when(failing)
+                .sql(anyString());
+        JobLeases renewed = new JobLeases(failing, (outage, work) -> {}, "this-node", Duration.ofMillis(400));
+        locked("running", "this-node");
+        renewed.take(List.of("running"));
+        renewed.begin();
+        try {
+            await().untilAsserted(() -> assertThat(lockEnd("running")).isAfter(LONG_AGO));
+        } finally {
+            renewed.end();
+        }
     }
 
     @Test

@@ -54,15 +54,29 @@ class HealthRowTest {
         HealthComponent health = health(Map.of(
                 "ping", (HealthIndicator) () -> Health.up().build(),
                 "livenessState", (HealthIndicator) () -> Health.up().build(),
-                "jobExecutor",
+                "diskSpace",
                         (HealthIndicator)
-                                () -> Health.up().withDetail("name", "a.b.C").build(),
+                                () -> Health.up().withDetail("free", 123).build(),
                 "modelVersions",
                         (HealthIndicator)
                                 () -> Health.up().withDetail("kept", List.of()).build()));
 
-        assertThat(HealthRow.of(health)).extracting(HealthRow::label).containsOnly("Job executor", "Model versions");
+        assertThat(HealthRow.of(health)).extracting(HealthRow::label).containsOnly("Disk space", "Model versions");
         assertThat(HealthRow.of(health)).flatExtracting(HealthRow::details).isEmpty();
+    }
+
+    @Test
+    void what_is_wrong_with_a_part_is_shown_with_what_to_do() {
+        HealthComponent health = health(Map.of("jobExecutor", (HealthIndicator) () -> Health.down()
+                .withDetail("problem", "This node runs no jobs.")
+                .withDetail("remedy", "Restart it.")
+                .build()));
+
+        assertThat(HealthRow.of(health))
+                .containsExactly(new HealthRow(
+                        "Job executor",
+                        false,
+                        List.of(Map.entry("Problem", "This node runs no jobs."), Map.entry("Remedy", "Restart it."))));
     }
 
     private static HealthComponent health(Map<String, ? extends HealthContributor> contributors) {

@@ -102,6 +102,16 @@ class ConnectionWatchTest {
     }
 
     @Test
+    void what_xero_answered_is_told_for_an_hour() {
+        watch.soon();
+        clock.advance(Duration.ofMinutes(59));
+        assertThat(watch.last()).isPresent();
+
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(watch.last()).isEmpty();
+    }
+
+    @Test
     void administrators_are_told_once_for_each_connection_that_broke() {
         breakConnection();
         look();

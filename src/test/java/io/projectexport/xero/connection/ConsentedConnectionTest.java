@@ -15,8 +15,11 @@ import io.projectexport.export.connection.XeroConnection;
 import io.projectexport.sandbox.Fault;
 import io.projectexport.sandbox.SandboxXero;
 import io.projectexport.sandbox.SentAnswer;
+import io.projectexport.xero.client.AccessTokens.Access;
+import io.projectexport.xero.client.XeroHttp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -178,6 +181,46 @@ class ConsentedConnectionTest {
         assertThat(connection.state().status()).isEqualTo(NOT_CONNECTED);
         assertThat(xero.tokens().consents().live()).isZero();
         assertThat(refused()).hasMessage("Xero is not connected.");
+    }
+
+    @Test
+    void whoever_connects_anew_while_xero_ends_the_old_consent_stays_connected() {
+        node.connect();
+        StoredConsent anew = with("ada", node.store.find().orElseThrow());
+        xero.otherwise(request -> {
+            if (request.is("POST", "/connect/revocation")) {
+                node.store.save(anew, () -> {});
+            }
+            return Fault.none();
+        });
+
+        connection.disconnect(null);
+
+        assertThat(connection.state().status()).isEqualTo(CONNECTED);
+        assertThat(connection.state().connectedBy()).isEqualTo("ada");
+    }
+
+    private static StoredConsent with(String by, StoredConsent consent) {
+        return new StoredConsent(consent.token(), consent.tenants(), consent.tenantId(), by, consent.at(), false);
+    }
+
+    @Test
+    void organisation_that_is_chosen_while_xero_is_asked_about_another_one_is_not_taken_for_missing() {
+        xero.tokens().consents().tenant("another", "Another Ltd");
+        node.connect();
+        connection.choose("another");
+        Access access = node.tokens.current();
+        new ConsentApi(XeroHttp.client(node.settings).build(), node.settings)
+                .disconnect(node.store.find().orElseThrow().token(), List.of("another"));
+        xero.otherwise(request -> {
+            if (request.is("GET", "/connections")) {
+                connection.choose(SandboxXero.TENANT_ID);
+            }
+            return Fault.none();
+        });
+
+        assertThat(node.tokens.forbidden(access)).isEmpty();
+        assertThat(connection.state().status()).isEqualTo(CONNECTED);
     }
 
     @Test

@@ -7,10 +7,12 @@ import io.projectexport.process.guard.Place;
 import io.projectexport.process.guard.SentModel;
 import io.projectexport.process.guard.Severity;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
@@ -18,14 +20,19 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The engine's own parser reads the model; where there is no engine, nobody can ask it. */
+/** The engine's own parser reads the model, within one of its commands; where there is no engine, nobody can ask it. */
 @Component
 class EngineReads extends ModelRule {
 
-    EngineReads() {
+    private final ObjectProvider<ProcessEngine> engine;
+
+    /** @param engine the one to which the rule itself belongs, so that it is not there yet while it starts */
+    EngineReads(ObjectProvider<ProcessEngine> engine) {
         super(108, Severity.REFUSES, "The engine can read the model.");
+        this.engine = engine;
     }
 
     @Override
@@ -34,17 +41,25 @@ class EngineReads extends ModelRule {
                 model.expressions().stream().map(ModelExpression::tree).allMatch(Optional::isPresent)
                         // the engine loads these kinds, and logs what it does not find
                         && model.elements().allMatch(element -> SentModel.attribute(element, "type") == null);
-        return isReadable ? parser().stream().flatMap(parser -> check(model, parser)) : Stream.empty();
+        return isReadable ? read(model).stream() : Stream.empty();
     }
 
-    private static Optional<BpmnParser> parser() {
-        ProcessEngineConfigurationImpl engine = Context.getProcessEngineConfiguration();
-        return engine == null
-                ? Optional.empty()
-                : engine.getDeployers().stream()
-                        .filter(BpmnDeployer.class::isInstance)
-                        .map(deployer -> ((BpmnDeployer) deployer).getBpmnParser())
-                        .findFirst();
+    private List<Finding> read(SentModel model) {
+        ProcessEngineConfigurationImpl deploying = Context.getProcessEngineConfiguration();
+        if (deploying != null) {
+            return read(model, deploying);
+        }
+        return engine.stream()
+                .map(idle -> (ProcessEngineConfigurationImpl) idle.getProcessEngineConfiguration())
+                .flatMap(idle -> idle.getCommandExecutorTxRequired().execute(command -> read(model, idle)).stream())
+                .toList();
+    }
+
+    private List<Finding> read(SentModel model, ProcessEngineConfigurationImpl configuration) {
+        return configuration.getDeployers().stream()
+                .filter(BpmnDeployer.class::isInstance)
+                .flatMap(deployer -> check(model, ((BpmnDeployer) deployer).getBpmnParser()))
+                .toList();
     }
 
     private Stream<Finding> check(SentModel model, BpmnParser parser) {
