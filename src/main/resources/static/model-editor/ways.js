@@ -7,13 +7,13 @@ const BEND = 60;
 const CROSSING = 40;
 const LABEL = 150;
 const ALONG = 400;
-const NEAR = 10;
+const FAR = 20;
 const STEPS = [[1, 0], [-1, 0], [0, 1], [0, -1]];
 
 /** Lines at all of these, and in the middle where these are far from each other. */
 function lines(numbers) {
-  const near = [...new Set(numbers.map(Math.round))].sort((one, other) => one - other);
-  return near.flatMap((line, i) => near[i + 1] - line < 2 * NEAR ? [line] : [line, Math.round((line + near[i + 1]) / 2)]).filter(line => !Number.isNaN(line));
+  const all = [...new Set(numbers.map(Math.round))].sort((one, other) => one - other);
+  return all.flatMap((line, i) => all[i + 1] - line >= FAR ? [line, Math.round((line + all[i + 1]) / 2)] : [line]);
 }
 
 /** Lets new arrows go around elements where the usual way of the drawing program leads across one. */
