@@ -1,4 +1,8 @@
 // What can be drawn: only kinds of elements that the guard accepts, from the palette, the pad beside an element and the panel alike.
+import { around, boxes, center, longest, meet } from './geometry.js';
+import { Undoable } from './undoable.js';
+import { goAround } from './ways.js';
+
 const KINDS = [
   ['bpmn:UserTask', 'User task', 'bpmn-icon-user-task'],
   ['bpmn:ServiceTask', 'Service task', 'bpmn-icon-service-task'],
@@ -48,7 +52,7 @@ class Pad {
 }
 Pad.$inject = ['contextPad', 'connect', 'modeling'];
 
-export const offered = { paletteProvider: ['type', Palette], contextPadProvider: ['type', Pad] };
+export const offered = { paletteProvider: ['type', Palette], contextPadProvider: ['type', Pad], undoable: ['type', Undoable] };
 
 /** What a new element keeps away from others, and how far its place is looked for. */
 const MARGIN = 40;
@@ -56,6 +60,7 @@ const GAP = 50;
 const STEP = 20;
 const FARTHEST = 800;
 const LABEL = 45;
+const BESIDE = 4;
 
 /** Adds elements at places that they find themselves. */
 export class Drawing {
@@ -63,14 +68,37 @@ export class Drawing {
     this.modeling = modeler.get('modeling');
     this.factory = modeler.get('elementFactory');
     this.elements = modeler.get('elementRegistry');
+    this.spaceTool = modeler.get('spaceTool');
+    this.undoable = modeler.get('undoable');
+    goAround(modeler.get('layouter'), this.elements);
   }
 
   /** After the element, or into the arrow. */
   add(element, type, eventDefinitionType) {
     const shape = this.factory.createShape({ type, eventDefinitionType });
-    return element.waypoints
-      ? this.modeling.createShape(shape, middle(element), element)
-      : this.modeling.appendShape(element, shape, this.placeAfter(element, shape), element.parent);
+    this.undoable.asOne(() => element.waypoints
+      ? this.modeling.createShape(shape, this.makeRoom(longest(element), shape), element)
+      : this.append(element, shape));
+    return shape;
+  }
+
+  append(element, shape) {
+    this.modeling.appendShape(element, shape, this.placeAfter(element, shape), element.parent);
+    this.clearLabel(element);
+  }
+
+  /** In the middle of this part of an arrow, which becomes as long as the new element needs: what is to the right of it, or below, moves on. */
+  makeRoom([from, to], { width, height }) {
+    const box = around(from, to);
+    const [axis, length, needed] = box.width > box.height ? ['x', box.width, width] : ['y', box.height, height];
+    const missing = Math.max(Math.round(needed + 2 * GAP - length), 0);
+    if (missing > 0) {
+      const shapes = this.elements.filter(({ parent, waypoints }) => parent && !waypoints);
+      const { movingShapes, resizingShapes } = this.spaceTool.calculateAdjustments(shapes, axis, missing, box[axis] + 1);
+      this.spaceTool.makeSpace(movingShapes, resizingShapes, { x: 0, y: 0, [axis]: missing }, axis === 'x' ? 'e' : 's', box[axis] + 1);
+    }
+    const { x, y } = center(box);
+    return axis === 'x' ? { x: Math.round(x + missing / 2), y } : { x, y: Math.round(y + missing / 2) };
   }
 
   /** To the right, or as near to that as nothing else is drawn. */
@@ -79,8 +107,7 @@ export class Drawing {
     const taken = this.elements.filter(other => other.parent).flatMap(boxes);
     const offsets = Array.from({ length: FARTHEST / STEP }, (_, i) => i * STEP);
     const places = offsets.flatMap(dx => [...offsets, ...offsets.map(dy => -dy)].map(dy => ({ x: best.x + dx, y: best.y + dy, distance: Math.hypot(dx, dy) })));
-    const isFree = place => taken.every(box => box.x - MARGIN >= place.x + width / 2 || box.x + box.width + MARGIN <= place.x - width / 2
-      || box.y - MARGIN >= place.y + height / 2 || box.y + box.height + MARGIN <= place.y - height / 2);
+    const isFree = ({ x, y }) => taken.every(box => !meet(box, { x: x - width / 2, y: y - height / 2, width, height }, MARGIN));
     return places.sort((one, other) => one.distance - other.distance).find(isFree) || best;
   }
 
@@ -104,28 +131,27 @@ export class Drawing {
   }
 
   connect(from, to) {
-    return this.modeling.connect(from, to);
+    this.modeling.connect(from, to);
+    this.clearLabel(from);
+  }
+
+  /** Out of the way of its own arrows. */
+  clearLabel(element) {
+    if (element.label && element.outgoing.flatMap(boxes).some(arrow => meet(arrow, element.label))) {
+      this.placeLabel(element);
+    }
+  }
+
+  /** Under the middle of its element, or beside that where something else is. */
+  placeLabel({ id, label, host, x, width }) {
+    const others = this.elements.filter(other => other.parent && ![label, host].includes(other) && other.id !== id).flatMap(boxes);
+    const isFree = left => !others.some(box => meet(box, { x: left, y: label.y, width: label.width, height: label.height }, BESIDE));
+    const middle = x + width / 2;
+    const left = [label.x, middle + 2 * BESIDE, middle - 2 * BESIDE - label.width].find(isFree) ?? label.x;
+    this.modeling.moveShape(label, { x: left - label.x, y: 0 });
   }
 
   remove(element) {
     this.modeling.removeElements([element]);
   }
-}
-
-/** Of the longest part of an arrow. */
-function middle({ waypoints }) {
-  const length = i => Math.hypot(waypoints[i + 1].x - waypoints[i].x, waypoints[i + 1].y - waypoints[i].y);
-  const longest = waypoints.slice(1).map((_, i) => i).sort((one, other) => length(other) - length(one))[0];
-  const [from, to] = [waypoints[longest], waypoints[longest + 1]];
-  return { x: Math.round((from.x + to.x) / 2), y: Math.round((from.y + to.y) / 2) };
-}
-
-/** What an element covers: itself, or each part of an arrow. */
-export function boxes(element) {
-  const { waypoints } = element;
-  return waypoints ? waypoints.slice(1).map((to, i) => around(waypoints[i], to)) : [element];
-}
-
-function around(one, other) {
-  return { x: Math.min(one.x, other.x), y: Math.min(one.y, other.y), width: Math.abs(one.x - other.x), height: Math.abs(one.y - other.y) };
 }

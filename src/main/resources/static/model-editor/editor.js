@@ -69,11 +69,26 @@ async function deploy() {
     form.elements.over.value = answer.id;
     byId('tag').value = answer.nextTag;
     stack.clear();
+    showAsLatest(answer);
     const link = document.createElement('a');
     link.href = `${form.dataset.models}/${answer.id}`;
     link.textContent = 'Look at it';
     say('done', `Deployed as version ${answer.number}, tag ${answer.tag}. New projects begin on it; what is on its way stays where it is. `, link);
     byId('done').scrollIntoView({ block: 'center' });
+  }
+}
+
+/** Goes on with the version that was deployed, also where somebody loads the page anew. */
+function showAsLatest({ id, number }) {
+  history.replaceState(null, '', `${form.dataset.models}/${id}/edit`);
+  const heading = document.querySelector('h1');
+  heading.textContent = heading.textContent.replace(/\d+$/, number);
+  document.querySelector('main > .notice')?.remove();
+}
+
+async function checkNow() {
+  if (await check()) {
+    byId('findings-title').focus();
   }
 }
 
@@ -126,6 +141,18 @@ function showHistory() {
   byId('redo').disabled = !stack.canRedo();
 }
 
+/** What a key on the diagram does. */
+function keyed({ key, ctrlKey, metaKey, shiftKey }) {
+  const chosen = modeler.get('selection').get();
+  if (['Delete', 'Backspace'].includes(key) && chosen.length) {
+    return () => modeler.get('modeling').removeElements(chosen);
+  }
+  if (ctrlKey || metaKey) {
+    return { z: () => shiftKey ? stack.redo() : stack.undo(), y: () => stack.redo() }[key.toLowerCase()];
+  }
+  return undefined;
+}
+
 /** Is pressed once, however often; says so meanwhile. */
 function onClick(id, work) {
   byId(id).addEventListener('click', async () => {
@@ -159,7 +186,7 @@ modeler.on('commandStack.changed', () => {
 onClick('undo', () => stack.undo());
 onClick('redo', () => stack.redo());
 onClick('download', download);
-onClick('check', check);
+onClick('check', checkNow);
 onClick('rehearse', rehearse);
 onClick('deploy', confirmDeployment);
 onClick('deploy-now', () => {
@@ -168,10 +195,10 @@ onClick('deploy-now', () => {
 });
 form.addEventListener('submit', event => event.preventDefault());
 byId('canvas').addEventListener('keydown', event => {
-  const chosen = modeler.get('selection').get();
-  if (['Delete', 'Backspace'].includes(event.key) && chosen.length && !event.target.closest('[contenteditable]')) {
+  const work = event.target.closest('[contenteditable]') ? undefined : keyed(event);
+  if (work) {
     event.preventDefault();
-    modeler.get('modeling').removeElements(chosen);
+    work();
   }
 });
 window.addEventListener('beforeunload', event => {

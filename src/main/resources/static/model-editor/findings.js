@@ -6,6 +6,7 @@ export class Findings {
     this.modeler = modeler;
     this.panel = panel;
     this.place = document.getElementById('findings');
+    this.verdict = document.getElementById('verdict');
     this.marked = [];
   }
 
@@ -14,6 +15,16 @@ export class Findings {
     this.place.querySelector('h2').textContent = deployable ? 'This can be deployed.' : 'This cannot work yet.';
     this.place.querySelector('ol').replaceChildren(...findings.map(finding => this.item(finding)));
     this.mark(findings);
+    this.sum(findings);
+  }
+
+  /** In sight of what is drawn, with a way to the list. */
+  sum(findings) {
+    const [problems, warnings] = ['REFUSES', 'WARNS'].map(severity => findings.filter(finding => finding.severity === severity).length);
+    const counts = [counted(problems, 'problem'), counted(warnings, 'warning')].filter(Boolean);
+    this.verdict.textContent = counts.join(', ') || 'No problems';
+    this.verdict.className = problems ? 'refuses' : warnings ? 'warns' : 'fine';
+    this.verdict.hidden = false;
   }
 
   item({ element, label, problem, remedy, rule, severity, file }) {
@@ -55,3 +66,5 @@ export class Findings {
     }
   }
 }
+
+const counted = (count, what) => count && `${count} ${what}${count > 1 ? 's' : ''}`;

@@ -1,8 +1,10 @@
 // The panel beside the diagram: shows what can be said about the chosen element, and writes what is chosen into the model.
 import { Camunda } from './camunda.js';
 import { Condition } from './condition.js';
-import { boxes } from './drawing.js';
+import { boxes } from './geometry.js';
 
+/** Between what was brought into sight and the edge of the diagram. */
+const EDGE = 120;
 const CLOCKS = ['timeDuration', 'timeDate', 'timeCycle'];
 const byId = id => document.getElementById(id);
 const option = id => byId(id).selectedOptions[0];
@@ -14,6 +16,7 @@ export class Panel {
     this.modeling = modeler.get('modeling');
     this.moddle = modeler.get('moddle');
     this.elements = modeler.get('elementRegistry');
+    this.undoable = modeler.get('undoable');
     this.selection = modeler.get('selection');
     this.camunda = new Camunda(modeler);
     this.condition = new Condition(modeler);
@@ -33,7 +36,7 @@ export class Panel {
     return {
       name: {
         shown: () => true, read: object => object.name,
-        write: (element, value) => element.parent ? this.modeling.updateLabel(element, value) : this.modeling.updateProperties(element, { name: value })
+        write: (element, value) => element.parent ? this.label(element, value) : this.modeling.updateProperties(element, { name: value })
       },
       step: { shown: calls, read: object => camunda.get(object, 'delegateExpression'), write: element => this.callStep(element) },
       rule: input('rule'),
@@ -76,7 +79,7 @@ export class Panel {
   }
 
   change(write) {
-    write();
+    this.undoable.asOne(write);
     this.show();
   }
 
@@ -90,10 +93,8 @@ export class Panel {
   choose(element, field) {
     const canvas = this.modeler.get('canvas');
     this.selection.select(element.parent ? element : null);
-    const [box] = element.parent ? boxes(element) : [];
-    const seen = canvas.viewbox();
-    if (box && (box.x < seen.x || box.y < seen.y || box.x + box.width > seen.x + seen.width || box.y + box.height > seen.y + seen.height)) {
-      canvas.viewbox({ ...seen, x: box.x + (box.width - seen.width) / 2, y: box.y + (box.height - seen.height) / 2 });
+    if (element.parent) {
+      canvas.viewbox(shifted(canvas.viewbox(), boxes(element)[0]));
     }
     if (field) {
       byId(field).focus();
@@ -191,7 +192,15 @@ export class Panel {
   /** Whoever has named it keeps the name. */
   nameAfter(element, label) {
     if (label && !element.businessObject.name) {
-      this.modeling.updateLabel(element, label);
+      this.label(element, label);
+    }
+  }
+
+  label(element, text) {
+    const isNew = !element.label;
+    this.modeling.updateLabel(element, text);
+    if (isNew && element.label && !element.waypoints) {
+      this.drawing.placeLabel(element);
     }
   }
 
@@ -263,3 +272,10 @@ export class Panel {
 
 const list = text => (text || '').split(',').map(part => part.trim()).filter(Boolean);
 const words = type => type.replace('bpmn:', '').replace(/([a-z])([A-Z])/g, (_, one, other) => `${one} ${other.toLowerCase()}`);
+
+/** What is seen, moved as little as brings the box into sight. */
+function shifted(seen, box) {
+  const along = (start, length, from, size) => Math.min(Math.max(start, from + size + EDGE - length), from - EDGE);
+  const isSeen = box.x >= seen.x && box.x + box.width <= seen.x + seen.width && box.y >= seen.y && box.y + box.height <= seen.y + seen.height;
+  return isSeen ? seen : { ...seen, x: along(seen.x, seen.width, box.x, box.width), y: along(seen.y, seen.height, box.y, box.height) };
+}

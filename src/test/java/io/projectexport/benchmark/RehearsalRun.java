@@ -17,13 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Measures rehearsals of the last 500 of 100,000 finished projects, on several models; it takes a minute, so that it runs by its name only. */
+/** Measures how long models are checked, and rehearsed with the last 500 of 100,000 finished projects; it takes a minute, so that it runs by its name only. */
 @Tag("benchmark")
 class RehearsalRun {
 
@@ -39,8 +40,9 @@ class RehearsalRun {
     void each_is_answered_and_its_times_are_printed() throws IOException, InterruptedException {
         try (MeasuredApplication application = new MeasuredApplication()) {
             new ManyProjects(application.database(), finished, 1_000).fill();
+            measure(application, "check", "both models, as they are", GuardedModels.shipped(), RehearsalRun::found);
             for (Map.Entry<String, Map<String, byte[]>> model : models().entrySet()) {
-                measure(application, model.getKey(), model.getValue());
+                measure(application, "rehearse", model.getKey(), model.getValue(), RehearsalRun::said);
             }
         }
     }
@@ -81,10 +83,15 @@ class RehearsalRun {
         return files;
     }
 
-    private void measure(MeasuredApplication application, String name, Map<String, byte[]> files)
+    private void measure(
+            MeasuredApplication application,
+            String what,
+            String name,
+            Map<String, byte[]> files,
+            Function<JsonNode, String> words)
             throws IOException, InterruptedException {
         HttpRequest request = application
-                .byAdmin("/api/models/rehearse")
+                .byAdmin("/api/models/" + what)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofString(body(files)))
                 .build();
@@ -98,7 +105,8 @@ class RehearsalRun {
             assertThat(response.statusCode()).as(answer).isEqualTo(200);
         }
         System.out.printf(
-                "%-50s first %,5d ms, then %s ms; %s%n",
+                "%-8s %-50s first %,5d ms, then %s ms; %s%n",
+                what,
                 name,
                 millis[0],
                 LongStream.of(millis)
@@ -107,11 +115,14 @@ class RehearsalRun {
                         .boxed()
                         .map(String::valueOf)
                         .collect(Collectors.joining(" ")),
-                said(answer));
+                words.apply(new ObjectMapper().readTree(answer)));
     }
 
-    private static String said(String answer) throws IOException {
-        JsonNode rehearsal = new ObjectMapper().readTree(answer);
+    private static String found(JsonNode check) {
+        return "%d findings".formatted(check.path("findings").size());
+    }
+
+    private static String said(JsonNode rehearsal) {
         JsonNode groups = rehearsal.path("groups");
         return "%d rehearsed, %d as they did; %s"
                 .formatted(

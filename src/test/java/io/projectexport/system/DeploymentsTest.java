@@ -208,7 +208,8 @@ class DeploymentsTest {
                 "event_projectRetrieved|messageRef=\"message_projectRetrieved\"|messageRef=\"message_gone\"|no message with id 'message_gone' found",
                 "event_waitForXero|<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${retryAt}</bpmn:timeDate>||its timer has no time",
             })
-    void what_only_the_engine_finds_is_found_by_a_check_too(String element, String text, String edited, String problem) {
+    void what_only_the_engine_finds_is_found_by_a_check_too(
+            String element, String text, String edited, String problem) {
         HttpAnswer answer = SentDeployment.ofExport(NAME)
                 .edited(text, edited == null ? "" : edited)
                 .checkAs(admin);
@@ -216,7 +217,9 @@ class DeploymentsTest {
         assertThat(answer.json().path("deployable").asBoolean()).isFalse();
         assertThat(answer.json().path("findings")).anySatisfy(finding -> {
             assertThat(finding.path("element").asText()).isEqualTo(element);
-            assertThat(finding.path("problem").asText()).startsWith("cannot be run: ").contains(problem);
+            assertThat(finding.path("problem").asText())
+                    .startsWith("cannot be run: ")
+                    .contains(problem);
         });
     }
 

@@ -65,6 +65,7 @@ class ModelEditorInBrowserTest extends BrowserTest {
 
     @Test
     void a_second_approval_is_drawn_broken_mended_and_deployed_and_the_jobs_page_says_for_whom_a_project_waits() {
+        finishLarge("Editor Large Before");
         Page page = open(PAGE, RunningApplication.ADMIN);
         page.getByRole(
                         AriaRole.LINK,
@@ -72,10 +73,11 @@ class ModelEditorInBrowserTest extends BrowserTest {
                 .first()
                 .click();
         insertSecondApproval(page);
-        Chromium.assertAccessible(page, "model-editor-drawn", DRAWN);
 
         button(page, "Check").click();
         assertThat(page.locator("#findings-title")).hasText("This cannot work yet.");
+        assertThat(page.locator("#findings-title")).isFocused();
+        assertThat(page.locator("#verdict")).hasText("1 problem");
         assertThat(page.locator(".djs-element.refuses").first()).isVisible();
         Locator finding = page.locator("#findings li")
                 .filter(new Locator.FilterOptions().setHasText("Large?"))
@@ -92,16 +94,36 @@ class ModelEditorInBrowserTest extends BrowserTest {
         // it follows what is changed
         assertThat(page.locator("#findings-title")).hasText("This can be deployed.");
         assertThat(page.locator(".djs-element.refuses")).hasCount(0);
-        Chromium.assertAccessible(page, "model-editor-mended", DRAWN);
+        assertThat(page.locator("#verdict")).hasText("No problems");
+        Page rehearsal = page.waitForPopup(() -> button(page, "Rehearse").click());
+        assertThat(rehearsal
+                        .locator(".rehearsal tr")
+                        .filter(new Locator.FilterOptions().setHasText("Editor Large Before")))
+                .containsText("Would also have waited at “Confirm as director” for ERP administrators.");
+        Assertions.assertThat(deployments()).isEqualTo(before);
         deploy(page);
+        Assertions.assertThat(drawn().unreadable()).isEmpty();
 
-        Map<String, Object> large = SubmittedProjects.fields("Editor Large");
-        large.put("estimateAmount", 100000.01);
         String approver = newApprover();
-        String exportId = projects.submit(newSubmitter(), large);
-        application.as(approver).post("/api/projects/" + exportId + "/accept");
+        acceptLarge("Editor Large", approver);
         Page jobs = open("/jobs?search=Editor+Large", approver);
         assertThat(jobs.locator("main")).containsText("Waits at “Confirm as director” for ERP administrators.");
+    }
+
+    private void finishLarge(String name) {
+        projects.awaitStatus(acceptLarge(name, newApprover()), "SYNCED");
+    }
+
+    private String acceptLarge(String name, String approver) {
+        Map<String, Object> large = SubmittedProjects.fields(name);
+        large.put("estimateAmount", 100000.01);
+        String exportId = projects.submit(newSubmitter(), large);
+        application.as(approver).post("/api/projects/" + exportId + "/accept");
+        return exportId;
+    }
+
+    private Drawn drawn() {
+        return new Drawn(repository.getBpmnModelInstance(latest().getId()));
     }
 
     /** Two arrows leave “Large?”, and nothing says which one is taken. */
@@ -157,6 +179,7 @@ class ModelEditorInBrowserTest extends BrowserTest {
         fill(page, "Label", "Reminded");
         deploy(page);
         assertThat(field(page, "New version tag")).not().hasValue(latest().getVersionTag());
+        Assertions.assertThat(drawn().unreadable()).isEmpty();
 
         String exportId = projects.submit(newSubmitter(), "Editor Reminded");
         var management = application.engine().getManagementService();
@@ -167,6 +190,54 @@ class ModelEditorInBrowserTest extends BrowserTest {
                     Assertions.assertThat(mail.subject()).contains("Editor Reminded");
                     Assertions.assertThat(mail.to()).isEqualTo("editor-boss@example.com");
                 }));
+    }
+
+    @Test
+    void a_task_after_synced_is_put_into_the_arrow_and_the_projects_page_says_for_whom_it_waits() {
+        Page page = edit(latest());
+        choose(page, "Arrow: Notify about job in Xero → Synced");
+        button(page, "User task").click();
+        fill(page, "Label", "File the contract");
+        page.getByLabel("Project teams").check();
+        deploy(page);
+        Assertions.assertThat(drawn().unreadable()).isEmpty();
+
+        String team = newSubmitter();
+        String exportId = projects.submit(team, "Editor Filed");
+        application.as(newApprover()).post("/api/projects/" + exportId + "/accept");
+        projects.awaitStatus(exportId, "SYNCED");
+        await().untilAsserted(() -> Assertions.assertThat(projects.seenByAdmin(exportId)
+                        .json()
+                        .at("/waitsAt/name")
+                        .asText())
+                .isEqualTo("File the contract"));
+        Page project = open("/jobs/" + exportId, team);
+        assertThat(project.locator("h1")).containsText("Synced");
+        assertThat(project.locator(".notice")).containsText("waits at “File the contract” for project teams.");
+        application.engine().getTaskService().complete(projects.task(exportId));
+        project.reload();
+        assertThat(project.locator("h1")).containsText("Synced");
+        assertThat(project.locator(".notice")).hasCount(0);
+    }
+
+    @Test
+    void what_was_made_at_once_is_undone_at_once_and_by_keys_on_the_diagram() {
+        Page page = edit(latest());
+        Locator task = page.locator("[data-element-id^=Activity_]");
+        choose(page, "Arrow: Notify about job in Xero → Synced");
+        button(page, "Service task").click();
+        field(page, "Step").selectOption("${escalateReviewDelegate}");
+        assertThat(task).hasCount(1);
+        assertThat(button(page, "Undo")).isEnabled();
+
+        page.locator("#canvas").press("Control+z");
+        assertThat(field(page, "Step")).hasValue("");
+        assertThat(field(page, "Label")).hasValue("");
+        page.locator("#canvas").press("Control+z");
+        assertThat(task).hasCount(0);
+        assertThat(button(page, "Undo")).isDisabled();
+        page.locator("#canvas").press("Control+y");
+        assertThat(task).hasCount(1);
     }
 
     @Test

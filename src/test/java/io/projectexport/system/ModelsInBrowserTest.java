@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import io.projectexport.process.guard.ModelWalk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,6 +176,39 @@ class ModelsInBrowserTest extends BrowserTest {
         send(page, model, "Deploy");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Deployed.");
         Assertions.assertThat(latestTag()).isEqualTo("1.32");
+    }
+
+    @Test
+    void an_extra_field_on_the_form_is_sent_with_the_whole_set_and_filled_in_by_an_approver() {
+        Page page = open(PAGE, RunningApplication.ADMIN);
+        List<FilePayload> files = new ArrayList<>();
+        ModelWalk.files("an extra field on the form")
+                .forEach((name, bytes) -> files.add(new FilePayload(name, "application/octet-stream", raised(bytes))));
+        page.getByLabel("Files").setInputFiles(files.toArray(FilePayload[]::new));
+        buttonOf(page, "Deploy").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Deployed.");
+
+        String team = newSubmitter();
+        String approver = newApprover();
+        String exportId = projects.submit(team, "Costed on the page");
+        Page review = claimed(exportId, approver);
+        review.getByLabel("Reject", new Page.GetByLabelOptions().setExact(true)).check();
+        review.getByLabel("Why is it rejected?").pressSequentially("Which year?");
+        review.getByLabel("Cost centre").pressSequentially("4711");
+        assertThat(review.getByLabel("Why is it rejected?")).hasValue("Which year?");
+        buttonOf(review, "Complete").click();
+        projects.awaitStatus(exportId, "REJECTED");
+        Assertions.assertThat(application.engine().getRuntimeService().getVariable(exportId, "costCentre"))
+                .isEqualTo("4711");
+        application.as(team).post("/api/projects/" + exportId + "/resubmit", Map.of());
+        application.as(approver).post("/api/projects/" + exportId + "/accept");
+        projects.awaitStatus(exportId, "SYNCED");
+    }
+
+    private static byte[] raised(byte[] model) {
+        return new String(model, UTF_8)
+                .replace("camunda:versionTag=\"1", "camunda:versionTag=\"9")
+                .getBytes(UTF_8);
     }
 
     private static void send(Page page, String model, String button) throws IOException {

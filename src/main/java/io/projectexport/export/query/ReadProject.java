@@ -65,7 +65,7 @@ public class ReadProject {
      * @param actions what the person can do with it right now
      * @param foundJobs jobs of its number that exist in Xero, between which an approver has to choose, at review as far as they were looked
      *     for; mostly none
-     * @param position where its process waits; that of one that is over has ended
+     * @param position where its process waits; that of one that is over has ended, unless people still have a task of it
      */
     public record Details(
             ProjectExport export,
@@ -96,8 +96,10 @@ public class ReadProject {
                 position);
     }
 
+    /** Whatever goes on by itself after the end of a project, such as a mail, is nothing that it waits for. */
     private ProcessPosition position(ProjectExport export) {
-        return export.status().isFinal() ? ProcessPosition.ENDED : positions.of(export.id());
+        ProcessPosition position = positions.of(export.id());
+        return export.status().isFinal() && !position.isElsewhere() ? ProcessPosition.ENDED : position;
     }
 
     /** Another one that may be the same project under another number, as far as the person may see it; asked of those that wait for a review. */

@@ -64,12 +64,10 @@ public final class WaitingWords {
 
     /** The same for people who look at the project, where its status does not tell; empty where it does. */
     public static Optional<String> beside(ProjectExport export, ProcessPosition position) {
-        if (export.status().isFinal()) {
-            return Optional.empty();
-        }
-        if (position.isOnHold()) {
+        if (position.isOnHold() && !export.status().isFinal()) {
             return Optional.of("Projects are on hold: an administrator suspended the process.");
         }
-        return position.isElsewhere() || !position.isRunning() ? notice(export, position) : Optional.empty();
+        boolean isLost = !position.isRunning() && !export.status().isFinal();
+        return position.isElsewhere() || isLost ? notice(export, position) : Optional.empty();
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param history oldest first
  * @param actions what the person who asks can do right now
  * @param foundJobs jobs of its number in Xero, between which an approver has to choose when accepting or retrying; mostly none
- * @param waitsAt the step at which its process waits, and for whom; null when it is over, or has no running process
+ * @param waitsAt the step at which its process waits, and for whom; null when it is over and nobody has a task of it, or has no running process
  */
 record ProjectDetailsResponse(
         @JsonUnwrapped ProjectResponse project,
