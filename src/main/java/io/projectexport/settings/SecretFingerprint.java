@@ -12,8 +12,8 @@ import javax.crypto.spec.PBEKeySpec;
  */
 final class SecretFingerprint {
 
-    private static final int ROUNDS = 50_000;
-    private static final int BITS = 32;
+    private static final int ROUNDS = 10_000;
+    private static final int BITS = 16;
 
     private SecretFingerprint() {}
 

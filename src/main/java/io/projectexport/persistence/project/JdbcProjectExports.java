@@ -56,7 +56,11 @@ class JdbcProjectExports implements ProjectExports {
     private final WrittenRow written;
 
     JdbcProjectExports(
-            JdbcClient jdbc, ProjectHistory history, TransactionReads reads, RelaxedCommit relaxed, WrittenRow written) {
+            JdbcClient jdbc,
+            ProjectHistory history,
+            TransactionReads reads,
+            RelaxedCommit relaxed,
+            WrittenRow written) {
         this.jdbc = jdbc;
         this.history = history;
         this.reads = reads;

@@ -21,7 +21,10 @@ public class WrittenRow {
     }
 
     public <T> T row(String write, Map<String, ?> parameters, RowMapper<T> mapper) {
-        List<T> rows = jdbc.sql(answering.formatted(write)).params(parameters).query(mapper).list();
+        List<T> rows = jdbc.sql(answering.formatted(write))
+                .params(parameters)
+                .query(mapper)
+                .list();
         if (rows.size() != 1) {
             throw new JdbcUpdateAffectedIncorrectNumberOfRowsException(write, 1, rows.size());
         }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.projectexport.export.accounting.FoundJob;
 import io.projectexport.export.permission.Action;
 import io.projectexport.export.project.HistoryEntry;
-import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.query.ReadProject;
 import io.projectexport.export.text.DisplayFormat;
 import io.projectexport.web.problem.WaitsAt;

@@ -4,7 +4,6 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.projectexport.export.approval.ApprovalProcess;
 import io.projectexport.export.project.ExportStatus;
-import io.projectexport.export.query.FindProjects;
 import io.projectexport.export.query.ReadProject;
 import io.projectexport.web.input.RequestFields;
 import io.projectexport.web.input.SearchParameters;

@@ -62,8 +62,7 @@ public class ActionResults {
     }
 
     private boolean isPressedTwice(ActionRefused refused, Action action, UUID exportId, Viewer viewer) {
-        return refused.reason() == ActionRefused.Reason.CONFLICT
-                && read.wasJustDone(exportId, action, viewer.person());
+        return refused.reason() == ActionRefused.Reason.CONFLICT && read.wasJustDone(exportId, action, viewer.person());
     }
 
     private static ModelAndView done(Action action, UUID exportId, RedirectAttributes flash) {

@@ -28,8 +28,7 @@ class ProjectPageControllerTest extends PageTest {
 
     @Test
     void deadline_in_the_past_is_noted_while_it_can_still_be_decided() {
-        given(read.details(any(), any()))
-                .willReturn(WebSamples.details(WebSamples.late(ExportStatus.READY_TO_EXPORT)));
+        given(read.details(any(), any())).willReturn(WebSamples.details(WebSamples.late(ExportStatus.READY_TO_EXPORT)));
         assertShown(mvc.get().uri("/jobs/" + WebSamples.ID).exchange()).contains("Deadline is in the past.");
 
         given(read.details(any(), any())).willReturn(WebSamples.details(WebSamples.late(ExportStatus.SYNCED)));
