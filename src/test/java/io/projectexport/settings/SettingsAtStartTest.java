@@ -50,7 +50,7 @@ class SettingsAtStartTest {
                 atStart("admin.password", "correct-horse-9", "salt").get("ADMIN_PASSWORD");
 
         assertThat(first.shown()).isEqualTo("set");
-        assertThat(first.fingerprint()).matches("[0-9a-f]{8}");
+        assertThat(first.fingerprint()).matches("[0-9a-f]{4}");
         assertThat(atStart("admin.password", "correct-horse-9", "salt")).containsEntry("ADMIN_PASSWORD", first);
         assertThat(atStart("admin.password", "correct-horse-8", "salt").values())
                 .doesNotContain(first);
