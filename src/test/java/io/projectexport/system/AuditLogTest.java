@@ -259,6 +259,7 @@ class AuditLogTest {
 
     @Test
     void refused_sign_ins_are_counted_and_unknown_names_are_not_kept() {
+        application.bean(RefusedSignIns.class).write();
         application.user(name, "portfolio");
         String typo = "correct-horse-" + UUID.randomUUID();
         IntStream.range(0, 3).forEach(guess -> basic(name, "guess-" + guess, "198.51.100.7"));
@@ -409,6 +410,30 @@ class AuditLogTest {
         assertThat(browser.get(PAGE + "?after=9999999999999.0-1-1").statusCode())
                 .isEqualTo(200);
         assertThat(browser.get("/admin/audit.csv?to=never").statusCode()).isEqualTo(400);
+        assertThat(browser.get(PAGE + "?who=%00&search=%00").body()).contains("Nothing like this was noted.");
+    }
+
+    @Test
+    void refused_sign_ins_from_all_addresses_of_a_network_are_one_line_and_many_names_few() {
+        RefusedSignIns refused = application.bean(RefusedSignIns.class);
+        refused.write();
+        application.user(name, "portfolio");
+        IntStream.range(0, 8).forEach(i -> basic(name, "guess", "2001:db8:7:8::" + Integer.toHexString(i + 1)));
+        IntStream.range(0, 22).forEach(i -> basic("n\0" + i, "guess", "203.0.113." + i));
+        IntStream.range(0, 3).forEach(i -> basic("name-" + i, "guess", "198.51.100." + (100 + i)));
+
+        refused.write();
+
+        assertThat(lines(name).stream().filter(line -> line.kind().equals("REFUSED_SIGN_IN")))
+                .extracting(Line::address)
+                .containsOnly("2001:db8:7:8:0:0:0:0/64");
+        assertThat(application
+                        .database()
+                        .sql("select count(*) from audit_entry where kind = 'REFUSED_SIGN_IN'"
+                                + " and (address like '203.0.113.%' or address like '198.51.100.1__')")
+                        .query(Long.class)
+                        .single())
+                .isLessThan(20);
     }
 
     static List<Member> members() {

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.projectexport.local.ShownMail;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.Test;
@@ -226,6 +229,98 @@ class PeopleTest {
         assertThat(status(RunningApplication.PASSWORD)).isEqualTo(401);
         assertThat(status(NEW_PASSWORD)).isEqualTo(200);
         assertThat(session.get("/jobs").statusCode()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page", "program"})
+    void link_at_an_address_that_was_corrected_since_lets_nobody_in(String door) {
+        add();
+        String code = code(1);
+        String page = "/people/person?login=" + userId;
+        Map<String, String> details = new HashMap<>(Map.of("login", userId, "firstName", "N.", "lastName", "New"));
+        details.put("email", userId + "@example.com");
+        admin.post(page, "/people/person/details", details);
+        assertThat(admin.get(page).body()).as("another name alone").contains("A link was sent; it works until");
+
+        if (door.equals("page")) {
+            details.put("email", "right." + userId + "@example.com");
+            admin.post(page, "/people/person/details", details);
+        } else {
+            Map<String, String> profile = Map.of("id", userId, "email", "right." + userId + "@example.com");
+            application.as(RunningApplication.ADMIN).put("/engine-rest/user/%s/profile".formatted(userId), profile);
+        }
+
+        HttpResponse<String> refused = set(code, NEW_PASSWORD);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("went to another e-mail address", "Ask an administrator");
+        assertThat(status(NEW_PASSWORD)).isEqualTo(401);
+        assertThat(admin.get(page).body()).contains("A link was sent to another e-mail address");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rights, PUSH", "rights, PUSH+SUBMIT", "deactivate, ''", "link, ''"})
+    void several_administrators_who_do_the_same_at_the_same_moment_see_no_error(String action, String fields)
+            throws Exception {
+        application.user(userId);
+        List<FormBrowser> administrators = Stream.generate(() -> browser(RunningApplication.ADMIN))
+                .limit(4)
+                .toList();
+        String[] wanted = fields.isEmpty() ? new String[0] : fields.split("\\+");
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Integer>> answers = threads.invokeAll(administrators.stream()
+                    .map(by -> (Callable<Integer>)
+                            () -> change(by, action, userId, wanted).statusCode())
+                    .toList());
+
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isIn(302, 409);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(admin.get("/people/person?login=" + userId).statusCode()).isEqualTo(200);
+    }
+
+    /** As by an administrator who corrects the name while another one activates the person. */
+    @Test
+    void activation_that_meets_another_change_takes_place_or_says_that_it_did_not() throws Exception {
+        application.user(userId, "portfolio");
+        change(admin, "deactivate", userId);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (Connection other = application.bean(DataSource.class).getConnection()) {
+            other.setAutoCommit(false);
+            try (Statement correction = other.createStatement()) {
+                correction.execute("update ACT_ID_USER set REV_ = REV_ + 1 where ID_ = '%s'".formatted(userId));
+            }
+            Future<HttpResponse<String>> activated = thread.submit(() -> change(admin, "activate", userId));
+            await().atMost(SOON).until(() -> activated.isDone() || isActivationWaiting());
+            other.commit();
+
+            assertThat(activated.get().statusCode()).isEqualTo(409);
+            assertThat(activated.get().body()).contains("somebody else changed this person at the same moment");
+        } finally {
+            thread.shutdownNow();
+        }
+        assertThat(groups(userId)).isEmpty();
+    }
+
+    private boolean isActivationWaiting() {
+        return application
+                .database()
+                .sql(
+                        "select count(*) > 0 from pg_stat_activity where wait_event_type = 'Lock' and query like '%ACT_ID_USER%'")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no\0body", "\0", "ad\0min"})
+    void name_that_the_database_does_not_take_is_nobody_s(String name) {
+        assertThat(stranger.post("/login", "/login", Map.of("username", name, "password", RunningApplication.PASSWORD))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?error"));
     }
 
     @Test

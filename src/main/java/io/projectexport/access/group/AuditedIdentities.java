@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.util.StringUtils;
 
 /** The engine's users and groups, each change of which is noted in its own transaction, whichever interface or login makes it. */
-public final class AuditedIdentities extends DerivedGroupProvider {
+public final class AuditedIdentities extends AccountRules {
 
     private final WriteAudit audit;
 

@@ -1,6 +1,8 @@
 package io.projectexport.access.group;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -14,15 +16,17 @@ public final class Deactivation {
 
     private static final Date NEVER = Date.from(Instant.parse("9999-01-01T00:00:00Z"));
 
-    /** For what a database makes of the time zone. */
-    private static final Date NEARLY_NEVER = Date.from(Instant.parse("9998-01-01T00:00:00Z"));
+    /** Whose lock ends later is deactivated; a year before the end, for what a database makes of the time zone. */
+    public static final LocalDate NEARLY_NEVER = LocalDate.of(9998, 1, 1);
 
     private Deactivation() {}
 
     public static boolean isOf(User user) {
         return user instanceof UserEntity stored
                 && stored.getLockExpirationTime() != null
-                && stored.getLockExpirationTime().after(NEARLY_NEVER);
+                && stored.getLockExpirationTime()
+                        .toInstant()
+                        .isAfter(NEARLY_NEVER.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     static void begin(UserEntity user) {

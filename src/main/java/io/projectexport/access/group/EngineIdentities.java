@@ -55,9 +55,9 @@ public class EngineIdentities {
         change(users -> users.activate(userId));
     }
 
-    private void change(Consumer<DerivedGroupProvider> change) {
+    private void change(Consumer<AccountRules> change) {
         engine.getCommandExecutorTxRequired().execute(context -> {
-            change.accept((DerivedGroupProvider) context.getWritableIdentityProvider());
+            change.accept((AccountRules) context.getWritableIdentityProvider());
             return null;
         });
     }
@@ -76,7 +76,8 @@ public class EngineIdentities {
                 .list());
     }
 
-    Optional<User> user(String userId) {
+    /** As it is at this moment, or was when this request checked the password. */
+    public Optional<User> user(String userId) {
         return RequestIdentities.user(
                 userId,
                 () -> ask(identity -> Optional.ofNullable(

@@ -1,6 +1,7 @@
 package io.projectexport.access.login;
 
 import io.projectexport.access.group.EngineIdentities;
+import io.projectexport.access.password.Guesser;
 import io.projectexport.export.audit.Actor;
 import io.projectexport.export.audit.AuditKind;
 import io.projectexport.export.audit.AuditedChange;
@@ -17,17 +18,17 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Logins that were refused, counted in memory and written once a minute, a line for each user and address, so that whoever guesses fills
+ * Logins that were refused, counted in memory and written once a minute, a line for each user and network, so that whoever guesses fills
  * no table, and waits for none, whose time would tell which names there are. Names that nobody has are not kept, since people type their
  * password there, too.
  */
 @Component
 public class RefusedSignIns {
 
-    /** Of names and addresses within a minute; what comes beyond is counted together. */
-    private static final int MOST = 200;
+    /** Of names and networks within a minute; what comes beyond is counted together. */
+    private static final int MOST = 20;
 
-    /** Longer names are nobody's. */
+    /** Longer names are nobody's, and so are those that PostgreSQL cannot ask for. */
     private static final int LONGEST_NAME = 255;
 
     private static final Tried OTHERS = new Tried(new Actor(Actor.UNKNOWN, "many addresses"), "Refused");
@@ -44,8 +45,10 @@ public class RefusedSignIns {
     private record Tried(Actor actor, String why) {}
 
     synchronized void add(Actor actor, String why) {
-        String name = actor.userId().length() > LONGEST_NAME ? Actor.UNKNOWN : actor.userId();
-        Tried tried = new Tried(new Actor(name, actor.address()), why);
+        boolean isNobodys =
+                actor.userId().length() > LONGEST_NAME || actor.userId().indexOf('\0') >= 0;
+        String name = isNobodys ? Actor.UNKNOWN : actor.userId();
+        Tried tried = new Tried(new Actor(name, Guesser.network(actor.address())), why);
         boolean hasRoom = counts.containsKey(tried) || counts.size() < MOST;
         counts.merge(hasRoom ? tried : OTHERS, 1L, Long::sum);
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -31,16 +30,18 @@ public record Guesser(String userId, String address) {
         return "";
     }
 
-    // whoever has one address of version 6 has a network of them
-    static String network(String address) {
-        if (!address.contains(":")) {
+    /** The address itself or, of version 6, its network, since whoever has one address has all of those; null for none. */
+    public static String network(String address) {
+        if (address == null || !address.contains(":")) {
             return address;
         }
         try {
             byte[] bytes = InetAddress.getByName(address).getAddress();
-            return bytes.length <= NETWORK_BYTES
-                    ? address
-                    : HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES)) + "/64";
+            if (bytes.length <= NETWORK_BYTES) {
+                return address;
+            }
+            byte[] network = Arrays.copyOf(Arrays.copyOf(bytes, NETWORK_BYTES), bytes.length);
+            return InetAddress.getByAddress(network).getHostAddress() + "/64";
         } catch (UnknownHostException noAddress) {
             return address;
         }

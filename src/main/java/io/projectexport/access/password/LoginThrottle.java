@@ -45,10 +45,11 @@ public final class LoginThrottle {
     /**
      * Whether the password is right; guesses at the same moment are looked at one after the other.
      *
+     * @param nameInLog of the user; people type passwords there, so that it is nothing else
      * @param whenGuessed gets the number of wrong tries at this user when somebody begins to guess, once an hour for each address
      * @throws LoginThrottled where it is not looked at
      */
-    public boolean passes(Guesser guesser, BooleanSupplier password, LongConsumer whenGuessed) {
+    public boolean passes(Guesser guesser, String nameInLog, BooleanSupplier password, LongConsumer whenGuessed) {
         Bucket tries = guessers.get(guesser, any -> bucketOfGuesser());
         synchronized (tries) {
             refuseWhileWaiting(tries);
@@ -56,7 +57,7 @@ public final class LoginThrottle {
                 refuseWhileWaiting(ofAddress(guesser));
             }
             if (!password.getAsBoolean()) {
-                count(guesser, tries, whenGuessed);
+                count(guesser, nameInLog, tries, whenGuessed);
                 return false;
             }
             guessers.invalidate(guesser);
@@ -72,7 +73,7 @@ public final class LoginThrottle {
         }
     }
 
-    private void count(Guesser guesser, Bucket tries, LongConsumer whenGuessed) {
+    private void count(Guesser guesser, String nameInLog, Bucket tries, LongConsumer whenGuessed) {
         LongAdder wrongOnes = wrong.get(guesser.userId(), any -> new LongAdder());
         wrongOnes.increment();
         boolean isUserGuessed =
@@ -80,11 +81,11 @@ public final class LoginThrottle {
         tries.tryConsumeAsMuchAsPossible(isUserGuessed ? QUICK_TRIES : 1);
         ofAddress(guesser).tryConsume(1);
         long left = tries.getAvailableTokens();
-        log.info("Wrong password: user \"{}\" from {}, {} quick tries left", guesser.userId(), guesser.address(), left);
+        log.info("Wrong password: {} from {}, {} quick tries left", nameInLog, guesser.address(), left);
         if (left == 0 && warned.asMap().putIfAbsent(guesser, true) == null) {
             log.warn(
-                    "Passwords are being guessed: user \"{}\" from {} is slowed down; nobody else is.",
-                    guesser.userId(),
+                    "Passwords are being guessed: {} from {} is slowed down; nobody else is.",
+                    nameInLog,
                     guesser.address());
             whenGuessed.accept(wrongOnes.sum());
         }

@@ -37,6 +37,7 @@ public final class PasswordCheck {
         return hasPassword && verified.know(user, password)
                 || throttle.passes(
                         guesser,
+                        user == null ? "a name that nobody logs in by" : "user \"%s\"".formatted(guesser.userId()),
                         () -> hasPassword ? isRight(user, password) : takesAsLong(password),
                         tries -> report(user, guesser, tries));
     }

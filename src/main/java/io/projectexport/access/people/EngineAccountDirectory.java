@@ -1,5 +1,6 @@
 package io.projectexport.access.people;
 
+import io.projectexport.access.group.Deactivation;
 import io.projectexport.access.group.EngineIdentities;
 import io.projectexport.access.group.UserGroup;
 import io.projectexport.export.people.Account;
@@ -7,6 +8,7 @@ import io.projectexport.export.people.AccountDirectory;
 import io.projectexport.export.people.AccountFilter;
 import io.projectexport.export.people.AccountPage;
 import io.projectexport.export.people.Right;
+import io.projectexport.export.permission.GroupIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,9 +18,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,27 +29,31 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineAccountDirectory implements AccountDirectory {
 
-    private static final int MOST_WORDS = 5;
-
-    /** Everybody with the groups and what filters ask; the day of a lock that never ends is that of {@code Deactivation}. */
+    /** Everybody with the groups and what filters ask. */
     private static final String KNOWN = """
             with membership as (
                 select USER_ID_ as user_id, string_agg(GROUP_ID_, ',') as group_ids,
-                       count(case when GROUP_ID_ = 'can-push-to-accounting' then 1 end) > 0 as pushes,
-                       count(case when GROUP_ID_ in ('erp-standard', 'erp-admin') then 1 end) > 0 as has_erp,
-                       count(case when GROUP_ID_ = 'camunda-admin' then 1 end) > 0 as administers
+                       count(case when GROUP_ID_ = '{push}' then 1 end) > 0 as pushes,
+                       count(case when GROUP_ID_ in ('{erpStandard}', '{erpAdmin}') then 1 end) > 0 as has_erp,
+                       count(case when GROUP_ID_ = '{admins}' then 1 end) > 0 as administers
                 from ACT_ID_MEMBERSHIP group by USER_ID_),
             known as (
                 select u.ID_ as id, u.FIRST_ as first_name, u.LAST_ as last_name, u.EMAIL_ as email,
                        u.PWD_ is not null as has_password,
-                       coalesce(u.LOCK_EXP_TIME_ > timestamp '9998-06-01 00:00:00', false) as deactivated,
+                       coalesce(u.LOCK_EXP_TIME_ > timestamp '{nearlyNever} 00:00:00', false) as deactivated,
                        exists (select 1 from ACT_ID_INFO i where i.USER_ID_ = u.ID_ and i.KEY_ = '{link}') as linked,
                        lower(coalesce(nullif(trim(concat(u.FIRST_, ' ', u.LAST_)), ''), u.ID_)) as sorted_by,
-                       lower(concat(u.ID_, ' ', u.FIRST_, ' ', u.LAST_, ' ', u.EMAIL_)) as searched,
+                       {searched} as searched,
                        m.group_ids, coalesce(m.pushes, false) as pushes, coalesce(m.has_erp, false) as has_erp,
                        coalesce(m.administers, false) as administers
                 from ACT_ID_USER u left join membership m on m.user_id = u.ID_)
-            """.replace("{link}", EngineIdentities.SIGN_ON_LINK);
+            """.replace("{push}", GroupIds.CAN_PUSH_TO_ACCOUNTING)
+            .replace("{erpStandard}", GroupIds.ERP_STANDARD)
+            .replace("{erpAdmin}", GroupIds.ERP_ADMIN)
+            .replace("{admins}", GroupIds.ADMINS)
+            .replace("{nearlyNever}", Deactivation.NEARLY_NEVER.toString())
+            .replace("{searched}", AccountSearch.IN)
+            .replace("{link}", EngineIdentities.SIGN_ON_LINK);
 
     private static final String PAGE = KNOWN + """
             , counted as (
@@ -60,7 +66,7 @@ class EngineAccountDirectory implements AccountDirectory {
     private static final String ONE = KNOWN + "select * from known where id = :id";
     private static final String ALIKE = "select ID_ from ACT_ID_USER where lower(ID_) = lower(:id)";
     private static final String DEACTIVATED_AT =
-            "select VALUE_ from ACT_ID_INFO where USER_ID_ = :id and KEY_ = '" + AccountKeys.DEACTIVATED + "'";
+            "select min(VALUE_) from ACT_ID_INFO where USER_ID_ = :id and KEY_ = '" + AccountKeys.DEACTIVATED + "'";
 
     private final JdbcClient jdbc;
 
@@ -70,14 +76,12 @@ class EngineAccountDirectory implements AccountDirectory {
 
     @Override
     public AccountPage page(AccountFilter filter, String search, int page, int size) {
-        List<String> words = words(search);
+        List<String> words = AccountSearch.words(search);
         String sql = PAGE.replace("{counts}", counts())
                 .replace("{filter}", condition(filter))
-                .replace("{search}", contains(words));
+                .replace("{search}", AccountSearch.condition(words));
         JdbcClient.StatementSpec query = jdbc.sql(sql).param("size", size).param("from", (long) page * size);
-        for (int i = 0; i < words.size(); i++) {
-            query = query.param("word" + i, "%" + escaped(words.get(i)) + "%");
-        }
+        query = query.params(AccountSearch.parameters(words));
         Found found = new Found();
         query.query(found::add);
         return found.page();
@@ -122,10 +126,9 @@ class EngineAccountDirectory implements AccountDirectory {
 
     @Override
     public Optional<Instant> deactivatedAt(String userId) {
-        return jdbc.sql(DEACTIVATED_AT)
-                .param("id", userId)
-                .query(String.class)
-                .optional()
+        return jdbc.sql(DEACTIVATED_AT).param("id", userId).query(String.class).list().stream()
+                .filter(Objects::nonNull)
+                .findFirst()
                 .map(Instant::parse);
     }
 
@@ -147,23 +150,6 @@ class EngineAccountDirectory implements AccountDirectory {
             case ADMINISTRATORS -> "administers";
             case DEACTIVATED -> "deactivated";
         };
-    }
-
-    private static String contains(List<String> words) {
-        return IntStream.range(0, words.size())
-                .mapToObj(i -> "searched like :word%d escape '!'".formatted(i))
-                .collect(Collectors.joining(" and ", words.isEmpty() ? "true" : "", ""));
-    }
-
-    private static List<String> words(String search) {
-        return Stream.of(search.strip().toLowerCase(Locale.ROOT).split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
-    }
-
-    private static String escaped(String word) {
-        return word.replaceAll("[!%_]", "!$0");
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

@@ -10,11 +10,14 @@ import io.projectexport.export.people.Accounts;
 import io.projectexport.export.people.Right;
 import io.projectexport.export.people.SetPassword;
 import io.projectexport.export.permission.ActionRefused;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
@@ -27,6 +30,9 @@ import org.springframework.stereotype.Component;
 /** Adapter of the port {@link Accounts}. */
 @Component
 class EngineAccounts implements Accounts {
+
+    /** Class of the codes that the SQL standard gives errors. */
+    private static final String INTEGRITY_CONSTRAINT_VIOLATION = "23";
 
     private final EngineIdentities identities;
 
@@ -79,7 +85,7 @@ class EngineAccounts implements Accounts {
     @Override
     public void change(String userId, Set<Right> given, Set<Right> taken, String by) {
         as(by, ActionRefused::conflict, users -> {
-            List<String> present = groups(userId, users);
+            List<String> present = groups(user(userId, users).getId(), users);
             given.stream()
                     .map(Right::groupId)
                     .filter(group -> !present.contains(group))
@@ -94,12 +100,13 @@ class EngineAccounts implements Accounts {
     @Override
     public void deactivate(String userId, String by) {
         as(by, ActionRefused::conflict, users -> {
+            // first, so that a second administrator waits at the user's row until all that follows is there
+            identities.deactivate(userId);
             groups(userId, users).forEach(group -> {
                 users.deleteMembership(userId, group);
                 users.setUserInfo(userId, AccountKeys.FORMER_GROUP + group, group);
             });
             users.setUserInfo(userId, AccountKeys.DEACTIVATED, Instant.now().toString());
-            identities.deactivate(userId);
             if (!Deactivation.isOf(user(userId, users))) {
                 throw changedMeanwhile();
             }
@@ -110,6 +117,9 @@ class EngineAccounts implements Accounts {
     public void activate(String userId, String by) {
         as(by, ActionRefused::conflict, users -> {
             identities.activate(userId);
+            if (Deactivation.isOf(user(userId, users))) {
+                throw changedMeanwhile();
+            }
             users.deleteUserInfo(userId, AccountKeys.DEACTIVATED);
             users.getUserInfoKeys(userId).stream()
                     .filter(key -> key.startsWith(AccountKeys.FORMER_GROUP))
@@ -164,7 +174,17 @@ class EngineAccounts implements Accounts {
             throw ActionRefused.forbidden("Only administrators look after the people of this installation.");
         } catch (OptimisticLockingException first) {
             throw changedMeanwhile();
+        } catch (ProcessEngineException failure) {
+            // such as of the same right, given twice
+            throw isSecond(failure) ? changedMeanwhile() : failure;
         }
+    }
+
+    /** Whether the database refused it because of what somebody else has stored or deleted since. */
+    private static boolean isSecond(ProcessEngineException failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException refusal
+                        && String.valueOf(refusal.getSQLState()).startsWith(INTEGRITY_CONSTRAINT_VIOLATION));
     }
 
     private static ActionRefused changedMeanwhile() {

@@ -1,20 +1,21 @@
 package io.projectexport.access.security;
 
 import io.projectexport.access.group.EngineIdentities;
+import io.projectexport.access.login.BasicLogin;
 import io.projectexport.access.login.EngineIdentityFilter;
+import io.projectexport.access.login.SessionLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.filter.RequestContextFilter;
 
@@ -44,7 +45,7 @@ class ApiSecurity {
                         csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .addFilterBefore(new SessionLimits(identities), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionLimits(identities), BasicAuthenticationFilter.class)
                 .addFilterAfter(new EngineIdentityFilter(identityService, identities), AuthorizationFilter.class)
                 .build();
     }
@@ -66,7 +67,7 @@ class ApiSecurity {
                 .requestCache(cache -> cache.requestCache(returnPath))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .headers(headers -> PageHeaders.apply(headers))
-                .addFilterBefore(new SessionLimits(identities), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionLimits(identities), BasicAuthenticationFilter.class)
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 PagesSecurity.TO_LOGIN, ReturnPath::isPage)
                         .defaultAuthenticationEntryPointFor(problems, request -> true)
@@ -82,7 +83,7 @@ class ApiSecurity {
 
     // a browser that remembers a Basic login sends it with the form of any other site, too, and a session always
     private static boolean isChangeOfSession(HttpServletRequest request) {
-        boolean isSession = request.getHeader(HttpHeaders.AUTHORIZATION) == null && request.getSession(false) != null;
+        boolean isSession = !BasicLogin.isIn(request) && request.getSession(false) != null;
         return isSession && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
     }
 }

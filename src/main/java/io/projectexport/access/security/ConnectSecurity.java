@@ -1,6 +1,7 @@
 package io.projectexport.access.security;
 
 import io.projectexport.access.group.EngineIdentities;
+import io.projectexport.access.login.SessionLimits;
 import io.projectexport.access.oidc.SingleSignOn;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

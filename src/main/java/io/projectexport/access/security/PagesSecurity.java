@@ -4,6 +4,8 @@ import io.projectexport.access.group.EngineIdentities;
 import io.projectexport.access.login.CamundaLogin;
 import io.projectexport.access.login.CamundaSessionFilter;
 import io.projectexport.access.login.EngineIdentityFilter;
+import io.projectexport.access.login.SessionBegins;
+import io.projectexport.access.login.SessionLimits;
 import io.projectexport.access.oidc.SingleSignOn;
 import io.projectexport.access.password.LoginThrottled;
 import jakarta.servlet.http.HttpServletRequest;
@@ -89,6 +91,7 @@ class PagesSecurity implements WebMvcConfigurer {
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Paths.anyOf(Paths.CAMUNDA + "/**")))
                 .requestCache(cache -> cache.requestCache(returnPath))
+                .with(new SessionBegins(identities), Customizer.withDefaults())
                 .addFilterBefore(new SessionLimits(identities), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new CamundaSessionFilter(identities), AuthorizationFilter.class)
                 .addFilterAfter(new CspNonceFilter(), CamundaSessionFilter.class)
@@ -128,6 +131,7 @@ class PagesSecurity implements WebMvcConfigurer {
                                 .defaultAuthenticationEntryPointFor(new Http403ForbiddenEntryPoint(), request -> true)
                                 .accessDeniedHandler(PagesSecurity::refuse))
                 .requestCache(cache -> cache.requestCache(returnPath))
+                .with(new SessionBegins(identities), Customizer.withDefaults())
                 .addFilterBefore(new SessionLimits(identities), AnonymousAuthenticationFilter.class)
                 // who logs out logs out at the provider, too
                 .headers(headers -> PageHeaders.apply(headers, singleSignOn.issuer()))

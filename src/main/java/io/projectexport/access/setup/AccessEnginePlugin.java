@@ -1,7 +1,6 @@
 package io.projectexport.access.setup;
 
 import io.projectexport.access.group.AuditedIdentities;
-import io.projectexport.access.group.DerivedGroupProvider;
 import io.projectexport.access.password.PasswordCheck;
 import io.projectexport.access.password.PasswordRule;
 import io.projectexport.export.audit.WriteAudit;
@@ -54,7 +53,7 @@ public class AccessEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordPolicy(PasswordRule.policy());
         engine.setAuthorizationService(new AuditedAuthorizations(audit));
-        engine.setIdentityProviderSessionFactory(new GenericManagerFactory(DerivedGroupProvider.class) {
+        engine.setIdentityProviderSessionFactory(new GenericManagerFactory(AuditedIdentities.class) {
             @Override
             public Session openSession() {
                 return new AuditedIdentities(passwords, audit);

@@ -12,8 +12,4 @@ public record Actor(String userId, String address) {
 
     /** Stands for whoever tries to log in by a name that nobody has, which may be a password typed in the wrong place. */
     public static final String UNKNOWN = "unknown name";
-
-    public static Actor itself() {
-        return new Actor(HistoryEntry.SYSTEM, null);
-    }
 }

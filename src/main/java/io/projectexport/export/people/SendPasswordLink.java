@@ -52,7 +52,7 @@ public class SendPasswordLink implements OutboxSender {
     public void send(Outbox.Mail mail) {
         wanted(mail.recipient()).ifPresent(account -> {
             LinkCode code = LinkCode.random(UUID.fromString(mail.content()));
-            if (links.issue(code.id(), code.hash(), VALID_FOR)) {
+            if (links.issue(code.id(), code.hash(), account.email(), VALID_FOR)) {
                 String askedBy = people.person(mail.writtenBy()).name();
                 String id = "%s-%d".formatted(mail.noticeId(), mail.tries());
                 mailer.send(new PasswordLinkMailer.Letter(id, account, askedBy, code.text()));

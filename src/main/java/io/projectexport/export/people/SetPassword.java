@@ -18,10 +18,12 @@ public class SetPassword {
     public static final String REPEATED = "repeated";
 
     private final PasswordLinks links;
+    private final AccountDirectory directory;
     private final Accounts accounts;
 
-    public SetPassword(PasswordLinks links, Accounts accounts) {
+    public SetPassword(PasswordLinks links, AccountDirectory directory, Accounts accounts) {
         this.links = links;
+        this.directory = directory;
         this.accounts = accounts;
     }
 
@@ -61,6 +63,10 @@ public class SetPassword {
         }
         if (link.expired()) {
             throw ActionRefused.conflict("This link was valid for one day, which is over."
+                    + " Ask an administrator to send you another one.");
+        }
+        if (directory.find(link.userId()).filter(link::isElsewhere).isPresent()) {
+            throw ActionRefused.conflict("This link went to another e-mail address than the user has now."
                     + " Ask an administrator to send you another one.");
         }
         return link;

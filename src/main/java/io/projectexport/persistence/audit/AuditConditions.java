@@ -66,7 +66,7 @@ final class AuditConditions {
     private List<String> shared(int source) {
         List<String> conditions = new ArrayList<>();
         if (filter.userId() != null) {
-            conditions.add("who = " + parameter("who", filter.userId()));
+            conditions.add("who = " + parameter("who", SqlValues.text(filter.userId())));
         }
         if (filter.from() != null) {
             conditions.add("happened_at >= " + parameter("from", SqlValues.timestamp(filter.from())));
@@ -113,7 +113,7 @@ final class AuditConditions {
     }
 
     private String word(int i) {
-        return parameter("word" + i, "%" + filter.words().get(i).replaceAll("[\\\\%_]", "\\\\$0") + "%");
+        return parameter("word" + i, SqlValues.contains(filter.words().get(i)));
     }
 
     private String parameter(String name, Object value) {

@@ -2,12 +2,14 @@ package io.projectexport.persistence.notification;
 
 import io.projectexport.export.diagnostics.TestMails;
 import io.projectexport.persistence.sql.DatabaseTime;
+import io.projectexport.persistence.sql.RowOfUser;
 import io.projectexport.persistence.sql.SqlValues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Adapter of the port {@link TestMails}, in the table {@code test_mail}. */
 @Repository
@@ -24,17 +26,18 @@ class JdbcTestMails implements TestMails {
 
     private final JdbcClient jdbc;
     private final DatabaseTime time;
+    private final RowOfUser rows;
 
-    JdbcTestMails(JdbcClient jdbc, DatabaseTime time) {
+    JdbcTestMails(JdbcClient jdbc, DatabaseTime time, RowOfUser rows) {
         this.jdbc = jdbc;
         this.time = time;
+        this.rows = rows;
     }
 
     @Override
+    @Transactional
     public void asked(String userId, String noticeId) {
-        if (ask(ASK_AGAIN, userId, noticeId) == 0) {
-            ask(ASK, userId, noticeId);
-        }
+        rows.write(userId, () -> ask(ASK_AGAIN, userId, noticeId), () -> ask(ASK, userId, noticeId));
     }
 
     private int ask(String sql, String userId, String noticeId) {

@@ -2,6 +2,7 @@ package io.projectexport.persistence.people;
 
 import io.projectexport.export.people.PasswordLinks;
 import io.projectexport.persistence.sql.DatabaseTime;
+import io.projectexport.persistence.sql.RowOfUser;
 import io.projectexport.persistence.sql.SqlValues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,14 +22,14 @@ class JdbcPasswordLinks implements PasswordLinks {
             "select l.*, coalesce(l.expires_at <= {now}, false) as expired from password_link l where ";
     private static final String REPLACE = """
             update password_link set id = :id, requested_by = :by, requested_at = {now},
-                secret_hash = null, expires_at = null, used_at = null
+                secret_hash = null, sent_to = null, expires_at = null, used_at = null
             where user_id = :userId
             """;
     private static final String INSERT = """
             insert into password_link (user_id, id, requested_by, requested_at) values (:userId, :id, :by, {now})
             """;
     private static final String ISSUE = """
-            update password_link set secret_hash = :hash,
+            update password_link set secret_hash = :hash, sent_to = :sentTo,
                 expires_at = {now} + cast(:seconds as double precision) * interval '1' second
             where id = :id and used_at is null
             """;
@@ -37,18 +38,18 @@ class JdbcPasswordLinks implements PasswordLinks {
 
     private final JdbcClient jdbc;
     private final DatabaseTime time;
+    private final RowOfUser rows;
 
-    JdbcPasswordLinks(JdbcClient jdbc, DatabaseTime time) {
+    JdbcPasswordLinks(JdbcClient jdbc, DatabaseTime time, RowOfUser rows) {
         this.jdbc = jdbc;
         this.time = time;
+        this.rows = rows;
     }
 
     @Override
     public UUID request(String userId, String by) {
         UUID id = UUID.randomUUID();
-        if (write(REPLACE, userId, id, by) == 0) {
-            write(INSERT, userId, id, by);
-        }
+        rows.write(userId, () -> write(REPLACE, userId, id, by), () -> write(INSERT, userId, id, by));
         return id;
     }
 
@@ -61,9 +62,10 @@ class JdbcPasswordLinks implements PasswordLinks {
     }
 
     @Override
-    public boolean issue(UUID id, String secretHash, Duration validFor) {
+    public boolean issue(UUID id, String secretHash, String sentTo, Duration validFor) {
         return jdbc.sql(time.in(ISSUE))
                         .param("hash", secretHash)
+                        .param("sentTo", sentTo)
                         .param("seconds", SqlValues.seconds(validFor))
                         .param("id", id)
                         .update()
@@ -104,6 +106,7 @@ class JdbcPasswordLinks implements PasswordLinks {
                 row.getString("user_id"),
                 SqlValues.instant(row, "requested_at"),
                 row.getString("secret_hash"),
+                row.getString("sent_to"),
                 SqlValues.instant(row, "expires_at"),
                 SqlValues.instant(row, "used_at"),
                 row.getBoolean("expired"));

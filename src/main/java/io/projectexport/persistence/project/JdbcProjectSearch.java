@@ -9,6 +9,7 @@ import io.projectexport.export.query.ProjectResultPage;
 import io.projectexport.export.query.ProjectSearch;
 import io.projectexport.export.text.SearchText;
 import io.projectexport.persistence.sql.QueryPlans;
+import io.projectexport.persistence.sql.SqlValues;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -188,7 +189,7 @@ public class JdbcProjectSearch implements ProjectSearch {
         parameters.put("status", query.status() == null ? null : query.status().name());
         List<String> words = words(query);
         for (int i = 0; i < words.size(); i++) {
-            parameters.put("word" + i, SearchFilterColumns.containing(words.get(i)));
+            parameters.put("word" + i, SqlValues.contains(words.get(i)));
         }
         parameters.put("owner", query.owner());
         parameters.put("size", query.size());

@@ -5,6 +5,7 @@ import static io.projectexport.persistence.sql.SqlValues.timestamp;
 import io.projectexport.export.project.ExportStatus;
 import io.projectexport.export.query.SearchFilter;
 import io.projectexport.export.text.SearchText;
+import io.projectexport.persistence.sql.SqlValues;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,12 +70,7 @@ final class SearchFilterColumns {
 
     private static void put(Map<String, Object> parameters, String name, List<String> words) {
         for (int i = 0; i < words.size(); i++) {
-            parameters.put(name + i, containing(words.get(i)));
+            parameters.put(name + i, SqlValues.contains(words.get(i)));
         }
-    }
-
-    /** A pattern that finds the text anywhere. */
-    static String containing(String text) {
-        return "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 }

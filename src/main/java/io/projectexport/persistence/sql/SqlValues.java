@@ -55,6 +55,11 @@ public final class SqlValues {
         return duration.toNanos() / 1e9;
     }
 
+    /** A pattern of {@code like} that finds the text anywhere. */
+    public static String contains(String text) {
+        return "%" + text(text).replaceAll("[\\\\%_]", "\\\\$0") + "%";
+    }
+
     /** Without the one character that PostgreSQL cannot store, in text that nobody checked before. */
     public static String text(String text) {
         return text == null ? null : text.replace("\0", "");

@@ -22,7 +22,7 @@ record PersonPage(Account account, AccountForm form, boolean own, String link, S
                 account,
                 AccountForm.of(account),
                 account.userId().equals(viewer),
-                details.link() == null ? null : words(details.link(), format),
+                details.link() == null ? null : words(details.link(), account, format),
                 details.deactivatedAt() == null ? null : format.time(details.deactivatedAt()),
                 null);
     }
@@ -31,13 +31,16 @@ record PersonPage(Account account, AccountForm form, boolean own, String link, S
         return new PersonPage(account, typed, own, link, deactivated, why);
     }
 
-    private static String words(PasswordLinks.Link link, PageFormat format) {
+    private static String words(PasswordLinks.Link link, Account account, PageFormat format) {
         if (link.usedAt() != null) {
             return "The last link was used: %s.".formatted(format.time(link.usedAt()));
         }
         if (link.secretHash() == null) {
             return "A link was asked for (%s); its mail has not gone out yet."
                     .formatted(format.time(link.requestedAt()));
+        }
+        if (!link.expired() && link.isElsewhere(account)) {
+            return "A link was sent to another e-mail address and does not work any more: send another one.";
         }
         return link.expired()
                 ? "The last link was not used, and ended: %s.".formatted(format.time(link.expiresAt()))

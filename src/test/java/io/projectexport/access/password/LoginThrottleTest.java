@@ -91,6 +91,7 @@ class LoginThrottleTest {
             threads.invokeAll(IntStream.range(0, 40)
                     .mapToObj(i -> (java.util.concurrent.Callable<Boolean>) () -> throttle.passes(
                             guesser,
+                            "user",
                             () -> {
                                 looked.incrementAndGet();
                                 return false;
@@ -107,21 +108,24 @@ class LoginThrottleTest {
     void a_network_of_version_6_counts_as_one_address() {
         assertThat(Guesser.network("2001:db8:1:2::1")).isEqualTo(Guesser.network("2001:db8:1:2:ffff::7"));
         assertThat(Guesser.network("2001:db8:1:2::1")).isNotEqualTo(Guesser.network("2001:db8:1:3::1"));
+        assertThat(Guesser.network("2001:db8:1:2::1")).isEqualTo("2001:db8:1:2:0:0:0:0/64");
         assertThat(Guesser.network("10.0.0.1")).isEqualTo("10.0.0.1");
+        assertThat(Guesser.network(null)).isNull();
     }
 
     private boolean wrong(Guesser who) {
-        return throttle.passes(who, () -> false, reported::add);
+        return throttle.passes(who, "user", () -> false, reported::add);
     }
 
     private boolean right(Guesser who) {
-        return throttle.passes(who, () -> true, reported::add);
+        return throttle.passes(who, "user", () -> true, reported::add);
     }
 
     private long secondsToWait(Guesser who) {
         try {
             throttle.passes(
                     who,
+                    "user",
                     () -> {
                         throw new IllegalStateException("not slowed down");
                     },

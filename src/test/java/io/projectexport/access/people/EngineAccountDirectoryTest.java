@@ -39,7 +39,7 @@ class EngineAccountDirectoryTest {
         engine.setUp(TestEngine.NO_ADMIN);
         describe("ann", "Ann", "Öberg", CAN_PUSH_TO_ACCOUNTING, ERP_STANDARD);
         describe("bob", null, "Bärenz", CAN_PUSH_TO_ACCOUNTING, ERP_ADMIN, PORTFOLIO);
-        describe("cyd", "Cyd", null, CAN_PUSH_TO_ACCOUNTING);
+        describe("cyd", "Cyd", "Große", CAN_PUSH_TO_ACCOUNTING);
         describe("dan_100", null, "100%", PORTFOLIO);
         describe("zoe", "Aaron", "Zoe", ADMINS);
         IdentityService users = engine.identityService();
@@ -109,6 +109,12 @@ class EngineAccountDirectoryTest {
         "DEACTIVATED, '', zoe",
         "ALL, öberg, ann",
         "ALL, ÖBERG  ann, ann",
+        "ALL, oberg, ann",
+        "ALL, O\u0308BERG, ann",
+        "ALL, barenz, bob",
+        "ALL, bärenz, bob",
+        "ALL, grosse, cyd",
+        "ALL, große, cyd",
         "ALL, bob@EXAMPLE, bob",
         "ALL, _100, dan_100",
         "ALL, %, dan_100",

@@ -14,11 +14,13 @@ import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import io.projectexport.access.AccessTest;
 import io.projectexport.access.oidc.SingleSignOn;
 import java.net.HttpCookie;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -276,6 +278,89 @@ class PagesSecurityTest extends AccessTest {
                 .isEqualTo(FORBIDDEN);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "Bearer x", "Negotiate x", "Basicx"})
+    void no_other_header_stands_for_that_token(String header) {
+        HttpHeaders session = session(logIn("ann", "secret", new HttpHeaders()));
+        session.set(HttpHeaders.AUTHORIZATION, header);
+
+        assertThat(stay().exchange("/api/change", HttpMethod.POST, new HttpEntity<>(session), String.class)
+                        .getStatusCode())
+                .isEqualTo(FORBIDDEN);
+    }
+
+    @Test
+    void a_new_password_ends_sessions_that_were_not_used_since_the_login() {
+        List<HttpHeaders> sessions =
+                List.of(session(logIn("ann", "secret", new HttpHeaders())), logInAtCamundaAlone("ann"));
+
+        giveNewPassword("ann");
+
+        assertThat(sessions)
+                .allSatisfy(session -> assertThat(get("/api/me", session)).isEqualTo(UNAUTHORIZED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "Basic", "Basic x", "Bearer x", "Basic thea:wrong", "Basic thea:secret"})
+    void no_header_keeps_a_session_that_is_over(String header) {
+        for (String path : List.of(
+                "/api/me", "/engine-rest/engine", "/v3/api-docs", "/camunda/api/engine/engine/default/task", "/jobs")) {
+            user("thea");
+            HttpHeaders session = session(logIn("thea", "secret", new HttpHeaders()));
+            giveNewPassword("thea");
+            session.set(HttpHeaders.AUTHORIZATION, encoded(header));
+
+            assertThat(get(path, session)).as(path).isIn(UNAUTHORIZED, FOUND);
+            identityService.deleteUser("thea");
+        }
+    }
+
+    @Test
+    void a_program_with_its_own_login_has_nothing_to_do_with_a_session_beside_it() {
+        HttpHeaders session = session(logIn("ann", "secret", new HttpHeaders()));
+        giveNewPassword("ann");
+        session.setBasicAuth("dan", "secret");
+
+        assertThat(stay().exchange("/api/me", HttpMethod.GET, new HttpEntity<>(session), String.class)
+                        .getBody())
+                .contains("\"dan\"");
+        assertThat(stay().exchange("/api/change", HttpMethod.POST, new HttpEntity<>(session), String.class)
+                        .getBody())
+                .isEqualTo("changed");
+    }
+
+    @Test
+    void so_it_is_where_both_are_the_same_person_s() {
+        HttpHeaders session = session(logIn("ann", "secret", new HttpHeaders()));
+        giveNewPassword("ann");
+        session.setBasicAuth("ann", "another secret");
+
+        assertThat(get("/api/me", session)).isEqualTo(OK);
+    }
+
+    @Test
+    void whoever_logs_in_within_a_session_begins_it_anew() {
+        HttpHeaders session = session(logIn("ann", "secret", new HttpHeaders()));
+        get("/api/me", session);
+        session = next(session, logIn("dan", "secret", session).getHeaders());
+        giveNewPassword("ann");
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(stay().exchange("/api/me", HttpMethod.GET, new HttpEntity<>(session), String.class)
+                            .getBody())
+                    .contains("\"dan\"");
+        }
+
+        giveNewPassword("dan");
+        assertThat(get("/api/me", session)).isEqualTo(UNAUTHORIZED);
+    }
+
+    @Test
+    void the_token_that_strangers_have_in_a_cookie_ends_with_the_login() {
+        assertThat(logIn("ann", "secret", new HttpHeaders()).getHeaders().get(HttpHeaders.SET_COOKIE))
+                .anySatisfy(cookie -> assertThat(cookie).contains("login-token=;", "Max-Age=0"));
+    }
+
     @Test
     void page_of_camunda_carries_the_nonce_of_its_own_header_however_many_are_loaded_at_once() {
         HttpHeaders session = session(logIn("ann", "secret", new HttpHeaders()));
@@ -377,12 +462,28 @@ class PagesSecurityTest extends AccessTest {
     }
 
     private HttpHeaders logInToWebApplications(String userId) {
+        return withToken(logInAtCamundaAlone(userId));
+    }
+
+    private HttpHeaders logInAtCamundaAlone(String userId) {
         ResponseEntity<String> answer = post(
                 "/camunda/api/admin/auth/user/default/login/welcome",
                 new HttpHeaders(),
                 Map.of("username", userId, "password", "secret"));
         assertThat(answer.getHeaders().getLocation()).hasPath("/camunda/api/admin/auth/user/default");
-        return withToken(session(answer));
+        return session(answer);
+    }
+
+    private static String encoded(String header) {
+        return header.contains(":")
+                ? "Basic " + HttpHeaders.encodeBasicAuth("thea", header.split(":")[1], StandardCharsets.UTF_8)
+                : header;
+    }
+
+    private void giveNewPassword(String userId) {
+        User user = identityService.createUserQuery().userId(userId).singleResult();
+        user.setPassword("another secret");
+        identityService.saveUser(user);
     }
 
     /** A page brings the token of Camunda's own protection against forged requests. */

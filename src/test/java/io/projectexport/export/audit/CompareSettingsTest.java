@@ -2,6 +2,7 @@ package io.projectexport.export.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.projectexport.export.project.HistoryEntry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,10 @@ class CompareSettingsTest {
     private final List<AuditedChange> audited = new ArrayList<>();
     private final CompareSettings settings = new CompareSettings(
             new StoredInMemory(),
-            new WriteAudit(entry -> audited.add(entry.change()), Actor::itself, Clock.systemUTC()));
+            new WriteAudit(
+                    entry -> audited.add(entry.change()),
+                    () -> new Actor(HistoryEntry.SYSTEM, null),
+                    Clock.systemUTC()));
 
     private static final class StoredInMemory implements StartSettings {
 

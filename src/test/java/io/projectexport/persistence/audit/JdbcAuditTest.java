@@ -95,6 +95,16 @@ class JdbcAuditTest {
         }
 
         @Test
+        void character_that_a_database_does_not_take_finds_what_the_rest_finds() {
+            add(AT, "ann", AuditKind.USER, "Zoë Müller");
+
+            assertThat(subjects(new AuditFilter(null, "\0ann", null, null, List.of("mul\0ler"))))
+                    .containsExactly("Zoë Müller");
+            assertThat(subjects(new AuditFilter(null, "\0", null, null, List.of())))
+                    .isEmpty();
+        }
+
+        @Test
         void filters_find_what_they_say() {
             add(AT.minusSeconds(10), "ann", AuditKind.USER, "Zoë Müller");
             add(AT, "ben", AuditKind.GROUP, "erp-standard");

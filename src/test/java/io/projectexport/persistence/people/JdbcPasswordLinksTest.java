@@ -7,7 +7,14 @@ import io.projectexport.persistence.OnH2;
 import io.projectexport.persistence.OnPostgreSql;
 import io.projectexport.persistence.RepositoryContract;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -46,8 +53,9 @@ class JdbcPasswordLinksTest {
             });
             assertThat(links.use(id)).isFalse();
 
-            assertThat(links.issue(id, "hash", DAY)).isTrue();
+            assertThat(links.issue(id, "hash", "anna@example.com", DAY)).isTrue();
             assertThat(links.find(id).orElseThrow().secretHash()).isEqualTo("hash");
+            assertThat(links.find(id).orElseThrow().sentTo()).isEqualTo("anna@example.com");
             assertThat(links.find(id).orElseThrow().expiresAt())
                     .isAfter(links.find(id).orElseThrow().requestedAt());
         }
@@ -55,18 +63,18 @@ class JdbcPasswordLinksTest {
         @Test
         void link_is_used_once() {
             UUID id = links.request("anna", "root");
-            links.issue(id, "hash", DAY);
+            links.issue(id, "hash", "anna@example.com", DAY);
 
             assertThat(links.use(id)).isTrue();
             assertThat(links.use(id)).isFalse();
             assertThat(links.find(id).orElseThrow().usedAt()).isNotNull();
-            assertThat(links.issue(id, "another", DAY)).isFalse();
+            assertThat(links.issue(id, "another", "anna@example.com", DAY)).isFalse();
         }
 
         @Test
         void link_ends_after_its_time() {
             UUID id = links.request("anna", "root");
-            links.issue(id, "hash", DAY);
+            links.issue(id, "hash", "anna@example.com", DAY);
 
             pass(Duration.ofHours(23));
             assertThat(links.find(id).orElseThrow().expired()).isFalse();
@@ -78,20 +86,35 @@ class JdbcPasswordLinksTest {
         @Test
         void newer_link_ends_the_one_before() {
             UUID first = links.request("anna", "root");
-            links.issue(first, "hash", DAY);
+            links.issue(first, "hash", "anna@example.com", DAY);
             UUID second = links.request("anna", "root");
 
             assertThat(links.find(first)).isEmpty();
-            assertThat(links.issue(first, "hash", DAY)).isFalse();
+            assertThat(links.issue(first, "hash", "anna@example.com", DAY)).isFalse();
             assertThat(links.of("anna").orElseThrow().id()).isEqualTo(second);
             links.end("anna");
             assertThat(links.of("anna")).isEmpty();
         }
 
         @Test
+        void of_several_requests_at_the_same_moment_the_last_one_counts_and_none_fails() throws Exception {
+            ExecutorService clicks = Executors.newFixedThreadPool(4);
+            try {
+                List<UUID> ids = new ArrayList<>();
+                for (Future<UUID> id :
+                        clicks.invokeAll(Collections.<Callable<UUID>>nCopies(4, () -> links.request("anna", "root")))) {
+                    ids.add(id.get());
+                }
+                assertThat(ids).contains(links.of("anna").orElseThrow().id());
+            } finally {
+                clicks.shutdownNow();
+            }
+        }
+
+        @Test
         void link_of_a_deleted_user_is_none_of_whoever_gets_that_name_next() {
             UUID id = links.request("anna", "root");
-            links.issue(id, "hash", DAY);
+            links.issue(id, "hash", "anna@example.com", DAY);
 
             anna_is_a_user();
 

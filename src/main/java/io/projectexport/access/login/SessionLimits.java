@@ -1,8 +1,7 @@
-package io.projectexport.access.security;
+package io.projectexport.access.login;
 
 import io.projectexport.access.group.Deactivation;
 import io.projectexport.access.group.EngineIdentities;
-import io.projectexport.access.login.LoginState;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,14 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.camunda.bpm.engine.identity.User;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends sessions twelve hours after the login, however much a page that refreshes itself keeps them in use, and when the person's password
- * was changed, or the user deactivated or deleted, since.
+ * was changed, or the user deactivated or deleted, since. Stands before logins that come with the request itself, so that whom it finds
+ * logged in is the session's, whatever headers say.
  */
 public final class SessionLimits extends OncePerRequestFilter {
 
@@ -34,7 +33,7 @@ public final class SessionLimits extends OncePerRequestFilter {
         this.identities = identities;
     }
 
-    /** How a session began. */
+    /** How a session began; the hash is null where the login was by single sign-on. */
     public record Begun(Instant at, String passwordHash) implements Serializable {}
 
     @Override
@@ -42,8 +41,7 @@ public final class SessionLimits extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
         HttpSession session = request.getSession(false);
-        boolean isBySession = request.getHeader(HttpHeaders.AUTHORIZATION) == null && session != null;
-        if (isBySession && LoginState.isPerson(login) && isOver(session, login.getName())) {
+        if (session != null && LoginState.isPerson(login) && isOver(session, login.getName())) {
             SecurityContextHolder.clearContext();
         }
         chain.doFilter(request, response);
@@ -65,11 +63,8 @@ public final class SessionLimits extends OncePerRequestFilter {
     }
 
     private static boolean hasRunOut(HttpSession session, User user) {
-        if (!(session.getAttribute(BEGUN) instanceof Begun begun)) {
-            session.setAttribute(BEGUN, new Begun(Instant.now(), user.getPassword()));
-            return false;
-        }
-        return begun.at().plus(LONGEST).isBefore(Instant.now())
+        return !(session.getAttribute(BEGUN) instanceof Begun begun)
+                || begun.at().plus(LONGEST).isBefore(Instant.now())
                 || !Objects.equals(begun.passwordHash(), user.getPassword());
     }
 }
