@@ -113,6 +113,55 @@ class ClientMistakesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/case-execution/none/variables/x",
+                "/case-instance/none/variables/x/data",
+                "/metrics",
+                "/metrics/none/sum",
+            })
+    void what_is_not_there_is_told_so_whatever_the_engine_makes_of_it(String path) {
+        HttpAnswer answer = admin.get("/engine-rest" + path);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(404);
+        assertIsMistake(answer);
+    }
+
+    @Test
+    void what_only_timers_have_is_refused_for_other_jobs() {
+        String cleanUp = admin.get("/engine-rest/history/cleanup/job").text("id");
+
+        HttpAnswer answer = admin.post("/engine-rest/job/%s/duedate/recalculate".formatted(cleanUp), Map.of());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertIsMistake(answer);
+        assertThat(answer.body()).contains("Only timer jobs can be recalculated");
+    }
+
+    @Test
+    void an_error_that_the_model_does_not_know_is_refused_for_who_does_the_task() {
+        String task = projects.task(projects.submit(TEAM, "Unknown error"));
+
+        HttpAnswer answer =
+                approver.post("/engine-rest/task/%s/bpmnError".formatted(task), Map.of("errorCode", "none"));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertIsMistake(answer);
+    }
+
+    @Test
+    void external_tasks_are_fetched_by_programs_only() {
+        LoggedInClient browser = application.inBrowser(APPROVER);
+
+        HttpAnswer answer = browser.post(
+                browser.engine("/external-task/fetchAndLock"),
+                Map.of("workerId", "x", "maxTasks", 1, "topics", List.of(Map.of("topicName", "x", "lockDuration", 1))));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(404);
+        assertThat(answer.body()).contains("External tasks are fetched at /engine-rest only.");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"trigger", "bpmnError", "bpmnEscalation", "claim"})
     void what_a_task_is_not_ready_for_is_refused(String action) {
         String exportId = projects.submit(TEAM, "Not ready " + action);

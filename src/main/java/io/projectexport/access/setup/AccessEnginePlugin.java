@@ -38,7 +38,7 @@ public class AccessEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
         engine.setResourceAuthorizationProvider(new CandidateAuthorizations());
         engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new AdminJobs())));
-        engine.setCustomSessionFactories(new ArrayList<>(List.of(new AdminJobs.JobsFactory())));
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(new AdminJobs.JobsFactory(), new JobLog.Factory())));
         List<CommandInterceptor> others = engine.getCustomPostCommandInterceptorsTxRequired();
         List<CommandInterceptor> interceptors = new ArrayList<>(others == null ? List.of() : others);
         interceptors.add(new RetriesInterceptor());

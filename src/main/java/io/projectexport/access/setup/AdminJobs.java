@@ -7,13 +7,14 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricJobLogEventEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 
 /**
  * Keeps jobs that belong to no process, such as the clean-up of the history and those of batches, for administrators; the engine lets
- * everybody change them. Nobody else takes the last retry from any job, which would never run again and tell nobody.
+ * everybody change them and read the stack traces of their errors. Nobody else takes the last retry from any job, which would never run again and tell nobody.
  */
 final class AdminJobs extends AuthorizationCommandChecker {
 
@@ -27,6 +28,24 @@ final class AdminJobs extends AuthorizationCommandChecker {
     public void checkUpdateRetriesJob(JobEntity job) {
         checkHasProcess(job);
         super.checkUpdateRetriesJob(job);
+    }
+
+    @Override
+    public void checkReadJob(JobEntity job) {
+        checkMayRead(job.getProcessDefinitionKey());
+        super.checkReadJob(job);
+    }
+
+    @Override
+    public void checkReadHistoricJobLog(HistoricJobLogEventEntity entry) {
+        checkMayRead(entry.getProcessDefinitionKey());
+        super.checkReadHistoricJobLog(entry);
+    }
+
+    private static void checkMayRead(String processDefinitionKey) {
+        if (processDefinitionKey == null) {
+            requireAdmin("Only administrators may read errors of jobs that belong to no process.");
+        }
     }
 
     private static void checkHasProcess(JobEntity job) {

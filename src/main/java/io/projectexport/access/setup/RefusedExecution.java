@@ -15,9 +15,11 @@ record RefusedExecution(FailedJobCommandFactory others) implements FailedJobComm
 
     @Override
     public Command<Object> getCommand(String jobId, Throwable failure) {
-        boolean isPerson = Context.getCommandContext().getAuthentication() != null;
-        return isPerson && failure instanceof AuthorizationException
-                ? context -> null
-                : others.getCommand(jobId, failure);
+        return isRefusal(failure) ? context -> null : others.getCommand(jobId, failure);
+    }
+
+    static boolean isRefusal(Throwable failure) {
+        return failure instanceof AuthorizationException
+                && Context.getCommandContext().getAuthentication() != null;
     }
 }

@@ -55,10 +55,16 @@ public final class ConcurrentUpdateRetry extends CommandInterceptor {
     /** Whether somebody else changed the same at that moment, rather than that something is wrong. */
     public static boolean isCollision(RuntimeException failure) {
         return isOfDatabase(failure)
+                || isGone(failure)
                 || Stream.of(failure, failure.getCause())
                         .anyMatch(e -> e instanceof OptimisticLockingException
-                                || e instanceof NullPointerException gone && isInEngine(gone)
                                 || e instanceof ProcessEngineException && isParentEnded(e));
+    }
+
+    /** Whether the engine met null in the place of something: it was removed in the meantime, or never there. */
+    public static boolean isGone(Throwable failure) {
+        return Stream.of(failure, failure.getCause())
+                .anyMatch(e -> e instanceof NullPointerException gone && isInEngine(gone));
     }
 
     private static boolean isOfDatabase(Throwable failure) {

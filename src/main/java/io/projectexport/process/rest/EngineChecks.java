@@ -1,5 +1,6 @@
 package io.projectexport.process.rest;
 
+import io.projectexport.process.engine.ConcurrentUpdateRetry;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.springframework.dao.DataAccessException;
 
@@ -24,6 +26,9 @@ final class EngineChecks {
     private static final String REST = RestException.class.getPackageName().replaceFirst("exception$", "");
 
     private static final Pattern ABSENT = Pattern.compile("(?:ENGINE-\\d+ )?(?:No .{1,60} found with id|Cannot find) ");
+
+    /** Begins the words of what went wrong in the engine itself. */
+    private static final String NUMBERED = "ENGINE-";
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -45,7 +50,8 @@ final class EngineChecks {
 
     /** Whether something is not there; of some the REST API keeps nothing but the engine's words, and answers 500. */
     static boolean isAbsent(Throwable problem) {
-        return problem instanceof NullValueException
+        return ConcurrentUpdateRetry.isGone(problem)
+                || problem instanceof NullValueException
                 || problem.getCause() instanceof NullValueException
                 || problem instanceof RestException
                         && problem.getCause() == null
@@ -59,8 +65,7 @@ final class EngineChecks {
 
     /** Whether the engine was to add what it has already, as a member to a group; what our own statements meet is an error of ours. */
     static boolean isThereAlready(Throwable problem) {
-        List<Throwable> causes =
-                Stream.iterate(problem, Objects::nonNull, Throwable::getCause).toList();
+        List<Throwable> causes = causes(problem).toList();
         return causes.stream().noneMatch(DataAccessException.class::isInstance)
                 && causes.stream().anyMatch(EngineChecks::isOfSameKey);
     }
@@ -80,15 +85,27 @@ final class EngineChecks {
         if (isCheck(problem)) {
             return Optional.of(new Refusal(status(problem), problem));
         }
-        return status != null && status.getStatusCode() < 500
-                ? Optional.of(new Refusal(status, problem))
-                : Optional.empty();
+        if (status != null && status.getStatusCode() < 500) {
+            return Optional.of(new Refusal(status, problem));
+        }
+        return isKeptAsWords(problem) ? Optional.of(new Refusal(Status.BAD_REQUEST, problem)) : Optional.empty();
     }
 
-    /** What wraps nothing, the engine found out itself; a body that ended too early is its sender's. */
+    /** What wraps nothing but its like, the engine found out itself; a body that ended too early is its sender's. */
     private static boolean isCheck(Throwable problem) {
         return problem instanceof IOException
-                || problem instanceof ProcessEngineException && problem.getCause() == null;
+                || problem != null && causes(problem).allMatch(ProcessEngineException.class::isInstance);
+    }
+
+    /** A check of which the REST API keeps nothing but the words, and answers 500, as for another job than a timer. */
+    private static boolean isKeptAsWords(Throwable problem) {
+        return problem instanceof InvalidRequestException
+                && problem.getCause() == null
+                && !String.valueOf(problem.getMessage()).startsWith(NUMBERED);
+    }
+
+    private static Stream<Throwable> causes(Throwable problem) {
+        return Stream.iterate(problem, Objects::nonNull, Throwable::getCause);
     }
 
     private static Status status(Throwable problem) {

@@ -30,6 +30,7 @@ class EngineRestApplication extends CamundaJerseyResourceConfig {
         configuration.addAll(Set.of(
                 DeploymentWarnings.class,
                 EngineRestExceptionMapper.class,
+                ExternalTasksForPrograms.class,
                 JsonExceptionMapper.Form.class,
                 JsonExceptionMapper.Syntax.class,
                 OnlyVisibleTasks.class));

@@ -3,6 +3,7 @@ package io.projectexport.access.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
+import static org.springframework.http.HttpStatus.OK;
 
 import io.projectexport.access.AccessTest;
 import io.projectexport.access.group.UserGroup;
@@ -11,6 +12,9 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricJobLog;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +78,59 @@ class JobSecurityTest extends AccessTest {
                     .isEqualTo(NO_CONTENT);
         }
         engine.getManagementService().activateJobById(after.getId());
+    }
+
+    @Test
+    void errors_of_jobs_that_belong_to_no_process_are_for_administrators() {
+        Job cleanUp = failedCleanUp();
+        String logged = "/history/job-log/%s/stacktrace"
+                .formatted(failures(cleanUp).get(0).getId());
+
+        for (String path : List.of("/job/%s/stacktrace".formatted(cleanUp.getId()), logged)) {
+            for (String userId : List.of("dan", "ann", "owen")) {
+                ResponseEntity<String> answer = send(userId, "GET", path, "");
+                assertThat(answer.getStatusCode()).as(userId + path).isEqualTo(FORBIDDEN);
+                assertThat(answer.getBody()).contains("Only administrators may read errors of jobs");
+            }
+            assertThat(send("root", "GET", path, "").getStatusCode()).as(path).isEqualTo(OK);
+        }
+    }
+
+    @Test
+    void a_job_that_somebody_may_not_run_is_not_logged_as_one_that_failed() {
+        Job cleanUp = failedCleanUp();
+        int failed = failures(cleanUp).size();
+
+        assertThat(send("dan", "POST", "/job/%s/execute".formatted(cleanUp.getId()), "{}")
+                        .getStatusCode())
+                .isEqualTo(FORBIDDEN);
+
+        assertThat(failures(cleanUp)).hasSize(failed);
+    }
+
+    private Job failedCleanUp() {
+        engine.getHistoryService().cleanUpHistoryAsync(true);
+        Job cleanUp = engine.getHistoryService().findHistoryCleanupJobs().get(0);
+        engineConfiguration().getCommandExecutorTxRequired().execute(context -> {
+            JobEntity job = context.getJobManager().findJobById(cleanUp.getId());
+            IllegalStateException failure = new IllegalStateException("The disk is full.");
+            job.setExceptionStacktrace("java.lang.IllegalStateException: The disk is full.");
+            context.getHistoricJobLogManager().fireJobFailedEvent(job, failure);
+            return null;
+        });
+        return cleanUp;
+    }
+
+    private List<HistoricJobLog> failures(Job job) {
+        return engine.getHistoryService()
+                .createHistoricJobLogQuery()
+                .jobId(job.getId())
+                .failureLog()
+                .list();
+    }
+
+    private ProcessEngineConfigurationImpl engineConfiguration() {
+        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
     @Test
