@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * its own.
  */
 @ExtendWith(PreviousEngine.class)
-class EngineCallsTest {
+class EngineCallsRun {
 
     private static final Path TABLE = Path.of("src/test/resources/engine-calls.txt");
 
