@@ -30,6 +30,9 @@ final class EngineChecks {
     /** Begins the words of what went wrong in the engine itself. */
     private static final String NUMBERED = "ENGINE-";
 
+    /** Begins its words for a statement that failed. */
+    private static final String PERSISTENCE = "An exception occurred in the persistence layer";
+
     private static final String UNIQUE_VIOLATION = "23505";
 
     /** How the engine says it, where it has read the same in this transaction. */
@@ -101,7 +104,7 @@ final class EngineChecks {
     private static boolean isKeptAsWords(Throwable problem) {
         return problem instanceof InvalidRequestException
                 && problem.getCause() == null
-                && !String.valueOf(problem.getMessage()).startsWith(NUMBERED);
+                && Stream.of(NUMBERED, PERSISTENCE).noneMatch(String.valueOf(problem.getMessage())::startsWith);
     }
 
     private static Stream<Throwable> causes(Throwable problem) {
